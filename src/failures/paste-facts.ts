@@ -32,6 +32,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
+  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|--profile\b|\bprofile_name\b|\bprofile ?= ?["']\w|\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
   /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
@@ -40,6 +42,20 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
+
+/** What people say who have proof that the sign-in itself is good: another program works with it, or they just signed in. */
+const WORKS_ELSEWHERE: readonly RegExp[] = [
+  /\b(?:aws[- ]?cli|aws (?:sts|s3|ssm|bedrock-runtime|bedrock list|ec2|ecr|eks|iam|sso|configure)\b|boto3|cli|CLI|AWS SDK)[^.\n]{0,80}(?<!n[o'’]t )\b(?:works?|working|worked|succeeds?|succeeded|successful(?:ly)?|correctly|(?:is|are|just) fine)\b/,
+  /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
+  /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
+  /\bSuccessfully logged into Start URL\b/,
+];
+
+/** A container that runs on an EC2 instance, beside the words of SDKs that only looked for one. */
+const CONTAINED =
+  /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i;
+const ON_EC2 =
+  /(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))/;
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =
@@ -50,6 +66,14 @@ const PROFILE_IDS = /(?<![\w.])(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.[a-z
 function onlyOne(named: readonly string[]): string | undefined {
   const different = new Set(named);
   return different.size === 1 ? named[0] : undefined;
+}
+
+/** The model of the last line up to `line` that names any, for an error that is about one of several. */
+export function modelBefore(paste: string, line: string): Record<string, string> {
+  const lines = paste.slice(0, paste.indexOf(line) + line.length).split('\n');
+  const named = lines.map((one) => one.match(PROFILE_IDS) ?? []).findLast(({ length }) => length > 0);
+  const model = onlyOne(named ?? []);
+  return model === undefined ? {} : { model };
 }
 
 /** What the whole paste reveals. */
@@ -68,6 +92,8 @@ export function factsOfPaste(paste: string): Record<string, string> {
     ...(/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
     // OpenClaw's log says `embedded` of its own agent.
     ...(/embed(?!ded)/i.test(paste) && { embeds: '' }),
+    ...(WORKS_ELSEWHERE.some((words) => words.test(paste)) && { worksElsewhere: '' }),
+    ...(CONTAINED.test(paste) && ON_EC2.test(paste) && { hops: '' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
     ...(/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/.test(paste) && { bundle: 'AWS_CA_BUNDLE' }),
     ...programIn(paste),

@@ -5,7 +5,7 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
-import { factsIn, factsOfPaste } from './paste-facts.ts';
+import { factsIn, factsOfPaste, modelBefore } from './paste-facts.ts';
 
 /** An error found in the paste, with the facts in its message. */
 interface PastedError {
@@ -59,9 +59,16 @@ export function readPaste(paste: string): PastedReading {
     const line = same[0]?.line ?? '';
     // Programs say the same thing in several lines, and one of them may tell more; the first line wins.
     const facts = Object.fromEntries(same.toReversed().flatMap((one) => Object.entries(one.facts)));
+    const model = error === 'model-not-found' ? modelBefore(text, line) : {};
     return {
       error,
-      facts: { ...about, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
+      facts: {
+        ...model,
+        ...about,
+        ...factsIn(line),
+        ...facts,
+        ...(line !== '' && { detail: oneLine(line) }),
+      },
     };
   });
   // OpenClaw logs the cause, and then the chat's message that hides it.

@@ -18,6 +18,7 @@ const LITELLM: Program = {
     update: 'pip install -U litellm',
     dropParams: 'drop_params: true',
     addTools: 'modify_params: true',
+    profileIn: 'aws_profile_name: NAME',
   },
 };
 /** Each stands between a client and Bedrock, as LiteLLM does. */
@@ -64,6 +65,11 @@ const PROGRAMS: readonly Program[] = [
   { name: 'promptfoo', says: /\bpromptfoo\b/i, facts: { update: 'npm install -g promptfoo@latest' } },
   { name: 'mem0', says: /\bmem0\b/, facts: { update: 'pip install -U mem0ai' } },
   { name: 'Hermes Agent', says: /\bhermes[- ]agent\b/i },
+  {
+    name: 'pi',
+    says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b/im,
+    facts: { update: 'pi update' },
+  },
   { name: 'BoltAI', says: /\bboltai\b/i },
   { name: 'CrewAI', says: /\bcrewai\b/i, facts: { update: 'pip install -U crewai' } },
   { name: 'Strands Agents', says: /\bstrands\b/i, facts: { update: 'pip install -U strands-agents' } },
@@ -78,7 +84,7 @@ const PROGRAMS: readonly Program[] = [
   {
     name: 'LangChain',
     says: /\blangchain|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
-    facts: { update: 'pip install -U langchain-aws' },
+    facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name="NAME"' },
   },
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i },
   {
@@ -86,15 +92,48 @@ const PROGRAMS: readonly Program[] = [
     says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b/i,
     facts: { update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest' },
   },
+  {
+    name: 'Terraform',
+    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|\bS3 Backend\b/i,
+    facts: {
+      update: 'terraform init -upgrade',
+      profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
+    },
+  },
+  { name: 'Pulumi', says: /\bpulumi\b/i, facts: { profileIn: 'pulumi config set aws:profile NAME' } },
+  {
+    name: 'AWS CDK',
+    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b/,
+    facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
+  },
+  {
+    name: 'AWS SAM CLI',
+    says: /\bsam (?:deploy|build|local|sync)\b|\b(?:aws-)?sam[- ]cli\b/i,
+    facts: { profileIn: 'sam deploy --profile NAME' },
+  },
+  {
+    name: 'Serverless Framework',
+    says: /\b(?:serverless|sls) deploy\b|\bserverless\.ya?ml\b|\bserverless framework\b/i,
+    facts: { profileIn: 'serverless deploy --aws-profile NAME' },
+  },
 ];
 
 /** Its names, the parts that write its log, and its models, which opencode calls the same. */
 const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)/i;
 const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
 
-/** How the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
-const OTHER_SDKS =
-  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|operation error Bedrock|software\.amazon\.|\(Service: |\bAmazon\.\w+\.Model\b|\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|Error code: \d{3} - \{'/;
+/** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
+const OTHER_SDKS: readonly RegExp[] = [
+  // Python, the AWS CLI among it.
+  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|Error code: \d{3} - \{'/,
+  /\bUnable to locate credentials\b|\bThe config profile \(|\bError (?:loading SSO Token|when retrieving (?:token|credentials))\b|\bToken has expired and refresh failed\b|\baws: (?:\[ERROR\]|error)\b|\baws-cli\/\d/,
+  // Go.
+  /\boperation error [A-Za-z]|\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b/,
+  // Java, .NET, PowerShell.
+  /\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b/,
+  // Ruby, PHP, Swift, Rust.
+  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b/,
+];
 
 /**
  * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
@@ -105,7 +144,9 @@ export function programIn(paste: string): Readonly<Record<string, string>> {
   const isOpenclaw = OPENCLAW.test(paste) || (OPENCLAW_MODEL.test(paste) && !/\bopencode\b/i.test(paste));
   if (isOpenclaw) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
   const speaking = [PROGRAMS, GATEWAYS].flatMap((kind) => kind.find(({ says }) => says.test(paste)) ?? []);
-  return speaking.length === 0 && OTHER_SDKS.test(paste) ? { foreign: 'AWS SDK' } : named(speaking);
+  return speaking.length === 0 && OTHER_SDKS.some((words) => words.test(paste))
+    ? { foreign: 'AWS SDK' }
+    : named(speaking);
 }
 
 function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {

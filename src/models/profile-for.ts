@@ -7,7 +7,8 @@ import { resolveModel } from './resolve-model.ts';
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
- * belongs to other regions, {geography} and {awayFrom}. Any other error is returned unchanged.
+ * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. Any other error is returned
+ * unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;
@@ -18,7 +19,8 @@ export function throughProfile(error: AppError): AppError {
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined)
     return profileId ? replaced(error, 'needs-inference-profile', { base: model, profileId }) : error;
-  if (here !== undefined && found && idsIn(found.model, here).includes(model)) return error;
+  if (here !== undefined && found && idsIn(found.model, here).includes(model))
+    return replaced(error, 'model-not-found', { validIn: here });
   const isAway = here === undefined || !isCallableFrom(model, here);
   const geography = isAway ? geographyOf(model) : undefined;
   return replaced(error, 'model-not-found', {

@@ -258,6 +258,11 @@ export const networkFailures = {
         facts: ASSUMED,
       },
       { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
+      // In people's words.
+      {
+        message: /\b(?:IMDS|(?:IAM|instance) role)\b.{0,20}\bnot (?:working|accessible|picked up)\b/i,
+        general: true,
+      },
     ],
   },
 } as const satisfies Family;

@@ -34,6 +34,15 @@ describe('a model that Bedrock does not find', () => {
     });
   });
 
+  it('under an ID that its region has is told that it is right there', () => {
+    const { facts } = unknown('jp.anthropic.claude-sonnet-4-6', 'ap-northeast-1');
+    expect(facts).toEqual({
+      model: 'jp.anthropic.claude-sonnet-4-6',
+      region: 'ap-northeast-1',
+      validIn: 'ap-northeast-1',
+    });
+  });
+
   it('by a prefix without a region is told the prefix', () => {
     const { facts } = unknown('eu.anthropic.claude-sonnet-4-6');
     expect(facts).toEqual({ model: 'eu.anthropic.claude-sonnet-4-6', geography: 'eu' });

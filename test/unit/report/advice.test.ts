@@ -34,8 +34,24 @@ describe('the first advice', () => {
     [`It runs as a LaunchAgent.\n${NO_CREDENTIALS}`, 'What LaunchAgent starts'],
     [`aws sso login works, and then:\n${NO_CREDENTIALS}`, 'too old for aws sso login'],
     [`my profile has an sso_session\n${NO_CREDENTIALS}`, 'too old for sso_session'],
-    [`docker compose up\n${NO_CREDENTIALS}`, 'In a container'],
+    [`docker compose up\n${NO_CREDENTIALS}`, 'With docker compose, mount ~/.aws'],
     [NO_CREDENTIALS, 'openclaw-bedrock status'],
+    [`On EC2 it works, but not in docker.\n${NO_CREDENTIALS}`, '--http-put-response-hop-limit 2'],
+    [`docker on my laptop, no EC2 IMDS role\n${NO_CREDENTIALS}`, 'With docker, mount ~/.aws'],
+    ['botocore.exceptions.NoCredentialsError: Unable to locate credentials', 'export AWS_PROFILE=NAME'],
+    ['NoCredentialProviders: no valid providers in chain.', 'export AWS_PROFILE=NAME'],
+    [
+      'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found.',
+      'Tell Terraform which profile to use: profile = "NAME" in provider "aws"',
+    ],
+    [
+      'The cli "aws ssm put-parameter" does work with the SSO profile, but boto3 with the same profile says:\nUnable to locate credentials',
+      'The same sign-in works elsewhere, so the fault is in the program',
+    ],
+    [
+      'The profile works with boto3, but not with pulumi. AWS_PROFILE is set.\nno valid credential sources found\noperation error STS',
+      'the fault is in Pulumi',
+    ],
   ])('for a program without credentials fits what the text says: %s', (paste, words) => {
     expect(advice(paste)).toEqual(['OCB417', expect.stringContaining(words)]);
   });
@@ -47,6 +63,87 @@ describe('the first advice', () => {
     expect(fixesOf(`AWS_DEFAULT_PROFILE=cicd\n${expired}`)).toContain('unset AWS_DEFAULT_PROFILE');
     expect(fixesOf(expired)).not.toContain('AWS_DEFAULT_PROFILE');
     expect(fixesOf(expired)).toContain('the fault is in the program');
+  });
+
+  it('for a program that cannot read an sso-session is its update, where the text shows one', () => {
+    const gone =
+      'failed to refresh cached credentials, the SSO session has expired or is invalid: open /h/.aws/sso/cache/1.json: no such file or directory';
+    expect(advice(gone)).toEqual(['OCB404', 'openclaw-bedrock login']);
+    expect(advice(`${gone}\nsso_session = corp`)).toEqual([
+      'OCB404',
+      expect.stringContaining('too old for the profile’s sso_session'),
+    ]);
+    expect(
+      advice(`with provider["registry.terraform.io/hashicorp/aws"]\n${gone}\nsso_session = corp`),
+    ).toEqual(['OCB404', expect.stringContaining('update it (terraform init -upgrade)')]);
+    expect(advice(`After running aws sso login again, terraform says:\n${gone}`)).toEqual([
+      'OCB404',
+      expect.stringContaining('so the fault is in Terraform: update it (terraform init -upgrade)'),
+    ]);
+    expect(advice('SSOProviderInvalidToken: x\n[sso-session corp]')).toEqual([
+      'OCB453',
+      expect.stringContaining('too old for the profile’s sso_session'),
+    ]);
+  });
+
+  it('for a bare refusal of one program is its update, if others can make the call', () => {
+    const pi = 'pi --provider amazon-bedrock -p hi\nAccessDeniedException: 403 from bedrock';
+    expect(advice(`${pi}\nThe same profile works through the AWS CLI.`)).toEqual([
+      'OCB500',
+      expect.stringContaining('so the fault is in pi: update it (pi update)'),
+    ]);
+    expect(advice(`${pi}\nIt doesn't work with the AWS CLI either.`)).toEqual([
+      'OCB500',
+      expect.stringContaining('If that works, update pi.'),
+    ]);
+    expect(advice('AccessDeniedException: 403 from bedrock')).toEqual([
+      'OCB500',
+      'openclaw-bedrock doctor --live',
+    ]);
+  });
+
+  it('never is a command for OpenClaw alone, where another program reported it', () => {
+    const foreign = (paste: string) => {
+      const [found] = readPaste(paste).errors;
+      return describeError(new AppError(found?.error ?? 'bug', found?.facts), EN).fix.join('\n');
+    };
+    for (const words of [
+      'Unable to locate credentials',
+      'ExpiredTokenException',
+      'Authentication failed: Please make sure your API Key is valid',
+      'Token not present in AWS_BEARER_TOKEN_BEDROCK',
+      'Bearer Token has expired',
+      'explicit deny in a service control policy',
+      'Too many requests, please wait before trying again',
+      'Bedrock is unable to process your request',
+      'Your account is not authorized to invoke this API operation',
+      'use case details have not been submitted',
+    ])
+      expect(foreign(`Traceback (most recent call last):\nbotocore: bedrock: ${words}`)).not.toMatch(
+        /gateway restart|openclaw-bedrock (?:status|verify|init)(?! --auth sso)/,
+      );
+  });
+
+  it('for a model ID that is right in its region is the update and the region', () => {
+    const right = (facts: Record<string, string>) =>
+      describeError(
+        new AppError('model-not-found', { pasted: 'yes', validIn: 'ap-northeast-1', ...facts }),
+        EN,
+      ).fix[0];
+    expect(right({})).toContain('openclaw update');
+    expect(right({ foreign: 'AWS SDK' })).toContain('update the program');
+  });
+
+  it('for a model that is one of several is about the one that was named last', () => {
+    const model = (paste: string) => readPaste(paste).errors[0]?.facts.model;
+    const refused = 'The provided model identifier is invalid.';
+    expect(
+      model(`jp.anthropic.claude-a or us.anthropic.claude-a\nSet it to jp.anthropic.claude-a\n${refused}`),
+    ).toBe('jp.anthropic.claude-a');
+    expect(model(`Set it to jp.anthropic.claude-a\n${refused}\nTried us.anthropic.claude-a`)).toBe(
+      'jp.anthropic.claude-a',
+    );
+    expect(model(`jp.anthropic.claude-a or us.anthropic.claude-a\n${refused}`)).toBeUndefined();
   });
 
   it('for a model without access names the second model of Claude Code', () => {
@@ -82,7 +179,7 @@ describe('the first advice', () => {
   it('for a container is given once', () => {
     const [found] = readPaste(`docker compose up\n${NO_CREDENTIALS}`).errors;
     const { fix } = describeError(new AppError('credentials-missing', found?.facts), EN);
-    expect(fix.filter((line) => line.startsWith('In a container'))).toHaveLength(1);
+    expect(fix.filter((line) => line.includes('mount ~/.aws'))).toHaveLength(1);
   });
 
   it.each([
@@ -445,7 +542,9 @@ describe('the first advice', () => {
       'operation error STS: AssumeRole, failed to sign request: failed to retrieve credentials: no EC2 IMDS role found, operation error ec2imds: GetMetadata',
       'source profile has no credentials',
     ],
-    ['OCB455', 'no EC2 IMDS role found, operation error ec2imds: GetMetadata', 'If you use SSO'],
+    ['OCB455', 'no EC2 IMDS role found, operation error ec2imds: GetMetadata', 'AWS_PROFILE=NAME'],
+    ['OCB455', 'connect EHOSTUNREACH 169.254.169.254:80', 'If you use SSO'],
+    ['OCB455', 'IMDS is not working in docker on an EC2 machine', 'hop-limit 2'],
     [
       'OCB523',
       "litellm.UnsupportedParamsError: Bedrock doesn't support tool calling without `tools=` param specified.",

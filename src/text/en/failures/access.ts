@@ -7,7 +7,12 @@ export const accessFailures = {
   'bedrock-refused': {
     title: 'Bedrock refused the call',
     cause: 'This is not an error we recognize. Bedrock said: {detail}',
-    fix: [fixes.doctor, 'AWS Support can look up request {requestId}.'],
+    fix: [
+      fixes.faultElsewhere,
+      '{?foreign}{!worksElsewhere}Try the same model with the AWS CLI (aws bedrock-runtime converse). If that works, update[[ {program}]][[{!program} the program]].',
+      '{!foreign}openclaw-bedrock doctor --live',
+      'AWS Support can look up request {requestId}.',
+    ],
   },
   'iam-denied': {
     title: 'The role lacks a permission',
@@ -18,7 +23,7 @@ export const accessFailures = {
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
       '{!passed}Send your administrator the whole policy: openclaw-bedrock policy',
       'The denied model is in {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
-      '{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
+      '{!foreign}{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },
   'policy-denied': {
@@ -27,7 +32,8 @@ export const accessFailures = {
       'The {policy} denies the call[[ ({action})]], whatever the role allows. Often it blocks a region that a cross-region profile uses.',
     fix: [
       'Ask your administrator for an exception[[ for {action} on {resource}]].',
-      'Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{!foreign}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{?foreign}Choose a model that stays in your region, whose ID has no us. or global. in front.',
     ],
   },
   'model-access-denied': {
@@ -47,7 +53,8 @@ export const accessFailures = {
       'The first call in an account subscribes to the model in AWS Marketplace, and this role may not do that.',
     fix: [
       'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground).',
-      'Wait up to 15 minutes, then: openclaw-bedrock verify',
+      '{!foreign}Wait up to 15 minutes, then: openclaw-bedrock verify',
+      '{?foreign}Wait up to 15 minutes, then try again.',
     ],
   },
   'payment-missing': {
@@ -64,7 +71,8 @@ export const accessFailures = {
     cause: 'Each account or organization submits it once before calling Claude models.',
     fix: [
       'Fill it in: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
-      'Wait 15 minutes, then: openclaw-bedrock verify',
+      '{!foreign}Wait 15 minutes, then: openclaw-bedrock verify',
+      '{?foreign}Wait 15 minutes, then try again.',
     ],
   },
   'data-retention': {
@@ -88,7 +96,8 @@ export const accessFailures = {
       'AWS has not enabled inference for it, which is common for new accounts, or its models are enabled in another region.',
     fix: [
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
-      'Check that this is the account and region whose models you use: openclaw-bedrock status',
+      '{!foreign}Check that this is the account and region whose models you use: openclaw-bedrock status',
+      '{?foreign}Check that this is the account and region whose models you use: aws configure list',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.accessFailures>;

@@ -5,11 +5,11 @@
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  setUpAgain: 'openclaw-bedrock init',
+  setUpAgain: '{!foreign}openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
-  setUpMachineRole: 'On a machine with a role: openclaw-bedrock init --auth aws',
-  setUpApiKey: 'openclaw-bedrock init --auth api-key',
-  verify: 'openclaw-bedrock verify',
+  setUpMachineRole: '{!foreign}On a machine with a role: openclaw-bedrock init --auth aws',
+  setUpApiKey: '{!foreign}openclaw-bedrock init --auth api-key',
+  verify: '{!foreign}openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}Choose another model: openclaw-bedrock init',
   otherModelElsewhere:
@@ -20,13 +20,22 @@ export const fixes = {
     '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
   policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
   newKey:
-    'Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',
-  waitAndVerify: 'Wait a minute, then: openclaw-bedrock verify',
+    '{!foreign}Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',
+  newKeyElsewhere:
+    '{?foreign}Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and give it to[[ {program}]][[{!program} the program]] (AWS_BEARER_TOKEN_BEDROCK).',
+  waitAndVerify: '{!foreign}Wait a minute, then: openclaw-bedrock verify',
+  waitElsewhere: '{?foreign}Wait a minute, then try again.',
   moreQuota:
     'Request a higher quota: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}Start a new conversation: send /new in the chat',
   newChatElsewhere: '{?foreign}Start a new conversation[[ in {client}]].',
+  faultElsewhere:
+    '{?foreign}{?worksElsewhere}The same sign-in works elsewhere, so the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
+  profileElsewhere:
+    '{?foreign}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  hopLimit:
+    '{?hops}A container on EC2 reaches the instance’s role only with this: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}Update {program}[[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: '{!foreign}Update OpenClaw: openclaw update',

@@ -13,6 +13,8 @@ export const modelFailures = {
       'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       'In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
+      '{?pasted}{!foreign}The ID is right for {validIn}, so OpenClaw may have called another region. Update it (openclaw update), then name the region: openclaw-bedrock init --region {validIn}',
+      '{?foreign}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update[[ {program}]][[{!program} the program]]: it may have called another region, or changed the ID.',
       'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
       'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -71,17 +73,22 @@ export const modelFailures = {
   'no-bedrock-in-region': {
     title: 'Amazon Bedrock is not available in this region',
     cause: 'Bedrock is not available in {region}, or it is not a valid region.',
-    fix: ['openclaw-bedrock init --region us-east-1'],
+    fix: [
+      '{!foreign}openclaw-bedrock init --region us-east-1',
+      '{?foreign}Set a region that has Bedrock where the program runs, such as AWS_REGION=us-east-1',
+    ],
   },
   throttled: {
     title: 'Too many requests',
     cause: 'The per-minute quota is used up. maxTokens counts in full when a request starts.',
     fix: [
       fixes.lessOutput,
-      fixes.lessOutputElsewhere,
       fixes.moreQuota,
+      fixes.lessOutputElsewhere,
       fixes.waitAndVerify,
-      'Choose another model or region: openclaw-bedrock init',
+      fixes.waitElsewhere,
+      '{!foreign}Choose another model or region: openclaw-bedrock init',
+      '{?foreign}Choose another model or region, or an ID with us. or global. in front: each has a quota of its own.',
       fixes.support,
     ],
   },
@@ -90,7 +97,8 @@ export const modelFailures = {
     cause: 'This is a daily or fixed quota, often zero on new accounts. Retrying will not help.',
     fix: [
       fixes.moreQuota,
-      'Choose another model or region, which has a quota of its own: openclaw-bedrock init',
+      '{!foreign}Choose another model or region, which has a quota of its own: openclaw-bedrock init',
+      '{?foreign}Choose another model or region, which has a quota of its own.',
       fixes.lessOutput,
       fixes.lessOutputElsewhere,
       fixes.support,
@@ -99,7 +107,7 @@ export const modelFailures = {
   'bedrock-unavailable': {
     title: 'Bedrock is temporarily unavailable',
     cause: 'The problem is on the AWS side. Your setup is fine.',
-    fix: [fixes.waitAndVerify, fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [fixes.waitAndVerify, fixes.waitElsewhere, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'stream-broken': {
     title: 'The reply was cut off',

@@ -11,7 +11,7 @@ export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',
     cause: 'The network, a firewall or a proxy closed it before AWS answered.',
-    fix: [fixes.doctor, proxy, proxyElsewhere],
+    fix: [proxyElsewhere, fixes.doctor, proxy],
   },
   'network-dns': {
     title: 'Could not resolve the AWS host name',
@@ -110,6 +110,7 @@ export const networkFailures = {
       'AWS_EC2_METADATA_DISABLED or an option of the program keeps it from asking for the role, and it found no other credentials.',
     fix: [
       'To use the instance’s role, remove AWS_EC2_METADATA_DISABLED where the program is started.',
+      fixes.profileElsewhere,
       'Without such a role, sign in: openclaw-bedrock login',
       fixes.setUpAgain,
     ],
@@ -120,10 +121,13 @@ export const networkFailures = {
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
+      fixes.hopLimit,
+      `{?profileNamed}${fixes.faultElsewhere}`,
+      fixes.profileElsewhere,
       'If you use SSO, sign in again: openclaw-bedrock login',
-      'On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      '{!hops}On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,
-      'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
+      '{!foreign}Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.networkFailures>;

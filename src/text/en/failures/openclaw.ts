@@ -124,7 +124,7 @@ export const openclawFailures = {
     cause:
       'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
     fix: [
-      'Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!foreign}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
     ],
   },

@@ -36,12 +36,18 @@ export const roleFailures = {
   'role-chaining': {
     title: 'This profile assumes a role through another profile',
     cause: 'Roles assumed from an SSO profile (source_profile) fail in several programs.',
-    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
+    fix: [
+      '{?foreign}Update[[ {program}]][[{!program} the program]]: newer versions can do this.',
+      'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
+    ],
   },
   'mfa-code-needed': {
     title: 'The profile’s role needs an MFA code',
     cause: 'The program that reported this cannot ask for one. OpenClaw’s gateway cannot either.',
-    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
+    fix: [
+      '{?foreign}Let the AWS CLI ask for the code, and give the program the keys: eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"',
+      'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
+    ],
   },
   'mfa-code-refused': {
     title: 'AWS did not accept the MFA code',

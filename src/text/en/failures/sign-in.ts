@@ -105,12 +105,14 @@ export const signInFailures = {
     cause:
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
+      fixes.faultElsewhere,
+      '{?sessionFormat}If you are signed in and {file} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       fixes.loginProfile,
       fixes.login,
-      'If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it, or put sso_start_url and sso_region in the profile, too.',
+      '{!sessionFormat}If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
-      '{?pasted}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
+      '{?pasted}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       'If it is still expired after that, sign out first: aws sso logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],
@@ -144,9 +146,11 @@ export const signInFailures = {
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
+      '{?container}In a container, mount ~/.aws into the home folder of the container’s user.',
+      '{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
       'If it is in ~/.aws/config, its header must be [profile {profile}].',
       'Create it: openclaw-bedrock init --auth sso --profile {profile}',
-      fixes.setUpSso,
+      '{!foreign}openclaw-bedrock init --auth sso',
       '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
     ],
   },
@@ -183,10 +187,11 @@ export const signInFailures = {
     title: 'The saved sign-in cannot be used',
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
     fix: [
+      '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       fixes.loginProfile,
       fixes.login,
       '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
-      'If that does not help and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update that program.',
+      '{!sessionFormat}If that does not help and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update that program.',
     ],
   },
   'portal-page-size': {

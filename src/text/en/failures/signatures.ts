@@ -22,7 +22,7 @@ export const signatureFailures = {
     fix: [
       'Update the program that reported this.',
       'Check that it sees the key or profile: AWS_BEARER_TOKEN_BEDROCK or AWS_PROFILE must be set where it is started.',
-      'See what OpenClaw would use here: openclaw-bedrock status',
+      '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
   'authorization-foreign': {
@@ -32,7 +32,7 @@ export const signatureFailures = {
     fix: [
       'If {bearer} is set and empty where the program runs, unset it. If it has a value, that must be a Bedrock API key.',
       'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program.',
-      'See what OpenClaw would use here: openclaw-bedrock status',
+      '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
   'signed-for-elsewhere': {

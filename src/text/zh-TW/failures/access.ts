@@ -6,7 +6,12 @@ export const accessFailures = {
   'bedrock-refused': {
     title: 'Bedrock 拒絕了呼叫',
     cause: '這不是已知的錯誤。Bedrock 的回應：{detail}',
-    fix: [fixes.doctor, 'AWS 支援可查詢請求編號 {requestId}。'],
+    fix: [
+      fixes.faultElsewhere,
+      '{?foreign}{!worksElsewhere}以 AWS CLI 測試同一個模型（aws bedrock-runtime converse）。若可以，請更新[[ {program}]][[{!program}該程式]]。',
+      '{!foreign}openclaw-bedrock doctor --live',
+      'AWS 支援可查詢請求編號 {requestId}。',
+    ],
   },
   'iam-denied': {
     title: '角色缺少權限',
@@ -17,7 +22,7 @@ export const accessFailures = {
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',
       '{!passed}將完整政策交給管理員：openclaw-bedrock policy',
       '被拒絕的模型在 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
-      '{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
+      '{!foreign}{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },
   'policy-denied': {
@@ -26,7 +31,8 @@ export const accessFailures = {
       '{policy} 禁止了這個呼叫[[（{action}）]]，即使角色允許也無效。通常是封鎖了跨區域推論設定檔使用的某個區域。',
     fix: [
       '請管理員開放例外[[：{resource} 的 {action}]]。',
-      '改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{!foreign}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{?foreign}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
     ],
   },
   'model-access-denied': {
@@ -45,7 +51,8 @@ export const accessFailures = {
     cause: '帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，而此角色沒有該權限。',
     fix: [
       '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground）。',
-      '最多等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{?foreign}最多等待 15 分鐘後再試一次。',
     ],
   },
   'payment-missing': {
@@ -62,7 +69,8 @@ export const accessFailures = {
     cause: '每個帳戶或組織在首次呼叫 Claude 模型前須提交一次。',
     fix: [
       '填寫表單：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
-      '等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{!foreign}等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{?foreign}等待 15 分鐘後再試一次。',
     ],
   },
   'data-retention': {
@@ -85,7 +93,8 @@ export const accessFailures = {
     cause: 'AWS 尚未為此帳戶開放推論（新帳戶常有此情況），或模型是在另一個區域開放的。',
     fix: [
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
-      '確認這是您使用模型的帳戶與區域：openclaw-bedrock status',
+      '{!foreign}確認這是您使用模型的帳戶與區域：openclaw-bedrock status',
+      '{?foreign}確認這是您使用模型的帳戶與區域：aws configure list',
     ],
   },
 } satisfies FailureTranslation<typeof en.accessFailures>;

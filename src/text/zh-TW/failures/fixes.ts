@@ -4,11 +4,11 @@ import type { Translation } from '../../translation.ts';
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  setUpAgain: 'openclaw-bedrock init',
+  setUpAgain: '{!foreign}openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
-  setUpMachineRole: '在有角色的機器上：openclaw-bedrock init --auth aws',
-  setUpApiKey: 'openclaw-bedrock init --auth api-key',
-  verify: 'openclaw-bedrock verify',
+  setUpMachineRole: '{!foreign}在有角色的機器上：openclaw-bedrock init --auth aws',
+  setUpApiKey: '{!foreign}openclaw-bedrock init --auth api-key',
+  verify: '{!foreign}openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}改選其他模型：openclaw-bedrock init',
   otherModelElsewhere:
@@ -17,13 +17,22 @@ export const fixes = {
   lessOutputElsewhere: '{?foreign}降低程式中的輸出 token 上限：無論回覆多短，都會以全額計算。',
   policy: '將所需的政策交給管理員：openclaw-bedrock policy',
   newKey:
-    '在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
-  waitAndVerify: '稍待一分鐘後執行：openclaw-bedrock verify',
+    '{!foreign}在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
+  newKeyElsewhere:
+    '{?foreign}在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，並提供給[[ {program}]][[{!program}該程式]]（AWS_BEARER_TOKEN_BEDROCK）。',
+  waitAndVerify: '{!foreign}稍待一分鐘後執行：openclaw-bedrock verify',
+  waitElsewhere: '{?foreign}稍待一分鐘後再試一次。',
   moreQuota:
     '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}開始新的對話：在對話中傳送 /new',
   newChatElsewhere: '{?foreign}[[在 {client} ]]開始新的對話。',
+  faultElsewhere:
+    '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
+  profileElsewhere:
+    '{?foreign}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  hopLimit:
+    '{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '{!foreign}更新 OpenClaw：openclaw update',

@@ -12,6 +12,8 @@ export const modelFailures = {
       '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
+      '{?pasted}{!foreign}此 ID 在 {validIn} 是正確的，因此 OpenClaw 可能呼叫了其他區域。請更新（openclaw update），再指定區域：openclaw-bedrock init --region {validIn}',
+      '{?foreign}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新[[ {program}]][[{!program}該程式]]：它可能呼叫了其他區域，或更動了 ID。',
       '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
       '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -70,17 +72,22 @@ export const modelFailures = {
   'no-bedrock-in-region': {
     title: '此區域沒有 Amazon Bedrock',
     cause: '{region} 不提供 Bedrock，或不是有效的區域。',
-    fix: ['openclaw-bedrock init --region us-east-1'],
+    fix: [
+      '{!foreign}openclaw-bedrock init --region us-east-1',
+      '{?foreign}請在該程式的執行環境設定有 Bedrock 的區域，例如 AWS_REGION=us-east-1',
+    ],
   },
   throttled: {
     title: '請求過多',
     cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
     fix: [
       fixes.lessOutput,
-      fixes.lessOutputElsewhere,
       fixes.moreQuota,
+      fixes.lessOutputElsewhere,
       fixes.waitAndVerify,
-      '改選其他模型或區域：openclaw-bedrock init',
+      fixes.waitElsewhere,
+      '{!foreign}改選其他模型或區域：openclaw-bedrock init',
+      '{?foreign}改選其他模型或區域，或以 us. 或 global. 開頭的 ID，各有自己的配額。',
       fixes.support,
     ],
   },
@@ -89,7 +96,8 @@ export const modelFailures = {
     cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
     fix: [
       fixes.moreQuota,
-      '改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
+      '{!foreign}改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
+      '{?foreign}改選其他模型或區域，各有自己的配額。',
       fixes.lessOutput,
       fixes.lessOutputElsewhere,
       fixes.support,
@@ -98,7 +106,7 @@ export const modelFailures = {
   'bedrock-unavailable': {
     title: 'Bedrock 暫時無法使用',
     cause: '問題出在 AWS，您的設定沒有問題。',
-    fix: [fixes.waitAndVerify, fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [fixes.waitAndVerify, fixes.waitElsewhere, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'stream-broken': {
     title: '回覆中斷',

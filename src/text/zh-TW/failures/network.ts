@@ -9,7 +9,7 @@ export const networkFailures = {
   network: {
     title: '與 AWS 的連線中斷',
     cause: '網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。',
-    fix: [fixes.doctor, proxy, proxyElsewhere],
+    fix: [proxyElsewhere, fixes.doctor, proxy],
   },
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
@@ -104,6 +104,7 @@ export const networkFailures = {
     cause: 'AWS_EC2_METADATA_DISABLED 或程式的選項使其不詢問角色，而程式也找不到其他 AWS 憑證。',
     fix: [
       '若要使用執行個體的角色，請在啟動程式的地方移除 AWS_EC2_METADATA_DISABLED。',
+      fixes.profileElsewhere,
       '沒有這種角色時，請登入：openclaw-bedrock login',
       fixes.setUpAgain,
     ],
@@ -113,10 +114,13 @@ export const networkFailures = {
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
       '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
+      fixes.hopLimit,
+      `{?profileNamed}${fixes.faultElsewhere}`,
+      fixes.profileElsewhere,
       '若您使用 SSO，請重新登入：openclaw-bedrock login',
-      '在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      '{!hops}在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,
-      '不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
+      '{!foreign}不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
     ],
   },
 } satisfies FailureTranslation<typeof en.networkFailures>;

@@ -121,7 +121,7 @@ export const openclawFailures = {
     cause:
       '通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
     fix: [
-      '關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!foreign}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
     ],
   },

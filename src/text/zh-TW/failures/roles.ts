@@ -33,12 +33,18 @@ export const roleFailures = {
   'role-chaining': {
     title: '此 profile 透過另一個 profile 擔任角色',
     cause: '從 SSO profile（source_profile）擔任角色，在許多程式中會失敗。',
-    fix: ['改用直接登入的 profile：openclaw-bedrock init --auth sso'],
+    fix: [
+      '{?foreign}請更新[[ {program}]][[{!program}該程式]]：較新的版本可以這樣做。',
+      '改用直接登入的 profile：openclaw-bedrock init --auth sso',
+    ],
   },
   'mfa-code-needed': {
     title: '這個 profile 的角色需要 MFA 代碼',
     cause: '回報此訊息的程式無法詢問代碼，OpenClaw 的 gateway 也不行。',
-    fix: ['改用直接登入的 profile：openclaw-bedrock init --auth sso'],
+    fix: [
+      '{?foreign}由 AWS CLI 詢問代碼，再將金鑰提供給該程式：eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"',
+      '改用直接登入的 profile：openclaw-bedrock init --auth sso',
+    ],
   },
   'mfa-code-refused': {
     title: 'AWS 不接受這個 MFA 代碼',

@@ -21,7 +21,7 @@ export const signatureFailures = {
     fix: [
       '更新回報此訊息的程式。',
       '確認它看得到金鑰或 profile：啟動它的環境中必須設定 AWS_BEARER_TOKEN_BEDROCK 或 AWS_PROFILE。',
-      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+      '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
   'authorization-foreign': {
@@ -31,7 +31,7 @@ export const signatureFailures = {
     fix: [
       '若程式執行的環境中 {bearer} 已設定但為空值，請取消設定；若有值，必須是 Bedrock API 金鑰。',
       '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式。',
-      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+      '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
   'signed-for-elsewhere': {

@@ -143,11 +143,15 @@ export function agentsOf(config: Value): Agent[] {
   return [...entries, ...listed].filter((agent): agent is Agent => isMembers(agent.value));
 }
 
-/** `agents.defaults.model`, which is a string or an object with `primary`. */
-export function primaryRef(config: Value): string | undefined {
-  const model = valueAt(config, 'agents', 'defaults', 'model');
+/** An agent's own model, which has the same two forms as the default; undefined if it uses the default. */
+export function agentRef({ model }: Members): string | undefined {
   const ref = isMembers(model) ? model.primary : model;
   return typeof ref === 'string' ? ref : undefined;
+}
+
+/** `agents.defaults.model`, which is a string or an object with `primary`. */
+export function primaryRef(config: Value): string | undefined {
+  return agentRef(membersAt(config, 'agents', 'defaults'));
 }
 
 /** What OpenClaw tries after the primary model, in order. */

@@ -40,7 +40,8 @@ export function readSetupInUse(
   snapshot: Snapshot,
 ): Setup {
   const own = readSetup(snapshot, where);
-  if (!own.provider || plaintextKey(own.provider.value) || namesCredentials(own.layers, snapshot)) return own;
+  if (own.provider ? plaintextKey(own.provider.value) : own.knownModel === undefined) return own;
+  if (namesCredentials(own.layers, snapshot)) return own;
   const service = readGatewayService(where, locations);
   if (!service) return own;
   const openclaw = findOpenclaw(where, locations.stateDir, own.config);

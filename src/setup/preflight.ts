@@ -2,6 +2,7 @@
 import { endpointOf, readEndpoint, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import {
+  agentRef,
   agentsOf,
   type BedrockProvider,
   DEFAULT_PROVIDER_ID,
@@ -17,7 +18,7 @@ import {
   valueAt,
   variablesIn,
 } from '../openclaw/config.ts';
-import { discoverySetting } from '../openclaw/discovery.ts';
+import { discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
@@ -83,7 +84,8 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */
-function renaming({ config, region }: Setup, id: string): Facts {
+function renaming({ config, region, isDiscovered }: Setup, id: string): Facts {
+  if (isDiscovered) return { usual: DEFAULT_PROVIDER_ID };
   const usual = valueAt(config, 'models', 'providers', DEFAULT_PROVIDER_ID);
   const isInUse = splitRef(primaryRef(config))?.provider === id;
   if (isBedrockId(id) || (isInUse && usual === undefined)) return { stale: id };
@@ -146,9 +148,9 @@ export function gatewayProblem(config: Value): AppError | undefined {
 
 /** Agents with their own model of another provider, which the default does not apply to. */
 export function overridingAgents(config: Value, providerId: string): { agent: string; ref: string }[] {
-  return agentsOf(config).flatMap(({ id, value: { model } }) => {
-    const ref = isMembers(model) ? model.primary : model;
-    if (typeof ref !== 'string' || splitRef(ref)?.provider === providerId) return [];
+  return agentsOf(config).flatMap(({ id, value }) => {
+    const ref = agentRef(value);
+    if (ref === undefined || splitRef(ref)?.provider === providerId) return [];
     return [{ agent: id, ref }];
   });
 }
@@ -186,7 +188,8 @@ export function completeSetup(setup: Setup, path: string): Complete {
  * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's Mantle, otherwise
  * not-configured ({path}, {setting}).
  */
-export function providerAbsent({ config, provider }: Setup, path: string): AppError {
+export function providerAbsent(setup: Setup, path: string): AppError {
+  const { config, provider, layers, isDiscovered } = setup;
   const primary = splitRef(primaryRef(config))?.provider;
   const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
   const other = provider ? undefined : otherProtocol(config, providerId);
@@ -194,7 +197,7 @@ export function providerAbsent({ config, provider }: Setup, path: string): AppEr
     return new AppError('other-protocol', { providerId, ...other, taken: providerId, another: 'NAME' });
   const mantle = provider ? undefined : mantleProvider(config);
   if (mantle) return new AppError('other-protocol', { ...mantle });
-  const setting = discoverySetting(config);
+  const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
   return new AppError('not-configured', { path, ...(setting && { setting }) });
 }
 

@@ -52,7 +52,7 @@ export interface Setup {
   readonly localCredentials: LocalCredentials | undefined;
   /** The model that OpenClaw calls: the primary if it belongs to the provider, otherwise the provider's first. */
   readonly model: string | undefined;
-  /** The model to continue with: that one, or a primary of ours that only discovery lists. */
+  /** The model to continue with: that one, or one of ours that only discovery lists. */
   readonly knownModel: string | undefined;
   /** The provider's baseUrl; `written`: as in the file, with `${VAR}` not replaced. */
   readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
@@ -85,7 +85,7 @@ export function readSetup(
   const variables = variablesOf(written, layers);
   const config = withVariables(written, variables);
   const [block] = bedrockProviders(config);
-  const provider = block ?? discoveredProvider(config);
+  const provider = block ?? discoveredProvider(config, layers);
   const model = provider && modelOf(config, provider);
   const endpoint =
     provider && endpointIn(provider, membersAt(written, 'models', 'providers', provider.id), model);
@@ -172,7 +172,8 @@ function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: S
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
   const primary = splitRef(primaryRef(config));
-  return primary?.provider.toLowerCase() === id.toLowerCase() ? primary.model : providerModels(value)[0]?.id;
+  if (primary?.provider.toLowerCase() === id.toLowerCase()) return primary.model;
+  return providerModels(value)[0]?.id ?? discoveredModel(config);
 }
 
 /**

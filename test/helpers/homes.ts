@@ -434,6 +434,11 @@ const OTHER_PROTOCOLS: HomeCase[] = [
 const KEYS =
   'aws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key = abcdefghijabcdefghijabcdefghijabcdefghij\n';
 
+const UNIT = '.config/systemd/user/openclaw-gateway.service';
+const unit = (...lines: string[]) =>
+  `[Service]\nExecStart=/usr/bin/openclaw gateway run\n${lines.join('\n')}\n`;
+const OVERRIDE = `${UNIT}.d/override.conf`;
+
 const DISCOVERY = {
   plugins: { entries: { 'amazon-bedrock': { enabled: true, config: { discovery: { enabled: true } } } } },
 };
@@ -473,6 +478,46 @@ const WITHOUT_BLOCK: HomeCase[] = [
       plugins: { entries: { 'amazon-bedrock': { config: { discovery: { enabled: false } } } } },
       ...agents(`amazon-bedrock/${CLAUDE}`),
     }),
+  },
+  {
+    name: 'a profile alone, without any setting, makes OpenClaw look for the models',
+    only: 'offline',
+    openclaw: '2026.9.6',
+    files: discovered({
+      plugins: { entries: { 'amazon-bedrock': { enabled: true } } },
+      ...agents({ primary: `amazon-bedrock/${CLAUDE}` }),
+    }),
+  },
+  withKeyAnd(
+    'an API key alone does, too, for a model that is only a fallback',
+    {
+      gateway: { mode: 'local' },
+      ...agents({ primary: 'openai/gpt-5', fallbacks: [`amazon-bedrock/${MODEL}`] }),
+    },
+    KEY,
+    { only: 'offline', openclaw: '2026.9.6' },
+  ),
+  {
+    name: 'a profile that only the gateway service has, for the model of an agent',
+    only: 'offline',
+    openclaw: '2026.9.6',
+    files: {
+      ...discovered(agents('openai/gpt-5', { list: [{ id: 'a', model: `amazon-bedrock/${CLAUDE}` }] })),
+      [ENV]: '',
+      [UNIT]: unit('Environment=AWS_PROFILE=dev\nEnvironment=AWS_REGION=us-west-2'),
+    },
+  },
+  {
+    name: 'a region is no sign of credentials: OpenClaw does not look',
+    only: 'offline',
+    openclaw: '2026.9.6',
+    files: { ...discovered(agents(`amazon-bedrock/${CLAUDE}`)), [ENV]: 'AWS_REGION=us-west-2\n' },
+  },
+  {
+    name: 'a model under the older name: only init sets up the one that works',
+    init: [...BY_AWS, '--profile', 'dev'],
+    openclaw: '2026.9.6',
+    files: discovered(agents(`bedrock/${CLAUDE}`)),
   },
   withKeyAnd(
     'Mantle alone: it is named, and Bedrock can be added',
@@ -630,11 +675,6 @@ const ADDRESSES: HomeCase[] = [
   'https://api.anthropic.com',
   'https://runtime.sagemaker.us-east-1.amazonaws.com',
 ].map((url) => ({ name: url, only: 'answers', init: [...BY_API_KEY, '--endpoint-url', url] }));
-
-const UNIT = '.config/systemd/user/openclaw-gateway.service';
-const unit = (...lines: string[]) =>
-  `[Service]\nExecStart=/usr/bin/openclaw gateway run\n${lines.join('\n')}\n`;
-const OVERRIDE = `${UNIT}.d/override.conf`;
 
 const withAws = (name: string, more: Partial<HomeCase>, files: Record<string, string> = {}): HomeCase => ({
   name,

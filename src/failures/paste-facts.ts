@@ -38,6 +38,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
   /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
+  /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,

@@ -109,11 +109,14 @@ const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
 ]);
 
 /**
- * The errors, in the order of the paste, without "plugin missing" where another one is the reason. A stale entry in the
- * configuration is reported in the same words, also where the plugin works and the call failed later.
+ * The errors, in the order of the paste, without those that another one explains: a fault of Bedrock at a wrong address,
+ * and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
+ * plugin works and the call failed later.
  */
 function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   return found.filter(({ error, facts }, at) => {
+    // What a wrong address answers to what it does not know, in the words of a passing fault.
+    if (error === 'bedrock-unavailable') return !found.some((other) => other.error === 'wrong-endpoint');
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));
     return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));

@@ -145,13 +145,18 @@ export function renderError(
   // Meant for copying, so never wrapped.
   lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
   const detail = detailForPeople(report);
-  if (detail) lines.push(...put(visible(`"${detail}"`), dim));
+  if (detail) lines.push(...put(visible(quoted(detail)), dim));
   if (report.requestId) lines.push(...put(visible(`request id ${report.requestId}`), dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');
     lines.push(first.replace('    ', '  → '), ...rest);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** In quotation marks, unless it has some of its own. */
+function quoted(words: string): string {
+  return /^".*"$/.test(words) ? words : `"${words}"`;
 }
 
 /** For --debug: the chain of causes with their stack traces, secrets masked. */

@@ -673,7 +673,9 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['profile-not-found', 'Profile "work" is not found in ~/.aws/credentials'],
   ['profile-not-found', 'profile `work` was not defined'],
   ['profile-not-found', "AWS profile 'work' could not be located"],
+  ['wrong-endpoint', 'bedrock-runtime answered 404: UnknownOperationException'],
   ['profile-incomplete', 'failed to find SSO session section, corp'],
+  ['profile-incomplete', 'failed to find SSO session section, Acme Dev', { blank: 'Acme Dev' }],
   [
     'model-not-found',
     "ValidationException: 1 validation error detected: Value 'claude opus' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:aws(-[^:]+)?:bedrock:.*)",
@@ -1080,7 +1082,11 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['sign-in-needed', 'Sign in with aws sso login'],
   ['sign-in-needed', 'You need to use: aws sso login'],
   ['session-expired', 'The SSO sign-in of dev is expired'],
-  ['profile-incomplete', 'Invalid Configuration. Failed to find sso_session [Acme Dev]'],
+  [
+    'profile-incomplete',
+    'Invalid Configuration. Failed to find sso_session [Acme Dev]',
+    { blank: 'Acme Dev' },
+  ],
   ['profile-incomplete', 'could not load the sso-session corp'],
   ['profile-incomplete', 'cannot resolve sso_session corp'],
   ['profile-incomplete', 'sso_session corp not found'],

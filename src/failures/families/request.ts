@@ -99,9 +99,10 @@ export const requestFailures = {
       {
         message:
           /(?:FoundationModel|CustomModel|InferenceProfile)s?\b.*(?:Operation unknown|Unknown operation)/,
+        kind: 'lists',
       },
       { message: /'Bedrock' object has no attribute '(?:invoke_model|converse)/ },
-      { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/ },
+      { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/, kind: 'lists' },
       {
         message:
           /\bbedrock\b.{0,120}\boperation (?:\w+ )?not (?:recogni[sz]ed|known)\b|\boperation (?:\w+ )?not (?:recogni[sz]ed|known)\b.{0,80}\bbedrock\b/i,
@@ -109,7 +110,9 @@ export const requestFailures = {
         shared: true,
       },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.
-      { message: /(?<misplaced>UnknownOperationException)/, shared: true },
+      { message: /(?<!\bOutput.{1,60})(?<misplaced>UnknownOperationException)/, shared: true },
+      // The whole answer, as Bedrock Runtime writes it.
+      { message: /\bOutput\W{1,8}__type\W{1,6}[\w.]+#(?<misplaced>UnknownOperationException)/ },
     ],
   },
   'invoke-blocked': {

@@ -11,7 +11,9 @@ export const roleFailures = {
     rules: [
       {
         message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
-        facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
+        // The same role of the same account on both sides: the program is it already.
+        facts:
+          /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?\S*))?/,
       },
       {
         message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,

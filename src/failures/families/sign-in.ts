@@ -242,11 +242,14 @@ export const signInFailures = {
           'configured to use the SSO token provider but is missing',
           'failed to load SSO session',
           'failed to retrieve sso_',
-          'RoleName must be supplied',
-          'AccountId must be supplied',
-          'failed to find SSO session section',
           'must be defined in the config file. Referenced by profile',
         ],
+      },
+      { message: /(?<unsaid>RoleName|AccountId) must be supplied/ },
+      // The SDKs for .NET and Go, which read no further than the blank in a section's name.
+      {
+        message: /find (?:sso_session \[|SSO session section)/,
+        facts: /find (?:sso_session \[|SSO session section, )(?<blank>[\w.-]+(?: [\w.-]+){1,3})(?! ?\w)/,
       },
       { message: 'is not using role-based, session-based, process-based', kind: 'outdated' },
       {

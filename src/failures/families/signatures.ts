@@ -12,6 +12,7 @@ export const signatureFailures = {
           'RequestTimeTooSkewed',
           'difference between the request time and the current time',
         ],
+        facts: /\(\S+ [+-] (?<minutes>\d+) min\.\)/,
       },
     ],
   },

@@ -157,6 +157,23 @@ describe('the first advice', () => {
     expect(fixesOf(denied)).not.toContain('Claude');
   });
 
+  it('for a clock names the limit that AWS named', () => {
+    const causeOf = (paste: string) =>
+      describeError(new AppError('clock-skew', readPaste(paste).errors[0]?.facts), EN).cause;
+    expect(causeOf('Signature expired: 1Z is now earlier than 2Z (3Z - 15 min.)')).toContain('15 minutes');
+    expect(causeOf('Signature not yet current: 1Z is still later than 2Z (3Z + 5 min.)')).toContain(
+      '5 minutes',
+    );
+    expect(causeOf('RequestTimeTooSkewed')).toContain('five minutes');
+  });
+
+  it('for one role on both sides is nothing but to leave the step out', () => {
+    const paste =
+      'User: arn:aws:sts::1:assumed-role/a/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/team/a';
+    const { fix } = describeError(new AppError('assume-role-denied', readPaste(paste).errors[0]?.facts), EN);
+    expect(fix).toHaveLength(1);
+  });
+
   it('for a denial names the region of the resource, if it has one', () => {
     const denied = (resource: string) => {
       const paste = `not authorized to perform: bedrock:InvokeModel on resource: ${resource}`;
@@ -433,6 +450,43 @@ describe('the first advice', () => {
       'ANTHROPIC_MODEL=arn:aws:bedrock:us-west-2::inference-profile/us.anthropic.claude-opus-4-8\nThe provided model identifier is invalid.',
       'OCB502',
       'the account ID is missing',
+    ],
+    [
+      'code: InvalidRequestException, message: RoleName must be supplied in the queryString params, fault: client',
+      'OCB416',
+      'must be in each [profile NAME] section',
+    ],
+    ['failed to find SSO session section, Acme Dev', 'OCB416', 'Rename [sso-session Acme Dev]'],
+    [
+      'Amazon.Runtime.AmazonClientException: Invalid Configuration. Failed to find sso_session [Acme Dev]` even though',
+      'OCB416',
+      'Rename [sso-session Acme Dev]',
+    ],
+    ['Failed to find sso_session [corp]', 'OCB416', 'AWS_PROFILE'],
+    [
+      'User: arn:aws:sts::XXX:assumed-role/ViewOnly/botocore-session-1 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::XXX:role/ViewOnly',
+      'OCB419',
+      'leave out the step that assumes it again',
+    ],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/Admin/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/Admin',
+      'OCB419',
+      'Ask your administrator to let',
+    ],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/Admin/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/Admin-2',
+      'OCB419',
+      'Ask your administrator to let',
+    ],
+    [
+      'Error listing Bedrock models: An error occurred (InternalServerException) when calling the ListFoundationModels operation (reached max retries: 4): The system encountered an unexpected error during processing. Try your request again.\nError listing Bedrock models: An error occurred (ValidationException) when calling the ListCustomModels operation: Operation unknown',
+      'OCB527',
+      'without -runtime',
+    ],
+    [
+      'APICallError [AI_APICallError]: Invalid JSON response\n  cause: _TypeValidationError [AI_TypeValidationError]: Type validation failed: Value: {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}.\n  Error message: [{"path":["created_at"],"message":"Invalid input"}]',
+      'OCB527',
+      'chat completions',
     ],
     [
       'AWS profile with name codeassistant not found in ~/.aws/credentials, using default profile',

@@ -148,6 +148,12 @@ describe('on a terminal', () => {
     );
   });
 
+  test('what was said in quotation marks gets no second ones', () => {
+    const said = (detail: string) => renderError({ ...REPORT, detail }, { color: false }).split('\n')[3];
+    expect(said('"no"')).toBe('"no"');
+    expect(said('"no", it said')).toBe('""no", it said"');
+  });
+
   test('it is wrapped between words, further lines of a fix under its first', () => {
     const lines = renderError(
       { ...REPORT, title: 'It failed because of this', fix: ['Try it again later, or ask'] },

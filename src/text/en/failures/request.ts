@@ -49,9 +49,11 @@ export const requestFailures = {
     cause:
       'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that does not exist there.',
     fix: [
-      '{?misplaced}If the model is an ARN, its slash must be sent as %2F, which older programs do not: give the ID of the inference profile in place of the ARN, such as us.anthropic.…, or update the program.',
-      'To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
-      'If you did not write that program, remove its endpoint URL, or update it: pip install -U langchain-aws boto3',
+      '{?responses}If the program calls Bedrock through an OpenAI client, let it use chat completions: bedrock-runtime does not have the Responses API. In the Vercel AI SDK, createOpenAICompatible does, or .chat(MODEL).',
+      '{?misplaced}{!responses}If the model is an ARN, its slash must be sent as %2F, which older programs do not: give the ID of the inference profile in place of the ARN, such as us.anthropic.…, or update the program.',
+      '{?lists}To list models, use the client or endpoint bedrock, without -runtime: boto3.client("bedrock"), https://bedrock[[.{region}]][[{!region}.REGION]].amazonaws.com. Keep bedrock-runtime for calls of models.',
+      '{!lists}{!responses}To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
+      'If you did not write that program, remove its endpoint URL, or update it[[: {update}]][[{!update}.]]',
       '{!foreign}For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],
   },

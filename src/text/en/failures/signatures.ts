@@ -6,13 +6,12 @@ import { fixes } from './fixes.ts';
 export const signatureFailures = {
   'clock-skew': {
     title: 'This machine’s clock is wrong',
-    cause: 'AWS rejects requests whose time is more than five minutes off.',
+    cause: 'AWS rejects requests whose time is more than [[{minutes}]][[{!minutes}five]] minutes off.',
     fix: [
       'Linux: sudo timedatectl set-ntp true',
       'WSL: sudo hwclock -s',
       'macOS: sudo sntp -sS time.apple.com',
       'Windows, as administrator: w32tm /resync',
-      'Windows: w32tm /resync',
     ],
   },
   'request-unsigned': {

@@ -48,9 +48,11 @@ export const requestFailures = {
     cause:
       'Bedrock 在 bedrock.REGION.amazonaws.com 列出模型，在 bedrock-runtime.REGION.amazonaws.com 執行模型。請求送到了另一個位址，或送到了不存在的路徑。',
     fix: [
-      '{?misplaced}若模型是 ARN，其中的斜線必須以 %2F 送出，而較舊的程式不會：請改用推論設定檔的 ID（例如 us.anthropic.…），或更新該程式。',
-      '呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
-      '若該程式不是您寫的，請移除其端點網址，或更新程式：pip install -U langchain-aws boto3',
+      '{?responses}若程式透過 OpenAI 用戶端呼叫 Bedrock，請讓它使用 chat completions：bedrock-runtime 沒有 Responses API。在 Vercel AI SDK 中請用 createOpenAICompatible，或 .chat(MODEL)。',
+      '{?misplaced}{!responses}若模型是 ARN，其中的斜線必須以 %2F 送出，而較舊的程式不會：請改用推論設定檔的 ID（例如 us.anthropic.…），或更新該程式。',
+      '{?lists}列出模型請使用 bedrock（沒有 -runtime）用戶端或端點：boto3.client("bedrock")、https://bedrock[[.{region}]][[{!region}.REGION]].amazonaws.com。呼叫模型仍使用 bedrock-runtime。',
+      '{!lists}{!responses}呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
+      '若該程式不是您寫的，請移除其端點網址，或更新程式[[：{update}]][[{!update}。]]',
       '{!foreign}若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
     ],
   },

@@ -5,14 +5,15 @@ import { fixes } from './fixes.ts';
 export const roleFailures = {
   'assume-role-denied': {
     title: '無法擔任此 profile 的角色',
-    cause: '來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。',
+    cause:
+      '[[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
     fix: [
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
-      '請管理員允許 {arn} 擔任 {resource}。',
-      '給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
-      '若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial。',
-      '若使用中的 profile 已是這個角色，請省略再次擔任角色的步驟。',
-      fixes.setUpSso,
+      '{?again}使用中的 AWS 憑證已經是這個角色，請省略再次擔任它的步驟。',
+      '{!again}請管理員允許 {arn} 擔任 {resource}。',
+      '{!again}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '{!again}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial。',
+      `{!again}${fixes.setUpSso}`,
     ],
   },
   'role-session-too-long': {

@@ -5,13 +5,12 @@ import { fixes } from './fixes.ts';
 export const signatureFailures = {
   'clock-skew': {
     title: '這台電腦的時鐘不正確',
-    cause: '時間誤差超過五分鐘的請求會被 AWS 拒絕。',
+    cause: '時間誤差超過[[ {minutes} ]][[{!minutes}五]]分鐘的請求會被 AWS 拒絕。',
     fix: [
       'Linux：sudo timedatectl set-ntp true',
       'WSL：sudo hwclock -s',
       'macOS：sudo sntp -sS time.apple.com',
       'Windows（系統管理員）：w32tm /resync',
-      'Windows：w32tm /resync',
     ],
   },
   'request-unsigned': {

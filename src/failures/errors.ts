@@ -115,6 +115,7 @@ export function mayPass(error: unknown): boolean {
 /** Bedrock's refusals of a model, which only another model or region avoids. */
 export const MODEL_REFUSALS = [
   'model-not-found',
+  'model-id-malformed',
   'needs-inference-profile',
   'model-access-denied',
   'marketplace-denied',

@@ -40,6 +40,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
+  /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];

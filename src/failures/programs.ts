@@ -7,6 +7,8 @@ interface Program {
   readonly name: string;
   /** What its output, its settings or people who write about it say. */
   readonly says: RegExp;
+  /** Other programs are built with it: nobody talks to it. */
+  readonly library?: true;
   readonly facts?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +29,7 @@ const GATEWAYS: readonly Program[] = [
   { name: 'Bedrock Access Gateway', says: /\bbedrock[- ]acc?ess[- ]gateway\b/i },
   { name: 'Portkey', says: /\bportkey\b/i },
   { name: 'Bifrost', says: /\bbifrost\b/i },
+  { name: 'AI Gateway', says: /\bAI Gateway\b/ },
 ];
 const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
 
@@ -52,7 +55,8 @@ const PROGRAMS: readonly Program[] = [
   { name: 'Codex', says: /\bcodex\b/i },
   { name: 'Zed', says: /\bZed\b|\[agent::/ },
   { name: 'Aider', says: /\baider\b/i, facts: { update: 'aider --upgrade' } },
-  { name: 'Continue', says: /\bcontinue(?:\.dev|dev\b| extension)/i },
+  // Also the report of an error that it writes by itself.
+  { name: 'Continue', says: /\bcontinue(?:\.dev|dev\b| extension)|^Provider: bedrock\nStatus Code: /im },
   { name: 'Positron', says: /\bpositron\b/i },
   { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
   { name: 'LibreChat', says: /\blibrechat\b|\bapi\/server\/controllers\/agents\b/i },
@@ -60,10 +64,15 @@ const PROGRAMS: readonly Program[] = [
   { name: 'LobeChat', says: /\blobe-?chat\b/i },
   { name: 'Cherry Studio', says: /\bcherry[- ]studio\b/i },
   { name: 'AnythingLLM', says: /\banythingllm\b/i },
-  { name: 'Dify', says: /\bdify\b/i },
+  { name: 'Dify', says: /\bdify\b|\blanggenius\b/i },
   { name: 'n8n', says: /\bn8n\b/ },
-  { name: 'promptfoo', says: /\bpromptfoo\b/i, facts: { update: 'npm install -g promptfoo@latest' } },
-  { name: 'mem0', says: /\bmem0\b/, facts: { update: 'pip install -U mem0ai' } },
+  {
+    name: 'promptfoo',
+    says: /\bpromptfoo\b/i,
+    library: true,
+    facts: { update: 'npm install -g promptfoo@latest' },
+  },
+  { name: 'mem0', says: /\bmem0\b/, library: true, facts: { update: 'pip install -U mem0ai' } },
   { name: 'Hermes Agent', says: /\bhermes[- ]agent\b/i },
   {
     name: 'pi',
@@ -71,26 +80,46 @@ const PROGRAMS: readonly Program[] = [
     facts: { update: 'pi update' },
   },
   { name: 'BoltAI', says: /\bboltai\b/i },
-  { name: 'CrewAI', says: /\bcrewai\b/i, facts: { update: 'pip install -U crewai' } },
-  { name: 'Strands Agents', says: /\bstrands\b/i, facts: { update: 'pip install -U strands-agents' } },
-  { name: 'Pydantic AI', says: /\bpydantic[-_ ]?ai\b/i, facts: { update: 'pip install -U pydantic-ai' } },
-  { name: 'Spring AI', says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i },
-  { name: 'LangChain4j', says: /\blangchain4j\b/i },
+  { name: 'CrewAI', says: /\bcrewai\b/i, library: true, facts: { update: 'pip install -U crewai' } },
+  {
+    name: 'Strands Agents',
+    says: /\bstrands\b/i,
+    library: true,
+    facts: { update: 'pip install -U strands-agents' },
+  },
+  {
+    name: 'Pydantic AI',
+    says: /\bpydantic[-_ ]?ai\b/i,
+    library: true,
+    facts: { update: 'pip install -U pydantic-ai' },
+  },
+  { name: 'Spring AI', says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i, library: true },
+  { name: 'LangChain4j', says: /\blangchain4j\b/i, library: true },
   {
     name: 'LangChain.js',
+    library: true,
     says: /\blangchain\.?js\b|@langchain\/|new (?:ChatBedrock|BedrockEmbeddings)/i,
     facts: { update: 'npm install @langchain/aws@latest' },
   },
   {
     name: 'LangChain',
+    library: true,
     says: /\blangchain|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
     facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name="NAME"' },
   },
-  { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i },
+  { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
+  {
+    name: 'Vercel AI SDK',
+    says: /@ai-sdk\/amazon-bedrock/,
+    library: true,
+    facts: { update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest' },
+  },
+  // It may reach Bedrock through another provider of its own, such as that for OpenAI's API.
   {
     name: 'Vercel AI SDK',
     says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b/i,
-    facts: { update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest' },
+    library: true,
+    facts: { update: 'npm install ai@latest' },
   },
   {
     name: 'Terraform',
@@ -137,22 +166,21 @@ const OTHER_SDKS: readonly RegExp[] = [
 
 /**
  * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
- * people talk to it; `proxy` if a gateway stands between it and Bedrock; how it is updated, and its switches. None if the
- * paste may be OpenClaw's.
+ * people talk to it; `proxy` if a gateway stands between it and Bedrock; how it is updated, and its switches. `unnamed` if
+ * it may be any program; none if it is OpenClaw.
  */
 export function programIn(paste: string): Readonly<Record<string, string>> {
   const isOpenclaw = OPENCLAW.test(paste) || (OPENCLAW_MODEL.test(paste) && !/\bopencode\b/i.test(paste));
   if (isOpenclaw) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
   const speaking = [PROGRAMS, GATEWAYS].flatMap((kind) => kind.find(({ says }) => says.test(paste)) ?? []);
-  return speaking.length === 0 && OTHER_SDKS.some((words) => words.test(paste))
-    ? { foreign: 'AWS SDK' }
-    : named(speaking);
+  if (speaking.length > 0) return named(speaking);
+  return OTHER_SDKS.some((words) => words.test(paste)) ? { foreign: 'AWS SDK' } : { unnamed: '' };
 }
 
 function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {
   if (program === undefined) return {};
   return {
-    ...(!GATEWAYS.includes(program) && { client: program.name }),
+    ...(!program.library && !GATEWAYS.includes(program) && { client: program.name }),
     ...proxy?.facts,
     ...(proxy && { proxy: proxy.name }),
     ...program.facts,

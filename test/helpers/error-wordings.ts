@@ -673,11 +673,26 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['profile-not-found', 'Profile "work" is not found in ~/.aws/credentials'],
   ['profile-not-found', 'profile `work` was not defined'],
   ['profile-not-found', "AWS profile 'work' could not be located"],
+  [
+    'program-faulty',
+    'PluginInvokeError: {"args":{},"error_type":"TypeError","message":"BedrockLargeLanguageModel.validate_credentials() missing 1 required positional argument: \'self\'"}',
+  ],
+  ...['Attribute', 'Key', 'Name', 'Index', 'Import'].map(
+    (kind) =>
+      [
+        'program-faulty',
+        `[bedrock] Error: PluginInvokeError: {"args":{},"error_type":"${kind}Error"}`,
+      ] as const,
+  ),
+  ['program-faulty', "AttributeError: 'BedrockInlineAgentOptions' object has no attribute 'region'"],
+  ['program-faulty', "AttributeError: 'ChatBedrockConverse' object has no attribute 'client'"],
+  ['program-faulty', "TypeError: BedrockEmbedding.__init__() got an unexpected keyword argument 'region'"],
+  ['program-faulty', 'TypeError: BedrockModel.stream() missing 1 required positional argument'],
   ['wrong-endpoint', 'bedrock-runtime answered 404: UnknownOperationException'],
   ['profile-incomplete', 'failed to find SSO session section, corp'],
   ['profile-incomplete', 'failed to find SSO session section, Acme Dev', { blank: 'Acme Dev' }],
   [
-    'model-not-found',
+    'model-id-malformed',
     "ValidationException: 1 validation error detected: Value 'claude opus' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:aws(-[^:]+)?:bedrock:.*)",
   ],
   [

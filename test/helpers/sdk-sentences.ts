@@ -356,6 +356,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Failed to configure providers: bedrock provider only supports anthropic models for now, found: us.anthropic.claude-sonnet-4-6.',
     'litellm.llms.bedrock.common_utils.BedrockError: Bedrock HTTPX: Unknown provider=us, model=us.anthropic.claude-3-5-haiku-20241022-v1:0',
     'Unknown model: us.anthropic.claude-3-5-haiku-20241022-v1:0 for provider: bedrock (RubyLLM::ModelNotFoundError)',
+    'Error: Unknown Amazon Bedrock model: meta.llama3-70b-instruct-v1:0',
+    'Error: Unsupported Model Name: global.anthropic.claude-opus-5-5',
     'ValueError: Unknown model: meta.llama3-1-405b-instruct-v1:0. Please provide a valid Bedrock model name.',
     "GenkitError: NOT_FOUND: Model 'aws-bedrock/apac.anthropic.claude-sonnet-4-6' not found",
     "GenkitError: NOT_FOUND: Model 'bedrock/anthropic.claude-sonnet-4-6' not found",
@@ -576,6 +578,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Bedrock: API key was not found',
     'A Bedrock API key is required',
   ],
+  'model-id-malformed': [
+    "Error 400: 1 validation error detected: Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern",
+  ],
   'model-not-found': [
     'The inference profile eu.anthropic.claude-sonnet-4-6 cannot be used in us-west-2',
     'inference profile jp.x.y is not valid in this region',
@@ -586,7 +591,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'The inference profile eu.x.y is not available',
     'inference profile jp.x.y can not be used in us-west-2',
     'inference profile jp.x.y does not exist',
-    "Error 400: 1 validation error detected: Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern",
     'Bedrock error: model claude-x not found',
     'Bedrock: this model is not available',
     'Amazon Bedrock says the model is not supported',

@@ -40,13 +40,31 @@ export const clientFailures = {
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, LiteLLM, Crush.
-      { message: /NOT_FOUND: Model '(?<model>(?:aws-)?bedrock\/[^']+)/ },
+      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo, LiteLLM, Crush.
+      { message: /NOT_FOUND: Model '(?<unlisted>(?:aws-)?bedrock\/[^']+)/ },
       {
-        message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
+        message:
+          /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
+      { message: /(?:Unknown Amazon Bedrock model|Unsupported Model Name): (?<unlisted>\w+\.[\w.:-]*\w)/ },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
-      { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
+      { message: /bedrock provider only supports anthropic models for now, found: (?<unlisted>\S*\w)/ },
+    ],
+  },
+  'program-faulty': {
+    code: 'OCB367',
+    rules: [
+      // What a plugin of Dify threw.
+      {
+        message:
+          /^(?=.*bedrock).*PluginInvokeError.*error_type\W{1,6}(?:Type|Attribute|Key|Name|Index|Import)Error\b/i,
+      },
+      // Python, of a class that is not boto3's client.
+      {
+        message:
+          /^(?!.*PluginInvokeError).*(?:'\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+' object has no attribute|\bBedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
+        kind: 'called',
+      },
     ],
   },
   'provider-unknown': {

@@ -22,10 +22,6 @@ export const modelFailures = {
         message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,
         kind: 'ownList',
       },
-      {
-        message: "at 'modelId' failed to satisfy constraint",
-        facts: /Value '(?<plain>[\w.-]+:\d+)(?<ending>:\d+k)'/,
-      },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
@@ -43,6 +39,15 @@ export const modelFailures = {
           /\bbedrock\b.{0,80}\bmodel\b.{0,60}\bnot (?:found|available|supported)|\bmodel\b.{0,80}\bnot (?:found|available|supported) (?:in|on|by) (?:\w+ )?Bedrock/i,
         general: true,
         shared: true,
+      },
+    ],
+  },
+  'model-id-malformed': {
+    code: 'OCB502',
+    rules: [
+      {
+        message: "at 'modelId' failed to satisfy constraint",
+        facts: /Value '(?<plain>[\w.-]+:\d+)(?<ending>:\d+k)'/,
       },
     ],
   },

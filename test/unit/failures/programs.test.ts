@@ -16,6 +16,8 @@ describe('the program that a paste is from', () => {
     ['opencode run', 'opencode'],
     ['amazon-bedrock/us.anthropic.claude-opus-4-7 in opencode', 'opencode'],
     ['node_modules/@ai-sdk/amazon-bedrock/dist', 'Vercel AI SDK'],
+    ['through AI Gateway', 'AI Gateway'],
+    ['Provider: bedrock\nStatus Code: N/A', 'Continue'],
     ['GOOSE_PROVIDER: aws_bedrock', 'goose'],
     ['goose session', 'goose'],
     ['codex exec', 'Codex'],
@@ -34,6 +36,7 @@ describe('the program that a paste is from', () => {
     ['Cherry Studio', 'Cherry Studio'],
     ['AnythingLLM', 'AnythingLLM'],
     ['dify', 'Dify'],
+    ['model-providers/langgenius/bedrock', 'Dify'],
     ['n8n', 'n8n'],
     ['promptfoo eval', 'promptfoo'],
     ['mem0', 'mem0'],
@@ -73,14 +76,16 @@ describe('the program that a paste is from', () => {
     expect(about).toEqual({});
   });
 
+  it.each([REFUSED, 'zed is a letter', 'Provider: bedrock'])('may be any: %s', (paste) => {
+    expect(programIn(paste)).toEqual({ unnamed: '' });
+  });
+
   it.each([
-    REFUSED,
     '[agent/embedded] claude-code failed',
     'clawdbot uses cline',
     'moltbot, cline',
     'codex failed\nmodel=amazon-bedrock/us.anthropic.claude-opus-4-7',
-    'zed is a letter',
-  ])('may be OpenClaw: %s', (paste) => {
+  ])('is OpenClaw: %s', (paste) => {
     expect(programIn(paste)).toEqual({});
   });
 
@@ -103,6 +108,17 @@ describe('the program that a paste is from', () => {
   ])('is not OpenClaw if its SDK is of another language: %s', (paste) => {
     expect(programIn(paste)).toEqual({ foreign: 'AWS SDK' });
     expect(programIn(`openclaw\n${paste}`)).toEqual({});
+  });
+
+  it('is nobody to talk to if others are built with it', () => {
+    expect(programIn('cline')).toMatchObject({ client: 'Cline' });
+    for (const library of ['strands', '@ai-sdk/amazon-bedrock', 'AI_APICallError', 'langchain'])
+      expect(programIn(library)).not.toHaveProperty('client');
+  });
+
+  it('is updated by the packages that it shows', () => {
+    expect(programIn('node_modules/@ai-sdk/amazon-bedrock').update).toContain('@ai-sdk/amazon-bedrock');
+    expect(programIn('AI_APICallError').update).toBe('npm install ai@latest');
   });
 
   it('has the switches of each program that stands between', () => {

@@ -464,6 +464,52 @@ describe('the first advice', () => {
     ],
     ['Failed to find sso_session [corp]', 'OCB416', 'AWS_PROFILE'],
     [
+      'New session started · model: amazon-bedrock/arn:aws:bedrock:ap-northeast-1:x:application-inference-profile/x followed by The provided model identifier is invalid.',
+      'OCB502',
+      'the region that it names, ap-northeast-1. Older versions of OpenClaw',
+    ],
+    [
+      'model: amazon-bedrock/arn:aws:bedrock... followed immediately by The provided model identifier is invalid.',
+      'OCB502',
+      'Older versions of OpenClaw',
+    ],
+    [
+      'modelId="arn:aws:bedrock:us-west-2:111122223333:application-inference-profile/abc"\nThe provided model identifier is invalid.',
+      'OCB502',
+      'the region that it names, us-west-2: set the region of the program',
+    ],
+    [
+      'api-1  | core.plugin.impl.exc.PluginInvokeError: req_id: d PluginInvokeError: {"args":{},"error_type":"TypeError","message":"BedrockLargeLanguageModel.validate_credentials() missing 1 required positional argument: \'self\'"}\napi-1 | langgenius/dify',
+      'OCB367',
+      'Update Dify and its plugin',
+    ],
+    [
+      'Error: Unknown Amazon Bedrock model: meta.llama3-70b-instruct-v1:0\n    at (/usr/lib/node_modules/promptfoo/dist/src/providers/bedrock.js:95:11)',
+      'OCB367',
+      'Update promptfoo, which does not know meta.llama3-70b-instruct-v1:0: npm install -g promptfoo@latest',
+    ],
+    [
+      'Error: Unsupported Model Name: global.anthropic.claude-opus-5-5',
+      'OCB367',
+      'it does not know global.anthropic.claude-opus-5-5',
+    ],
+    [
+      "Unknown service: 'bedrock-runtime'\nmodel us.anthropic.claude-opus-4-8",
+      'OCB367',
+      'pip install -U boto3',
+    ],
+    [
+      'errors when using BYOK through AI Gateway: getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com',
+      'OCB309',
+      'settings for Bedrock (AI Gateway)',
+    ],
+    ['getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com', 'OCB309', 'In a program other than OpenClaw'],
+    [
+      '[agent/embedded] getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com',
+      'OCB309',
+      'openclaw-bedrock init',
+    ],
+    [
       'User: arn:aws:sts::XXX:assumed-role/ViewOnly/botocore-session-1 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::XXX:role/ViewOnly',
       'OCB419',
       'leave out the step that assumes it again',
@@ -517,11 +563,7 @@ describe('the first advice', () => {
       'in a message without other content',
     ],
     ['User messages cannot contain tool uses.', 'OCB523', 'send /new in the chat'],
-    [
-      'strands\nUser messages cannot contain tool uses.',
-      'OCB523',
-      'Start a new conversation in Strands Agents.',
-    ],
+    ['strands\nUser messages cannot contain tool uses.', 'OCB523', 'Start a new conversation.'],
     [
       '{"message":"tool_choice.type: Field required"}',
       'OCB520',
@@ -555,6 +597,27 @@ describe('the first advice', () => {
       'Zed: Claude Opus 4.7 is not available in eu-west-1. Try switching to a region where this model is supported.',
       'OCB502',
       'Update Zed, or choose another model there',
+    ],
+    [
+      'Model: Claude Opus 4.5 (Bedrock)\nProvider: bedrock\nStatus Code: N/A\nThe model returned the following errors: Input is too long for requested model.',
+      'OCB519',
+      'Start a new conversation in Continue, or send less',
+    ],
+    ['Input is too long for requested model.', 'OCB519', 'Start a new conversation, or send less'],
+    [
+      'AI_APICallError: litellm.BadRequestError: BedrockException\nmessages.3.content.0.type: Expected `thinking` or `redacted_thinking`, but found `tool_use`.',
+      'OCB523',
+      'Turn thinking (reasoning) off in the program',
+    ],
+    [
+      'claude code: messages.3.content.0.type: Expected `thinking` or `redacted_thinking`, but found `tool_use`.',
+      'OCB523',
+      'MAX_THINKING_TOKENS=0',
+    ],
+    [
+      '[agent] messages.3.content.0.type: Expected `thinking` or `redacted_thinking`, but found `text`.',
+      'OCB523',
+      '/think off',
     ],
     ['cohere.embed-multilingual-v3: Input is too long for requested model.', 'OCB519', '"truncate": "END"'],
     ['[agent/embedded] Input is too long for requested model.', 'OCB519', 'openclaw-bedrock init'],

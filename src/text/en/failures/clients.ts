@@ -19,8 +19,18 @@ export const clientFailures = {
       'Install {package} where that program runs: pip install boto3',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
-      'Update the program that reported this: it does not know {model}.',
+      'Update {program}, which does not know {unlisted}[[: {update}]]',
+      '{!program}Update the program that reported this: it does not know {unlisted}.',
       'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
+    ],
+  },
+  'program-faulty': {
+    title: 'Another program’s support for Bedrock has a fault',
+    cause: 'The fault is in that program or its plugin, not in your setup or at AWS. It said: {detail}',
+    fix: [
+      'Update[[ {program}]][[{!program} the program]] and its plugin for Bedrock[[: {update}]][[{!update}.]]',
+      'If it came with the last update, go back one version of the plugin.',
+      '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
     ],
   },
   'provider-unknown': {

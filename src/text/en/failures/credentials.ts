@@ -132,11 +132,12 @@ export const credentialFailures = {
   'region-missing': {
     title: 'No AWS region is set',
     cause:
-      'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
+      'The program that reported this found no region[[{!foreign} in the provider’s baseUrl, AWS_REGION or the profile]].',
     fix: [
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
-      '{!otherSdk}{?foreign}Set it where the program runs: export AWS_REGION=REGION',
-      '{!foreign}openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{!otherSdk}{?foreign}Set it in the program’s own settings for Bedrock[[ ({program})]], or where it runs: export AWS_REGION=REGION',
+      '{!otherSdk}{?unnamed}In a program other than OpenClaw, set it in its own settings for Bedrock, or where it runs: export AWS_REGION=REGION',
+      '{!foreign}[[{?unnamed}In OpenClaw: ]]openclaw-bedrock init[[ --region {knownRegion}]]',
     ],
   },
   'wrong-credential-wins': {

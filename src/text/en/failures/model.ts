@@ -10,12 +10,25 @@ export const modelFailures = {
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]]',
     fix: [
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
-      'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
+      '{?modelArn}{!noAccount}{!foreign}{!unnamed}An ARN works only in the region that it names[[, {arnRegion}]]. Older versions of OpenClaw call another one: openclaw update',
+      '{!noAccount}{!foreign}{!unnamed}In openclaw.json, let baseUrl name it too: https://bedrock-runtime.{arnRegion}.amazonaws.com',
+      '{?modelArn}{!noAccount}{?foreign}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
+      '{?modelArn}{!noAccount}{?unnamed}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
       'In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
       '{?pasted}{!foreign}The ID is right for {validIn}, so OpenClaw may have called another region. Update it (openclaw update), then name the region: openclaw-bedrock init --region {validIn}',
       '{?foreign}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update[[ {program}]][[{!program} the program]]: it may have called another region, or changed the ID.',
       'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
+      'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
+  },
+  'model-id-malformed': {
+    title: 'This is not a valid model ID',
+    cause: 'It is misspelled, or has a part that Bedrock does not take in any region.',
+    fix: [
+      'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
@@ -61,13 +74,14 @@ export const modelFailures = {
   'context-overflow': {
     title: 'The conversation or text is too long for the model',
     cause:
-      '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]]',
+      '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}{!unnamed}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]][[{!embeds}{?unnamed}The messages, with the output that is asked for, are longer than the model takes.]]',
     fix: [
       '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
       `{?embeds}${fixes.updateProgram}`,
-      '{!embeds}{!foreign}In openclaw.json set "contextWindow": {limit} or less for this model.',
-      '{!embeds}{!foreign}Set the right limits: openclaw-bedrock init. Then send /new in the chat.',
-      '{!embeds}{?foreign}Start a new conversation[[ in {program}]], or send less.[[ The model takes {limit} tokens.]]',
+      '{!embeds}{?unnamed}Start a new conversation, or send less.[[ The model takes {limit} tokens.]]',
+      '{!embeds}{!foreign}{!unnamed}In openclaw.json set "contextWindow": {limit} or less for this model.',
+      '{!embeds}{!foreign}[[{?unnamed}If it is OpenClaw, set]][[{!unnamed}Set]] the right limits: openclaw-bedrock init. Then send /new in the chat.',
+      '{!embeds}{?foreign}Start a new conversation[[ in {client}]], or send less.[[ The model takes {limit} tokens.]]',
     ],
   },
   'no-bedrock-in-region': {

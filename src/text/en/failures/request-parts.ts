@@ -17,7 +17,7 @@ export const requestPartFailures = {
       '{?named}Rename the file.',
       '{?unreadable}Save the file again, and let its ending fit its format.',
       '{!foreign}{!fromS3}The file stays in the conversation, so start a new one: send /new in the chat',
-      '{?foreign}{!nameless}{!fromS3}The file stays in the conversation, so start a new one[[ in {program}]].',
+      '{?foreign}{!nameless}{!fromS3}The file stays in the conversation, so start a new one[[ in {client}]].',
       fixes.updateProgram,
     ],
   },

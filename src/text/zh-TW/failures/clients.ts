@@ -18,8 +18,18 @@ export const clientFailures = {
       '在該程式的執行環境中安裝 {package}：pip install boto3',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
-      '請更新回報此訊息的程式：它不認得 {model}。',
+      '請更新 {program}，它不認得 {unlisted}[[：{update}]]',
+      '{!program}請更新回報此訊息的程式：它不認得 {unlisted}。',
       '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {served} 的 provider。',
+    ],
+  },
+  'program-faulty': {
+    title: '其他程式的 Bedrock 部分有錯誤',
+    cause: '錯誤在該程式或其外掛，不在您的設定或 AWS。程式的訊息：{detail}',
+    fix: [
+      '請更新[[ {program} ]][[{!program}該程式]]及其 Bedrock 外掛[[：{update}]][[{!update}。]]',
+      '若是上次更新之後才發生，請將外掛退回前一版。',
+      '{?called}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
     ],
   },
   'provider-unknown': {

@@ -9,12 +9,25 @@ export const modelFailures = {
       '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]]',
     fix: [
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
-      '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
+      '{?modelArn}{!noAccount}{!foreign}{!unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用，而較舊的 OpenClaw 會呼叫其他區域：openclaw update',
+      '{!noAccount}{!foreign}{!unnamed}openclaw.json 的 baseUrl 也請使用該區域：https://bedrock-runtime.{arnRegion}.amazonaws.com',
+      '{?modelArn}{!noAccount}{?foreign}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
+      '{?modelArn}{!noAccount}{?unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
       '在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
       '{?pasted}{!foreign}此 ID 在 {validIn} 是正確的，因此 OpenClaw 可能呼叫了其他區域。請更新（openclaw update），再指定區域：openclaw-bedrock init --region {validIn}',
       '{?foreign}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新[[ {program}]][[{!program}該程式]]：它可能呼叫了其他區域，或更動了 ID。',
       '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
+      '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
+  },
+  'model-id-malformed': {
+    title: '這不是有效的模型 ID',
+    cause: '它拼寫有誤，或含有 Bedrock 在任何區域都不接受的部分。',
+    fix: [
+      '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
       '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
@@ -60,13 +73,14 @@ export const modelFailures = {
   'context-overflow': {
     title: '對話或文字對模型而言太長',
     cause:
-      '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]]',
+      '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}{!unnamed}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]][[{!embeds}{?unnamed}訊息加上要求的輸出，超過模型可接受的長度。]]',
     fix: [
       '{?embeds}將文字切成較小的片段。Cohere 的模型也可傳送 "truncate": "END"，會截去過長的部分。',
       `{?embeds}${fixes.updateProgram}`,
-      '{!embeds}{!foreign}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
-      '{!embeds}{!foreign}寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
-      '{!embeds}{?foreign}[[在 {program} ]]開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
+      '{!embeds}{?unnamed}開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
+      '{!embeds}{!foreign}{!unnamed}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
+      '{!embeds}{!foreign}[[{?unnamed}若是 OpenClaw，請]][[{!unnamed}請]]寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
+      '{!embeds}{?foreign}[[在 {client} ]]開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
     ],
   },
   'no-bedrock-in-region': {

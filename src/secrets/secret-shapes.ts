@@ -101,6 +101,10 @@ const SECRET_ADDRESS = /webhook|(?<![a-z])dsn(?![a-z])/i;
 const ABOUT_A_SECRET =
   /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|providers?|error|exception|failure|expir\w*|expires[-_]?(?:at|in))$/i;
 
+/** Names of errors, which a sentence follows: its first word is none. */
+const ERROR_NAME =
+  /^(?:SignatureDoesNotMatch|No(?:Auth)?(?:Token|Credentials)|\w*(?:Invalid|Expired|Missing)(?:Token|Credentials))$/;
+
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;
 
@@ -113,6 +117,9 @@ export function isSecretName(name: string, value: string): boolean {
   if (!SECRET_WORD.test(name)) return false;
   if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
   if (ABOUT_A_SECRET.test(name)) return false;
+  if (ERROR_NAME.test(name) && /^[A-Z]?[a-z]{1,11}$/.test(value)) return false;
+  // The ID of the key that signs an assembly of .NET.
+  if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   return !(COUNT.test(name) && /^\d{1,7}$/.test(value));
 }
 
@@ -133,17 +140,20 @@ export interface Range {
 const RUN = /[A-Za-z0-9+/=_%\n-]{20,}/g;
 const PIECE = /[A-Za-z0-9]+/g;
 const LEAST_CHANCE = 18;
-const ARN = /arn:aws[\w-]*:[\w:./+=,@-]*/g;
+/**
+ * What is random or looks so and is no secret: ARNs, also with a placeholder for the account, and the IDs that Bedrock and
+ * Anthropic give to calls of tools.
+ */
+const NAMES =
+  /arn:aws[\w-]*:(?:[a-z-]{1,20}:[\w-]{0,20}:(?:\{[\w-]{1,20}\}|<[\w-]{1,20}>))?[\w:./+=,@-]*|(?<![\w-])(?:tooluse_[\w-]{22}|toolu_(?:bdrk_)?01[A-Za-z0-9]{22})(?![\w-])/g;
 
 /**
- * Ranges that look random, each from its first random-looking piece to its last. Text inside an ARN counts as a name.
+ * Ranges that look random, each from its first random-looking piece to its last. A name is left out, but not what a break
+ * follows it with.
  */
 export function* chanceIn(text: string): Generator<Range> {
-  const names = [...text.matchAll(ARN)].map(({ 0: arn, index }) => ({ from: index, to: index + arn.length }));
-  let name = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    while ((names[name]?.to ?? Number.POSITIVE_INFINITY) <= index) name++;
-    if ((names[name]?.from ?? Number.POSITIVE_INFINITY) <= index) continue;
+  const unnamed = text.replace(NAMES, (name) => ' '.repeat(name.length));
+  for (const { 0: run, index } of unnamed.matchAll(RUN)) {
     const found = chanceOf(run);
     if (found) yield { from: index + found.from, to: index + found.to };
   }

@@ -39,6 +39,35 @@ describe('maskUnknown leaves nothing of a key that is', () => {
   });
 });
 
+describe('what is random and no secret stays', () => {
+  it.each([
+    'arn:aws:iam::{my-account-id}:role/AmazonBedrockExecutionRoleForKnowledgeBaseBedrockStackKB1BA4E09E',
+    'arn:aws:iam::<account>:role/AmazonBedrockExecutionRoleForKnowledgeBaseBedrockStackKB1BA4E09E',
+    'Ids: tooluse_pLlG7QjABQKpbMErG2bnUw, tooluse_h1rf3E8olQJErXM08EyW3x',
+    'toolu_bdrk_01Q7pAxV9kJ2mLw8nRtZ3bYc and toolu_01Q7pAxV9kJ2mLw8nRtZ3bYc',
+    'locations/asia-southeast1/publishers/anthropic/models/claude-3-sonnet@20240229',
+    'projects/x/locations/asia-northeast1/publishers/1/2/claude3 and asia-east1-b-with-more-words',
+  ])('%s', (words) => {
+    expect(maskUnknown(words)).toBe(words);
+  });
+
+  const SECRET = 'q7Zp4Xw9Lk2Vb8Nm3Tr6q7Zp4Xw9Lk2Vb8Nm3Tr6';
+  it.each([
+    `arn:aws:iam::111122223333:role/abc\n${SECRET}`,
+    `arn:aws:iam::{account}:role/abc ${SECRET}`,
+    `arn:aws:iam::<account>${'x'.repeat(20)}<key>${SECRET}`,
+    `tooluse_pLlG7QjABQKpbMErG2bnUw\n${SECRET}`,
+    `tooluse_pLlG7QjABQKpbMErG2bnUw${SECRET}`,
+    `my-tooluse_${SECRET.slice(0, 22)}`,
+    `toolu_01${SECRET}`,
+    `asia-${SECRET}`,
+    `asia-southeast1 ${SECRET}`,
+  ])('but not a secret beside or like it: %s', (text) => {
+    for (let from = 0; from + 12 <= SECRET.length; from += 4)
+      expect(maskUnknown(text)).not.toContain(SECRET.slice(from, from + 12));
+  });
+});
+
 it.each([
   ['q7Zp4Xw9Lk2Vb8Nm3Tr6', true],
   ['anthropic.claude-sonnet-4-6', false],

@@ -56,11 +56,11 @@ function describe(id, { ours, tables, prefix, ids }) {
       ),
     );
   const rows = rowsOf([id, ...profiles]);
-  const figure = (name, choose) => {
+  const figure = (name, choose, isNoted = true) => {
     const given = rows.filter((row) => row[name] !== undefined);
     const values = [...new Set(given.map((row) => row[name]))];
     if (values.length === 0) throw new Error(`no table has ${name} of ${id}`);
-    if (values.length > 1)
+    if (values.length > 1 && isNoted)
       notes.push(
         `${name}: ${values.map((value) => `${value} (${sourcesOf(given, name, value)})`).join(', ')}`,
       );
@@ -69,6 +69,7 @@ function describe(id, { ours, tables, prefix, ids }) {
   const smallest = (values) => Math.min(...values);
   const contextWindow = figure('context', smallest);
   const output = figure('output', smallest);
+  const maxOutput = figure('output', (values) => Math.max(...values), false);
   const image = figure('image', (values) => values.every(Boolean));
   const reasoning = figure('reasoning', () => newest(rows, 'reasoning'));
   const onDemand = own.onDemand ?? profiles.length === 0;
@@ -87,6 +88,7 @@ function describe(id, { ours, tables, prefix, ids }) {
     contextWindow,
     // A quarter of the context at most, so that a long prompt still fits beside the answer.
     maxTokens: Math.min(output, cap, Math.floor(contextWindow / 4)),
+    maxOutput,
     input: image ? ['text', 'image'] : ['text'],
     reasoning,
     streaming: true,

@@ -28,7 +28,10 @@ export interface CatalogueModel {
     readonly profiles: readonly string[];
   };
   readonly contextWindow: number;
+  /** What we write: less than `maxOutput`, so that a long prompt fits beside the answer. */
   readonly maxTokens: number;
+  /** The largest that any source lists: above it, Bedrock refuses the call. */
+  readonly maxOutput: number;
   readonly input: readonly InputKind[];
   readonly reasoning: boolean;
   readonly streaming: boolean;

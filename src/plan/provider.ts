@@ -28,8 +28,21 @@ import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
 
-/** A value above the model's real limit makes a session fail late; a lower one is someone's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
+
+/**
+ * A value above the model's real limit makes a session or a call fail, and becomes the catalog's; any other is
+ * someone's choice. What the catalog has for maxTokens is less than the limit.
+ */
+function tooHigh(
+  key: (typeof LIMITS)[number],
+  from: number,
+  { id, known, entry, maxOutput }: DescribedModel & { readonly id: string },
+): Notice | undefined {
+  const limit = key === 'maxTokens' ? maxOutput : entry.contextWindow;
+  if (!known || limit === undefined || from <= limit) return undefined;
+  return notice(texts.limitsLowered, { model: id, field: key, from, to: entry[key], limit });
+}
 
 /** Edits for the `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
@@ -85,7 +98,8 @@ function newModel(
   id: string,
   present: ReturnType<typeof providerModels>,
 ): { readonly entry: Json; readonly warnings: readonly Notice[] } {
-  const { entry, known, base } = describeModel(answers, id);
+  const described = describeModel(answers, id);
+  const { entry, known, base } = described;
   const from = present.find((model) => model.id === base);
   if (!from) return { entry, warnings: [] };
   const { id: _, name: __, ...figures } = from.value as Record<string, Json>;
@@ -93,9 +107,10 @@ function newModel(
   const warnings = [notice(texts.figuresMoved, { from: from.id, to: id })];
   if (!known) return { entry: moved, warnings };
   for (const key of LIMITS) {
-    const limit = moved[key];
-    if (typeof limit !== 'number' || limit <= entry[key]) continue;
-    warnings.push(notice(texts.limitsLowered, { model: id, field: key, from: limit, to: entry[key] }));
+    const value = moved[key];
+    const lowered = typeof value === 'number' && tooHigh(key, value, { id, ...described });
+    if (!lowered) continue;
+    warnings.push(lowered);
     moved[key] = entry[key];
   }
   const { cost } = entry;
@@ -113,7 +128,8 @@ function updateModel(
   { id, value, index }: ReturnType<typeof providerModels>[number],
   models: Path,
 ): Step {
-  const { entry, known } = describeModel(answers, id);
+  const described = describeModel(answers, id);
+  const { entry, known } = described;
   const edits: Json5Edit[] = [];
   const warnings: Notice[] = [];
   for (const [key, wanted] of Object.entries(entry)) {
@@ -121,9 +137,11 @@ function updateModel(
     const path = [...models, index, key];
     if (present === undefined) edits.push({ path, set: wanted as Json });
     else if (known && key === 'cost') edits.push(...updateCost(path, wanted as Record<string, number>));
-    else if (known && isLimit(key) && typeof present === 'number' && present > entry[key]) {
-      edits.push({ path, set: entry[key] });
-      warnings.push(notice(texts.limitsLowered, { model: id, field: key, from: present, to: entry[key] }));
+    const lowered =
+      isLimit(key) && typeof present === 'number' ? tooHigh(key, present, { id, ...described }) : undefined;
+    if (lowered) {
+      edits.push({ path, set: wanted as number });
+      warnings.push(lowered);
     }
   }
   return { edits, warnings };
@@ -144,12 +162,17 @@ interface DescribedModel {
   readonly alias: string | undefined;
   /** The foundation model behind a profile, or the ID itself. */
   readonly base: string | undefined;
+  /** The largest maxTokens that Bedrock can accept, if known. */
+  readonly maxOutput: number | undefined;
 }
 
 export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: string): DescribedModel {
   const found = listed.find(({ entry }) => entry.id === id);
-  if (found) return { entry: found.entry, known: found.known, alias: found.alias, base: found.base };
-  return { ...modelEntry(id), alias: aliasOf(id), base: findModel(id)?.model.id };
+  const model = findModel(found?.base ?? id)?.model;
+  const maxOutput = model?.maxOutput;
+  if (found)
+    return { entry: found.entry, known: found.known, alias: found.alias, base: found.base, maxOutput };
+  return { ...modelEntry(id), alias: aliasOf(id), base: model?.id, maxOutput };
 }
 
 /**

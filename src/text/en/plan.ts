@@ -44,7 +44,7 @@ export const plan = {
   primaryChanged: 'The default model changes from {from} to {to}.',
   figuresMoved: 'The settings of {from} move to {to}, the ID that can be called.',
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
-  limitsLowered: '{model}: {field} lowered from {from} to {to}, Bedrock’s limit.',
+  limitsLowered: '{model}: {field} lowered from {from} to {to}; Bedrock’s limit is {limit}.',
 } as const;
 
 /** Problems in ~/.aws/config or ~/.aws/credentials, and which tools they affect. */

@@ -50,6 +50,7 @@ const file = z.strictObject({
       access,
       contextWindow: tokens,
       maxTokens: tokens,
+      maxOutput: tokens,
       input,
       reasoning: z.boolean(),
       streaming: z.literal(true),

@@ -160,6 +160,17 @@ describe('existing settings', () => {
     expect(warningsOf(plan)).toContain('262144');
   });
 
+  it.each([
+    ['what Bedrock accepts stays', 16_384, 16_384, ''],
+    ['what it refuses becomes ours', 200_000, 8192, '"from":200000,"to":8192,"limit":128000'],
+  ])('a larger maxTokens than ours: %s', (_, maxTokens, after, told) => {
+    const models = `models: [{ id: '${MODEL}', name: 'x', maxTokens: ${maxTokens} }]`;
+    const plan = planFor(SSO, { openclawConfig: withProvider(models) });
+    const [model] = provider(json5.parse(textAfter(plan, 'openclaw-config'))).models;
+    expect(model.maxTokens).toBe(after);
+    expect(warningsOf(plan)).toContain(told);
+  });
+
   const SECRET_REF = '{ source: "env", provider: "default", id: "AWS_BEARER_TOKEN_BEDROCK" }';
 
   it.each([

@@ -6,10 +6,10 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, isListedPlainly, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
-import { otherModels } from '../openclaw/uses.ts';
+import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { fillAsCalled } from '../screen/program.ts';
@@ -17,7 +17,7 @@ import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { completeSetup, pluginDisabled, providerProblem } from '../setup/preflight.ts';
+import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { type ApiKey, type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
@@ -108,9 +108,9 @@ async function judge(context: Context, locations: Locations) {
 }
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
-async function doubtsOf({ setup }: Found): Promise<Notice[]> {
-  if (setup instanceof AppError || isListedPlainly(setup)) return [];
-  return (await import('../models/doubts.ts')).modelDoubts(setup);
+async function doubtsOf({ setup, openclaw }: Found): Promise<Notice[]> {
+  if (setup instanceof AppError || isUsedPlainly(setup, openclaw?.version)) return [];
+  return (await import('../models/doubts.ts')).modelDoubts(setup, openclaw?.version);
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {
@@ -186,8 +186,8 @@ function whatIsWrong(
   const unfit = providerProblem(setup, openclaw?.version);
   // OpenClaw calls a model that has no entry, too.
   if (unfit && unfit.error !== 'model-not-configured') return unfit;
-  const disabled = pluginDisabled(setup.config, snapshot.locations.openclawConfig);
-  if (disabled) return disabled;
+  const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
+  if (plugin) return plugin;
   if (setup.method?.usesApiKey) return key?.error;
   const hiding = conflicts.filter(({ about }) => about === 'credential');
   // A key that wins but cannot be used blocks the call even if the profile works.

@@ -5,7 +5,9 @@ import { proxySetting, TRUST_VARIABLES, trustedAuthorities } from '../http/setti
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
-import { conflictError, placeName, unusedProfile } from '../setup/precedence.ts';
+import { redact } from '../secrets/redact.ts';
+import { maskQueries } from '../secrets/secret-shapes.ts';
+import { conflictError, describeRemedy, placeName, unusedProfile } from '../setup/precedence.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
@@ -77,7 +79,18 @@ function checkTarget(inspection: Inspection): Found {
   const { setup, conflicts } = inspection.machine();
   if (!setup.region) return new AppError('region-missing', { knownRegion: setup.knownRegion });
   const other = conflicts.find(({ about }) => about === 'target');
-  if (!other) return { status: 'ok', text: texts.targetGood, facts: { region: setup.region } };
+  const { region, endpoint } = setup;
+  if (!other && endpoint?.custom) {
+    const baseUrl = maskQueries(redact(endpoint.custom));
+    return { status: 'ok', text: texts.targetCustom, facts: { region, baseUrl } };
+  }
+  if (!other) return { status: 'ok', text: texts.targetGood, facts: { region } };
+  if (other.beside) {
+    const { language } = inspection.context;
+    const facts = { ...other.beside, variable: other.variable, where: placeName(other.winner, language) };
+    const fix = [describeRemedy(other, inspection.context)];
+    return { status: 'warn', text: texts.targetBeside, facts, fix };
+  }
   return new Warning(conflictError(other, inspection.context));
 }
 

@@ -5,7 +5,7 @@ import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
-import { resolveModel } from '../models/resolve-model.ts';
+import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
 import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
 import { supportsModelPolicy } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
@@ -72,15 +72,17 @@ export function fileChecks(inspection: Inspection): Check[] {
 }
 
 /**
- * A reference that is no ID of Bedrock's, such as `nova-pro`, leads to that ID: adding it as it is would not help. One
- * that misspells a listed ID leads to that one first.
+ * A reference that is no ID of Bedrock's, such as `nova-pro`, or one of other regions, leads to the ID to use: adding it
+ * as it is would not help. One that misspells a listed ID leads to that one first.
  */
 function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppError {
-  const { config, region, provider: own } = setup;
+  const { config, region, endpoint, provider: own } = setup;
   const ref = String(facts.ref);
   const { provider = '', model = '' } = splitRef(ref) ?? {};
-  const found = resolveModel(model, modelsInCatalogue(region ?? DEFAULT_REGION));
-  const id = found.ok && found.instead !== undefined ? found.model.entry.id : undefined;
+  const list = modelsInCatalogue(region ?? DEFAULT_REGION);
+  const found = resolveModel(model, list);
+  const named = found.ok && found.instead !== undefined ? found.model.entry.id : undefined;
+  const id = endpoint?.custom ? named : (foreignPrefix(model, list)?.facts.right?.toString() ?? named);
   const near = own && listedSpelling(model, own);
   const meant = primaryRef(config) === ref ? { near } : { path, listed: `${provider}/${near}` };
   if (id === undefined) return new AppError(error, { ...facts, ...(near !== undefined && meant) } as Facts);

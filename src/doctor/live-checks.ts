@@ -9,12 +9,14 @@ import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
-import { foreignModel } from '../models/doubts.ts';
+import { type ForeignUse, foreignElsewhere, foreignModel } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
+import { providerModels } from '../openclaw/config.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
+import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
@@ -26,6 +28,7 @@ export function modelChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [
     { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
+    ...foreignChecks(inspection),
     { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
     {
       id: 'model.reply',
@@ -59,6 +62,42 @@ function checkModel(inspection: Inspection): Finding | AppError {
   return modelEntry(model).known
     ? { status: 'ok', text: texts.modelKnown, facts }
     : { status: 'warn', text: texts.modelUnknown, facts };
+}
+
+/** Flags of init that replace the model of a use; anything else is changed by hand. */
+const USE_FLAGS: readonly (readonly [RegExp, string])[] = [
+  [/\.imageModel(?:\.primary)?$/, '--image-model'],
+  [/^agents\.defaults\.(?:utilityModel|heartbeat\.model)$/, '--small-model'],
+  [/\b(?:memorySearch|memory\.search)\.model$/, '--memory-model'],
+];
+
+/** Models besides the chat's that other regions can call; no check if there are none. */
+function foreignChecks(inspection: Inspection): Check[] {
+  const { setup } = inspection.readable() ?? {};
+  const found = setup ? foreignElsewhere(setup, inspection.openclaw?.version) : [];
+  const [first] = found;
+  if (!first || !setup?.provider) return [];
+  const { id: by, value } = setup.provider;
+  const fixOf = ({ place, right, region }: ForeignUse): string => {
+    if (right === undefined) return `openclaw-bedrock models --region ${region}`;
+    const [, flag] = USE_FLAGS.find(([places]) => places.test(place)) ?? [];
+    if (flag) return `openclaw-bedrock init ${flag} ${right}`;
+    const isListed = providerModels(value).some(({ id }) => id === right);
+    const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
+    return fill(
+      isListed ? texts.modelsForeignFix : texts.modelsForeignAdd,
+      inspection.context.language,
+      facts,
+    );
+  };
+  const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
+  const finding: Finding = {
+    status: 'warn',
+    text: texts.modelsForeign,
+    facts: { region: first.region, models },
+    fix: [...new Set(found.map(fixOf))],
+  };
+  return [{ id: 'model.others', needs: ['files.provider'], run: async () => finding }];
 }
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */

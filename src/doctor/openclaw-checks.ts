@@ -14,7 +14,7 @@ import {
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { commandsAsCalled } from '../screen/program.ts';
-import { gatewayAbsent, pluginDisabled, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
+import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
@@ -46,8 +46,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
   const config = inspection.readable()?.setup.config;
   if (!openclaw) {
-    // An OpenClaw elsewhere reads the same file.
-    const disabled = pluginDisabled(config, locations.openclawConfig);
+    const disabled = pluginProblem(undefined, config, locations.openclawConfig);
     return [
       {
         id: 'openclaw.installed',

@@ -1,21 +1,31 @@
 /** Reasons in the files why the model of a complete setup may not work. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { providerModels } from '../openclaw/config.ts';
+import { modelsInUse } from '../openclaw/references.ts';
+import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
-import { findModel, geographyOf } from './catalogue.ts';
+import { findEmbedding, findModel, geographyOf, isCallableFrom } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
-import { foreignPrefix } from './resolve-model.ts';
+import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.ts';
 
-type Chosen = Pick<Setup, 'model' | 'region' | 'endpoint' | 'provider'>;
+type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider'>;
 
-/** Why the model probably does not work, each with the ID to use. */
-export function modelDoubts(setup: Chosen): Notice[] {
+/** Why a model in use probably does not work, each with the ID to use. `version`: OpenClaw's. */
+export function modelDoubts(setup: Chosen, version: string | undefined): Notice[] {
   const { model: id, provider } = setup;
   const near = id && provider && listedSpelling(id, provider);
   const foreign = foreignModel(setup);
-  return [...(near ? [notice(texts.mistyped, { id, near })] : []), ...(foreign ? [foreign] : [])];
+  return [
+    ...(near ? [notice(texts.mistyped, { id, near })] : []),
+    ...(foreign ? [foreign] : []),
+    ...foreignElsewhere(setup, version).map(({ right, ...found }) =>
+      right === undefined
+        ? notice(texts.foreignElsewhere, found)
+        : notice(texts.foreignElsewhereHere, { ...found, right }),
+    ),
+  ];
 }
 
 /** A warning if the model's prefix belongs to other regions than the one that is called. */
@@ -23,6 +33,48 @@ export function foreignModel({ model, region, endpoint }: Chosen): Notice | unde
   // What a proxy calls is not known.
   if (!model || !region || endpoint?.custom) return undefined;
   return foreignPrefix(model, modelsInCatalogue(region.trim()));
+}
+
+/** A model besides the chat's whose prefix belongs to other regions, and the one to use, if there is one. */
+export interface ForeignUse {
+  /** The place in openclaw.json, as a dotted path. */
+  readonly place: string;
+  readonly id: string;
+  readonly geography: string;
+  readonly region: string;
+  readonly right?: string;
+}
+
+/** The same of all other models in use: fallbacks, agents, memory search and the like. `version`: OpenClaw's. */
+export function foreignElsewhere(
+  { config, provider, region: given, endpoint }: Chosen,
+  version: string | undefined,
+): ForeignUse[] {
+  if (!provider || !given) return [];
+  const region = given.trim();
+  const list = modelsInCatalogue(region);
+  const foreign = (place: string, id: string, find: typeof resolveModel, base: string | undefined) => {
+    const geography = geographyOf(id);
+    if (geography === undefined || isCallableFrom(id, region)) return [];
+    const here = base === undefined ? undefined : find(base, list);
+    return [{ place, id, geography, region, ...(here?.ok && { right: here.model.entry.id }) }];
+  };
+  // What a proxy calls is not known; the plugin asks AWS's own endpoint for embeddings all the same.
+  const named = endpoint?.custom ? [] : modelsInUse(config, provider.id);
+  const { memory } = readUses(config, version, provider.id);
+  return [
+    ...named.flatMap(({ path, model }) =>
+      foreign(path.join('.'), model, resolveModel, findModel(model)?.model.id),
+    ),
+    ...(memory?.isOurs
+      ? foreign(
+          [...usePlaces(config, version).memory, 'model'].join('.'),
+          memory.model,
+          resolveEmbedding,
+          findEmbedding(memory.model)?.id,
+        )
+      : []),
+  ];
 }
 
 /**

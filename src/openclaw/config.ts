@@ -189,18 +189,6 @@ export function providerModels(provider: Members): { id: string; value: Members;
   );
 }
 
-/** Whether the provider lists the model, under an ID without a prefix such as `us.`, which only some regions can call. */
-export function isListedPlainly({
-  model,
-  provider,
-}: {
-  readonly model: string | undefined;
-  readonly provider: BedrockProvider | undefined;
-}): boolean {
-  const isPlain = model !== undefined && !/^[a-z-]+\.[\w-]+\./.test(model);
-  return isPlain && provider !== undefined && providerModels(provider.value).some(({ id }) => id === model);
-}
-
 /** Values of `apiKey` that are not keys: references, placeholders from guides, markers of other programs. */
 const NO_KEY =
   /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|_*(?!ABSK|sk-)[a-z]+(?:[-_ /][a-z]+)*_*|change-?me\d*|(?:ABSK|sk-)?(?:x+|\*+|\.+|…)|-+)$/i;

@@ -66,6 +66,25 @@ export function referencesTo(config: Value, providerId: string): TextPlace[] {
   );
 }
 
+/** A model of a provider that the config names for a task or an agent. */
+export interface NamedModel {
+  readonly path: TextPlace['path'];
+  readonly ref: string;
+  readonly model: string;
+}
+
+/** The provider's models in use anywhere but in the chat by default: fallbacks, agents, other tasks. Not what may be chosen. */
+export function modelsInUse(config: Value, providerId: string): NamedModel[] {
+  return referencesTo(config, providerId).flatMap(({ path, isKey, ref }) => {
+    const isChoice = isKey || path.some((step) => /^(?:modelPolicy|allow\w*|deny\w*)$/.test(String(step)));
+    const model = splitRef(ref)?.model;
+    if (isChoice || model === undefined || model === '*' || DEFAULT_MODEL.test(path.join('.'))) return [];
+    return [{ path, ref, model }];
+  });
+}
+
+const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;
+
 /**
  * Whether the config uses anything besides Bedrock: another provider, one of its models anywhere under `agents`, or a
  * sign-in in `auth.profiles`. A provider with a custom ID counts, whatever protocol it speaks.

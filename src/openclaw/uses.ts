@@ -1,6 +1,16 @@
 /** What OpenClaw uses models for besides the chat, and where openclaw.json says so. Pure. */
-import { DEFAULT_PROVIDER_ID, fallbackRefs, isMembers, splitRef, type Value, valueAt } from './config.ts';
+import {
+  type BedrockProvider,
+  DEFAULT_PROVIDER_ID,
+  fallbackRefs,
+  isMembers,
+  providerModels,
+  splitRef,
+  type Value,
+  valueAt,
+} from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
+import { modelsInUse } from './references.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;
@@ -90,4 +100,21 @@ export function otherModels(
   const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
   const fallbacks = fallbackRefs(config);
   return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
+}
+
+/** An ID with a prefix such as `us.`, which only some regions can call. */
+const WITH_PREFIX = /^[a-z-]+\.[\w-]+\./;
+
+/** Whether the provider lists the chat's model, and no model in use has a prefix that other regions could need. */
+export function isUsedPlainly({ config, provider, model }: Chosen, version: string | undefined): boolean {
+  if (!provider || !providerModels(provider.value).some(({ id }) => id === model)) return false;
+  const memory = readUses(config, version, provider.id).memory?.model;
+  const others = modelsInUse(config, provider.id).map((named) => named.model);
+  return ![model, memory, ...others].some((id) => id !== undefined && WITH_PREFIX.test(id));
+}
+
+interface Chosen {
+  readonly config: Value;
+  readonly provider: BedrockProvider | undefined;
+  readonly model: string | undefined;
 }

@@ -134,28 +134,39 @@ function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: 
   ];
 }
 
-/** OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable. */
+/** What decides where the calls go besides the setup, as far as it says something else. */
 function targetConflicts(view: View, setup: Setup): Conflict[] {
+  return [...regionConflicts(view, setup), ...endpointConflicts(view, setup)];
+}
+
+/** OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable. */
+function regionConflicts(view: View, { endpoint }: Setup): Conflict[] {
   const { layers } = view;
-  const wanted = setup.endpoint?.region ?? ownValue(layers, 'AWS_REGION');
-  const region = winnerOf(layers, 'AWS_REGION');
-  const endpoint = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
-  return [
-    ...(wanted && region && region.value !== wanted
-      ? [
-          conflict(view, region, {
-            variable: 'AWS_REGION',
-            intended: `AWS_REGION=${wanted}`,
-            about: 'target',
-          }),
-        ]
-      : []),
-    ...endpoint.flatMap((variable) => {
-      const winner = nonEmpty(winnerOf(layers, variable));
-      const intended = setup.endpoint?.baseUrl ?? endpointOf(setup.region ?? DEFAULT_REGION);
-      return winner ? [conflict(view, winner, { variable, intended, about: 'target' })] : [];
-    }),
-  ];
+  const wanted = endpoint?.region ?? ownValue(layers, 'AWS_REGION');
+  const winner = winnerOf(layers, 'AWS_REGION');
+  if (!wanted || !winner || winner.value === wanted) return [];
+  const hides = layers.some(({ values }) => values.AWS_REGION === wanted);
+  // An empty one that hides no other decides nothing.
+  if (!hides && winner.value === '') return [];
+  const found = conflict(view, winner, {
+    variable: 'AWS_REGION',
+    intended: `AWS_REGION=${wanted}`,
+    about: 'target',
+  });
+  return [hides ? found : { ...found, beside: { value: winner.value, called: wanted } }];
+}
+
+/** The SDK takes the service's own variable before the general one, and neither where baseUrl is an endpoint of one's own. */
+function endpointConflicts(view: View, { endpoint, region }: Setup): Conflict[] {
+  const intended = endpoint?.baseUrl ?? endpointOf(region ?? DEFAULT_REGION);
+  const variables = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
+  for (const variable of endpoint?.custom ? [] : variables) {
+    const winner = nonEmpty(winnerOf(view.layers, variable));
+    if (!winner) continue;
+    const isSame = winner.value.replace(/\/$/, '') === intended?.replace(/\/$/, '');
+    return isSame ? [] : [conflict(view, winner, { variable, intended, about: 'target' })];
+  }
+  return [];
 }
 
 /**

@@ -29,19 +29,28 @@ import type { Facts } from '../text/text.ts';
 import type { Setup } from './setup.ts';
 
 /**
- * Why the Bedrock plugin cannot work: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or undefined.
- * OpenClaw's `models list` and `models status --check` do not notice either.
+ * Why the Bedrock plugin cannot work: plugin-missing ({version}), plugin-disabled ({path}, {setting}, {listed} if it is
+ * a list, {others} that stay in it, {byHand} where no command can change it), or undefined. OpenClaw's `models list` and `models status --check` do not notice either. Without an
+ * OpenClaw here, openclaw.json alone decides: one elsewhere reads the same file.
  */
-export function pluginProblem(openclaw: OpenclawInstall, config: Value, path: string): AppError | undefined {
-  if (openclaw.bedrock === 'missing')
+export function pluginProblem(
+  openclaw: OpenclawInstall | undefined,
+  config: Value,
+  path: string,
+): AppError | undefined {
+  if (openclaw?.bedrock === 'missing')
     return new AppError('plugin-missing', { version: openclaw.version ?? '' });
-  return pluginDisabled(config, path);
-}
-
-/** plugin-disabled ({path}, {setting}), which openclaw.json alone shows. */
-export function pluginDisabled(config: Value, path: string): AppError | undefined {
   const setting = disablingSetting(config);
-  return setting ? new AppError('plugin-disabled', { path, setting }) : undefined;
+  if (!setting) return undefined;
+  const others = setting === DENY ? deniedPlugins(config).filter((id) => id !== BEDROCK_PLUGIN_ID) : [];
+  // As JSON5 that every shell takes between double quotes.
+  const isPlain = others.every((id) => typeof id === 'string' && /^[\w@./-]+$/.test(id));
+  const facts = {
+    ...(others.length > 0 && isPlain && { others: `[${others.map((id) => `'${id}'`).join(',')}]` }),
+    ...((!openclaw || !isPlain) && { byHand: setting }),
+    ...(setting === DENY && { listed: BEDROCK_PLUGIN_ID }),
+  };
+  return new AppError('plugin-disabled', { path, setting, ...facts });
 }
 
 /** The plugin and OpenClaw are released together; an older plugin may not load. */
@@ -50,11 +59,17 @@ export function pluginOutOfStep({ version, pluginVersion }: OpenclawInstall): Ap
   return new AppError('plugin-outdated', { detail: `OpenClaw ${version}, plugin ${pluginVersion}` });
 }
 
+const DENY = 'plugins.deny';
+
+function deniedPlugins(config: Value): readonly Value[] {
+  const deny = valueAt(config, 'plugins', 'deny');
+  return Array.isArray(deny) ? deny : [];
+}
+
 /** The setting that disables the plugin. A `plugins.allow` without it does not: measured with 2026.9.6. */
 function disablingSetting(config: Value): string | undefined {
   if (valueAt(config, 'plugins', 'enabled') === false) return 'plugins.enabled';
-  const deny = valueAt(config, 'plugins', 'deny');
-  if (Array.isArray(deny) && deny.includes(BEDROCK_PLUGIN_ID)) return 'plugins.deny';
+  if (deniedPlugins(config).includes(BEDROCK_PLUGIN_ID)) return DENY;
   const entry = ['plugins', 'entries', BEDROCK_PLUGIN_ID, 'enabled'];
   return valueAt(config, ...entry) === false ? entry.join('.') : undefined;
 }

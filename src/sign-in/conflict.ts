@@ -43,6 +43,8 @@ export interface Conflict {
   readonly empty: boolean;
   /** What the setup intends, e.g. `AWS_PROFILE=bedrock-only`. */
   readonly intended: string;
+  /** Set if the value overrides nothing: OpenClaw calls the models elsewhere all the same. */
+  readonly beside?: { readonly value: string; readonly called: string };
   readonly remedy: Remedy;
 }
 

@@ -375,6 +375,17 @@ describe('status, doctor and verify agree', () => {
       shadows: [],
     });
   });
+
+  it('that the Bedrock plugin is missing where this OpenClaw needs it', async () => {
+    const machine = await setUp();
+    const openclaw = await installOpenclaw(machine, { version: '2026.9.6' });
+    const before = await ask(machine, { env: openclaw.env });
+    expect(before.status).toMatchObject({ exitCode: 3, error: { code: 'OCB308' } });
+    expect(before.check('openclaw.plugin')).toMatchObject({ status: 'fail', code: 'OCB308' });
+    await openclaw.installPlugin('2026.9.6');
+    const after = await ask(machine, { env: openclaw.env });
+    expect([after.status.exitCode, after.check('openclaw.plugin')?.status]).toEqual([0, 'ok']);
+  });
 });
 
 /** How the source document has OpenClaw refer to an API key. */

@@ -443,6 +443,7 @@ const DISCOVERY = {
   plugins: { entries: { 'amazon-bedrock': { enabled: true, config: { discovery: { enabled: true } } } } },
 };
 const CLAUDE = 'us.anthropic.claude-sonnet-4-6';
+const EU_CLAUDE = 'eu.anthropic.claude-sonnet-4-6';
 const discovered = (more: object): Record<string, string | object> => ({
   [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-west-2\n',
   [CREDENTIALS]: `[dev]\n${KEYS}`,
@@ -1372,11 +1373,14 @@ const MISSPELLED = CLAUDE.replace('sonnet', 'sonet');
 const LEGACY = 'sso_start_url = https://d-1234567890.awsapps.com/start\nsso_region = us-east-1';
 
 /** What is set up whole and cannot work all the same, which files alone show. */
+const DENIED = { deny: ['discord', 'amazon-bedrock'] };
+
 const UNREADY: HomeCase[] = [
   ...[
     { plugins: { entries: { 'amazon-bedrock': { enabled: false } } } },
     { plugins: { enabled: false } },
     { plugins: { deny: ['amazon-bedrock'] } },
+    { plugins: DENIED },
   ].map((more) =>
     withKeyAnd(`the plugin turned off: ${JSON.stringify(more.plugins)}`, { ...GOOD, ...more }, KEY, {
       only: 'offline',
@@ -1389,6 +1393,46 @@ const UNREADY: HomeCase[] = [
       agents(`amazon-bedrock/${CLAUDE}`),
     ),
     KEY,
+    { only: 'offline' },
+  ),
+  withKeyAnd('the plugin denied beside another, in an OpenClaw here', { ...GOOD, plugins: DENIED }, KEY, {
+    openclaw: '2026.9.6',
+    only: 'offline',
+  }),
+  withKeyAnd('an OpenClaw without the plugin', GOOD, KEY, {
+    openclaw: '2026.9.6',
+    plugin: false,
+    only: 'offline',
+  }),
+  withKeyAnd('an old OpenClaw, which needs none', GOOD, KEY, {
+    openclaw: '2026.5.7',
+    plugin: false,
+    only: 'offline',
+  }),
+  withKeyAnd(
+    'models of other regions in every place but the chat’s',
+    openclaw(
+      { 'amazon-bedrock': provider({ baseUrl: endpoint('eu-central-1') }) },
+      {
+        agents: {
+          defaults: {
+            model: {
+              primary: `amazon-bedrock/${MODEL}`,
+              fallbacks: [`amazon-bedrock/${CLAUDE}`, 'openai/us.a.b'],
+            },
+            imageModel: { primary: `amazon-bedrock/${CLAUDE}` },
+            utilityModel: 'amazon-bedrock/us.amazon.nova-micro-v1:0',
+            models: { 'amazon-bedrock/us.amazon.nova-lite-v1:0': {}, 'amazon-bedrock/*': {} },
+          },
+          entries: {
+            coder: { model: 'amazon-bedrock/jp.unknown.model' },
+            good: { model: `amazon-bedrock/${EU_CLAUDE}` },
+          },
+        },
+        memory: { search: { provider: 'bedrock', model: 'us.cohere.embed-v4:0' } },
+      },
+    ),
+    'AWS_BEARER_TOKEN_BEDROCK={key}\nAWS_REGION=eu-central-1\n',
     { only: 'offline' },
   ),
   ...[

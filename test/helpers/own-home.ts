@@ -17,6 +17,8 @@ export interface Home {
   readonly platform?: NodeJS.Platform;
   /** The version of the OpenClaw on PATH and of its Bedrock plugin. */
   readonly openclaw?: string;
+  /** False if that plugin is not installed. */
+  readonly plugin?: boolean;
 }
 
 export interface OwnHome {
@@ -39,7 +41,7 @@ esac
 
 /** The caller removes it. The only program on PATH is OpenClaw, if there is one. */
 export async function createHome(
-  { files = {}, modes = {}, env = {}, platform = 'linux', openclaw }: Home,
+  { files = {}, modes = {}, env = {}, platform = 'linux', openclaw, plugin = true }: Home,
   aws: StandIn,
 ): Promise<OwnHome> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-home-')));
@@ -52,10 +54,10 @@ export async function createHome(
   };
   for (const [path, content] of Object.entries(files)) await write(path, content, modes[path]);
   if (openclaw) {
-    const plugin = '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json';
+    const manifest = '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json';
     await write('lib/openclaw/package.json', { name: 'openclaw', version: openclaw });
     await write('lib/openclaw/bin/openclaw', OPENCLAW, 0o700);
-    await write(plugin, { name: '@openclaw/amazon-bedrock-provider', version: openclaw });
+    if (plugin) await write(manifest, { name: '@openclaw/amazon-bedrock-provider', version: openclaw });
   }
   const environment: Record<string, string> = {
     PATH: join(folder, 'lib/openclaw/bin'),

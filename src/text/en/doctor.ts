@@ -105,6 +105,9 @@ export const doctor = {
     'HOME is {home}, so the AWS files are there; the AWS CLI and boto3 look in {other} and do not see this sign-in',
   homesFix: 'Use one home for all, then set up again: unset HOME',
   targetGood: 'Region {region}, standard endpoint',
+  targetCustom: 'Region {region}, endpoint {baseUrl}',
+  targetBeside:
+    '{where} sets {variable} to {value}, but OpenClaw calls its models in {called}, the region in baseUrl',
   noProxy: 'No proxy, no custom certificates',
   proxied: 'This shell has {settings}; the gateway service needs the same in its own environment',
 
@@ -122,6 +125,11 @@ export const doctor = {
   modelUnknown: '{model} is not in the built-in model list; its limits are estimates',
   modelForeign:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
+  modelsForeign:
+    'These models probably do not work in {region}, because their IDs are for other regions: {models}',
+  modelsForeignFix: 'In {path}, change {place} to {ref}',
+  modelsForeignAdd:
+    'In {path}, change {place} to {ref}, then add it: openclaw-bedrock init --model {right} --no-primary',
   modelLegacy: '{model} is being retired',
   memorySet: '{model} for memory search',
   memoryUnfit: '{model} is set for memory search, but is not an embedding model that OpenClaw can use',

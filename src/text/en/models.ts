@@ -49,6 +49,10 @@ export const models = {
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions.',
   foreignPrefixHere:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right}: openclaw-bedrock init --model {right}',
+  foreignElsewhere:
+    '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions.',
+  foreignElsewhereHere:
+    '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right} there.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',

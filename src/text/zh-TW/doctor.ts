@@ -100,6 +100,8 @@ export const doctor = {
   homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
   homesFix: '請統一使用同一個家目錄，然後重新設定：unset HOME',
   targetGood: '區域 {region}，標準端點',
+  targetCustom: '區域 {region}，端點 {baseUrl}',
+  targetBeside: '{where} 將 {variable} 設為 {value}，但 OpenClaw 依 baseUrl 的區域，在 {called} 呼叫模型',
   noProxy: '沒有代理伺服器，也沒有自訂 TLS 憑證',
   proxied: '目前的 shell 設有 {settings}；gateway 服務的環境變數也需要相同設定',
 
@@ -116,6 +118,10 @@ export const doctor = {
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
   modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
+  modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 屬於其他區域：{models}',
+  modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
+  modelsForeignAdd:
+    '在 {path} 中，將 {place} 改為 {ref}，再加入該模型：openclaw-bedrock init --model {right} --no-primary',
   modelLegacy: '供應商即將停用 {model}',
   memorySet: '{model} 用於記憶搜尋',
   memoryUnfit: '記憶搜尋設定為 {model}，但它不是 OpenClaw 可用的嵌入模型',

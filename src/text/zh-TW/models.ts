@@ -48,6 +48,10 @@ export const models = {
   foreignPrefix: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
   foreignPrefixHere:
     '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}：openclaw-bedrock init --model {right}',
+  foreignElsewhere:
+    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
+  foreignElsewhereHere:
+    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}。',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',
 
   listExample: '您的區域中的模型',

@@ -22,6 +22,8 @@ import { EN } from '../../helpers/languages.ts';
 import { STATE_DIR, snapshotOf } from '../../helpers/plan.ts';
 
 const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
+const US_EAST_1 = 'https://bedrock-runtime.us-east-1.amazonaws.com';
+
 const provider = (auth: string, more = {}) =>
   JSON.stringify({
     models: {
@@ -29,7 +31,7 @@ const provider = (auth: string, more = {}) =>
         'amazon-bedrock': {
           api: 'bedrock-converse-stream',
           auth,
-          baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+          baseUrl: US_EAST_1,
           models: [{ id: 'm', name: 'm' }],
           ...more,
         },
@@ -57,7 +59,8 @@ function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, ch
   const read = readSetup(snapshot, { env, platform: 'linux' });
   const setup = { ...read, layers: environmentLayers(env, snapshot, read.config, version) };
   return conflictsIn('shell', setup.layers, setup, snapshot).map(
-    ({ variable, winner, remedy, empty }) => `${variable} ${winner.kind} ${remedy}${empty ? ' empty' : ''}`,
+    ({ variable, winner, remedy, empty, beside }) =>
+      `${variable} ${winner.kind} ${remedy}${empty ? ' empty' : ''}${beside ? ` beside ${beside.called}` : ''}`,
   );
 }
 
@@ -77,6 +80,34 @@ describe('what overrides the setup', () => {
     ['skipped auth', { env: { AWS_BEDROCK_SKIP_AUTH: '1' } }, ['AWS_BEDROCK_SKIP_AUTH process unset']],
     ['another region', { env: { AWS_REGION: 'eu-west-1' } }, ['AWS_REGION process unset']],
     ['another endpoint', { env: { AWS_ENDPOINT_URL: 'http://x' } }, ['AWS_ENDPOINT_URL process unset']],
+    [
+      'two other endpoints, of which the SDK takes one',
+      { env: { AWS_ENDPOINT_URL: 'http://x', AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://y' } },
+      ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME process unset'],
+    ],
+    ['the same endpoint', { env: { AWS_ENDPOINT_URL: `${US_EAST_1}/` } }, []],
+    [
+      'an endpoint beside one of one’s own in baseUrl',
+      {
+        env: { AWS_ENDPOINT_URL: 'http://x' },
+        change: (one) => ({
+          ...one,
+          openclawConfig: file('/c', provider('aws-sdk', { baseUrl: 'https://proxy' })),
+        }),
+      },
+      [],
+    ],
+    [
+      'an empty region that hides none',
+      { env: { AWS_REGION: '' }, stateEnv: 'AWS_PROFILE=bedrock-only\n' },
+      [],
+    ],
+    ['an empty region that hides ours', { env: { AWS_REGION: '' } }, ['AWS_REGION process unset empty']],
+    [
+      'a region beside that of baseUrl',
+      { stateEnv: 'AWS_PROFILE=bedrock-only\nAWS_REGION=eu-west-1\n' },
+      ['AWS_REGION state-env fix beside us-east-1'],
+    ],
     ['static keys beside a profile', { env: { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' } }, []],
     [
       'static keys where no profile is',

@@ -37,8 +37,26 @@ describe('the Bedrock plugin', () => {
     [
       'is denied',
       {},
-      { plugins: { deny: ['other', 'amazon-bedrock'] } },
-      ['plugin-disabled', { path: '/c', setting: 'plugins.deny' }],
+      { plugins: { deny: ['amazon-bedrock'] } },
+      ['plugin-disabled', { path: '/c', setting: 'plugins.deny', listed: 'amazon-bedrock' }],
+    ],
+    [
+      'is denied with others, which stay denied',
+      {},
+      { plugins: { deny: ['other', 'amazon-bedrock', '@a/b'] } },
+      [
+        'plugin-disabled',
+        { path: '/c', setting: 'plugins.deny', others: "['other','@a/b']", listed: 'amazon-bedrock' },
+      ],
+    ],
+    [
+      'is denied with one that no command can name',
+      {},
+      { plugins: { deny: ['$(x)', 'amazon-bedrock'] } },
+      [
+        'plugin-disabled',
+        { path: '/c', setting: 'plugins.deny', byHand: 'plugins.deny', listed: 'amazon-bedrock' },
+      ],
     ],
     ['is not denied with another', {}, { plugins: { deny: ['other'] } }, undefined],
     ['is not denied by what is no list', {}, { plugins: { deny: 'amazon-bedrock' } }, undefined],

@@ -23,7 +23,14 @@ export const openclawFailures = {
   'plugin-disabled': {
     title: 'OpenClaw’s Bedrock plugin is turned off',
     cause: '{setting} in {path} turns it off, so no Bedrock model works.',
-    fix: ['openclaw config unset {setting}', 'openclaw plugins enable amazon-bedrock', fixes.thenRestart],
+    fix: [
+      'In {path}, remove {listed} from {byHand}.',
+      '{!listed}In {path}, remove {byHand}.',
+      '{!byHand}openclaw config set plugins.deny "{others}"',
+      '{!others}{!byHand}openclaw config unset {setting}',
+      '{!byHand}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
   },
   'plugin-outdated': {
     title: 'OpenClaw and its Bedrock plugin have different versions',

@@ -21,7 +21,14 @@ export const openclawFailures = {
   'plugin-disabled': {
     title: 'OpenClaw 的 Bedrock 外掛已停用',
     cause: '{path} 的 {setting} 停用了它，因此所有 Bedrock 模型都無法使用。',
-    fix: ['openclaw config unset {setting}', 'openclaw plugins enable amazon-bedrock', fixes.thenRestart],
+    fix: [
+      '在 {path} 中，從 {byHand} 移除 {listed}。',
+      '{!listed}在 {path} 中，移除 {byHand}。',
+      '{!byHand}openclaw config set plugins.deny "{others}"',
+      '{!others}{!byHand}openclaw config unset {setting}',
+      '{!byHand}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
   },
   'plugin-outdated': {
     title: 'OpenClaw 與其 Bedrock 外掛的版本不一致',

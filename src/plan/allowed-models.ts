@@ -6,6 +6,8 @@
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import {
   type BedrockProvider,
+  fallbackRefs,
+  isBedrockId,
   isMembers,
   type Members,
   membersAt,
@@ -68,24 +70,42 @@ export function chatRestriction(
     .map((model) => `${id}/${model.id}`)
     .filter((ref) => !allowed.includes(ref));
   const isOurs = allowed.every((ref) => isOf(id, ref));
+  const others = Object.keys(membersAt(config, 'models', 'providers')).filter((other) => other !== id);
+  const everything = [id, ...others].map((provider) => `${provider}/*`);
   if (policy.length > 0) {
     // As OpenClaw writes it for a map that it treats as a restriction.
     if (isOurs && [...policy].sort().join() === [...refs].sort().join())
-      return { allowed, edits: [{ path: [...ALLOW, policy.length], set: `${id}/*` }] };
+      return {
+        allowed,
+        edits: everything.map((set, offset) => ({ path: [...ALLOW, policy.length + offset], set })),
+      };
     return missing.length > 0 ? { allowed, edits: [] } : undefined;
   }
   if (!isOurs && missing.length === 0) return undefined;
   if (modelPolicy) {
-    const others = Object.keys(membersAt(config, 'models', 'providers')).filter((other) => other !== id);
-    const everything = [id, ...others].map((provider) => `${provider}/*`);
     return {
       allowed,
       edits: [{ path: ALLOW, set: [...refs.filter((ref) => !isOf(id, ref)), ...everything] }],
     };
   }
   // Someone may have chosen the aliases: they stay, and the other models join them.
-  if (missing.length === 0) return undefined;
-  return { allowed, edits: missing.map((ref) => ({ path: [...MODELS, ref], set: {} })) };
+  const shutOut = isOurs ? modelsOfOthers(config, id) : [];
+  if (missing.length === 0 && !(isOurs && usesOtherProviders(config))) return undefined;
+  return { allowed, edits: [...missing, ...shutOut].map((ref) => ({ path: [...MODELS, ref], set: {} })) };
+}
+
+/** The models of other providers that the config lists or uses, by reference. */
+function modelsOfOthers(config: Value, id: string): string[] {
+  const providers = Object.entries(membersAt(config, 'models', 'providers')).filter(
+    ([other]) => other !== id,
+  );
+  const listed = providers.flatMap(([other, value]) =>
+    providerModels(isMembers(value) ? value : {}).map((model) => `${other}/${model.id}`),
+  );
+  const used = [primaryRef(config) ?? '', ...fallbackRefs(config)].filter(
+    (ref) => splitRef(ref) && !isBedrockId(splitRef(ref)?.provider) && !isOf(id, ref),
+  );
+  return [...new Set([...listed, ...used])];
 }
 
 function isOf(providerId: string, ref: string): boolean {

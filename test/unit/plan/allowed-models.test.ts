@@ -117,6 +117,28 @@ describe('doctor', () => {
     expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [REF, EVERYTHING] });
   });
 
+  const OPENAI = { openai: { models: [{ id: 'gpt-5', name: 'a' }] } };
+
+  it('lets the chat choose the models of other providers, too', () => {
+    const all = { [REF]: { alias: 'sonnet' }, [OTHER]: {} };
+    const before = config({ models: all, model: { primary: REF, fallbacks: ['ollama/z', OTHER] } }, OPENAI);
+    expect(restrictionOf(before, false)).toEqual([REF, OTHER]);
+    const opened = { ...all, 'openai/gpt-5': {}, 'ollama/z': {} };
+    expect(repaired(before, '2026.5.22').models).toEqual(opened);
+    expect(restrictionOf(config({ models: opened }, OPENAI), false)).toBeUndefined();
+    const derived = config({ models: ALIAS, modelPolicy: { allow: [REF] } }, OPENAI);
+    expect(repaired(derived, '2026.9.6').allow).toEqual([REF, EVERYTHING, 'openai/*']);
+  });
+
+  it('names a map of ours alone where another sign-in has no models to add', () => {
+    const before = {
+      ...config({ models: { [REF]: {}, [OTHER]: {} } }),
+      auth: { profiles: { 'openai:a': {} } },
+    };
+    expect(restrictionOf(before, false)).toEqual([REF, OTHER]);
+    expect(repaired(before, '2026.5.22').models).toEqual({ [REF]: {}, [OTHER]: {} });
+  });
+
   it('keeps a list that someone made, and names the model missing from it', () => {
     const own = config({ models: { [REF]: {} }, modelPolicy: { allow: ['openai/gpt-5', REF] } });
     expect(restrictionOf(own, true)).toEqual(['openai/gpt-5', REF]);

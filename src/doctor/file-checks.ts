@@ -7,7 +7,8 @@ import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
 import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
-import { supportsModelPolicy } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
+import { orphanedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
 import { redact } from '../secrets/redact.ts';
@@ -42,6 +43,7 @@ export function fileChecks(inspection: Inspection): Check[] {
         };
       },
     },
+    ...orphanChecks(inspection),
     {
       id: 'files.gateway-mode',
       needs: ['files.config'],
@@ -69,6 +71,19 @@ export function fileChecks(inspection: Inspection): Check[] {
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     ...privacyChecks(inspection),
   ];
+}
+
+/** Models under a name that this OpenClaw does not know; no check if there are none. */
+function orphanChecks(inspection: Inspection): Check[] {
+  const { config, provider } = inspection.readable()?.setup ?? {};
+  const isOld = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE);
+  const found = provider && !isOld ? orphanedModels(config, provider.id) : [];
+  if (!provider || found.length === 0) return [];
+  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`).join(', ');
+  const facts = { models, usual: provider.id };
+  const fix = ['openclaw-bedrock doctor --fix'];
+  const run = async (): Promise<Finding> => ({ status: 'warn', text: texts.modelsOrphaned, facts, fix });
+  return [{ id: 'files.references', needs: ['files.provider'], run }];
 }
 
 /**

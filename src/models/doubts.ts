@@ -1,7 +1,8 @@
 /** Reasons in the files why the model of a complete setup may not work. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { providerModels } from '../openclaw/config.ts';
-import { modelsInUse } from '../openclaw/references.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
+import { modelsInUse, orphanedModels } from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -14,12 +15,17 @@ type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider
 
 /** Why a model in use probably does not work, each with the ID to use. `version`: OpenClaw's. */
 export function modelDoubts(setup: Chosen, version: string | undefined): Notice[] {
-  const { model: id, provider } = setup;
+  const { config, model: id, provider } = setup;
   const near = id && provider && listedSpelling(id, provider);
   const foreign = foreignModel(setup);
   return [
     ...(near ? [notice(texts.mistyped, { id, near })] : []),
     ...(foreign ? [foreign] : []),
+    ...(provider && !isBefore(version, NEW_RULES_SINCE)
+      ? orphanedModels(config, provider.id).map(({ path, ref }) =>
+          notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
+        )
+      : []),
     ...foreignElsewhere(setup, version).map(({ right, ...found }) =>
       right === undefined
         ? notice(texts.foreignElsewhere, found)

@@ -171,8 +171,27 @@ export function splitRef(ref: string | undefined): { provider: string; model: st
 /** The default model if another provider has it: ours is then at most a fallback. */
 export function otherDefault(config: Value, providerId: string): string | undefined {
   const ref = primaryRef(config);
-  const provider = splitRef(ref)?.provider.toLowerCase();
-  return provider === undefined || provider === providerId.toLowerCase() ? undefined : ref;
+  return splitRef(ref) && primaryModel(config, providerId) === undefined ? ref : undefined;
+}
+
+/** The primary's model ID if it belongs to the provider, be it under an older ID of ours that no provider has. */
+export function primaryModel(config: Value, providerId: string): string | undefined {
+  const primary = splitRef(primaryRef(config));
+  const isOurs =
+    primary &&
+    (primary.provider.toLowerCase() === providerId.toLowerCase() ||
+      orphanedIds(config, providerId).includes(primary.provider));
+  return isOurs ? primary.model : undefined;
+}
+
+/**
+ * The older IDs that no provider has, beside the one that works. Older versions of OpenClaw took all of them for one
+ * (2026.5.7); 2026.9.6 does not know them.
+ */
+export function orphanedIds(config: Value, providerId: string): string[] {
+  if (providerId.toLowerCase() !== DEFAULT_PROVIDER_ID) return [];
+  const providers = membersAt(config, 'models', 'providers');
+  return BEDROCK_PROVIDER_IDS.filter((id) => id !== DEFAULT_PROVIDER_ID && !Object.hasOwn(providers, id));
 }
 
 /** The model ID in a reference such as `amazon-bedrock/openai.gpt-oss-120b-1:0`, or the text itself. */

@@ -5,6 +5,7 @@ import {
   isBedrockId,
   isMembers,
   membersAt,
+  orphanedIds,
   refersToKeyVariable,
   splitRef,
   type Value,
@@ -81,6 +82,11 @@ export function modelsInUse(config: Value, providerId: string): NamedModel[] {
     if (isChoice || model === undefined || model === '*' || DEFAULT_MODEL.test(path.join('.'))) return [];
     return [{ path, ref, model }];
   });
+}
+
+/** Models in use under an older ID of ours that no provider has. */
+export function orphanedModels(config: Value, providerId: string): NamedModel[] {
+  return orphanedIds(config, providerId).flatMap((id) => modelsInUse(config, id));
 }
 
 const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;

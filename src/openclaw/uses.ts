@@ -10,7 +10,7 @@ import {
   valueAt,
 } from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
-import { modelsInUse } from './references.ts';
+import { modelsInUse, orphanedModels } from './references.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;
@@ -105,10 +105,14 @@ export function otherModels(
 /** An ID with a prefix such as `us.`, which only some regions can call. */
 const WITH_PREFIX = /^[a-z-]+\.[\w-]+\./;
 
-/** Whether the provider lists the chat's model, and no model in use has a prefix that other regions could need. */
+/**
+ * Whether nothing about the models in use may be wrong: the provider lists the chat's, and all are named as they must be,
+ * without a prefix that could be of other regions.
+ */
 export function isUsedPlainly({ config, provider, model }: Chosen, version: string | undefined): boolean {
   if (!provider || !providerModels(provider.value).some(({ id }) => id === model)) return false;
   const memory = readUses(config, version, provider.id).memory?.model;
+  if (orphanedModels(config, provider.id).length > 0) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);
   return ![model, memory, ...others].some((id) => id !== undefined && WITH_PREFIX.test(id));
 }

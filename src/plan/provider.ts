@@ -207,7 +207,7 @@ export function renameProvider(
     const text = isThere ? texts.providerMerged : texts.providerRenamed;
     warnings.push(notice(text, { from: id, to: target }), ...droppedEntries(now, moved, id, target));
   }
-  if (stale.length === 0 || target !== DEFAULT_PROVIDER_ID) return { after, warnings };
+  if (target !== DEFAULT_PROVIDER_ID) return { after, warnings };
   // Older versions of OpenClaw took all our IDs for one, so a model may be named under an ID that has no provider.
   for (const id of BEDROCK_PROVIDER_IDS) {
     const now = readConfig(after);
@@ -216,7 +216,7 @@ export function renameProvider(
     if (moved.length === 0) continue;
     after = editConfig(after, moved);
     warnings.push(
-      notice(texts.providerRenamed, { from: id, to: target }),
+      notice(texts.referencesRenamed, { from: id, to: target }),
       ...droppedEntries(now, moved, id, target),
     );
   }

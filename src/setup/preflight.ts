@@ -10,6 +10,7 @@ import {
   isMembers,
   type Members,
   mantleProvider,
+  orphanedIds,
   otherProtocol,
   primaryRef,
   providerModels,
@@ -82,8 +83,12 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   const { provider, config, isDiscovered } = setup;
   if (!provider) return undefined;
   const { id, value } = provider;
-  if (!isBefore(version, NEW_RULES_SINCE) && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
+  const isOld = isBefore(version, NEW_RULES_SINCE);
+  if (!isOld && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
     return new AppError('provider-id-unsupported', { providerId: id, ...renaming(setup, id) });
+  const named = splitRef(primaryRef(config))?.provider;
+  if (!isOld && named !== undefined && orphanedIds(config, id).includes(named))
+    return new AppError('provider-id-unsupported', { providerId: named, stale: named });
   const unusable = unfitEndpoint(setup);
   if (unusable || isDiscovered) return unusable;
   const detail = missingParts(value, version);
@@ -163,9 +168,10 @@ export function gatewayProblem(config: Value): AppError | undefined {
 
 /** Agents with their own model of another provider, which the default does not apply to. */
 export function overridingAgents(config: Value, providerId: string): { agent: string; ref: string }[] {
+  const ours = [providerId, ...orphanedIds(config, providerId)];
   return agentsOf(config).flatMap(({ id, value }) => {
     const ref = agentRef(value);
-    if (ref === undefined || splitRef(ref)?.provider === providerId) return [];
+    if (ref === undefined || ours.includes(splitRef(ref)?.provider ?? '')) return [];
     return [{ agent: id, ref }];
   });
 }

@@ -10,9 +10,8 @@ import {
   isMembers,
   type Members,
   membersAt,
-  primaryRef,
+  primaryModel,
   providerModels,
-  splitRef,
   USUAL_PROFILE,
   type Value,
   type Variables,
@@ -171,9 +170,7 @@ function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: S
 }
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
-  const primary = splitRef(primaryRef(config));
-  if (primary?.provider.toLowerCase() === id.toLowerCase()) return primary.model;
-  return providerModels(value)[0]?.id ?? discoveredModel(config);
+  return primaryModel(config, id) ?? providerModels(value)[0]?.id ?? discoveredModel(config);
 }
 
 /**

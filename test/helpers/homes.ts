@@ -260,6 +260,29 @@ const RENAME: HomeCase[] = [
       agents(`talos-bedrock/${MODEL}`),
     ),
   ),
+  ...['2026.9.6', '2026.5.7'].flatMap((version) => [
+    withKeyAnd(
+      `${version}: a fallback and an agent under an older ID that no provider has: renamed`,
+      openclaw(
+        { 'amazon-bedrock': provider() },
+        agents(
+          { primary: `amazon-bedrock/${MODEL}`, fallbacks: ['bedrock/amazon.nova-pro-v1:0'] },
+          { list: [{ id: 'a', model: `aws-bedrock/${MODEL}` }] },
+        ),
+      ),
+      KEY,
+      { openclaw: version },
+    ),
+    withKeyAnd(
+      `${version}: the primary under such an ID: renamed, and the model stays`,
+      openclaw(
+        { 'amazon-bedrock': provider({ models: [GPT, { ...GPT, id: 'amazon.nova-pro-v1:0' }] }) },
+        agents('bedrock/amazon.nova-pro-v1:0'),
+      ),
+      KEY,
+      { openclaw: version },
+    ),
+  ]),
   withKeyAnd(
     'an ID that we would not write: renamed',
     openclaw({ 'My.Bedrock': provider() }, agents(`My.Bedrock/${MODEL}`)),
@@ -1033,6 +1056,22 @@ const ALLOWLISTS: HomeCase[] = [
     {
       openclaw: '2026.5.7',
     },
+  ),
+  withKeyAnd(
+    'an alias of the only model beside another provider, in an OpenClaw without it: doctor lets its models in',
+    openclaw(
+      {
+        'amazon-bedrock': provider(),
+        openai: {
+          baseUrl: 'https://api.openai.com/v1',
+          api: 'openai-completions',
+          models: [{ id: 'gpt-5', name: 'x' }],
+        },
+      },
+      { agents: { defaults: { ...OURS.agents.defaults, models: ALIAS } } },
+    ),
+    KEY,
+    { openclaw: '2026.5.7' },
   ),
   withKeyAnd('an alias alone and no OpenClaw to ask', chosen({ models: ALIAS })),
   withKeyAnd(

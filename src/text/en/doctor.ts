@@ -125,6 +125,7 @@ export const doctor = {
   modelUnknown: '{model} is not in the built-in model list; its limits are estimates',
   modelForeign:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
+  modelsOrphaned: 'These models name a provider that openclaw.json does not have; {usual} is meant: {models}',
   modelsForeign:
     'These models probably do not work in {region}, because their IDs are for other regions: {models}',
   modelsForeignFix: 'In {path}, change {place} to {ref}',

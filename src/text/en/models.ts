@@ -53,6 +53,8 @@ export const models = {
     '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions.',
   foreignElsewhereHere:
     '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right} there.',
+  orphaned:
+    '{place} in openclaw.json is {ref}, but there is no provider of that name; {usual} is meant. To rename it: openclaw-bedrock doctor --fix',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',

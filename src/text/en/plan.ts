@@ -26,6 +26,8 @@ export const plan = {
     'Scheduled jobs in OpenClaw’s own store keep the old name. Find those with a model of “{from}”: openclaw cron list --json. Change each one: openclaw cron edit ID --model {to}/MODEL',
   providerRenamed:
     'Provider "{from}" and every reference to it will be renamed to "{to}", which every OpenClaw version supports.',
+  referencesRenamed:
+    'There is no provider "{from}": every reference to it will be renamed to "{to}", which every OpenClaw version supports.',
   providerMerged:
     'Provider "{from}" and every reference to it become part of "{to}", which exists already: both then have one region and one sign-in.',
   entryDropped: '{place} is removed, because {kept} exists already. Check that it is as strict.',

@@ -118,6 +118,7 @@ export const doctor = {
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
   modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
+  modelsOrphaned: '這些模型的 provider 不在 openclaw.json 中，應為 {usual}：{models}',
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 屬於其他區域：{models}',
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:

@@ -52,6 +52,8 @@ export const models = {
     'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
   foreignElsewhereHere:
     'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}。',
+  orphaned:
+    'openclaw.json 的 {place} 是 {ref}，但沒有這個名稱的 provider，應為 {usual}。重新命名：openclaw-bedrock doctor --fix',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',
 
   listExample: '您的區域中的模型',

@@ -22,6 +22,8 @@ export const plan = {
   jobsKeepName:
     'OpenClaw 自行保存的排程工作不會跟著改名。找出使用「{from}」model 的工作：openclaw cron list --json。逐一修改：openclaw cron edit ID --model {to}/MODEL',
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」，所有版本的 OpenClaw 都支援這個名稱。',
+  referencesRenamed:
+    '沒有 provider「{from}」，其所有引用將改名為「{to}」，所有版本的 OpenClaw 都支援這個名稱。',
   providerMerged: 'provider「{from}」及其所有引用將併入已存在的「{to}」，此後共用同一個區域與登入方式。',
   entryDropped: '{place} 將移除，因為已有 {kept}。請確認其限制同樣嚴格。',
   keyInGatewayEnv: '{path} 第 {line} 行還有 API 金鑰，OpenClaw 會優先使用它。請移除該行。',

@@ -57,9 +57,9 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
   const missing = ids
     .filter((id) => !present.some((model) => model.id === id))
     .map((id) => newModel(answers, id, present));
-  const updates = present
-    .filter(({ id }) => ids.includes(id))
-    .map((model) => updateModel(answers, model, path));
+  const updates = present.map((model) =>
+    ids.includes(model.id) ? updateModel(answers, model, path) : nameModel(answers, model, path),
+  );
   if (!Array.isArray(provider.models))
     return { edits: [{ path, set: missing.map(({ entry }) => entry) }], warnings: [] };
   const count = provider.models.length;
@@ -73,19 +73,20 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
 }
 
 /**
- * A proper list of model objects, if someone wrote an object or plain IDs; undefined if it already is one or there is
- * nothing to keep.
+ * A proper list of model objects, if someone wrote an object or plain IDs, or an entry without an ID, which names no
+ * model and makes OpenClaw reject the file; undefined if it already is one or there is nothing to keep.
  */
 function repairedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
   if (models === undefined || models === null) return undefined;
-  if (Array.isArray(models) && models.every(isMembers)) return undefined;
+  const hasId = (value: Value) => isMembers(value) && typeof value.id === 'string' && value.id !== '';
+  if (Array.isArray(models) && models.every(hasId)) return undefined;
   const describe = (id: string) => describeModel(answers, id).entry;
   const byId = isMembers(models)
     ? Object.entries(models).map(([id, value]) => (isMembers(value) ? { id, ...value } : id))
     : [models].flat();
   return byId.flatMap((value): Json[] => {
     if (typeof value === 'string') return [describe(value)];
-    return isMembers(value) ? [value as Json] : [];
+    return hasId(value) ? [value as Json] : [];
   });
 }
 
@@ -119,6 +120,16 @@ function newModel(
   return { entry: { ...moved, cost: { ...cost } }, warnings };
 }
 
+/** The name of an entry that is not chosen, if it has none: OpenClaw would reject the whole file. */
+function nameModel(
+  answers: ModelChoice,
+  { id, value, index }: ReturnType<typeof providerModels>[number],
+  models: Path,
+): Step {
+  const { name } = describeModel(answers, id).entry;
+  return { edits: value.name ? [] : [{ path: [...models, index, 'name'], set: name }], warnings: [] };
+}
+
 /**
  * Updates an existing entry, keeping its name, inputs and unknown keys. Adds missing keys; for a model in the catalog,
  * lowers limits above the real ones and corrects prices.
@@ -135,7 +146,7 @@ function updateModel(
   for (const [key, wanted] of Object.entries(entry)) {
     const present = value[key];
     const path = [...models, index, key];
-    if (present === undefined) edits.push({ path, set: wanted as Json });
+    if (present === undefined || (key === 'name' && !present)) edits.push({ path, set: wanted as Json });
     else if (known && key === 'cost') edits.push(...updateCost(path, wanted as Record<string, number>));
     const lowered =
       isLimit(key) && typeof present === 'number' ? tooHigh(key, present, { id, ...described }) : undefined;

@@ -591,6 +591,10 @@ const UNLISTED: HomeCase[] = [
     openclaw({ 'amazon-bedrock': provider({ models: [GPT, {}, 5] }) }, OURS),
   ),
   withKeyAnd(
+    'an empty entry beside a model of another use without a name: init mends both',
+    openclaw({ 'amazon-bedrock': provider({ models: [GPT, {}, { id: 'amazon.nova-pro-v1:0' }] }) }, OURS),
+  ),
+  withKeyAnd(
     'an ID of one’s own in another region beside the one that works: each command names its region',
     openclaw(
       { 'amazon-bedrock': provider(), 'bedrock-tokyo': provider({ baseUrl: endpoint('ap-northeast-1') }) },

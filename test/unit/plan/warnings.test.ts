@@ -123,18 +123,27 @@ describe('models that are not a list', () => {
   };
   const OTHER = 'us.anthropic.claude-sonnet-4-6';
 
-  it.each([[{ [OTHER]: { maxTokens: 5 } }], [[OTHER, null]], [{ a: { id: OTHER, name: 'mine' } }], [OTHER]])(
-    '%j become one that keeps their entries',
-    (models) => {
-      const { told, models: list } = mended(models);
-      expect(list.map(({ id }: { id: string }) => id)).toEqual([OTHER, 'openai.gpt-oss-120b-1:0']);
-      expect(told).toContain('are not in the list format');
-    },
-  );
+  it.each([
+    [{ [OTHER]: { maxTokens: 5 } }],
+    [[OTHER, null]],
+    [{ a: { id: OTHER, name: 'mine' } }],
+    [OTHER],
+    [[{}, { id: OTHER, name: 'mine' }, { name: 'no ID' }]],
+  ])('%j become one that keeps their entries', (models) => {
+    const { told, models: list } = mended(models);
+    expect(list.map(({ id }: { id: string }) => id)).toEqual([OTHER, 'openai.gpt-oss-120b-1:0']);
+    expect(told).toContain('are not in the list format');
+  });
 
   it('are left alone if they are one', () => {
     const { told, models: list } = mended([{ id: OTHER, name: 'mine' }]);
     expect(list[0]).toEqual({ id: OTHER, name: 'mine' });
+    expect(told).not.toContain('are not in the list format');
+  });
+
+  it.each([{ id: OTHER }, { id: OTHER, name: '' }])('%j gets the name that OpenClaw asks for', (entry) => {
+    const { told, models: list } = mended([entry]);
+    expect(list[0]).toEqual({ id: OTHER, name: 'Claude Sonnet 4.6 (us)' });
     expect(told).not.toContain('are not in the list format');
   });
 });

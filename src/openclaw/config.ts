@@ -106,19 +106,23 @@ export function otherProtocol(config: Value, id: string): { api: string; baseUrl
   return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
 }
 
-/** A provider of Bedrock's OpenAI-compatible service, which OpenClaw also makes up where only a model names it. */
-export function mantleProvider(config: Value): Readonly<Record<string, string>> | undefined {
+/** Hosts and paths of Bedrock's APIs in the form of OpenAI's: Mantle, and `/openai/v1` of the Runtime. */
+const OPENAI_FORM = /\bmantle\b|\bbedrock-runtime\b[^/]*\.amazonaws\.[^/]*\/openai\b/;
+
+/** A provider of such an API, which OpenClaw also makes up where only a model names Mantle. */
+export function openaiFormProvider(config: Value): Readonly<Record<string, string>> | undefined {
   const providers = Object.entries(membersAt(config, 'models', 'providers'));
   const written = providers.find(
-    ([id, value]) => isMembers(value) && /\bmantle\b/.test(`${id} ${String(value.baseUrl)}`),
+    ([id, value]) => isMembers(value) && OPENAI_FORM.test(`${id} ${String(value.baseUrl)}`),
   );
   const primary = splitRef(primaryRef(config))?.provider ?? '';
   const id = written?.[0] ?? (/\bmantle\b/.test(primary) ? primary : undefined);
   if (id === undefined) return undefined;
   const { api, baseUrl } = membersAt(config, 'models', 'providers', id);
+  const name = /\bbedrock-runtime\b/.test(String(baseUrl)) ? 'Bedrock /openai/v1' : 'Bedrock Mantle';
   return {
     providerId: id,
-    api: typeof api === 'string' ? api : 'Bedrock Mantle',
+    api: typeof api === 'string' ? api : name,
     ...(typeof baseUrl === 'string' && { baseUrl }),
   };
 }

@@ -9,7 +9,7 @@ import {
   isBedrockId,
   isMembers,
   type Members,
-  mantleProvider,
+  openaiFormProvider,
   orphanedIds,
   otherProtocol,
   primaryRef,
@@ -206,8 +206,8 @@ export function completeSetup(setup: Setup, path: string): Complete {
 }
 
 /**
- * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's Mantle, otherwise
- * not-configured ({path}, {setting}).
+ * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's APIs in the form of
+ * OpenAI's, otherwise not-configured ({path}, {setting}).
  */
 export function providerAbsent(setup: Setup, path: string): AppError {
   const { config, provider, layers, isDiscovered } = setup;
@@ -216,8 +216,8 @@ export function providerAbsent(setup: Setup, path: string): AppError {
   const other = provider ? undefined : otherProtocol(config, providerId);
   if (other)
     return new AppError('other-protocol', { providerId, ...other, taken: providerId, another: 'NAME' });
-  const mantle = provider ? undefined : mantleProvider(config);
-  if (mantle) return new AppError('other-protocol', { ...mantle });
+  const openai = provider ? undefined : openaiFormProvider(config);
+  if (openai) return new AppError('other-protocol', { ...openai });
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
   return new AppError('not-configured', { path, ...(setting && { setting }) });
 }

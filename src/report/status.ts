@@ -5,7 +5,7 @@ import { USES, type Use } from '../openclaw/uses.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
-import { describeConflict, placeName, type Shadow } from '../setup/precedence.ts';
+import { describeConflict, describeRemedy, placeName, type Shadow } from '../setup/precedence.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -81,7 +81,7 @@ export function reportStatus(
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
-  const headline = headlineOf(context, report, { error, life });
+  const headline = headlineOf(context, report, { error, life, conflicts });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
@@ -112,8 +112,10 @@ export function reportStatus(
     for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, facts), columns - 2))
       lines.push(`  ${line}`);
   }
-  for (const conflict of conflicts)
+  for (const conflict of conflicts) {
     lines.push(...wrapProse(describeConflict(conflict, language), columns - 2).map((line) => `  ${line}`));
+    lines.push(`    → ${describeRemedy(conflict, context)}`);
+  }
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 
@@ -124,11 +126,11 @@ function lasts(life: SignInLife, target: Known['target'], error: Known['error'])
   return life.signIn ? life.signIn.expiresAt !== undefined : !error;
 }
 
-/** One sentence: ready, or what is missing. */
+/** One sentence: ready, or what is missing. `conflicts`: of the gateway service alone. */
 export function headlineOf(
   context: Context,
   report: StatusReport,
-  { error, life }: Pick<Known, 'error' | 'life'>,
+  { error, life, conflicts = [] }: Pick<Known, 'error' | 'life'> & Partial<Pick<Known, 'conflicts'>>,
 ): string {
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
@@ -146,7 +148,8 @@ export function headlineOf(
   if (apiKey) signIn = fill(texts.withKey, language);
   if (life?.kind === 'local')
     signIn = fill(texts.withLocal, language, { credentials: nameCredentials(life.credentials, language) });
-  return fill(texts.ready, language, { ...facts, signIn });
+  const isOnlyHere = conflicts.some(({ about }) => about === 'credential');
+  return fill(isOnlyHere ? texts.readyHere : texts.ready, language, { ...facts, signIn });
 }
 
 /** Width of the name column. */

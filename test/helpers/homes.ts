@@ -556,6 +556,15 @@ const WITHOUT_BLOCK: HomeCase[] = [
       agents('amazon-bedrock-mantle/openai.gpt-oss-120b'),
     ),
   ),
+  ...['openai-completions', undefined].map((api) =>
+    withKeyAnd(
+      `the Runtime’s /openai/v1 alone, ${api ? 'by its protocol' : 'without a protocol'}: it is named, and Bedrock can be added`,
+      openclaw(
+        { aws: { baseUrl: `${endpoint('us-west-2')}/openai/v1`, ...(api && { api }), models: [GPT] } },
+        agents(`aws/${MODEL}`),
+      ),
+    ),
+  ),
   withKeyAnd('Mantle by the primary alone', {
     gateway: { mode: 'local' },
     ...agents('amazon-bedrock-mantle/x'),
@@ -1186,6 +1195,17 @@ const SERVICES: HomeCase[] = [
     [UNIT]: unit('EnvironmentFile=-%h/gw.env'),
     'gw.env': `${STALE}\r\n`,
   }),
+  ...['AWS_BEARER_TOKEN_BEDROCK', 'AWS_ACCESS_KEY_ID'].map((variable) =>
+    onLinux(
+      `systemd: ${variable} set to nothing in a drop-in`,
+      {
+        [UNIT]: unit(),
+        [`${UNIT}.d/aws.conf`]: `[Service]\nEnvironment=${variable}=\n`,
+        ...(variable === 'AWS_ACCESS_KEY_ID' ? {} : WITH_KEY),
+      },
+      { only: 'offline', ...(variable !== 'AWS_ACCESS_KEY_ID' && { init: BY_API_KEY }) },
+    ),
+  ),
   onLinux('systemd: a key that OpenClaw manages is read from .env', MANAGED, { openclaw: '2026.9.6' }),
   onLinux('systemd: an OpenClaw that does not manage it keeps the old key', MANAGED, {
     openclaw: '2026.5.7',

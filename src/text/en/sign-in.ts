@@ -71,6 +71,8 @@ export const signInCommands = {
   removedHere: 'Signed out on this machine, but not at the portal:',
 
   ready: 'Ready: {model} in {region}, with {signIn}.',
+  readyHere:
+    'Ready in this shell: {model} in {region}, with {signIn}. The gateway service has other settings (below).',
   withKey: 'a Bedrock API key',
   withLocal: '{credentials}',
   withSso: 'the SSO sign-in of profile {profile}',

@@ -66,6 +66,7 @@ export const signInCommands = {
   removedHere: '本機已登出，但無法通知入口網站：',
 
   ready: '已就緒：{region} 的 {model}，使用{signIn}。',
+  readyHere: '目前的 shell 已就緒：{region} 的 {model}，使用{signIn}。gateway 服務的設定不同（見下方）。',
   withKey: ' Bedrock API 金鑰',
   withLocal: ' {credentials}',
   withSso: ' profile {profile} 的 SSO 登入',

@@ -213,6 +213,7 @@ describe('status', () => {
         AWS_PROFILE from the process environment takes effect
         AWS_PROFILE from /home/me/.openclaw/.env is ignored
         AWS_REGION is set in /unit and overrides AWS_REGION=us-east-1 (in the gateway service)
+          → Remove AWS_REGION from /unit, then: systemctl --user daemon-reload && openclaw gateway restart
       "
     `);
     expect(printed(SSO, { conflicts: [conflict] })).toContain('\nConflicts\n');

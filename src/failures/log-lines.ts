@@ -4,6 +4,7 @@
  */
 import { maskUnknown, withoutAnsi } from '../secrets/redact.ts';
 import { failedServiceIn } from './aws-errors.ts';
+import { GAME } from './other-services.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -219,9 +220,6 @@ const OTHERS =
 
 /** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
 const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
-
-/** The game of that name. */
-const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
 
 /** LiteLLM knows no such provider, so that it called none. */
 const NOT_CALLED = /LLM Provider NOT provided/;

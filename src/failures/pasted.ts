@@ -5,6 +5,7 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
+import { otherServiceIn } from './other-services.ts';
 import { factsIn, factsOfPaste, modelBefore } from './paste-facts.ts';
 
 /** An error found in the paste, with the facts in its message. */
@@ -13,12 +14,16 @@ interface PastedError {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Consequences: how a chain of credential providers or a profile ends, and a list that failed. Any other error tells more. */
+/**
+ * Consequences: how a chain of credential providers or a profile ends, a list that failed, and what is denied beside
+ * Bedrock. Any other error tells more.
+ */
 const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
   'credentials-missing',
   'credentials-unusable',
   'metadata-unreachable',
   'discovery-failed',
+  'other-permission-missing',
 ]);
 
 export interface PastedReading {
@@ -26,6 +31,10 @@ export interface PastedReading {
   readonly errors: readonly PastedError[];
   /** The line that looks most like an error, for when none is recognized. */
   readonly detail: string;
+  /** The other service that the paste is about, where nothing in it is about ours. */
+  readonly other?: string | undefined;
+  /** What the whole paste reveals. */
+  readonly about: Readonly<Record<string, string>>;
   /** The request ID, if the paste has one; also among the errors' facts. */
   readonly requestId?: string;
 }
@@ -36,6 +45,8 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
   'provider-sign-in-refused',
   'openclaw-timed-out',
 ]);
+
+const ABOUT_US = /bedrock|openclaw|clawdbot|moltbot/i;
 
 /** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
@@ -49,7 +60,9 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
-  const found = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
+  const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
+  // Other services deny calls in the same words, which is no business of ours unless Bedrock or OpenClaw runs on them.
+  const found = all.filter(({ error }) => error !== 'other-permission-missing' || ABOUT_US.test(text));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
@@ -76,6 +89,10 @@ export function readPaste(paste: string): PastedReading {
   if (cause > 0) errors.unshift(...errors.splice(cause, 1));
   return {
     errors,
+    about,
+    get other() {
+      return otherServiceIn(text);
+    },
     get detail() {
       return oneLine(likeliest(lines));
     },

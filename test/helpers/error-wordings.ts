@@ -688,6 +688,29 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['program-faulty', "AttributeError: 'ChatBedrockConverse' object has no attribute 'client'"],
   ['program-faulty', "TypeError: BedrockEmbedding.__init__() got an unexpected keyword argument 'region'"],
   ['program-faulty', 'TypeError: BedrockModel.stream() missing 1 required positional argument'],
+  [
+    'other-permission-missing',
+    'User: arn:aws:sts::XXXXXXX:assumed-role/bedrock-openclaw/AWSCloudFormation is not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:us-west-2::parameter/aws/service/ami-id because no identity-based policy allows the ssm:GetParameters action (Service: AWSSimpleSystemsManagement; Status Code: 400; Error Code: AccessDeniedException; Request ID: 266a923f-349f-4c2d-8d39-509e162d9bad; Proxy: null)',
+    {
+      caller: 'bedrock-openclaw',
+      action: 'ssm:GetParameters',
+      resource: 'arn:aws:ssm:us-west-2::parameter/aws/service/ami-id',
+    },
+  ],
+  [
+    'other-permission-missing',
+    'User: arn:aws:iam::111122223333:user/openclaw is not authorized to perform: servicequotas:GetServiceQuota on resource: arn:aws:servicequotas:us-east-1:111122223333:ec2/L-DB2E81BA with an explicit deny in a service control policy',
+    { caller: 'openclaw', denied: 'explicit deny' },
+  ],
+  [
+    'other-permission-missing',
+    'User: arn:aws:iam::1:user/openclaw is not authorized to perform: ecr:GetAuthorizationToken.',
+  ],
+  [
+    'other-permission-missing',
+    'openclaw-stack CREATE_FAILED API: ec2:RunInstances You are not authorized to perform this operation.',
+    { action: 'ec2:RunInstances' },
+  ],
   ['wrong-endpoint', 'bedrock-runtime answered 404: UnknownOperationException'],
   ['profile-incomplete', 'failed to find SSO session section, corp'],
   ['profile-incomplete', 'failed to find SSO session section, Acme Dev', { blank: 'Acme Dev' }],

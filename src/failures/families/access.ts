@@ -42,6 +42,20 @@ export const accessFailures = {
       },
     ],
   },
+  'other-permission-missing': {
+    code: 'OCB535',
+    rules: [
+      {
+        message:
+          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: (?<resource>[^\s,)]*[^\s,.)]))?(?:.* (?<denied>explicit deny))?/,
+        facts: SHORT_NAMES,
+      },
+      // What CloudFormation lists among the events of a stack.
+      {
+        message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,
+      },
+    ],
+  },
   'policy-denied': {
     code: 'OCB508',
     rules: [

@@ -464,6 +464,16 @@ describe('the first advice', () => {
     ],
     ['Failed to find sso_session [corp]', 'OCB416', 'AWS_PROFILE'],
     [
+      'User: arn:aws:sts::X:assumed-role/bedrock-openclaw/AWSCloudFormation is not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:us-west-2::parameter/x because no identity-based policy allows the ssm:GetParameters action',
+      'OCB535',
+      'let bedrock-openclaw call ssm:GetParameters on arn:aws:ssm:us-west-2::parameter/x.',
+    ],
+    [
+      'Deploying OpenClaw with CloudFormation\nUser: arn:aws:iam::111122223333:user/ann is not authorized to perform: ecr:GetAuthorizationToken on resource: * with an explicit deny in a service control policy',
+      'OCB535',
+      'an exception for ecr:GetAuthorizationToken',
+    ],
+    [
       'New session started · model: amazon-bedrock/arn:aws:bedrock:ap-northeast-1:x:application-inference-profile/x followed by The provided model identifier is invalid.',
       'OCB502',
       'the region that it names, ap-northeast-1. Older versions of OpenClaw',

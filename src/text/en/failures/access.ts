@@ -26,6 +26,16 @@ export const accessFailures = {
       '{!foreign}{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },
+  'other-permission-missing': {
+    title: 'A permission for another AWS service is missing',
+    cause:
+      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call {action}. That is not a call to Bedrock, but one that the setup around it needs.',
+    fix: [
+      '{!denied}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
+      'After "{denied}": ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
+      'A deployment needs many permissions: compare the role’s with those that its instructions list, or let an administrator deploy it.',
+    ],
+  },
   'policy-denied': {
     title: 'A policy denies the call',
     cause:

@@ -94,6 +94,12 @@ export const openclawFailures = {
     cause: 'No known error was found in: {detail}',
     fix: [fixes.doctor],
   },
+  'other-service': {
+    title: 'This does not look like an error of Amazon Bedrock',
+    cause:
+      'The text names {other}, and neither Bedrock nor the sign-in to AWS, which is all that is explained here.',
+    fix: ['{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor'],
+  },
   'other-protocol': {
     title: 'The provider in openclaw.json does not use Bedrock’s own protocol',
     cause:

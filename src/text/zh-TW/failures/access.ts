@@ -25,6 +25,16 @@ export const accessFailures = {
       '{!foreign}{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },
+  'other-permission-missing': {
+    title: '缺少其他 AWS 服務的權限',
+    cause:
+      '[[{caller} ]][[{!caller}發出呼叫者]]不能執行 {action}。這不是 Bedrock 的呼叫，而是周邊環境所需的。',
+    fix: [
+      '{!denied}請管理員允許[[ {caller} ]][[對 {resource} ]]執行 {action}。',
+      '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
+      '部署需要許多權限：請將角色的權限與部署說明所列者比對，或請管理員部署。',
+    ],
+  },
   'policy-denied': {
     title: '有政策禁止此呼叫',
     cause:

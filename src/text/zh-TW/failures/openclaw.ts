@@ -92,6 +92,11 @@ export const openclawFailures = {
     cause: '內容中沒有已知的錯誤：{detail}',
     fix: [fixes.doctor],
   },
+  'other-service': {
+    title: '這看起來不是 Amazon Bedrock 的錯誤',
+    cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；此處只說明這兩者的錯誤。',
+    fix: ['{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor'],
+  },
   'other-protocol': {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
     cause: '{providerId} 使用 {api}[[（{baseUrl}）]]。本工具只驗證與修復 bedrock-converse-stream。',

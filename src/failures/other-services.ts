@@ -1,0 +1,72 @@
+/**
+ * Names the service that an unrecognized paste is about, where nothing in it is about Bedrock or the sign-in to AWS. People
+ * paste what their chat shows, and most of what goes wrong there is of another service.
+ */
+
+/** Names as people know them, and the words that only that service's messages have. */
+const SERVICES: readonly (readonly [name: string, words: string])[] = [
+  ['Telegram', 'telegram|getUpdates'],
+  ['Discord', 'discord'],
+  ['WhatsApp', 'whatsapp|baileys'],
+  ['Slack', 'slack'],
+  ['Signal', 'signal-cli'],
+  ['Microsoft Teams', 'msteams|microsoft teams'],
+  ['iMessage', 'imessage|bluebubbles'],
+  ['Feishu', 'feishu|lark'],
+  ['DingTalk', 'dingtalk'],
+  ['WeCom', 'wecom'],
+  ['OpenAI', 'openai(?:-codex)?|codex|gpt-\\d[\\w.]*|insufficient_quota'],
+  ['Ollama', 'ollama'],
+  ['OpenRouter', 'openrouter'],
+  ['Groq', 'groq'],
+  ['xAI', 'xai|grok-\\d'],
+  ['DeepSeek', 'deepseek'],
+  ['LM Studio', 'lm ?studio'],
+  ['vLLM', 'vllm'],
+  ['Google Vertex AI', 'vertex|aiplatform'],
+  ['Google Gemini', 'gemini(?:-cli)?|generativelanguage'],
+  ['Gmail', 'gmail|gaxios'],
+  ['GitHub Copilot', 'copilot'],
+  ['Anthropic’s own API', 'api\\.anthropic\\.com|rate_limit_error|authentication_error|overloaded_error'],
+  ['ElevenLabs', 'elevenlabs'],
+  ['Deepgram', 'deepgram'],
+  ['Twilio', 'twilio'],
+  ['Tailscale', 'tailscale'],
+  ['Amazon S3', 's3(?::/)?|s3api|(?:Put|Get|Head)Object|ListObjects\\w*'],
+  ['AWS Lambda', 'lambda'],
+  ['Amazon ECR', 'ecr'],
+  ['Amazon EC2', 'ec2|RunInstances'],
+  ['Amazon ECS', 'ecs'],
+  ['Amazon EKS', 'eks'],
+  ['Amazon DynamoDB', 'dynamodb'],
+  ['Amazon SQS', 'sqs'],
+  ['Amazon SNS', 'sns'],
+  ['Amazon RDS', 'rds'],
+  ['Amazon CloudFront', 'cloudfront'],
+  ['Amazon Route 53', 'route ?53'],
+  ['AWS CloudFormation', 'cloudformation'],
+  ['AWS Secrets Manager', 'secrets ?manager'],
+  ['Redis', 'redis'],
+  ['PostgreSQL', 'postgres(?:ql)?'],
+  ['MySQL', 'mysql'],
+  ['MongoDB', 'mongo(?:db)?'],
+];
+
+const NAMED = SERVICES.map(
+  ([name, words]) => [name, new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi')] as const,
+);
+
+/** The game of that name, which is no cloud service. */
+export const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
+
+/** Words of what this program explains. One of them, and another service may only be where the message came through. */
+const OURS =
+  /bedrock|\bsso\b|identity center|inference profile|\bconverse(?:stream)?\b|(?:anthropic|amazon|meta|mistral|cohere)\.\w|credentials?\b|assume-?role|security token|signature|\bprofile\b/i;
+
+/** The other service that a paste names most often; undefined if it names none, or if it may be about ours. */
+export function otherServiceIn(paste: string): string | undefined {
+  if (GAME.test(paste)) return 'Minecraft';
+  if (OURS.test(paste)) return undefined;
+  const counts = NAMED.map(([name, words]) => ({ name, count: paste.match(words)?.length ?? 0 }));
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.name;
+}

@@ -129,6 +129,7 @@ const PROGRAMS: readonly Program[] = [
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
     },
   },
+  { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
   { name: 'Pulumi', says: /\bpulumi\b/i, facts: { profileIn: 'pulumi config set aws:profile NAME' } },
   {
     name: 'AWS CDK',

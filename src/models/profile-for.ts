@@ -21,7 +21,8 @@ export function throughProfile(error: AppError): AppError {
     return profileId ? replaced(error, 'needs-inference-profile', { base: model, profileId }) : error;
   if (here !== undefined && found && idsIn(found.model, here).includes(model))
     return replaced(error, 'model-not-found', { validIn: here });
-  const isAway = here === undefined || !isCallableFrom(model, here);
+  // Profiles with the prefix global. are called from nearly everywhere.
+  const isAway = here === undefined ? geographyOf(model) !== 'global' : !isCallableFrom(model, here);
   const geography = isAway ? geographyOf(model) : undefined;
   return replaced(error, 'model-not-found', {
     ...(profileId && profileId !== model && { profileId }),

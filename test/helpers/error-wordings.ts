@@ -685,6 +685,10 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
       ] as const,
   ),
   ['program-faulty', "AttributeError: 'BedrockInlineAgentOptions' object has no attribute 'region'"],
+  [
+    'program-faulty',
+    "litellm.APIConnectionError: 'AmazonAnthropicConfig' object has no attribute 'aws_authentication_params'",
+  ],
   ['program-faulty', "AttributeError: 'ChatBedrockConverse' object has no attribute 'client'"],
   ['program-faulty', "TypeError: BedrockEmbedding.__init__() got an unexpected keyword argument 'region'"],
   ['program-faulty', 'TypeError: BedrockModel.stream() missing 1 required positional argument'],

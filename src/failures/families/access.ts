@@ -47,7 +47,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: (?<resource>[^\s,)]*[^\s,.)]))?(?:.* (?<denied>explicit deny))?/,
+          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // What CloudFormation lists among the events of a stack.

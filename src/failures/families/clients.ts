@@ -46,7 +46,9 @@ export const clientFailures = {
         message:
           /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
-      { message: /(?:Unknown Amazon Bedrock model|Unsupported Model Name): (?<unlisted>\w+\.[\w.:-]*\w)/ },
+      { message: /Unknown Amazon Bedrock model: (?<unlisted>\w+\.[\w.:-]*\w)/ },
+      // The same in a stack, which another program deploys.
+      { message: /Unsupported Model Name: (?<unlisted>\w+\.[\w.:-]*\w)/, kind: 'deployed' },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
       { message: /bedrock provider only supports anthropic models for now, found: (?<unlisted>\S*\w)/ },
     ],
@@ -62,7 +64,7 @@ export const clientFailures = {
       // Python, of a class that is not boto3's client.
       {
         message:
-          /^(?!.*PluginInvokeError).*(?:'\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+' object has no attribute|\bBedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
+          /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|\bBedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
         kind: 'called',
       },
     ],

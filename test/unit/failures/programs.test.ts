@@ -17,6 +17,8 @@ describe('the program that a paste is from', () => {
     ['amazon-bedrock/us.anthropic.claude-opus-4-7 in opencode', 'opencode'],
     ['node_modules/@ai-sdk/amazon-bedrock/dist', 'Vercel AI SDK'],
     ['through AI Gateway', 'AI Gateway'],
+    ['aws-actions/amazon-ecr-login', 'GitHub Actions'],
+    ['the action configure-aws-credentials', 'GitHub Actions'],
     ['Provider: bedrock\nStatus Code: N/A', 'Continue'],
     ['GOOSE_PROVIDER: aws_bedrock', 'goose'],
     ['goose session', 'goose'],

@@ -48,6 +48,12 @@ describe('a model that Bedrock does not find', () => {
     expect(facts).toEqual({ model: 'eu.anthropic.claude-sonnet-4-6', geography: 'eu' });
   });
 
+  it('by the prefix of all regions without a region is told nothing about it', () => {
+    expect(unknown('global.anthropic.claude-opus-4-8').facts).toEqual({
+      model: 'global.anthropic.claude-opus-4-8',
+    });
+  });
+
   it('by a profile that does not exist here is called by the one that does', () => {
     const { facts } = unknown('apac.anthropic.claude-haiku-4-5-20251001-v1:0', 'ap-northeast-1');
     expect(facts.profileId).toBe('jp.anthropic.claude-haiku-4-5-20251001-v1:0');

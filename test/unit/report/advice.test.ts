@@ -499,9 +499,9 @@ describe('the first advice', () => {
       'Update promptfoo, which does not know meta.llama3-70b-instruct-v1:0: npm install -g promptfoo@latest',
     ],
     [
-      'Error: Unsupported Model Name: global.anthropic.claude-opus-5-5',
+      '$ npx cdk synth\nError: Unsupported Model Name: global.anthropic.claude-opus-5-5',
       'OCB367',
-      'it does not know global.anthropic.claude-opus-5-5',
+      'Update what you deploy: it does not know global.anthropic.claude-opus-5-5',
     ],
     [
       "Unknown service: 'bedrock-runtime'\nmodel us.anthropic.claude-opus-4-8",

@@ -84,7 +84,7 @@ export const credentialFailures = {
       '{?profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       fixes.profileElsewhere,
       '{!profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
-      '{?foreign}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?foreign}{!ci}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
       fixes.setUpMachineRole,

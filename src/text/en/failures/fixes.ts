@@ -15,7 +15,7 @@ export const fixes = {
   otherModelElsewhere:
     '{?foreign}Choose another model[[ in {program}]]. To list them: openclaw-bedrock models[[ --region {region}]]',
   lessOutput:
-    '{!foreign}Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+    '{!foreign}Lower the model’s maxTokens[[{!unnamed} in openclaw.json]][[{?unnamed} (in OpenClaw, in openclaw.json)]]: all of it counts, however short the reply is.',
   lessOutputElsewhere:
     '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
   policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
@@ -33,7 +33,7 @@ export const fixes = {
   faultElsewhere:
     '{?foreign}{?worksElsewhere}The same sign-in works elsewhere, so the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
   profileElsewhere:
-    '{?foreign}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+    '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   hopLimit:
     '{?hops}A container on EC2 reaches the instance’s role only with this: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}Update {program}[[: {update}]]',

@@ -78,7 +78,7 @@ export const credentialFailures = {
       '{?profileNamed}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       fixes.profileElsewhere,
       '{!profileNamed}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
-      '{?foreign}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?foreign}{!ci}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       fixes.setUpMachineRole,

@@ -13,7 +13,8 @@ export const fixes = {
   otherModel: '{!foreign}改選其他模型：openclaw-bedrock init',
   otherModelElsewhere:
     '{?foreign}[[在 {program} ]]改選其他模型。列出模型：openclaw-bedrock models[[ --region {region}]]',
-  lessOutput: '{!foreign}降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+  lessOutput:
+    '{!foreign}降低[[{!unnamed} openclaw.json 中]]此模型的 maxTokens[[{?unnamed}（在 OpenClaw 中是 openclaw.json）]]：無論回覆多短都會全數計入。',
   lessOutputElsewhere: '{?foreign}降低程式中的輸出 token 上限：無論回覆多短，都會以全額計算。',
   policy: '將所需的政策交給管理員：openclaw-bedrock policy',
   newKey:
@@ -30,7 +31,7 @@ export const fixes = {
   faultElsewhere:
     '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
   profileElsewhere:
-    '{?foreign}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+    '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   hopLimit:
     '{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}更新 {program}[[：{update}]]',

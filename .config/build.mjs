@@ -77,7 +77,7 @@ const { output } = await bundle.write({
       {
         name: 'start',
         test: (id) =>
-          /[\\/](cli[\\/]run|machine[\\/]environment|screen[\\/](say|output)|secret)\.ts$/.test(id) ||
+          /[\\/](cli[\\/]run|machine[\\/]environment|screen[\\/](say|streams)|secret)\.ts$/.test(id) ||
           id === `${root}package.json` ||
           id.includes('rolldown/runtime'),
         priority: 4,

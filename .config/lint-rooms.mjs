@@ -41,7 +41,7 @@ const PACKAGES = [
   { package: /^@clack\//, only: ['screen/prompts/'] },
   {
     package: /^node:fs/,
-    only: ['files/', 'write/', 'screen/output.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
+    only: ['files/', 'write/', 'screen/streams.ts', 'openclaw/install.ts', 'demo/sandbox.ts'],
   },
   { package: /^node:child_process$/, only: ['machine/programs.ts'] },
   // What a run is told of its process comes in through Context; the lock's protocol on disk is about the process itself.

@@ -5,9 +5,8 @@
 import type { Readable } from 'node:stream';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { ExitCode } from './failures/errors.ts';
-import type { Output } from './screen/output.ts';
 import type { Prompter } from './screen/prompts/prompter.ts';
-import type { KeySignals } from './screen/silence.ts';
+import type { KeySignals, Output } from './screen/streams.ts';
 import type { Language } from './text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -9,7 +9,7 @@ import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/failure.ts';
 import { readText } from './files/read.ts';
 import { readEnvironment } from './machine/environment.ts';
-import { mayBeTerminal, type OnLost, openOutput } from './screen/output.ts';
+import { mayBeTerminal, type OnLost, openOutput } from './screen/streams.ts';
 
 // Otherwise the SDK prints its own warning about Node 20 in the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts

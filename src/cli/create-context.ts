@@ -4,9 +4,8 @@ import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Termin
 import { CancelledError } from '../failures/errors.ts';
 import { readUtf16 } from '../files/read.ts';
 import { detectSurroundings } from '../machine/environment.ts';
-import { type Output, safeOutput } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/prompter.ts';
-import { createSilence } from '../screen/silence.ts';
+import { createSilence, type Output, safeOutput } from '../screen/streams.ts';
 import { asciiStream, showsAsciiOnly } from '../screen/terminal.ts';
 
 /** The Context of a real run. */

@@ -7,13 +7,13 @@ import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
 import { chooseProfile, readSetup } from '../setup/setup.ts';
+import { forgetRegistration } from '../sign-in/sso/oidc.ts';
 import { logout as endSession } from '../sign-in/sso/portal.ts';
-import { forgetRegistration } from '../sign-in/sso/registration.ts';
 import { deleteToken, forgetCliRoleKeys } from '../sign-in/sso/session.ts';
 import { readToken, type SsoToken } from '../sign-in/sso/token.ts';
 import { signInCommands as texts, watch } from '../text/texts.ts';
 import { pauseWatch } from '../watch/own-files.ts';
-import { refuseOthersHome } from '../write/refusals.ts';
+import { refuseOthersHome } from '../write/own-files.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],

@@ -2,12 +2,12 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
-import { locate } from '../files/locate.ts';
+import { AppError, attempt, EXIT, UsageError } from '../failures/errors.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { modelsOfSetup, regionFlag, regionOf } from '../gather/model-flags.ts';
-import { readFlags } from '../gather/settle.ts';
-import type { LoadedModels } from '../models/list-models.ts';
+import { question } from '../gather/questions.ts';
+import { readFlags, regionOf } from '../gather/settle.ts';
+import { type LoadedModels, loadModels } from '../models/list-models.ts';
 import {
   accessOf,
   goodFor,
@@ -22,9 +22,11 @@ import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
+import { showStep } from '../screen/working.ts';
+import { liveTarget } from '../setup/live-target.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
-import { readSetup } from '../setup/setup.ts';
+import { readSetup, type Setup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
@@ -51,7 +53,7 @@ export interface ModelsReport
 
 export const command: Command<ModelsReport> = {
   flags: [
-    { ...regionFlag, help: policyTexts.regionHelp },
+    { ...question('region').flag, help: policyTexts.regionHelp },
     { name: 'for', kind: 'value', choices: PURPOSES, help: texts.forHelp },
     { name: 'sort', kind: 'value', choices: Object.keys(SORTS), help: texts.sortHelp },
     ...locationFlags,
@@ -82,6 +84,31 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome<Models
   const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
   const lists = { models: models.map(describe), embeddings: embeddings.map(describeEmbedding) };
   return { exitCode: EXIT.done, result: { source, region, ...problem, ...lists } };
+}
+
+/** A setup's list: with its credential if that needs no person, otherwise from the catalog. */
+export async function modelsOfSetup(
+  context: Context,
+  setup: Setup,
+  locations: Locations,
+  region: string,
+): Promise<LoadedModels> {
+  const credential = setup.provider && credentialOf(setup, locations);
+  if (credential === 'not-signed-in')
+    return {
+      ...(await loadModels(context, { region, credential: undefined })),
+      problem: credential,
+      missing: 'both',
+    };
+  const load = () => loadModels(context, { region, credential });
+  return credential ? showStep(context, texts.asking, load, { region }) : load();
+}
+
+function credentialOf(setup: Setup, locations: Locations) {
+  const live = attempt(() => liveTarget(setup, locations));
+  if (!(live instanceof AppError)) return live.target.credential;
+  if (live.exitCode === EXIT.auth || live.error === 'not-configured') return 'not-signed-in';
+  throw live;
 }
 
 /** Applies `--for` and `--sort`. */

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelFlag, modelsOfSetup, regionFlag, regionOf } from '../gather/model-flags.ts';
-import { readFlags } from '../gather/settle.ts';
+import { question } from '../gather/questions.ts';
+import { readFlags, regionOf } from '../gather/settle.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
@@ -28,11 +28,12 @@ import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES, methodOf } from '../sign-in/methods.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { examples, policy as texts } from '../text/texts.ts';
+import { modelsOfSetup } from './models.ts';
 
 export const command: Command = {
   flags: [
-    { ...modelFlag, help: texts.modelHelp },
-    { ...regionFlag, help: texts.regionHelp },
+    { ...question('models').flag, help: texts.modelHelp },
+    { ...question('region').flag, help: texts.regionHelp },
     { name: 'discovery', kind: 'switch', help: texts.discoveryHelp },
     { name: 'format', kind: 'value', choices: POLICY_FORMATS, help: texts.formatHelp },
     { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },

@@ -19,7 +19,7 @@ import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import { type ApiKey, type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
+import { type ApiKey, type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';

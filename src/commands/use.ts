@@ -7,7 +7,6 @@ import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
 import { isInNoList, tryOut } from '../gather/choose-models.ts';
-import { modelsOfSetup } from '../gather/model-flags.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import type { ListedModel, ModelList } from '../models/listed-model.ts';
@@ -32,6 +31,7 @@ import {
 } from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
+import { modelsOfSetup } from './models.ts';
 
 interface Switched {
   /** References, `provider/model`. */

@@ -4,8 +4,8 @@ import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-l
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
-import { askThroughGateway, type GatewayView } from '../prove/gateway.ts';
-import { makeLiveCall, networkNotices } from '../prove/live-call.ts';
+import { askThroughGateway, type GatewayView, networkNotices } from '../prove/gateway.ts';
+import { makeLiveCall } from '../prove/live-call.ts';
 import { showWarnings, writeView } from '../report/plan.ts';
 import {
   describeCall,

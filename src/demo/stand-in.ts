@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAccess, type StaticCredentials } from './bedrock-access.ts';
 import { converseRoutes, embeddingRoutes, type Reply } from './bedrock-runtime.ts';
+import { type Account, identityCenterRoutes } from './identity-center.ts';
 import {
   type ApplicationProfile,
   type FoundationModel,
@@ -14,13 +15,11 @@ import {
   ModelLists,
   PROFILES,
 } from './models.ts';
-import { type Account, portalRoutes } from './portal.ts';
 import { type CannedAnswer, CannedAnswers, serve } from './server.ts';
 import { Clients, type Decision, SignIns } from './sign-ins.ts';
-import { oidcRoutes, signInPages } from './sso-oidc.ts';
 import { Mint, type Operation, type ReceivedRequest } from './wire.ts';
 
-export type { Account } from './portal.ts';
+export type { Account } from './identity-center.ts';
 export type { CannedAnswer } from './server.ts';
 
 /**
@@ -148,9 +147,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const clients = new Clients(mint, now);
   const lists = new ModelLists({ ...settings, accountId });
   const routesAt = (url: string) => [
-    ...oidcRoutes({ ...settings, ...handedOut, url, clients, signIns, mint }),
-    ...signInPages({ clients, signIns }),
-    ...portalRoutes({ ...settings, ...handedOut, access }),
+    ...identityCenterRoutes({ ...settings, ...handedOut, url, clients, signIns, mint, access }),
     ...listingRoutes({ ...settings, access, lists }),
     ...converseRoutes({ ...settings, access, lists }),
     ...embeddingRoutes({ access, lists }),

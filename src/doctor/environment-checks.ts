@@ -8,7 +8,7 @@ import { quote, shellOf } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
 import { conflictError, describeRemedy, placeName, unusedProfile } from '../setup/precedence.ts';
-import { winningKey } from '../sign-in/api-key/api-key.ts';
+import { winningKey } from '../sign-in/api-key/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';

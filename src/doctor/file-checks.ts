@@ -10,7 +10,7 @@ import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/con
 import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import { orphanedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
-import { chatRestriction } from '../plan/allowed-models.ts';
+import { chatRestriction } from '../plan/agent-defaults.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerAbsent, providerProblem } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';

@@ -5,7 +5,7 @@ import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
-import { winningKey } from '../sign-in/api-key/api-key.ts';
+import { winningKey } from '../sign-in/api-key/method.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';

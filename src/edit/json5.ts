@@ -11,17 +11,21 @@ import {
   plain,
   refineSet,
 } from './json5/change.ts';
-import { evaluateDocument, evaluateText, isBlank, isQuoted, keyOf } from './json5/document.ts';
-import { insertItems, isInline, readItems, removeItems } from './json5/items.ts';
 import {
   applySplices,
+  evaluateDocument,
+  evaluateText,
   isArray,
+  isBlank,
   isObject,
+  isQuoted,
+  keyOf,
   type ListNode,
   type Node,
   readLayout,
   type Splice,
-} from './json5/layout.ts';
+} from './json5/document.ts';
+import { insertItems, isInline, readItems, removeItems } from './json5/items.ts';
 import {
   type Entry,
   lineIndent,

@@ -6,7 +6,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
-import { ofLocalCredentials } from '../prove/root-cause.ts';
+import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {

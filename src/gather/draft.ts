@@ -1,4 +1,4 @@
-import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { ApiKey } from '../sign-in/api-key/method.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 

@@ -7,8 +7,8 @@ import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
+import { findPortalRegion, likelyRegions } from '../sign-in/sso/device-login.ts';
 import { mayBeOtherRegion } from '../sign-in/sso/errors.ts';
-import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
 import type { SignInDeps } from '../sign-in/sso/oidc.ts';
 import {
   type Account,

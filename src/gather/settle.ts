@@ -8,6 +8,7 @@ import type { ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';
+import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
@@ -15,7 +16,7 @@ import { type Asker, type Asking, watchAsker } from './asker.ts';
 import { checkAnswers, checkEndpoint, isOtherPartition } from './check-answers.ts';
 import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
-import { type Question, questions } from './questions.ts';
+import { type Question, question, questions } from './questions.ts';
 
 type Value = NonNullable<Draft[keyof Draft]>;
 
@@ -151,10 +152,18 @@ export function parseAnswer(
 const MOST_QUOTED = 200;
 
 /** The same for a value from a file or the environment, which the person may not know about. */
-export function parseKnown(question: Question, raw: unknown, language: Language, draft: Draft = {}): Answer {
+function parseKnown(question: Question, raw: unknown, language: Language, draft: Draft = {}): Answer {
   const answer = parseAnswer(question, raw, language, draft);
   if (!('problem' in answer)) return answer;
   return { problem: fill(texts.found, language, { ...answer, given: String(raw) }) };
+}
+
+/** A command's region: from the flag, otherwise as `init` would determine it. Throws UsageError for an invalid one. */
+export function regionOf({ region }: Draft, { knownRegion }: Setup, language: Language): string {
+  if (region !== undefined) return region;
+  const answer = parseKnown(question('region'), knownRegion, language);
+  if ('problem' in answer) throw new UsageError([{ flag: '--region', message: answer.problem }]);
+  return answer.value as string;
 }
 
 function knownAnswer(

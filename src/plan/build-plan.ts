@@ -24,7 +24,7 @@ import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { chatRestriction } from './allowed-models.ts';
+import { chatRestriction } from './agent-defaults.ts';
 import { planKeyReference, planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
 import {
   type Answers,

@@ -10,7 +10,6 @@ import {
   membersAt,
   otherProtocol,
   plaintextKey,
-  primaryRef,
   providerModels,
   refersToKey,
   refersToKeyVariable,
@@ -27,11 +26,10 @@ import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { planAllowedModels } from './allowed-models.ts';
+import { planAllowedModels, planPrimary, planUses } from './agent-defaults.ts';
+import { memberLines } from './diff.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
 import { planProviderModels, renameProvider } from './provider.ts';
-import { memberLines } from './render-diff.ts';
-import { planUses } from './uses.ts';
 
 /** Provider keys that say how OpenClaw signs in. */
 const SIGN_IN_KEYS = ['auth', 'apiKey', 'authHeader'];
@@ -237,33 +235,4 @@ function movedRegion(config: Value, { providerId, region: to }: Answers): Notice
 function settingsOf(provider: string) {
   const path = `models.providers.${provider.replace(/[.[\]\\]/g, '\\$&')}`;
   return { auth: quote(`${path}.auth`), apiKey: quote(`${path}.apiKey`) };
-}
-
-/** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */
-function planPrimary(
-  config: Value,
-  { models, providerId, setPrimary = true, fallbackModels = [] }: ModelChoice,
-): Step {
-  if (!setPrimary) return { edits: [], warnings: [] };
-  const ref = `${providerId}/${models[0]}`;
-  const path = ['agents', 'defaults', 'model'];
-  const isString = typeof valueAt(config, ...path) === 'string';
-  const from = primaryRef(config);
-  const changed = from !== undefined && from !== ref;
-  const fallbacks = fallbackModels.map((model) => `${providerId}/${model}`);
-  return {
-    edits: isString
-      ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
-      : [{ path: [...path, 'primary'], set: ref }, ...planFallbacks(config, path, fallbacks)],
-    warnings: changed ? [notice(texts.primaryChanged, { from, to: ref })] : [],
-  };
-}
-
-/** After the existing fallbacks, whose order is someone's choice. */
-function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
-  const present = valueAt(config, ...path, 'fallbacks');
-  const list = [...path, 'fallbacks'];
-  if (!Array.isArray(present)) return refs.length === 0 ? [] : [{ path: list, set: refs }];
-  const missing = refs.filter((ref) => !present.includes(ref));
-  return missing.map((set, offset) => ({ path: [...list, present.length + offset], set }));
 }

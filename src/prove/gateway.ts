@@ -5,6 +5,7 @@
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { HIDDEN, readPaste } from '../failures/pasted.ts';
+import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
 import {
   askAgent,
   gatewayStart,
@@ -17,9 +18,11 @@ import {
 } from '../openclaw/gateway.ts';
 import { runOpenclaw, type Target } from '../openclaw/run-openclaw.ts';
 import { oneLine, redact } from '../secrets/redact.ts';
+import { calledUrl, type LiveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
-import { formatTime } from '../text/text.ts';
+import { formatTime, type Notice, notice } from '../text/text.ts';
+import { conflicts as texts } from '../text/texts.ts';
 
 /** The gateway's answer, or why there is none. */
 export interface GatewayAnswer {
@@ -236,4 +239,23 @@ export async function restartGateway(
 
 function notRestarted(said: string): AppError {
   return new AppError('gateway-not-restarted', { lines: said });
+}
+
+/** Proxy and certificate settings that this call used and the gateway's service lacks. */
+export function networkNotices(
+  { env }: Pick<Context, 'env'>,
+  { target }: LiveTarget,
+  { gateway }: CheckedMachine,
+): Notice[] {
+  const url = calledUrl(env, target);
+  const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);
+  const trust = TRUST_VARIABLES.filter((name) => env[name]);
+  const proxy = proxyFor(env, url);
+  if (proxy) {
+    const variables = [proxy.variable, ...(trust.length > 0 ? ['NODE_EXTRA_CA_CERTS'] : [])];
+    if (variables.every(has)) return [];
+    return [notice(texts.viaProxy, { proxy: proxy.url.host, variables: variables.join(', ') })];
+  }
+  if (trust.length === 0 || url.protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
+  return [notice(texts.viaTrust, { variables: trust.join(', ') })];
 }

@@ -1,7 +1,7 @@
 /** Credentials as people and scripts read of them: what they are, how long they last and what renews them. */
 import type { Context } from '../context.ts';
 import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
-import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { ApiKey } from '../sign-in/api-key/method.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { type SignInState, toTimestamp } from '../sign-in/sso/token.ts';
 import { type Facts, fill, formatTime, type Language, type Text } from '../text/text.ts';

@@ -3,9 +3,8 @@
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { USES } from '../openclaw/uses.ts';
-import { diffFile, shortened } from '../plan/diff.ts';
+import { type DiffOptions, diffFile, renderDiff, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
-import { type DiffOptions, renderDiff } from '../plan/render-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
@@ -16,8 +15,7 @@ import { files, signInCommands as names, report as texts, undo, waiting } from '
 import { visible } from '../text/visible.ts';
 import type { WriteView } from '../write/recover.ts';
 import { nameCredentials } from './credentials.ts';
-import { shortPath } from './short-path.ts';
-import { factLines } from './status.ts';
+import { factLines, shortPath } from './status.ts';
 
 /** The members of `changes` in `init --json`. */
 export interface ChangeReport {

@@ -249,7 +249,7 @@ const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
 /**
  * Copies `text` to the terminal's clipboard, even over SSH (OSC 52, xterm control sequences), whenever the person
  * presses Enter, and calls `copied`. We cannot know whether the terminal allows it. The keyboard keeps its mode: it is
- * raw while we wait (silence.ts), so Enter leaves no blank line.
+ * raw while we wait (streams.ts), so Enter leaves no blank line.
  */
 function listenForCopy(
   { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,

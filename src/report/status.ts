@@ -1,4 +1,6 @@
 /** The output of `status` for people. It is the command's data, so it goes to stdout. */
+
+import { relative } from 'node:path';
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
 import { USES, type Use } from '../openclaw/uses.ts';
@@ -16,7 +18,6 @@ import { visible } from '../text/visible.ts';
 import type { Watched } from '../watch/own-files.ts';
 import { type CredentialsReport, describeLifetime, nameCredentials, type SignInLife } from './credentials.ts';
 import { describeError } from './error.ts';
-import { shortPath } from './short-path.ts';
 import { watchedLine } from './watch.ts';
 
 /** A file of the setup. */
@@ -218,4 +219,12 @@ function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Con
   return apiKey
     ? fill(texts.apiKey, language, { kind: fill(texts[apiKey.kind], language) })
     : fill(texts.noKey, language);
+}
+
+/** The path relative to the home folder if it is inside: `~/.aws/config`. */
+export function shortPath({ env, osHome }: Pick<Context, 'env' | 'osHome'>, path: string): string {
+  const way = relative(env.HOME || osHome, path);
+  return visible(
+    way === '' || way.startsWith('..') || way === path ? path : `~/${way.replaceAll('\\', '/')}`,
+  );
 }

@@ -1,7 +1,7 @@
 /** What the terminal can show: its width, its colors, and whether it has more than ASCII. The only place with color codes. */
 import type { Context } from '../context.ts';
 import type { Language } from '../text/text.ts';
-import { type Output, rewrittenStream } from './output.ts';
+import { type Output, rewrittenStream } from './streams.ts';
 
 /** How to draw for a terminal. */
 export interface DisplayOptions {

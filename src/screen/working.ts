@@ -6,8 +6,8 @@ import { redact } from '../secrets/redact.ts';
 import { type Facts, fill, type Notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import type { Output } from './output.ts';
 import { say } from './say.ts';
+import type { Output } from './streams.ts';
 import { canErase, showsAsciiOnly, style } from './terminal.ts';
 import { truncate } from './width.ts';
 

@@ -12,7 +12,7 @@ import type { Locations } from '../files/locate.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
-import { keyMissing } from '../sign-in/api-key/api-key.ts';
+import { keyMissing } from '../sign-in/api-key/method.ts';
 import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { completeSetup } from './preflight.ts';

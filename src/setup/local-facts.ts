@@ -5,7 +5,7 @@ import { AppError, attempt } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
-import { keyMissing } from '../sign-in/api-key/api-key.ts';
+import { keyMissing } from '../sign-in/api-key/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { withoutUndefined } from '../sign-in/sso/token.ts';
 import type { Facts } from '../text/text.ts';

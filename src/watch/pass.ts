@@ -1,18 +1,32 @@
 /** One pass of `watch`, run by the timer: check the sign-in, decide, notify, and wait if a person was asked. */
 import type { Context } from '../context.ts';
-import { AppError, type ErrorName, isFailure } from '../failures/errors.ts';
+import { AppError, type ErrorName, isFailure, mayPass } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/write.ts';
 import { targetName } from '../openclaw/run-openclaw.ts';
-import type { AuthMode } from '../sign-in/method.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import { readSetupInUse } from '../setup/machine.ts';
+import type { AuthMode, InUse, Life } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { askToSignIn, targetInUse } from '../sign-in/sso/keep-alive.ts';
 import { formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
-import { refuseOthersHome } from '../write/refusals.ts';
-import { type Checked, checkSignIn, findSignIn, type WatchedSignIn } from './check-sign-in.ts';
-import { type Action, type Decision, decide, quietHoursEnd, recordEnd } from './decide.ts';
+import { refuseOthersHome } from '../write/own-files.ts';
+import {
+  type Action,
+  type Decision,
+  decide,
+  type Facts,
+  isProven,
+  type Memory,
+  quietHoursEnd,
+  recordEnd,
+  recordProof,
+  renewalLead,
+} from './decide.ts';
 import {
   addToLog,
   assertWatchTrusted,
@@ -203,4 +217,63 @@ async function askPerson(
     const action = error.error === 'sign-in-timed-out' ? 'asked' : 'failed';
     return { action, signedIn: false, notified, error };
   }
+}
+
+interface WatchedSignIn {
+  readonly mode: AuthMode;
+  readonly inUse: InUse;
+}
+
+/** The result of checking a sign-in. */
+interface Checked {
+  readonly facts: Facts;
+  /** Including the sign-in's expiry as seen now. */
+  readonly memory: Memory;
+  /** Whether OpenClaw can sign a call now. */
+  readonly signedIn: boolean;
+  /** Epoch milliseconds; absent if it does not expire or that is unknown. */
+  readonly expiresAt?: number | undefined;
+  /** Why it does not work. */
+  readonly error?: AppError;
+}
+
+/** The sign-in that takes effect. Throws AppError like liveTarget. */
+function findSignIn(context: Context, locations: Locations): WatchedSignIn {
+  const { now, sleep, requestHandler, signal } = context;
+  const snapshot = takeSnapshot(locations, context);
+  const setup = readSetupInUse(context, locations, snapshot);
+  const { target, authMode } = liveTarget(setup, locations);
+  const { layers, provider } = setup;
+  const deps = { now, sleep, requestHandler, signal, home: locations.awsHome };
+  return { mode: authMode, inUse: { deps, snapshot, layers, provider, ...target } };
+}
+
+/** Throws only CancelledError; every other failure is part of the result. */
+async function checkSignIn({ mode, inUse }: WatchedSignIn, before: Memory): Promise<Checked> {
+  const { now } = inUse.deps;
+  const method = methodOf(mode);
+  try {
+    const life = await method.life(inUse);
+    const memory = life?.end === undefined ? before : recordEnd(before, life.end, now());
+    if (life && !isDue(life, memory, now())) return alive(life, memory);
+    const renewed = await method.renew(inUse, renewalLead(memory));
+    if (renewed) return alive(renewed, recordProof(memory, renewed.end, now()));
+    return { facts: { kind: 'person' }, memory, signedIn: false, expiresAt: life?.end };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const facts = { kind: 'trouble', error: error.error, passing: mayPass(error) } as const;
+    return { facts, memory: before, signedIn: false, expiresAt: before.seen?.end, error };
+  }
+}
+
+/** Whether it is time to refresh it, or to prove again that it works. */
+function isDue({ end, renewable }: Life, memory: Memory, now: number): boolean {
+  if (!renewable) return false;
+  return end === undefined || end - now <= renewalLead(memory) || !isProven(memory, end, now);
+}
+
+function alive({ end, renewable, renewed = false }: Life, memory: Memory): Checked {
+  const facts: Facts =
+    end === undefined || renewable ? { kind: 'well', refreshed: renewed } : { kind: 'ending', end };
+  return { facts, memory, signedIn: true, expiresAt: end };
 }

@@ -7,17 +7,16 @@ import { homeOfAwsCli, type Locations } from '../files/locate.ts';
 import { reasonOf } from '../files/node-error.ts';
 import { linkCount, modeOf } from '../files/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { linesByHand } from '../plan/diff.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
-import { linesByHand } from '../plan/render-diff.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
 import type { Private, SignIn } from '../sign-in/method.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
-import { ownFiles } from './own-files.ts';
+import { ownFiles, refuseForeign } from './own-files.ts';
 import { isInterrupted } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
 
 /** Reports hard-linked files, files that others can read, and files that the AWS CLI will not find. */
 export async function planNotices(

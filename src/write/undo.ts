@@ -4,13 +4,11 @@ import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readOrMissing } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
-import { diffFile } from '../plan/diff.ts';
+import { diffFile, linesByHand, renderDiff } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
-import { linesByHand, renderDiff } from '../plan/render-diff.ts';
 import { type Backup, type BackupFile, backupBytes, readBackup } from './backups.ts';
-import { ownFiles } from './own-files.ts';
+import { ownFiles, refuseForeign } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite, modeBefore, stateOf } from './transaction.ts';
 
 export interface Undone {

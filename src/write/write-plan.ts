@@ -10,16 +10,14 @@ import { isMembers, valueAt } from '../openclaw/config.ts';
 import { readConfig } from '../openclaw/config-documents.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { issuesIn, readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
-import { diffFile } from '../plan/diff.ts';
+import { diffFile, linesByHand, renderDiff } from '../plan/diff.ts';
 import { type FileChange, isEmpty, type Plan, realChanges } from '../plan/plan.ts';
-import { linesByHand, renderDiff } from '../plan/render-diff.ts';
 import { redact } from '../secrets/redact.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { listBackups, sha256 } from './backups.ts';
-import { type OwnFiles, ownFiles } from './own-files.ts';
+import { type OwnFiles, ownFiles, refuseForeign } from './own-files.ts';
 import { locked, type WriteView } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
 export interface Written {

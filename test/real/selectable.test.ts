@@ -1,4 +1,4 @@
-/** `agents.defaults.models` can lock a person out of every model that it does not name (plan/allowed-models.ts). */
+/** `agents.defaults.models` can lock a person out of every model that it does not name (plan/agent-defaults.ts). */
 import { LLMock } from '@copilotkit/aimock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';

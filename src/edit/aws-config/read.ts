@@ -1,6 +1,14 @@
-import { type Document, readDocument, sdkSections } from './document.ts';
+import {
+  botocoreSection,
+  type Document,
+  type Refusal,
+  readDocument,
+  sdkKeyFor,
+  sdkSection,
+  sdkSections,
+  sdkValues,
+} from './document.ts';
 import { CONTROL, type SectionKind, sameSection, splitLines } from './lines.ts';
-import { botocoreSection, type Refusal, sdkKeyFor, sdkSection, sdkValues } from './readers.ts';
 
 /** A section as the AWS SDK for JavaScript sees it. */
 export interface AwsSection {

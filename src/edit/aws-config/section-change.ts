@@ -11,6 +11,7 @@ import {
   type Reading,
   readDocument,
   readSection,
+  sdkKeyFor,
   sdkSees,
   textOf,
 } from './document.ts';
@@ -26,7 +27,6 @@ import {
   replaceLine,
   type SectionId,
 } from './lines.ts';
-import { sdkKeyFor } from './readers.ts';
 
 /**
  * Returns the same document if both readers already see the change.

@@ -1,7 +1,7 @@
+/** A JSON5 document: what it means, and where everything in it is. */
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError, parseErrorAt } from '../../failures/errors.ts';
 import type { Json } from './change.ts';
-import { gapEnd, type Node } from './layout.ts';
 
 type MomoaNode = ReturnType<typeof parse>['body'];
 
@@ -114,4 +114,176 @@ function asParseError(error: unknown, text: string): unknown {
  */
 export function readJson5(text: string): Json {
   return isBlank(text) ? {} : evaluateDocument(text);
+}
+
+// The layout: the part of a syntax tree that editing needs, in a tenth of the time and memory. It looks only at brackets,
+// quotes and comments of a text that is known to be valid JSON5.
+
+/** A value and, for a member of an object, the key before it. All numbers are offsets into the text. */
+export interface Node {
+  /** Where the key starts, or the value if there is no key. */
+  readonly from: number;
+  /** Where the key ends, quotes included; equal to `from` if there is no key. */
+  readonly keyEnd: number;
+  readonly start: number;
+  readonly end: number;
+  /** The members of an object or the elements of an array. */
+  readonly items: readonly Node[] | undefined;
+}
+
+/** An object or array. */
+export interface ListNode extends Node {
+  readonly items: readonly Node[];
+}
+
+/** Whether a value is an object. */
+export const isObject = (text: string, node: Node): node is ListNode => text.charAt(node.start) === '{';
+
+/** Whether a value is an array. */
+export const isArray = (text: string, node: Node): node is ListNode => text.charAt(node.start) === '[';
+
+const CODE = { '{': 123, '}': 125, '[': 91, ']': 93, ',': 44, '/': 47, '\\': 92, '"': 34, "'": 39 };
+
+/** Far more than a configuration needs, far less than the stack allows. */
+const MAX_DEPTH = 500;
+
+/**
+ * The root of a text that is known to be valid JSON5.
+ * @throws ParseError if it is nested too deeply
+ */
+export function readLayout(text: string): Node {
+  const start = gapEnd(text, 0);
+  return readValue(text, { from: start, keyEnd: start, start }, 0);
+}
+
+type Head = Pick<Node, 'from' | 'keyEnd' | 'start'>;
+
+function readValue(text: string, { from, keyEnd, start }: Head, depth: number): Node {
+  const code = text.charCodeAt(start);
+  if (code !== CODE['{'] && code !== CODE['['])
+    return { from, keyEnd, start, end: tokenEnd(text, start), items: undefined };
+  if (depth > MAX_DEPTH) throw new ParseError('nested too deeply', 1, 1);
+  const items: Node[] = [];
+  for (let at = gapEnd(text, start + 1); ; at = gapEnd(text, at)) {
+    const next = text.charCodeAt(at);
+    if (next === CODE['}'] || next === CODE[']']) return { from, keyEnd, start, end: at + 1, items };
+    if (next === CODE[',']) at++;
+    else {
+      const head = code === CODE['{'] ? readKey(text, at) : { from: at, keyEnd: at, start: at };
+      const item = readValue(text, head, depth + 1);
+      items.push(item);
+      at = item.end;
+    }
+  }
+}
+
+function readKey(text: string, from: number): Head {
+  const keyEnd = tokenEnd(text, from);
+  const colon = gapEnd(text, keyEnd);
+  return { from, keyEnd, start: gapEnd(text, colon + 1) };
+}
+
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+
+/** The end of the whitespace and comments that start at an offset. */
+export function gapEnd(text: string, start: number): number {
+  for (let at = start; ; at = COMMENT.lastIndex) {
+    while (isWhitespace(text.charCodeAt(at))) at++;
+    COMMENT.lastIndex = at;
+    if (text.charCodeAt(at) !== CODE['/'] || !COMMENT.test(text)) return at;
+  }
+}
+
+const isWhitespace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
+
+const WORD = /[^\s{}[\]:,"'/]+/y;
+
+/** The end of a string, name, number or literal. */
+function tokenEnd(text: string, start: number): number {
+  const quote = text.charCodeAt(start);
+  if (quote !== CODE['"'] && quote !== CODE["'"]) {
+    WORD.lastIndex = start;
+    if (!WORD.test(text)) throw new Error('this text is no JSON5');
+    return WORD.lastIndex;
+  }
+  let at = start + 1;
+  for (let code = text.charCodeAt(at); code !== quote && at < text.length; code = text.charCodeAt(at))
+    at += code === CODE['\\'] ? 2 : 1;
+  return at + 1;
+}
+
+/**
+ * The text between two items of an object or array, or between an item and a bracket: whitespace, comments, and at most
+ * one comma. All numbers are offsets into the text.
+ */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly comma: number | undefined;
+  /** The first line break outside comments. */
+  readonly lineEnd: number | undefined;
+  /** Where the last comment starts and ends. */
+  readonly comment: { readonly start: number; readonly end: number } | undefined;
+  /**
+   * From here the gap belongs to the next item: from the line break before that item's line or, if other things share
+   * the line, from the end of the last of them (a comma, a bracket, a multi-line comment).
+   */
+  readonly lead: number;
+  /** Whether `lead` is a line break. */
+  readonly leadIsLineBreak: boolean;
+}
+
+const PIECES = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|,|\r\n|[\r\n]/g;
+
+/** Reads the gap `text.slice(start, end)`. */
+export function scanGap(text: string, start: number, end: number): Gap {
+  let comma: number | undefined;
+  let lineEnd: number | undefined;
+  let comment: Gap['comment'];
+  let lead = start;
+  let leadIsLineBreak = false;
+  for (const { 0: piece, index } of text.slice(start, end).matchAll(PIECES)) {
+    const at = start + index;
+    if (piece === ',') {
+      [comma, lead, leadIsLineBreak] = [at, at + 1, false];
+    } else if (piece.startsWith('/')) {
+      comment = { start: at, end: at + piece.length };
+      if (/[\r\n]/.test(piece)) [lead, leadIsLineBreak] = [comment.end, false];
+    } else {
+      lineEnd ??= at;
+      [lead, leadIsLineBreak] = [at, true];
+    }
+  }
+  return { start, end, comma, lineEnd, comment, lead, leadIsLineBreak };
+}
+
+/** The first offset, from `offset` on, that is not whitespace or a line break. */
+export function skipBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Replaces `text.slice(start, end)` with `text`. Equal offsets insert. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Applies all splices in one pass. Insertions at the same offset keep their order.
+ * @throws Error if two overlap, which is a bug of the caller
+ */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const splice of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (splice.start < done) throw new Error(`splices overlap at offset ${splice.start}`);
+    pieces.push(text.slice(done, splice.start), splice.text);
+    done = splice.end;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
 }

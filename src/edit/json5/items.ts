@@ -1,4 +1,4 @@
-import { type Gap, type ListNode, type Splice, scanGap, skipBlanks } from './layout.ts';
+import { type Gap, type ListNode, type Splice, scanGap, skipBlanks } from './document.ts';
 import { type Entry, lineIndent, printEntry, type Style, startsLine } from './style.ts';
 
 /** An object or array as text: its items and the gaps around them. All numbers are offsets. */

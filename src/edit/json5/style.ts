@@ -1,6 +1,5 @@
 import type { Json } from './change.ts';
-import { isQuoted, keyOf } from './document.ts';
-import { isObject, type ListNode, type Node, scanGap } from './layout.ts';
+import { isObject, isQuoted, keyOf, type ListNode, type Node, scanGap } from './document.ts';
 
 type Quote = '"' | "'";
 

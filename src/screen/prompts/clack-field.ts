@@ -1,18 +1,15 @@
 /** clack prompts for a line of text, and for a secret that shows only mask characters. */
-import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { PasswordPrompt, TextPrompt } from '@clack/core';
 import { S_BAR, S_BAR_END, S_PASSWORD_MASK, symbol } from '@clack/prompts';
 import { breakHard, displayWidth } from '../width.ts';
+import type { Streams } from './clack-pick.ts';
 
-interface FieldOptions {
+interface FieldOptions extends Streams {
   readonly message: string;
   readonly initial?: string;
   readonly placeholder?: string;
   readonly validate?: (value: string | undefined) => string | undefined;
-  readonly input: Readable;
-  readonly output: Writable & { columns?: number };
-  readonly signal: AbortSignal;
 }
 
 /** Columns of the guide before the text, and of the cursor after it. */
@@ -30,8 +27,8 @@ export function textField({ initial, ...question }: FieldOptions): Promise<strin
     render() {
       const columns = columnsFor(output);
       if (this.userInput === '' && placeholder && isOpen(this)) {
-        const [first = '', rest = ''] = [placeholder.slice(0, 1), placeholder.slice(1)];
-        return draw(this, message, [styleText('inverse', first) + styleText('dim', rest)]);
+        const shown = styleText('inverse', placeholder.slice(0, 1)) + styleText('dim', placeholder.slice(1));
+        return draw(this, message, [shown]);
       }
       if (!isOpen(this)) return draw(this, message, lastLines(this.userInput, columns));
       const at = this.cursor;

@@ -9,14 +9,18 @@ import { prompts as promptTexts, models as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import { type Option, PICK_INDENT, type Picked, type SearchQuestion } from './prompter.ts';
 
-interface PickOptions<T extends string> extends SearchQuestion<T> {
+/** What a prompt reads, draws on and listens to. */
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable & { columns?: number };
+  readonly signal: AbortSignal;
+}
+
+interface PickOptions<T extends string> extends SearchQuestion<T>, Streams {
   /** Whether Tab marks options; otherwise Enter takes the one under the cursor. */
   readonly several: boolean;
   /** Whether Shift-Tab sets the fallback; otherwise it marks like Tab. */
   readonly allowsSpare: boolean;
-  readonly input: Readable;
-  readonly output: Writable & { columns?: number };
-  readonly signal: AbortSignal;
   readonly language: Language;
 }
 
@@ -68,29 +72,23 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     const isMore = focused !== undefined && focused !== this.spare && !marked.includes(focused);
     return isMore ? [...marked, focused] : marked;
   }
-
-  /** Whether Enter can take something, and only visible options. */
-  get isReady(): boolean {
-    return this.filteredOptions.length > 0 && this.chosen.length > 0;
-  }
 }
 
 /** The choice, or clack's cancel symbol. At least one option is chosen. */
 export async function pick<T extends string>(question: PickOptions<T>): Promise<Picked<T> | symbol> {
-  const { options, several, allowsSpare, initial, input, output, signal, language } = question;
+  const { options, several, allowsSpare, initial, language } = question;
   const prompt: PickPrompt<T> = new PickPrompt<T>({
+    ...question,
     options: [...options],
     multiple: true,
     ...(initial !== undefined && { initialValue: [initial] }),
-    filter: (typed, option) => fits(typed, option),
+    filter: fits,
+    // Enter takes only visible options.
     validate: () => {
-      if (prompt.isReady) return undefined;
       const isListEmpty = prompt.filteredOptions.length === 0;
+      if (!isListEmpty && prompt.chosen.length > 0) return undefined;
       return fill(isListEmpty ? promptTexts.nothingMatches : texts.onlyFallback, language);
     },
-    input,
-    output,
-    signal,
     render: () => draw(prompt, question),
   });
   // Set after construction, because the constructor would mark the initial option.
@@ -160,7 +158,10 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
 }
 
 /** The filter as typed; only the end of a long one. */
-function filterLine<T extends string>({ userInput, userInputWithCursor }: PickPrompt<T>, output: Columns) {
+function filterLine<T extends string>(
+  { userInput, userInputWithCursor }: PickPrompt<T>,
+  output: Streams['output'],
+) {
   const room = Math.floor(columnsBehind(GUIDE, output) / 2);
   return userInput.length <= room ? userInputWithCursor : `…${userInput.slice(-room)}█`;
 }
@@ -187,11 +188,7 @@ function drawOption<T extends string>(
 /** Columns of the guide and the blanks after it. */
 const GUIDE = 3;
 
-interface Columns {
-  readonly columns?: number;
-}
-
-function columnsBehind(indent: number, { columns = 80 }: Columns): number {
+function columnsBehind(indent: number, { columns = 80 }: Streams['output']): number {
   return columns - indent;
 }
 

@@ -9,28 +9,19 @@ import { confirm, isCancel, S_BAR, select } from '@clack/prompts';
 import { CancelledError, WentBack } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts } from '../../text/texts.ts';
-import { rewrittenStream } from '../output.ts';
+import { rewrittenStream } from '../streams.ts';
 import { wrap } from '../width.ts';
 import { secretField, textField } from './clack-field.ts';
-import { pick } from './clack-pick.ts';
+import { pick, type Streams } from './clack-pick.ts';
 import type { Option, Prompter } from './prompter.ts';
 
-export interface ClackOptions {
-  readonly input: Readable;
-  readonly output: Writable & { columns?: number };
-  readonly signal: AbortSignal;
+export interface ClackOptions extends Streams {
   /**
    * False removes every color. Absent or true leaves it to clack, which asks `util.styleText`: newer Node checks
    * NO_COLOR and whether stdout (not our output) is a terminal; older Node always colors.
    */
   readonly color?: boolean;
   readonly language: Language;
-}
-
-interface Streams {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly signal: AbortSignal;
 }
 
 interface Key {

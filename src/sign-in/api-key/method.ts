@@ -1,14 +1,22 @@
 /** Signing in with a Bedrock API key, which OpenClaw reads from `.env`. */
 import withKey from '../../../templates/openclaw.api-key.json?raw';
 import withoutKey from '../../../templates/openclaw.aws-sdk.json?raw';
-import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, USUAL_PROFILE } from '../../openclaw/config.ts';
-import { ownLayers, winnerOf } from '../../openclaw/environment.ts';
+import { AppError } from '../../failures/errors.ts';
+import {
+  API_KEY_VARIABLE,
+  type BedrockProvider,
+  DEFAULT_PROVIDER_ID,
+  isBedrockId,
+  plaintextKey,
+  USUAL_PROFILE,
+} from '../../openclaw/config.ts';
+import { type Layer, ownLayers, winnerOf } from '../../openclaw/environment.ts';
+import { Secret } from '../../secrets/secret.ts';
 import { notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
 import type { ApiKeySignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
 import { ssoProfile } from '../sso/profile.ts';
-import { winningKey } from './api-key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
@@ -79,4 +87,171 @@ async function life({ deps, snapshot, ...setup }: InUse): Promise<Life> {
   if (error) throw error;
   const end = key?.expiresAt === undefined ? undefined : Date.parse(key.expiresAt);
   return { end, renewable: false };
+}
+
+// What a key is. Its content (a secret, and in short-term keys a session token) stays in here.
+
+/** Why a paste cannot be a Bedrock API key. `damaged`: it starts like one but cannot be decoded. */
+export type ApiKeyRefusal =
+  | 'empty'
+  | 'placeholder'
+  | 'access-key-id'
+  | 'secret-access-key'
+  | 'sso-token'
+  | 'presigned-url'
+  | 'other-service'
+  | 'damaged'
+  | 'unknown-shape';
+
+/** A possible key, with what its content reveals. */
+export interface ApiKey {
+  readonly ok: true;
+  readonly key: Secret;
+  readonly kind: 'long-term' | 'short-term';
+  /** For long-term keys: the key's account. */
+  readonly accountId?: string;
+  /** For short-term keys: the only region where the key works. */
+  readonly region?: string;
+  /**
+   * For short-term keys: the latest possible expiry, ISO 8601. A key expires earlier if the credentials that created it
+   * do, which cannot be seen. Long-term keys do not contain their expiry.
+   */
+  readonly expiresAt?: string;
+}
+
+export type ApiKeyReading = ApiKey | { readonly ok: false; readonly reason: ApiKeyRefusal };
+
+/** What people paste along with the value: the variable in the syntax of several shells, or an HTTP header. */
+const WRAPPINGS = [
+  /^(?:export|set|setx)\s+/i,
+  /^\$env:/i,
+  /^['"`]/,
+  /^AWS_BEARER_TOKEN_BEDROCK['"]?\s*[=:\s]\s*/i,
+  /^Authorization\s*:\s*/i,
+  /^Bearer\s+/i,
+];
+
+/** In order: the first match is the mistake. */
+const MISTAKES: readonly (readonly [RegExp, ApiKeyRefusal])[] = [
+  [/^$/, 'empty'],
+  [/^<.*>$|^\$|^%.*%$|^(?:your|my)[-_]|x{6}|\*{3}|\.{3}|…/i, 'placeholder'],
+  [/^(?:AKIA|ASIA)[A-Z0-9]{12,}$/, 'access-key-id'],
+  [/^eyJ[\w-]+\.|^ao[ar][A-Za-z0-9]/, 'sso-token'],
+  [/^https?:|X-Amz-Signature=/i, 'presigned-url'],
+  [/^(?:sk|gsk|xai|pk|rk|hf|ghp|gho|github_pat|r8|nvapi|pplx)[-_]|^AIza/, 'other-service'],
+  [/^[A-Za-z0-9/+]{40}$/, 'secret-access-key'],
+];
+
+/**
+ * Recognizes a pasted Bedrock API key. Removes spaces, soft line breaks, quotes, `Bearer`, and the assignment to
+ * AWS_BEARER_TOKEN_BEDROCK. Makes no call, so `ok` only means that it could be a key.
+ */
+export function readApiKey(pasted: string): ApiKeyReading {
+  const text = clean(pasted);
+  if (text.startsWith('ABSK')) return readLongTerm(text);
+  if (text.startsWith('bedrock-api-key-')) return readShortTerm(text);
+  const mistake = MISTAKES.find(([pattern]) => pattern.test(text));
+  return { ok: false, reason: mistake?.[1] ?? 'unknown-shape' };
+}
+
+function clean(pasted: string): string {
+  // Web pages and files may add invisible zero-width characters and a byte order mark.
+  let text = pasted.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').trim();
+  for (let before = ''; before !== text; ) {
+    before = text;
+    for (const wrapping of WRAPPINGS) text = text.replace(wrapping, '').trimStart();
+  }
+  return text.replace(/['"`;,\s]+$/, '').replace(/\s+/g, '');
+}
+
+/**
+ * `ABSK` + base64 of `<user>-at-<account id>:<secret>`, an IAM service-specific credential.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-generate.html
+ */
+function readLongTerm(text: string): ApiKeyReading {
+  const inside = decode(text.slice('ABSK'.length));
+  const parts = inside?.match(/^[\x21-\x7e]+?-at-(\d{12}):[\x21-\x7e]+$/);
+  if (!parts) return { ok: false, reason: 'damaged' };
+  return { ok: true, key: new Secret(text), kind: 'long-term', accountId: parts[1] as string };
+}
+
+/**
+ * `bedrock-api-key-` + base64 of a presigned CallWithBearerToken request, as AWS's own generator makes it.
+ * https://github.com/aws/aws-bedrock-token-generator-js
+ */
+function readShortTerm(text: string): ApiKeyReading {
+  const inside = decode(text.slice('bedrock-api-key-'.length));
+  const query = new URLSearchParams(inside?.slice(inside.indexOf('?') + 1));
+  const region = query.get('X-Amz-Credential')?.split('/')[2];
+  const expiresAt = latestEnd(query.get('X-Amz-Date'), query.get('X-Amz-Expires'));
+  // The signature is near the end, so a truncated key lacks it.
+  if (!region || !expiresAt || !/^[0-9a-f]{64}$/.test(query.get('X-Amz-Signature') ?? '')) {
+    return { ok: false, reason: 'damaged' };
+  }
+  return { ok: true, key: new Secret(text), kind: 'short-term', region, expiresAt };
+}
+
+/** The sum of SigV4's basic date (`20261122T081500Z`) and a number of seconds, ISO 8601. */
+function latestEnd(date: string | null, seconds: string | null): string | undefined {
+  const iso = date?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+  const end = Date.parse(iso ?? '') + Number(seconds ?? Number.NaN) * 1000;
+  return Number.isFinite(end) && Math.abs(end) < 8.64e15 ? new Date(end).toISOString() : undefined;
+}
+
+function decode(base64: string): string | undefined {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
+  return Buffer.from(base64, 'base64').toString('utf8');
+}
+
+export interface WinningKey {
+  /** Undefined if no layer has a key, or if the one that takes effect cannot be one. */
+  readonly key: ApiKey | undefined;
+  /** Why OpenClaw cannot use it, judged by the key alone. */
+  readonly error: AppError | undefined;
+}
+
+/** Where to read the key from. */
+interface KeySetup {
+  readonly layers: readonly Layer[];
+  readonly provider: BedrockProvider | undefined;
+  readonly region: string | undefined;
+}
+
+/**
+ * api-key-missing, with {emptyVariable} if this shell has it set but empty, and {leftProfile} if OpenClaw's own files name
+ * a profile and no key: the provider's reference to a key may be a leftover. `path`: where the key belongs.
+ */
+export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
+  const winner = winnerOf(layers, API_KEY_VARIABLE);
+  const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
+  const profile = winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value;
+  // doctor --fix removes a reference only under an ID of ours.
+  const isLeft = !winner && profile && isBedrockId(provider?.id);
+  return new AppError('api-key-missing', {
+    path,
+    ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }),
+    ...(isLeft && { leftProfile: profile }),
+  });
+}
+
+/** Reads it. `path` is the file where it belongs, `now` is in epoch milliseconds. */
+export function winningKey(
+  { layers, provider, region = '' }: KeySetup,
+  path: string,
+  now: number,
+): WinningKey {
+  const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
+  if (!given) {
+    const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
+    const error = isWritten ? new AppError('api-key-in-config') : keyMissing({ layers, provider }, path);
+    return { key: undefined, error };
+  }
+  const key = readApiKey(given);
+  // OpenClaw sends the value as it is, with a `Bearer` that was pasted along.
+  if (!key.ok || !key.key.equals(new Secret(given.trim())))
+    return { key: undefined, error: new AppError('api-key-malformed', { region }) };
+  if (key.kind === 'long-term') return { key, error: undefined };
+  const hasExpired = Date.parse(key.expiresAt ?? '') <= now;
+  if (hasExpired) return { key, error: new AppError('api-key-expired', { region }) };
+  return { key, error: key.region === region ? undefined : new AppError('api-key-rejected', { region }) };
 }

@@ -12,9 +12,17 @@ import { fill, type Language } from '../../text/text.ts';
 import { callback } from '../../text/texts.ts';
 import { isSafePage } from './browser.ts';
 import { oidcError } from './errors.ts';
-import { connectOidc, issuedToken, type Oidc, type Registration, type SignInDeps } from './oidc.ts';
+import {
+  CALLBACK_PATH,
+  connectOidc,
+  forgetRegistration,
+  issuedToken,
+  type Oidc,
+  type Registration,
+  type SignInDeps,
+  withRegistration,
+} from './oidc.ts';
 import type { SsoSession } from './profile.ts';
-import { CALLBACK_PATH, forgetRegistration, withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /** How the browser is reached. */

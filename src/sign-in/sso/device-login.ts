@@ -1,19 +1,28 @@
 /**
  * Signs in with a device code (RFC 8628): the person approves on any device while we poll the service. The order of
- * calls is the AWS CLI's.
+ * calls is the AWS CLI's. Also finds the region of a portal by asking for codes: the portal's URL does not name it, and
+ * every other region refuses.
  */
 import {
   CreateTokenCommand,
   type CreateTokenResponse,
   StartDeviceAuthorizationCommand,
+  type StartDeviceAuthorizationResponse,
 } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { isPrintable, isSafePage } from './browser.ts';
-import { isPassing, oidcCode, oidcError } from './errors.ts';
-import { connectOidc, issuedToken, type Oidc, type Registration, type SignInDeps } from './oidc.ts';
+import { isPassing, mayBeOtherRegion, oidcCode, oidcError } from './errors.ts';
+import {
+  connectOidc,
+  issuedToken,
+  type Oidc,
+  type Registration,
+  register,
+  type SignInDeps,
+  withRegistration,
+} from './oidc.ts';
 import type { SsoSession } from './profile.ts';
-import { withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /** What the person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
@@ -86,16 +95,18 @@ async function signIn(
   throw new AppError('sign-in-timed-out', { startUrl, ssoRegion });
 }
 
-async function startAuthorization(
-  { client, deps, session: { startUrl, ssoRegion } }: Oidc,
+function askForCode(
+  { client, deps, session: { startUrl } }: Oidc,
   { clientId, clientSecret }: Registration,
-): Promise<Pending> {
-  const command = new StartDeviceAuthorizationCommand({
-    clientId,
-    clientSecret: clientSecret.reveal(),
-    startUrl,
-  });
-  const answer = await client.send(command, { abortSignal: deps.signal });
+): Promise<StartDeviceAuthorizationResponse> {
+  const request = { clientId, clientSecret: clientSecret.reveal(), startUrl };
+  return client.send(new StartDeviceAuthorizationCommand(request), { abortSignal: deps.signal });
+}
+
+async function startAuthorization(oidc: Oidc, registration: Registration): Promise<Pending> {
+  const { deps, session } = oidc;
+  const { startUrl, ssoRegion } = session;
+  const answer = await askForCode(oidc, registration);
   const { deviceCode, userCode, verificationUri, verificationUriComplete } = answer;
   const page = verificationUriComplete ?? verificationUri;
   const plainPage = verificationUri ?? verificationUriComplete;
@@ -146,5 +157,68 @@ async function waitForApproval(
     if (remainingMs <= 0) return undefined;
     view.onWait?.(remainingMs);
     await deps.sleep(Math.min(pauseMs, remainingMs));
+  }
+}
+
+/** Regions of one partition where people put IAM Identity Center, roughly the most usual first. */
+const PARTITIONS: readonly (readonly string[])[] = [
+  ['us-gov-west-1', 'us-gov-east-1'],
+  ['cn-north-1', 'cn-northwest-1'],
+  [
+    'us-east-1',
+    'us-west-2',
+    'eu-west-1',
+    'eu-central-1',
+    'us-east-2',
+    'ap-southeast-2',
+    'ap-northeast-1',
+    'ap-southeast-1',
+    'eu-west-2',
+    'ap-south-1',
+    'ca-central-1',
+    'eu-north-1',
+    'eu-west-3',
+    'ap-northeast-2',
+    'sa-east-1',
+    'us-west-1',
+  ],
+];
+
+/** The other regions of the same partition where the portal may be, `hints` first. */
+export function likelyRegions(ssoRegion: string, hints: readonly (string | undefined)[]): string[] {
+  const partition = PARTITIONS.find((regions) => regions.includes(ssoRegion)) ?? PARTITIONS.at(-1) ?? [];
+  const usable = hints.filter((hint): hint is string => hint !== undefined && partition.includes(hint));
+  return [...new Set([...usable, ...partition])].filter((region) => region !== ssoRegion);
+}
+
+/**
+ * The first of the regions that knows the portal, or undefined. Asks each for a device code, which is not shown or
+ * stored. Calls `onTry` for each region. Throws CancelledError, AppError portal-unavailable or network-*, and what a
+ * sign-in throws in a region that knows the portal.
+ */
+export async function findPortalRegion(
+  deps: SignInDeps,
+  session: SsoSession,
+  regions: readonly string[],
+  onTry: (region: string) => void,
+): Promise<string | undefined> {
+  for (const ssoRegion of regions) {
+    onTry(ssoRegion);
+    if (await knowsPortal(deps, { ...session, ssoRegion })) return ssoRegion;
+  }
+  return undefined;
+}
+
+async function knowsPortal(deps: SignInDeps, session: SsoSession): Promise<boolean> {
+  const oidc = await connectOidc(deps, session);
+  try {
+    await askForCode(oidc, await register(oidc, 'device-code'));
+    return true;
+  } catch (error) {
+    const ours = oidcError(error, { ...session, host: oidc.host() });
+    if (mayBeOtherRegion(ours)) return false;
+    // Skip a region that this network or account cannot reach.
+    if (ours instanceof AppError && ours.error === 'network-dns') return false;
+    throw ours;
   }
 }

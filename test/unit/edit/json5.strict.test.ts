@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import json5 from 'json5';
 import { describe, expect, test } from 'vitest';
-import { readLayout } from '../../../src/edit/json5/layout.ts';
+import { readLayout } from '../../../src/edit/json5/document.ts';
 import { editJson5, type Json5Edit, readJson5 } from '../../../src/edit/json5.ts';
 import { expectSame } from './json5.oracle.ts';
 

@@ -1,9 +1,8 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffFile, shortened } from '../../../src/plan/diff.ts';
+import { diffFile, renderDiff, shortened } from '../../../src/plan/diff.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
-import { renderDiff } from '../../../src/plan/render-diff.ts';
 import { EN } from '../../helpers/languages.ts';
 
 function shown(kind: FileKind, before: string | null, after: string): string[] {

@@ -8,9 +8,12 @@ import {
   askGatewayState,
   askThroughGateway,
   nameFailure,
+  networkNotices,
   restartGateway,
 } from '../../../src/prove/gateway.ts';
 import type { CheckedMachine } from '../../../src/setup/machine.ts';
+import { conflicts } from '../../../src/text/texts.ts';
+import { bearer, MODEL } from '../../helpers/live-call.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 type Answers = Readonly<Record<string, Partial<RunResult> | (() => Partial<RunResult>)>>;
@@ -283,5 +286,46 @@ describe('a failure that OpenClaw hides', () => {
     const said = 'gateway closed (1006)\nNo API key found for amazon-bedrock';
     expect((await name(said, [])).at(0)).toBe('openclaw-no-credentials');
     expect((await name(said, [])).at(-1)).toBe(0);
+  });
+});
+
+describe('what the gateway service lacks of the settings that a call used', () => {
+  const AWS = 'https://bedrock-runtime.us-east-1.amazonaws.com';
+  const PROXY = { HTTPS_PROXY: 'http://proxy.test:8080' };
+  const ALL = { ...PROXY, AWS_CA_BUNDLE: '/ca.pem', NODE_EXTRA_CA_CERTS: '/ca.pem' };
+  const viaProxy = (variables: string) => ({
+    text: conflicts.viaProxy,
+    facts: { proxy: 'proxy.test:8080', variables },
+  });
+  const viaTrust = (variables: string) => ({ text: conflicts.viaTrust, facts: { variables } });
+
+  test.each<
+    [
+      env: Record<string, string>,
+      service: Record<string, string> | undefined,
+      endpoint: string,
+      notices: object[],
+    ]
+  >([
+    [{}, {}, AWS, []],
+    [PROXY, {}, AWS, [viaProxy('HTTPS_PROXY')]],
+    [PROXY, undefined, AWS, [viaProxy('HTTPS_PROXY')]],
+    [PROXY, { HTTPS_PROXY: 'other' }, AWS, []],
+    [PROXY, {}, 'http://127.0.0.1:1', []],
+    [{ ...PROXY, NO_PROXY: 'amazonaws.com:443' }, {}, AWS, []],
+    [ALL, {}, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
+    [ALL, PROXY, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
+    [ALL, ALL, AWS, []],
+    [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, AWS, [viaTrust('AWS_CA_BUNDLE')]],
+    [{ ...ALL, HTTPS_PROXY: '' }, {}, AWS, [viaTrust('NODE_EXTRA_CA_CERTS, AWS_CA_BUNDLE')]],
+    [{ AWS_CA_BUNDLE: '/ca.pem' }, { NODE_EXTRA_CA_CERTS: '/ca.pem' }, AWS, []],
+    [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, 'http://127.0.0.1:1', []],
+  ])('%j, of which the service has %j, to %3$s', (env, service, endpoint, notices) => {
+    const target = { region: 'us-east-1', model: MODEL, credential: bearer('k'), endpoint };
+    const gateway = service && [
+      { kind: 'state-env', where: '.env', values: ALL },
+      { kind: 'service', where: 'service', values: service },
+    ];
+    expect(networkNotices({ env }, { target } as never, { gateway } as never)).toEqual(notices);
   });
 });

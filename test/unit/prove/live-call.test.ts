@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorName } from '../../../src/failures/errors.ts';
-import { callModel, networkNotices, retryPassing } from '../../../src/prove/live-call.ts';
-import { conflicts, waiting } from '../../../src/text/texts.ts';
+import { callModel, retryPassing } from '../../../src/prove/live-call.ts';
+import { waiting } from '../../../src/text/texts.ts';
 import { bearer, liveDeps, MODEL, READY, startAws } from '../../helpers/live-call.ts';
 
 describe('retrying', () => {
@@ -96,46 +96,5 @@ describe('a call', () => {
       facts: { region: 'us-east-1', model: MODEL },
     });
     expect(shown.join(' ')).toBe('| Rea');
-  });
-});
-
-describe('what the gateway service lacks of the settings that a call used', () => {
-  const AWS = 'https://bedrock-runtime.us-east-1.amazonaws.com';
-  const PROXY = { HTTPS_PROXY: 'http://proxy.test:8080' };
-  const ALL = { ...PROXY, AWS_CA_BUNDLE: '/ca.pem', NODE_EXTRA_CA_CERTS: '/ca.pem' };
-  const viaProxy = (variables: string) => ({
-    text: conflicts.viaProxy,
-    facts: { proxy: 'proxy.test:8080', variables },
-  });
-  const viaTrust = (variables: string) => ({ text: conflicts.viaTrust, facts: { variables } });
-
-  it.each<
-    [
-      env: Record<string, string>,
-      service: Record<string, string> | undefined,
-      endpoint: string,
-      notices: object[],
-    ]
-  >([
-    [{}, {}, AWS, []],
-    [PROXY, {}, AWS, [viaProxy('HTTPS_PROXY')]],
-    [PROXY, undefined, AWS, [viaProxy('HTTPS_PROXY')]],
-    [PROXY, { HTTPS_PROXY: 'other' }, AWS, []],
-    [PROXY, {}, 'http://127.0.0.1:1', []],
-    [{ ...PROXY, NO_PROXY: 'amazonaws.com:443' }, {}, AWS, []],
-    [ALL, {}, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
-    [ALL, PROXY, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
-    [ALL, ALL, AWS, []],
-    [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, AWS, [viaTrust('AWS_CA_BUNDLE')]],
-    [{ ...ALL, HTTPS_PROXY: '' }, {}, AWS, [viaTrust('NODE_EXTRA_CA_CERTS, AWS_CA_BUNDLE')]],
-    [{ AWS_CA_BUNDLE: '/ca.pem' }, { NODE_EXTRA_CA_CERTS: '/ca.pem' }, AWS, []],
-    [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, 'http://127.0.0.1:1', []],
-  ])('%j, of which the service has %j, to %3$s', (env, service, endpoint, notices) => {
-    const target = { region: 'us-east-1', model: MODEL, credential: bearer('k'), endpoint };
-    const gateway = service && [
-      { kind: 'state-env', where: '.env', values: ALL },
-      { kind: 'service', where: 'service', values: service },
-    ];
-    expect(networkNotices({ env }, { target } as never, { gateway } as never)).toEqual(notices);
   });
 });

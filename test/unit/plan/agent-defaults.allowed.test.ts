@@ -3,7 +3,7 @@ import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { bedrockProviders } from '../../../src/openclaw/config.ts';
 import { supportsModelPolicy } from '../../../src/openclaw/install.ts';
-import { chatRestriction } from '../../../src/plan/allowed-models.ts';
+import { chatRestriction } from '../../../src/plan/agent-defaults.ts';
 import { buildRepair } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { planFor, SSO, snapshotOf, textAfter } from '../../helpers/plan.ts';

@@ -1,18 +1,29 @@
 /**
- * SSO-OIDC: RegisterClient, StartDeviceAuthorization, CreateToken (shapes of @aws-sdk/client-sso-oidc), and the two
- * pages that a browser opens during a sign-in.
+ * IAM Identity Center: the calls of SSO-OIDC (shapes of @aws-sdk/client-sso-oidc), the two pages that a browser opens
+ * during a sign-in, and the calls of the portal (shapes of @aws-sdk/client-sso).
  */
 import { createHash } from 'node:crypto';
+import type { BedrockAccess } from './bedrock-access.ts';
 import { type Client, type Clients, GRANTS, mayUse, oidcRefusal, type SignIns } from './sign-ins.ts';
 import {
   type Answer,
   json,
   type Mint,
+  pageOf,
   type ReceivedRequest,
   type Route,
+  refusal,
   route,
   stringMember,
 } from './wire.ts';
+
+/** An account assigned to the person who signs in, and the roles in it. */
+export interface Account {
+  readonly accountId: string;
+  readonly accountName?: string;
+  readonly emailAddress?: string;
+  readonly roles: readonly string[];
+}
 
 interface Settings {
   readonly url: string;
@@ -21,23 +32,40 @@ interface Settings {
   readonly signIns: SignIns;
   readonly mint: Mint;
   readonly now: () => number;
-  /** Access token to the time it expires, in milliseconds since 1970. Written here, read by the portal. */
+  /** Access token to the time it expires, in milliseconds since 1970. */
   readonly tokens: Map<string, number>;
   /** Unused refresh tokens by client: each works once. */
   readonly refreshTokens: Map<string, string>;
   readonly tokenSeconds: number;
   readonly pollSeconds: number | null;
   readonly issueRefreshToken: boolean;
+  readonly accounts: readonly Account[];
+  readonly access: BedrockAccess;
+  readonly pageSize: number;
 }
 
-/** The routes of SSO-OIDC. */
-export function oidcRoutes(settings: Settings): readonly Route[] {
+/** All its routes. Those of the portal refuse a request without a valid access token. */
+export function identityCenterRoutes(settings: Settings): readonly Route[] {
+  type Handle = (settings: Settings, request: ReceivedRequest) => Answer;
+  const open =
+    (handle: Handle): Route['handle'] =>
+    (request) =>
+      handle(settings, request);
+  const signedIn = (handle: Handle) =>
+    open((_, request) => {
+      checkToken(settings, request);
+      return handle(settings, request);
+    });
   return [
-    route('RegisterClient', 'POST', /\/client\/register$/, (request) => registerClient(settings, request)),
-    route('StartDeviceAuthorization', 'POST', /\/device_authorization$/, (request) =>
-      startDeviceAuthorization(settings, request),
-    ),
-    route('CreateToken', 'POST', /\/token$/, (request) => createToken(settings, request)),
+    route('RegisterClient', 'POST', /\/client\/register$/, open(registerClient)),
+    route('StartDeviceAuthorization', 'POST', /\/device_authorization$/, open(startDeviceAuthorization)),
+    route('CreateToken', 'POST', /\/token$/, open(createToken)),
+    route('DevicePage', 'GET', /\/device$/, open(devicePage)),
+    route('AuthorizePage', 'GET', /\/authorize$/, open(authorizePage)),
+    route('ListAccounts', 'GET', /\/assignment\/accounts$/, signedIn(listAccounts)),
+    route('ListAccountRoles', 'GET', /\/assignment\/roles$/, signedIn(listRoles)),
+    route('GetRoleCredentials', 'GET', /\/federation\/credentials$/, signedIn(getRoleCredentials)),
+    route('Logout', 'POST', /\/logout$/, signedIn(logout)),
   ];
 }
 
@@ -148,16 +176,8 @@ function sameStartUrl(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/** The routes of the pages. */
-export function signInPages({ clients, signIns }: Pick<Settings, 'clients' | 'signIns'>): readonly Route[] {
-  return [
-    route('DevicePage', 'GET', /\/device$/, (request) => devicePage(signIns, request)),
-    route('AuthorizePage', 'GET', /\/authorize$/, (request) => authorizePage(clients, signIns, request)),
-  ];
-}
-
 /** Visiting the page with the code in the URL approves the sign-in. */
-function devicePage(signIns: SignIns, { query }: ReceivedRequest): Answer {
+function devicePage({ signIns }: Settings, { query }: ReceivedRequest): Answer {
   const { user_code: userCode } = query;
   if (userCode === undefined)
     return page(200, 'Open the link that carries the code, as the terminal shows it.');
@@ -167,7 +187,7 @@ function devicePage(signIns: SignIns, { query }: ReceivedRequest): Answer {
 }
 
 /** The authorization endpoint of RFC 6749 with PKCE; AWS names the scope parameter `scopes`. */
-function authorizePage(clients: Clients, signIns: SignIns, { query }: ReceivedRequest): Answer {
+function authorizePage({ clients, signIns }: Settings, { query }: ReceivedRequest): Answer {
   const { redirect_uri: redirectUri = '', state = '', code_challenge: challenge = '' } = query;
   const client = clients.find(query.client_id);
   // Without a known client and redirect URI, an error must not be redirected there (RFC 6749, 4.1.2.1).
@@ -204,4 +224,62 @@ function page(status: number, sentence: string): Answer {
 <p>This page stands in for the AWS sign-in page. No AWS account is involved.</p>
 `;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: [Buffer.from(html)] };
+}
+
+const TOKEN_HEADER = 'x-amz-sso_bearer_token';
+
+function checkToken({ tokens, now }: Settings, { headers }: ReceivedRequest): void {
+  const expiresAt = tokens.get(headers[TOKEN_HEADER] ?? '') ?? Number.NEGATIVE_INFINITY;
+  if (now() >= expiresAt) throw refusal(401, 'UnauthorizedException', 'Session token not found or invalid');
+}
+
+function listAccounts(settings: Settings, request: ReceivedRequest): Answer {
+  const page = portalPage(settings.accounts, settings, request);
+  const accountList = page.items.map(({ accountId, accountName, emailAddress }) => ({
+    accountId,
+    accountName,
+    emailAddress,
+  }));
+  return json({ accountList, nextToken: page.nextToken });
+}
+
+function listRoles(settings: Settings, request: ReceivedRequest): Answer {
+  const { accountId, roles } = assignedAccount(settings, request);
+  const page = portalPage(roles, settings, request);
+  return json({
+    roleList: page.items.map((roleName) => ({ roleName, accountId })),
+    nextToken: page.nextToken,
+  });
+}
+
+function getRoleCredentials(settings: Settings, request: ReceivedRequest): Answer {
+  const { role_name: roleName } = request.query;
+  if (!roleName) throw refusal(400, 'InvalidRequestException', 'role_name is missing');
+  if (!assignedAccount(settings, request).roles.includes(roleName))
+    throw refusal(403, 'ForbiddenException', 'No access');
+  return json({ roleCredentials: settings.access.issueRoleCredentials() });
+}
+
+function logout({ tokens }: Settings, { headers }: ReceivedRequest): Answer {
+  tokens.delete(headers[TOKEN_HEADER] ?? '');
+  return { status: 200, headers: {}, body: [] };
+}
+
+/** ForbiddenException is not in the service's model, but AWS returns it. */
+function assignedAccount({ accounts }: Settings, { query }: ReceivedRequest): Account {
+  if (!query.account_id) throw refusal(400, 'InvalidRequestException', 'account_id is missing');
+  const account = accounts.find(({ accountId }) => accountId === query.account_id);
+  if (!account) throw refusal(403, 'ForbiddenException', 'No access');
+  return account;
+}
+
+function portalPage<Item>(items: readonly Item[], { pageSize }: Settings, { query }: ReceivedRequest) {
+  const page = pageOf(items, {
+    maxResults: query.max_result,
+    nextToken: query.next_token,
+    limit: 100,
+    pageSize,
+  });
+  if (!page) throw refusal(400, 'InvalidRequestException', 'Invalid max_result or next_token');
+  return page;
 }

@@ -1,7 +1,7 @@
 /** The keyboard while nothing is asked: what is typed is swallowed, except the two keys that must work. */
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createSilence, type Keyboard } from '../../../src/screen/silence.ts';
+import { createSilence, type Keyboard } from '../../../src/screen/streams.ts';
 
 /** A keyboard, and everything that happens to it and to the signals. */
 function typing({ isTerminal = true, isPresent = true } = {}) {

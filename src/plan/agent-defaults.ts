@@ -1,7 +1,4 @@
-/**
- * `agents.defaults.models` defines aliases, but in many versions it is also the list of allowed models: a first entry
- * there would lock people out of all other models. So it is written only where that cannot happen.
- */
+/** `agents.defaults` of openclaw.json: the primary model, its fallbacks, the models that a chat may use, and other uses. */
 
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import {
@@ -18,12 +15,16 @@ import {
   valueAt,
 } from '../openclaw/config.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
-import { plan as texts } from '../text/texts.ts';
-import type { ModelChoice, Step } from './plan.ts';
+import { EMBEDDING_PROVIDER, readUses, type SetUse, USES, type Use, usePlaces } from '../openclaw/uses.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { plan as texts, uses as useTexts } from '../text/texts.ts';
+import type { Answers, ModelChoice, Step } from './plan.ts';
 import { describeModel } from './provider.ts';
 
+/**
+ * Defines aliases, but in many versions it is also the list of allowed models: a first entry there would lock people out
+ * of all other models. So it is written only where that cannot happen.
+ */
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];
 
@@ -177,4 +178,111 @@ function planPolicy(config: Value, refs: readonly string[]): readonly Json5Edit[
   if (!Array.isArray(allow) || allow.length === 0) return [];
   const missing = refs.filter((ref) => !allow.includes(ref) && !allow.includes(`${ref.split('/')[0]}/*`));
   return missing.map((ref, offset) => ({ path: [...ALLOW, allow.length + offset], set: ref }));
+}
+
+/** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */
+export function planPrimary(
+  config: Value,
+  { models, providerId, setPrimary = true, fallbackModels = [] }: ModelChoice,
+): Step {
+  if (!setPrimary) return { edits: [], warnings: [] };
+  const ref = `${providerId}/${models[0]}`;
+  const path = ['agents', 'defaults', 'model'];
+  const isString = typeof valueAt(config, ...path) === 'string';
+  const from = primaryRef(config);
+  const changed = from !== undefined && from !== ref;
+  const fallbacks = fallbackModels.map((model) => `${providerId}/${model}`);
+  return {
+    edits: isString
+      ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
+      : [{ path: [...path, 'primary'], set: ref }, ...planFallbacks(config, path, fallbacks)],
+    warnings: changed ? [notice(texts.primaryChanged, { from, to: ref })] : [],
+  };
+}
+
+/** After the existing fallbacks, whose order is someone's choice. */
+function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
+  const present = valueAt(config, ...path, 'fallbacks');
+  const list = [...path, 'fallbacks'];
+  if (!Array.isArray(present)) return refs.length === 0 ? [] : [{ path: list, set: refs }];
+  const missing = refs.filter((ref) => !present.includes(ref));
+  return missing.map((set, offset) => ({ path: [...list, present.length + offset], set }));
+}
+
+/**
+ * The edits for `answers.uses`: memory search, images, heartbeats and titles, where this version of OpenClaw looks.
+ * `off` removes Bedrock's settings and leaves another provider's alone.
+ */
+export function planUses(config: Value, answers: Answers): Step {
+  const { uses = {}, providerId, openclawVersion } = answers;
+  const present = readUses(config, openclawVersion, providerId);
+  const steps = USES.flatMap((use): Step[] => {
+    const wanted = uses[use];
+    if (wanted === undefined) return [];
+    const change = { config, use, before: present[use], answers };
+    return [wanted === 'off' ? removeUse(change) : setUse(change, wanted)];
+  });
+  return {
+    edits: steps.flatMap(({ edits }) => edits),
+    warnings: steps.flatMap(({ warnings }) => warnings),
+  };
+}
+
+interface UseChange {
+  readonly config: Value;
+  readonly use: Use;
+  /** The present setting. */
+  readonly before: SetUse | undefined;
+  readonly answers: Answers;
+}
+
+function setUse({ config, use, before, answers }: UseChange, model: string): Step {
+  const { memory, image, small } = usePlaces(config, answers.openclawVersion);
+  const ref = `${answers.providerId}/${model}`;
+  const warnings = replaced(before, use === 'memory' ? `${EMBEDDING_PROVIDER}/${model}` : ref);
+  if (use === 'memory')
+    return {
+      edits: [
+        { path: [...memory, 'provider'], set: EMBEDDING_PROVIDER },
+        { path: [...memory, 'model'], set: model },
+      ],
+      warnings: before?.isOurs && before.model === model ? [] : [...warnings, notice(useTexts.reindex)],
+    };
+  if (use === 'small') return { edits: small.map((path) => ({ path, set: ref })), warnings };
+  const isText = typeof valueAt(config, ...image) === 'string';
+  return { edits: [{ path: isText ? image : [...image, 'primary'], set: ref }], warnings };
+}
+
+/** Another provider's setting is replaced only if the person named a model, and a notice says so. */
+function replaced(before: SetUse | undefined, to: string): Notice[] {
+  if (!before) return [];
+  const from = `${before.provider}/${before.model}`.replace(/\/$/, '');
+  return from === to ? [] : [notice(useTexts.replaced, { from, to })];
+}
+
+function removeUse({ config, use, before, answers }: UseChange): Step {
+  if (!before?.isOurs) return { edits: [], warnings: [] };
+  const { memory, image, small } = usePlaces(config, answers.openclawVersion);
+  const warnings = use === 'memory' ? [notice(useTexts.reindex)] : [];
+  const ours = `${answers.providerId}/`;
+  const refs = small.filter((path) => String(valueAt(config, ...path)).startsWith(ours));
+  const edits = {
+    memory: () => without(config, memory, ['provider', 'model']),
+    image: () =>
+      isMembers(valueAt(config, ...image))
+        ? without(config, image, ['primary'])
+        : [{ path: image, remove: true } as const],
+    small: () => refs.flatMap((path) => without(config, path.slice(0, -1), path.slice(-1))),
+  }[use]();
+  return { edits, warnings };
+}
+
+/** Removes members from an object, and the object itself if we created it and nothing else is in it. */
+function without(config: Value, path: readonly string[], keys: readonly string[]): Json5Edit[] {
+  const others = Object.keys(membersAt(config, ...path)).filter((key) => !keys.includes(key));
+  if (others.length > 0 || path.at(-1) === 'defaults')
+    return keys.map((key) => ({ path: [...path, key], remove: true }));
+  return path.length === 1 || path.at(-2) === 'defaults'
+    ? [{ path, remove: true }]
+    : without(config, path.slice(0, -1), path.slice(-1));
 }

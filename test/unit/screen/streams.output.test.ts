@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainOutput } from '../../../src/screen/output.ts';
+import { plainOutput } from '../../../src/screen/streams.ts';
 
 /** A pipe that accepts this many bytes at once; `answers` are its first results, an error by its code. */
 function pipe(room: number, answers: string[] = []) {

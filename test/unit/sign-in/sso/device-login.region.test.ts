@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPortalRegion, likelyRegions } from '../../../../src/sign-in/sso/find-region.ts';
+import { findPortalRegion, likelyRegions } from '../../../../src/sign-in/sso/device-login.ts';
 import { startSsoMachine } from '../../../helpers/sso-machine.ts';
 
 const ELSEWHERE = {

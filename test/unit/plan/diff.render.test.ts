@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiffLine } from '../../../src/plan/diff.ts';
+import { linesByHand, renderDiff } from '../../../src/plan/diff.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
-import { linesByHand, renderDiff } from '../../../src/plan/render-diff.ts';
 import { breakHard, displayWidth } from '../../../src/screen/width.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 import { KEY } from '../../helpers/plan.ts';

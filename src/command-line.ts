@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Context, LocationFlags } from './context.ts';
-import type { AppError, ExitCode, Problem } from './failures/errors.ts';
+import { type AppError, EXIT, type ExitCode, type Problem } from './failures/errors.ts';
 import { looksSecret } from './secrets/secret-shapes.ts';
 import { fill, LANGUAGES, type Language, type Notice, type Text } from './text/text.ts';
 import { help, locationFlags as texts, usage } from './text/texts.ts';
@@ -175,6 +175,11 @@ export interface Outcome<R extends object = object> {
   readonly afterwards?: readonly Notice[];
   /** The command has printed its own JSON (one object per line), so nothing more is printed. */
   readonly streamed?: true;
+}
+
+/** The outcome of a command with this result, which may have failed all the same. */
+export function outcomeOf<R extends object>(result: R, error: AppError | undefined): Outcome<R> {
+  return error ? { exitCode: error.exitCode, result, error } : { exitCode: EXIT.done, result };
 }
 
 /** A command in the table: its summary in the help, and how to load it. */

@@ -4,8 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import type { ChoiceQuestion, Prompter } from '../screen/prompts/prompter.ts';
-import { safePrompter } from '../screen/prompts/prompter.ts';
+import { type ChoiceQuestion, type Prompter, safePrompter } from '../screen/prompts/prompter.ts';
 import type { Output } from '../screen/streams.ts';
 import { withoutAnsi } from '../secrets/redact.ts';
 import { chooseLanguage } from '../text/text.ts';
@@ -31,14 +30,11 @@ export async function chatContext(machine: Machine, wizard?: Wizard): Promise<Co
   return { ...context, interactive: true, prompter: async () => prompter };
 }
 
-interface WizardScreen {
-  readonly prompter: Prompter;
-  /** Output is shown before the next question, or at once if none follows. */
-  readonly output: Output;
-}
-
-/** Our questions and messages, by OpenClaw’s own prompts: on its terminal, or wherever its wizard is shown. */
-function wizardScreen(wizard: Wizard): WizardScreen {
+/**
+ * Our questions and messages, by OpenClaw’s own prompts: on its terminal, or wherever its wizard is shown. Output is
+ * shown before the next question, or at once if none follows.
+ */
+function wizardScreen(wizard: Wizard) {
   let written = '';
   let shown = Promise.resolve();
   const flush = () => {
@@ -56,7 +52,7 @@ function wizardScreen(wizard: Wizard): WizardScreen {
     void flush();
     return true;
   };
-  return { output: { write }, prompter: wizardPrompter(wizard, flush) };
+  return { output: { write } satisfies Output, prompter: wizardPrompter(wizard, flush) };
 }
 
 /** Calls `flush` before each question. */

@@ -1,6 +1,5 @@
 /** Every command by name, loaded only when it runs; and the help, printed from the tables that parse the command line. */
-import type { Command, CommandEntry } from '../command-line.ts';
-import { type Flag, globalFlags, topLevelFlags } from '../command-line.ts';
+import { type Command, type CommandEntry, type Flag, globalFlags, topLevelFlags } from '../command-line.ts';
 import { displayWidth as width, wrap } from '../screen/width.ts';
 import { fill, type Language } from '../text/text.ts';
 import { help } from '../text/texts.ts';

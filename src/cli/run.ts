@@ -35,30 +35,23 @@ export async function runCli(args: readonly string[], terminal: Terminal, start:
   const flags = flagValues(rest, [...known, ...locationFlags]);
   // Loaded on demand: the version needs no language.
   const loadSpoken = () => loadLanguage(chooseLanguage(flags.lang as string | undefined, start.env));
-  const exitCode = flags.version
-    ? printVersion(terminal, start)
-    : await answer({ name, rest, flags, language: await loadSpoken() }, terminal, start);
+  let exitCode: ExitCode = EXIT.done;
+  if (flags.version) terminal.stdout.write(`${start.version}\n`);
+  else exitCode = await answer({ name, rest, flags, language: await loadSpoken() }, terminal, start);
   const lost = start.lostOutput();
   if (!lost) return exitCode;
   terminal.stderr.write(`${fill(usage.outputLost, await loadSpoken(), { detail: lost.message })}\n`);
   return exitCode || EXIT.bug;
 }
 
-function printVersion({ stdout }: Terminal, { version }: Start): ExitCode {
-  stdout.write(`${version}\n`);
+async function answer(line: CommandLine, terminal: Terminal, { machine }: Start): Promise<ExitCode> {
+  const { name, rest, flags, language } = line;
+  // Without any flag but the global ones: `openclaw-bedrock --lang zh-TW`.
+  const isSound = () => parseFlags(rest, topLevelFlags, language).problems.length === 0;
+  if (name !== undefined || flags.verify || !(flags.help || isSound()))
+    return runCommand(line, terminal, await machine());
+  terminal.stdout.write(generalHelp(language));
   return EXIT.done;
-}
-
-async function answer(
-  { name, rest, flags, language }: CommandLine,
-  terminal: Terminal,
-  { machine }: Start,
-): Promise<ExitCode> {
-  if (name === undefined && !flags.verify && (flags.help || isSound(rest, language))) {
-    terminal.stdout.write(generalHelp(language));
-    return EXIT.done;
-  }
-  return runCommand({ name, rest, flags, language }, terminal, await machine());
 }
 
 /** Supports what people type out of habit from gh, aws and npm: `help`, `help init`, `version`. */
@@ -74,11 +67,6 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue.has(args[index - 1] ?? ''));
   if (at < 0) return { name: undefined, rest: args };
   return { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
-}
-
-/** Whether there are only global flags: `openclaw-bedrock --lang zh-TW`. */
-function isSound(args: readonly string[], language: Language): boolean {
-  return parseFlags(args, topLevelFlags, language).problems.length === 0;
 }
 
 /** A command line, parsed as far as needed before its command is loaded. */
@@ -131,7 +119,10 @@ async function runCommand(
 async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
   const { language } = context;
   const entry = entryOf(name);
-  if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
+  if (!entry)
+    throw name
+      ? unknownCommand(name, language)
+      : new UsageError(parseFlags(args, topLevelFlags, language).problems);
   const command = await entry.load();
   const input = parseFlags(args, [...command.flags, ...globalFlags], language);
   if (input.values.help) return commandHelp(name, command, language);
@@ -156,10 +147,6 @@ function unknownCommand(name: string, language: Language): UsageError {
   const guess = distance(name, near) <= 2 ? near : OTHER_NAMES.get(name);
   const text = guess ? usage.unknownCommandGuess : usage.unknownCommand;
   return new UsageError([{ flag: name, message: fill(text, language, { guess: guess ?? '' }) }]);
-}
-
-function badTopLevel(args: readonly string[], language: Language): UsageError {
-  return new UsageError(parseFlags(args, topLevelFlags, language).problems);
 }
 
 /** Prints the JSON of a finished command, including its failure and what happened afterwards. Returns the exit code. */

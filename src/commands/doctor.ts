@@ -2,7 +2,7 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { type Checked, type Inspection, inspect, runChecks } from '../doctor/check.ts';
+import { type Inspection, inspect, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
 import { fileChecks } from '../doctor/file-checks.ts';
 import { modelChecks, networkChecks, useChecks } from '../doctor/live-checks.ts';
@@ -49,7 +49,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     reportChecks(context, checks, checked, displayOptions(context).ascii);
     showPlaces(context, inspection);
   }
-  const failure = firstFailure(checked);
+  const failure = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
   return {
     exitCode: failure ? failure.exitCode : EXIT.done,
     result: { checks, ...repaired },
@@ -72,10 +72,6 @@ export function checksOf(inspection: Inspection) {
     ...networkChecks(inspection),
     ...gatewayChecks(inspection),
   ];
-}
-
-function firstFailure(checked: readonly Checked[]): AppError | undefined {
-  return checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
 }
 
 /** Recovers from a killed run first. The checks report files that cannot be read. */

@@ -1,8 +1,8 @@
 /** The end of `init`: applies the setup to the running OpenClaw, and reports the result. */
 
-import type { Outcome } from '../command-line.ts';
+import { type Outcome, outcomeOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT } from '../failures/errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { repeatCommand } from '../gather/answers.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/choose-all.ts';
@@ -102,9 +102,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
     });
   await askToInstallWatch(context, gathered, machine, asker);
   if (asker) await (await import('./chat.ts')).askToInstallChat(context, machine, asker);
-  const kept = scrubbed?.problem;
-  if (kept) return { exitCode: kept.exitCode, result, error: kept };
-  return { exitCode: EXIT.done, result };
+  return outcomeOf(result, scrubbed?.problem);
 }
 
 /** The members of `init --json` that are known before the call. */

@@ -1,8 +1,8 @@
 /** `login`: signs in to IAM Identity Center; with --if-needed, only if the token cannot be kept or refreshed. */
-import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
@@ -62,11 +62,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   };
   const wishes = { restart: values['restart-gateway'] === true, prove: values.gateway === true };
   const { error, reached } = await finishAtGateway(context, checkMachine(context, locations), wishes);
-  return {
-    exitCode: error ? error.exitCode : EXIT.done,
-    result: { ...result, ...(reached && { gateway: reached }) },
-    ...(error && { error }),
-  };
+  return outcomeOf({ ...result, ...(reached && { gateway: reached }) }, error);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** `logout`: ends our session at the portal and removes its token and registrations. Other sessions stay. */
-import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT, isFailure } from '../failures/errors.ts';
+import { AppError, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
@@ -45,15 +45,14 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const signedOut = cached.state !== 'none';
   const revoked = cached.state === 'found' && !failed;
   const result = { profile, session: session.session, signedOut, revoked };
-  if (kept[0]) return { exitCode: EXIT.files, result, error: notRemoved(kept[0]) };
+  if (kept[0]) return outcomeOf(result, notRemoved(kept[0]));
   if (!context.json) {
     const done = signedOut ? texts.signedOut : texts.notSignedIn;
     say(context, failed ? texts.removedHere : done, { startUrl: session.startUrl });
     if (isWatched) say(context, watch.pausedBySignOut);
     if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }
-  if (failed) return { exitCode: failed.exitCode, result, error: failed };
-  return { exitCode: EXIT.done, result };
+  return outcomeOf(result, failed);
 }
 
 function notRemoved(cause: AppError): AppError {

@@ -1,8 +1,8 @@
 /** `status`: what is set up, how long the sign-in lasts, and which variable hides which. Offline; writes nothing. */
-import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, EXIT } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
@@ -19,7 +19,7 @@ import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import { type ApiKey, type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
+import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
@@ -71,25 +71,17 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
   const known = { life, target, isSso, shadows, conflicts, error, watched, others };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
-  return {
-    exitCode: error ? error.exitCode : EXIT.done,
-    result: report,
-    ...(error && { error }),
-  };
+  return outcomeOf(report, error);
 }
 
-/** One sentence that says whether the setup is ready, and the error if it is not. Offline. */
-export async function readinessOf(context: Context, locations: Locations): Promise<Readiness> {
+/**
+ * One sentence that says whether the setup is ready, the error if it is not, and how it signs in, if it can be read and
+ * says so. Offline.
+ */
+export async function readinessOf(context: Context, locations: Locations) {
   const { found, report, life, error } = await judge(context, locations);
   const method = found.setup instanceof AppError ? undefined : found.setup.method;
   return { sentence: headlineOf(context, report, { error, life }), error, method };
-}
-
-interface Readiness {
-  readonly sentence: string;
-  readonly error: AppError | undefined;
-  /** How the setup signs in; undefined if it cannot be read or does not say. */
-  readonly method: Setup['method'];
 }
 
 async function judge(context: Context, locations: Locations) {
@@ -155,7 +147,6 @@ function splitByReader(conflicts: readonly Conflict[]): [shell: Conflict[], gate
   return [shell, gateway.filter((one) => !shell.some((other) => isSame(one, other)))];
 }
 
-/** Imported only for SSO: the file's name is a hash, and no other mode needs the hashing code. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
   const cached = await readToken(home, target.session);
   return { state: signInState(cached, target, now), path: tokenPath(home, target.session.session) };
@@ -224,7 +215,8 @@ function describe(
     accountId: (isSso ? target?.accountId : undefined) ?? null,
     roleName: (isSso ? target?.roleName : undefined) ?? null,
     sso: isSso || signIn ? describeSignIn(signIn?.state) : null,
-    apiKey: key?.key ? describeKey(key.key) : null,
+    // A long-term key does not say when it expires.
+    apiKey: key?.key ? { kind: key.key.kind, expiresAt: key.key.expiresAt ?? null } : null,
     ...(localCredentials && { credentials: describeCredentials(localCredentials) }),
     shadows: [
       ...shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
@@ -256,11 +248,6 @@ const NOTHING: Omit<StatusReport, 'files' | 'watch'> = {
   apiKey: null,
   shadows: [],
 };
-
-/** A long-term key does not say when it expires. */
-function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
-  return { kind, expiresAt: expiresAt ?? null };
-}
 
 interface FileFacts {
   /** Only the owner may read it. */

@@ -93,7 +93,10 @@ function report(
     if (backupId !== null) say(context, texts.again);
     if (describeWatch(locations, context.platform)) say(context, watch.stillWatched);
   }
-  const described = steps.map((step) => ({ path: step.write.path, action: actionOf(step) }));
+  const described = steps.map((step) => ({
+    path: step.write.path,
+    action: isDone(step) ? 'none' : actionOf(step.write),
+  }));
   return { exitCode: EXIT.done, result: { undone: target.id, backupId, keyMissing, changes: described } };
 }
 
@@ -101,22 +104,20 @@ function showSteps(context: Context, steps: readonly UndoStep[]) {
   const { bold } = style(context.color);
   const look = { color: context.color, columns: proseColumns(context.stderr), language: context.language };
   for (const step of steps.filter((candidate) => !isDone(candidate))) {
-    context.stderr.write(`${bold(visible(step.write.path))} (${fill(actionText(step), context.language)})\n`);
+    context.stderr.write(
+      `${bold(visible(step.write.path))} (${fill(ACTIONS[actionOf(step.write)], context.language)})\n`,
+    );
     if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
     gap(context);
   }
 }
 
-function actionOf(step: UndoStep): 'create' | 'edit' | 'remove' | 'none' {
-  if (isDone(step)) return 'none';
-  if (step.write.after === null) return 'remove';
-  return step.write.before === null ? 'create' : 'edit';
-}
+const ACTIONS = { create: texts.created, edit: texts.edited, remove: texts.removed } as const;
 
-function actionText(step: UndoStep) {
-  const action = actionOf(step);
-  if (action === 'remove') return texts.removed;
-  return action === 'create' ? texts.created : texts.edited;
+/** What turned one state of a file into another; null: no file. */
+function actionOf({ before, after }: { before: unknown; after: unknown }): keyof typeof ACTIONS {
+  if (after === null) return 'remove';
+  return before === null ? 'create' : 'edit';
 }
 
 /** `undo --list`, newest first. */
@@ -134,7 +135,7 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
     changed,
     files: files.map((file) => ({
       path: file.path,
-      action: listedAction(file),
+      action: actionOf(file),
       scrubbed: file.scrubbed === true,
     })),
   }));
@@ -162,18 +163,12 @@ function describe(
       ? fill(texts.set, language, { name, to: label(to) })
       : fill(texts.moved, language, { name, from: label(from), to: label(to) });
   });
-  const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
   const lines = files.map((file) => {
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
-    return `${INDENT}${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
+    return `${INDENT}${visible(file.path)} (${fill(ACTIONS[actionOf(file)], language)}${note})`;
   });
   const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
   const columns = proseColumns(stdout) - INDENT.length;
   const told = facts.flatMap((fact) => wrapProse(fact, columns).map((line) => INDENT + line));
   return [headline, ...told, ...lines].join('\n');
-}
-
-function listedAction({ before, after }: Backup['files'][number]): 'create' | 'edit' | 'remove' {
-  if (after === null) return 'remove';
-  return before === null ? 'create' : 'edit';
 }

@@ -1,8 +1,7 @@
 /** `verify`: makes a live call with exactly the credentials, model and endpoint that OpenClaw will use. */
-import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { askThroughGateway, type GatewayView, networkNotices } from '../prove/gateway.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
@@ -47,7 +46,6 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<V
   const through = values.gateway === true ? await showAsking(context, locations.stateEnv, ask) : undefined;
   const result = { ...describeCall(call), ...(through && { gateway: describeGateway(context, through) }) };
   const error = through?.error ?? problem;
-  if (!error) return { exitCode: EXIT.done, result };
-  gap(context);
-  return { exitCode: error.exitCode, result, error };
+  if (error) gap(context);
+  return outcomeOf(result, error);
 }

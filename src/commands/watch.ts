@@ -1,8 +1,8 @@
 /** `watch`: one pass that keeps the sign-in alive, as the timer runs it; and the timer itself. */
-import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { passMembers, reportAsked, reportPass } from '../report/watch.ts';
 import { fill } from '../text/text.ts';
@@ -47,12 +47,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     },
   });
   if (!context.json) reportPass(context, pass);
-  const { error } = pass;
-  return {
-    exitCode: error ? error.exitCode : EXIT.done,
-    result: passMembers(pass),
-    ...(error && { error }),
-  };
+  return outcomeOf(passMembers(pass), pass.error);
 }
 
 function refuseContradictions({ language }: Context, values: ParsedFlags['values']): void {

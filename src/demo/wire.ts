@@ -1,8 +1,7 @@
+/** Requests and answers of the stand-in, AWS's error formats and paged listings. Knows no operation's rules. */
 import { randomBytes } from 'node:crypto';
 import { EventStreamCodec } from '@smithy/core/event-streams';
 import { fromUtf8, toUtf8 } from '@smithy/core/serde';
-
-/** Requests and answers of the stand-in, and AWS's error formats. Knows no operation's rules. */
 
 /** The AWS operations that the stand-in simulates, and the two pages that a browser opens during a sign-in. */
 export type Operation =
@@ -134,8 +133,6 @@ export function encodeEvent(event: StreamEvent): Uint8Array {
     body: fromUtf8(JSON.stringify(payload)),
   });
 }
-
-/** Paged listings, as AWS returns them. */
 
 /** What a client asked for, and the maximum it may ask for. */
 interface PageRequest {

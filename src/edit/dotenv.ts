@@ -97,10 +97,7 @@ function scan(text: string): Assignment[] {
   });
 }
 
-/**
- * dotenv normalizes line endings to `
- * ` before matching. Maps an offset in that text to one in the original.
- */
+/** dotenv normalizes line endings to `\n` before matching. Maps an offset in that text to one in the original. */
 function originalOffset(text: string): (offset: number) => number {
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -161,9 +158,9 @@ function fits(name: string, value: string, quote: string): boolean {
 }
 
 function quoteOf(written: string): string {
-  return (
-    QUOTES.find((quote) => written.length > 1 && written.startsWith(quote) && written.endsWith(quote)) ?? ''
-  );
+  const encloses = (quote: string) =>
+    written.length > 1 && written.startsWith(quote) && written.endsWith(quote);
+  return QUOTES.find(encloses) ?? '';
 }
 
 /** Applies all edits at once; their ranges must not overlap. */

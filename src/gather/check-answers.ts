@@ -3,11 +3,9 @@
 import { readRegion, regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../failures/errors.ts';
-import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections, profileValues } from '../files/snapshot.ts';
+import { awsSections, profileValues, type Snapshot } from '../files/snapshot.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { otherSigner, otherSignIn } from '../sign-in/profile-settings.ts';
-import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
+import { otherSigner, otherSignIn, profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';

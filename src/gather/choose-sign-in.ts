@@ -76,7 +76,9 @@ const CHOOSE: {
     const role = at.isOffline ? undefined : await chooseAtPortal(context, draft, at);
     const credential: Credential | undefined = role && { kind: 'static', ...role.roleCredentials };
     return {
-      ours: role ? atPortal(draft, role) : await withoutPortal(draft, context, at.asker),
+      ours: role
+        ? { ...draft, ...role.role, ssoRegion: role.ssoRegion }
+        : await withoutPortal(draft, context, at.asker),
       credential,
       ...(role && { signedIn: role.signedIn }),
     };
@@ -101,16 +103,9 @@ export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<
   return CHOOSE[draft.auth](context, draft as never, at);
 }
 
-type SsoDraft = Extract<Settled, { auth: 'sso' }>;
-
-/** The draft with account and role from the portal. */
-function atPortal(draft: SsoDraft, { role, ssoRegion }: ChosenRole): Chosen {
-  return { ...draft, ...role, ssoRegion };
-}
-
 /** The draft with the given account and role or, without signing in, a typed account and the usual role. */
 async function withoutPortal(
-  draft: SsoDraft,
+  draft: Extract<Settled, { auth: 'sso' }>,
   { language }: Pick<Context, 'language'>,
   asker: Asker | undefined,
 ): Promise<Chosen> {
@@ -133,13 +128,6 @@ async function askAccountId(asker: Asker | undefined): Promise<string | undefine
   return typed.trim();
 }
 
-/** What to choose from. */
-interface Found {
-  readonly snapshot: Snapshot;
-  readonly setup: Setup;
-  readonly localCredentials: readonly LocalCredentials[];
-}
-
 /**
  * The credentials of the given profile; otherwise those that a person chooses, or the first. Throws UsageError if there
  * are none, and CancelledError.
@@ -147,7 +135,7 @@ interface Found {
 async function chooseLocalCredentials(
   { language }: Pick<Context, 'language'>,
   profile: string | undefined,
-  { snapshot, setup, localCredentials: found }: Found,
+  { snapshot, setup, localCredentials: found }: Known,
   asker: Asker | undefined,
 ): Promise<LocalCredentials> {
   if (profile !== undefined) {
@@ -157,20 +145,14 @@ async function chooseLocalCredentials(
     return given as LocalCredentials;
   }
   const present = setup.mode ? setup.localCredentials : undefined;
-  const choices = present
-    ? [
-        present,
-        ...found.filter((one) => nameCredentials(one, language) !== nameCredentials(present, language)),
-      ]
-    : found;
+  const name = (one: LocalCredentials) => nameCredentials(one, language);
+  const others = present ? found.filter((one) => name(one) !== name(present)) : found;
+  const choices = [...(present ? [present] : []), ...others];
   const [first, another] = choices;
   if (!first) throw new WrongAnswer({ flag: '--auth', message: fill(texts.noneFound, language) }, ['way']);
   let chosen = first;
   if (asker && another) {
-    const options = choices.map((one, index) => ({
-      value: String(index),
-      label: nameCredentials(one, language),
-    }));
+    const options = choices.map((one, index) => ({ value: String(index), label: name(one) }));
     const index = await asker.prompter.select({ message: fill(texts.choose, language), options });
     chosen = choices[Number(index)] ?? first;
   }

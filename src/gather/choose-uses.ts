@@ -96,11 +96,9 @@ async function settleGiven(
     ({ use, id }) => 'model' in settleModel(id, { list: known, accountId, language }, use),
   );
   // AWS's own list may have models that the catalog does not.
-  const list =
-    isKnown || known.source === 'live'
-      ? known
-      : (await modelsFor(context, { region: draft.region, models: wanted.map(({ id }) => id) }, { access }))
-          .list;
+  const request = { region: draft.region, models: wanted.map(({ id }) => id) };
+  const isEnough = isKnown || known.source === 'live';
+  const { list } = isEnough ? { list: known } : await modelsFor(context, request, { access });
   const settled = wanted.map(({ use, id }) => ({
     flag: FLAGS[use],
     settled: settleModel(id, { list, accountId, language }, use),

@@ -55,18 +55,9 @@ export async function gatherAgain(
   part: Part,
   asker: Asker,
 ): Promise<Gathered> {
-  const { draft, known, version } = gathered;
-  const run = {
-    context,
-    known,
-    version,
-    asker,
-    values: draft,
-    problems: [],
-    asks: [],
-    kept: { ...gathered, credentials: draft.credentials },
-    tried: gathered.tried,
-  };
+  const { draft, known, version, tried } = gathered;
+  const kept = { ...gathered, credentials: draft.credentials };
+  const run = { context, known, version, asker, values: draft, problems: [], asks: [], kept, tried };
   try {
     return await carryOn(askAgain(run, draft, part));
   } catch (error) {
@@ -148,12 +139,8 @@ interface Failed {
 /** The run that a person chooses instead of a failed one. */
 async function insteadOf({ error, draft, run }: Failed, asker: Asker, isBack: boolean): Promise<Run> {
   const { context, known, kept } = run;
-  const way = await askWayOn(
-    context,
-    error,
-    { draft, chosen: kept.chosen, setup: known.setup, isBack },
-    asker,
-  );
+  const reached = { draft, chosen: kept.chosen, setup: known.setup, isBack };
+  const way = await askWayOn(context, error, reached, asker);
   if (way !== 'anyway') return askAgain(run, draft, way);
   return { ...run, values: draft, problems: [], again: NOTHING_AGAIN, anyway: true };
 }

@@ -4,8 +4,7 @@ import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
-import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections } from '../files/snapshot.ts';
+import { awsSections, type Snapshot } from '../files/snapshot.ts';
 import { isEc2 } from '../machine/environment.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
@@ -62,7 +61,7 @@ interface BadKey {
 
 /** Collects everything. Reads all of stdin if `--api-key-stdin` is given. */
 export async function gatherKnown(
-  context: KeySource & Pick<Context, 'platform' | 'signal'>,
+  context: KeySource & Machine,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
@@ -87,7 +86,7 @@ export async function gatherKnown(
 
 /** Looks for them only if they can be chosen or offered. */
 async function localCredentialsFor(
-  context: Pick<Context, 'env' | 'platform' | 'signal'>,
+  context: Machine,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
@@ -101,14 +100,9 @@ async function localCredentialsFor(
 /** Flags that only make sense for SSO. */
 const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
 
-/** Whether the command line says anything about a sign-in. */
-function namesSignIn(values: FlagValues): boolean {
-  return SSO_FLAGS.some((name) => values[name] !== undefined);
-}
-
 function impliedMode(values: FlagValues): AuthMode | undefined {
   if (values['api-key-stdin']) return 'api-key';
-  return namesSignIn(values) ? 'sso' : undefined;
+  return SSO_FLAGS.some((name) => values[name] !== undefined) ? 'sso' : undefined;
 }
 
 /**

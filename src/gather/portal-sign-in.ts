@@ -65,11 +65,8 @@ export function portalSignIn(
     try {
       return await run(start, target);
     } catch (error) {
-      const found = await findOtherRegion(deps, target, error, {
-        hints: [draft.region],
-        asker,
-        view: display,
-      });
+      const search = { hints: [draft.region], asker, view: display };
+      const found = await findOtherRegion(deps, target, error, search);
       if (found === undefined) throw error;
       return run(start, { ...target, ssoRegion: found });
     }
@@ -212,16 +209,8 @@ async function chooseAccount(
     label: accountName ? `${accountName} (${id})` : id,
     ...(emailAddress && { hint: emailAddress }),
   }));
-  return choose(
-    context,
-    {
-      flag: '--account-id',
-      question: questions.askAccount,
-      options: firstOf(options, remembered.accountId),
-      asksAgain,
-    },
-    asker,
-  );
+  const list = { options: firstOf(options, remembered.accountId), asksAgain };
+  return choose(context, { flag: '--account-id', question: questions.askAccount, ...list }, asker);
 }
 
 /** With more accounts than this, listing the roles of each would take too long. */
@@ -258,11 +247,8 @@ async function chooseRoleName(
   const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
   if (!asksAgain && wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
   const options = roles.map((role) => ({ value: role, label: role }));
-  return choose(
-    context,
-    { flag: '--role-name', question: questions.askRole, options: firstOf(options, wanted), asksAgain },
-    asker,
-  );
+  const list = { options: firstOf(options, wanted), asksAgain };
+  return choose(context, { flag: '--role-name', question: questions.askRole, ...list }, asker);
 }
 
 /** Moves the remembered option to the front, where Enter takes it. */

@@ -42,15 +42,10 @@ export interface Again {
   readonly forget: readonly (keyof Draft)[];
 }
 
-interface Given {
-  readonly values: Draft;
-  readonly problems: readonly Problem[];
-}
-
-/** Nothing in `given` is asked for. */
+/** Nothing that has a value is asked for. */
 export function startSettling(
   context: Pick<Context, 'language' | 'now'>,
-  { values, problems: wrong }: Given,
+  { values, problems: wrong }: { readonly values: Draft; readonly problems: readonly Problem[] },
   known: Known,
   { asker, again }: { readonly asker: Asker | undefined; readonly again?: Again | undefined },
 ): Settling {

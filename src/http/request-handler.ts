@@ -14,26 +14,24 @@ import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { type Destination, proxyFor, trustedAuthorities } from './settings.ts';
 
+/** Long enough for a slow model's first token, short enough to notice a dead network. */
+const LIMITS = {
+  connectTimeoutMs: 10_000,
+  /** How long a connection may be silent before it counts as dead. */
+  silenceTimeoutMs: 120_000,
+  handshakeTimeoutMs: 15_000,
+  /** A model's longest reply takes minutes and has a few hundred kilobytes; the longest list has a few megabytes. */
+  answerTimeoutMs: 15 * 60_000,
+  answerBytes: 32 * 1024 * 1024,
+};
+
+type Limits = Readonly<typeof LIMITS>;
+
 /** Network settings. */
-export interface NetworkOptions {
+export interface NetworkOptions extends Partial<Limits> {
   /** Where to look up proxy and certificate variables. If absent: a direct connection and Node's certificates. */
   readonly env?: Environment;
-  readonly connectTimeoutMs?: number;
-  /** How long a connection may be silent before it counts as dead. */
-  readonly silenceTimeoutMs?: number;
-  readonly handshakeTimeoutMs?: number;
-  /** How long one response may take in all, and how large it may be. */
-  readonly answerTimeoutMs?: number;
-  readonly answerBytes?: number;
 }
-
-/** Long enough for a slow model's first token, short enough to notice a dead network. */
-const CONNECT_TIMEOUT_MS = 10_000;
-const SILENCE_TIMEOUT_MS = 120_000;
-const HANDSHAKE_TIMEOUT_MS = 15_000;
-/** A model's longest reply takes minutes and has a few hundred kilobytes; the longest list has a few megabytes. */
-const ANSWER_TIMEOUT_MS = 15 * 60_000;
-const ANSWER_BYTES = 32 * 1024 * 1024;
 
 type Handle = NodeHttpHandler['handle'];
 
@@ -45,20 +43,16 @@ class NetworkHandler extends NodeHttpHandler {
   readonly #tunnels = new Map<string, Promise<NodeHttpHandler>>();
   readonly #limits: Limits;
 
-  constructor(signal: AbortSignal, { env = {}, ...timeouts }: NetworkOptions) {
+  constructor(signal: AbortSignal, { env = {}, ...others }: NetworkOptions) {
+    const limits = { ...LIMITS, ...others };
+    const { connectTimeoutMs, silenceTimeoutMs, handshakeTimeoutMs } = limits;
     const ca = trustedAuthorities(env);
-    const { connectTimeoutMs = CONNECT_TIMEOUT_MS, silenceTimeoutMs = SILENCE_TIMEOUT_MS } = timeouts;
-    const common = { connectionTimeout: connectTimeoutMs, socketTimeout: silenceTimeoutMs };
-    const { handshakeTimeoutMs = HANDSHAKE_TIMEOUT_MS } = timeouts;
     const options = { keepAlive: true, maxSockets: 50, ...(ca && { ca: [...ca] }) };
     const httpsAgent = new ImpatientAgent(options, handshakeTimeoutMs);
-    super({ ...common, httpsAgent });
+    super({ connectionTimeout: connectTimeoutMs, socketTimeout: silenceTimeoutMs, httpsAgent });
     this.#signal = signal;
     this.#env = env;
-    this.#limits = {
-      ms: timeouts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
-      bytes: timeouts.answerBytes ?? ANSWER_BYTES,
-    };
+    this.#limits = limits;
     this.#throughProxy = async (proxy) => {
       // Loaded only where there is a proxy: most machines have none.
       const { TunnelAgent } = await import('./proxy-tunnel.ts');
@@ -116,11 +110,6 @@ class ImpatientAgent extends https.Agent {
   }
 }
 
-interface Limits {
-  readonly ms: number;
-  readonly bytes: number;
-}
-
 /** A body that fails with an AppError if it is larger or takes longer than any response from AWS. */
 class LimitedBody extends Transform {
   /** The first bytes, for when what answered is not AWS. */
@@ -128,11 +117,11 @@ class LimitedBody extends Transform {
   #size = 0;
   readonly #bytes: number;
 
-  constructor(body: Readable, { ms, bytes }: Limits) {
+  constructor(body: Readable, { answerTimeoutMs, answerBytes }: Limits) {
     super();
-    this.#bytes = bytes;
+    this.#bytes = answerBytes;
     const late = () => this.destroy(new AppError('network-timeout', { detail: 'the answer did not end' }));
-    const timer = setTimeout(late, ms).unref();
+    const timer = setTimeout(late, answerTimeoutMs).unref();
     this.once('close', () => {
       clearTimeout(timer);
       body.destroy();

@@ -38,13 +38,6 @@ import {
 } from './plan.ts';
 import { moveReferences, renamedProviders, renameProvider } from './provider.ts';
 
-interface Planned {
-  readonly after: string;
-  readonly warnings: readonly Notice[];
-}
-
-const FORMAT = { 'aws-config': 'INI', 'state-env': '.env' } as const;
-
 /**
  * Throws AppError `cannot-parse` with file, line and column if a file cannot be edited, and `included-elsewhere` if
  * openclaw.json includes that part from files that cannot be edited.
@@ -53,26 +46,27 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const { signIn, region } = answers;
   const { awsConfig, stateEnv } = snapshot;
   const method = methodFor(signIn);
-  const profile = parsing(stateEnv.path, '.env', () => readDotenv(stateEnv.text ?? '').AWS_PROFILE);
+  const inEnv = <T>(work: (text: string) => T) =>
+    parsing(stateEnv.path, '.env', () => work(stateEnv.text ?? ''));
+  const profile = inEnv((text) => readDotenv(text).AWS_PROFILE);
   const before = { region, profile, places: otherPlaces(snapshot.locations) };
   const writes = method.writes(signIn, before);
-  const aws = writes.awsConfig && edit('aws-config', awsConfig, writes.awsConfig);
-  const env = edit('state-env', stateEnv, (text) => ({
-    after: editDotenv(text, writes.env),
-    warnings: writes.notices,
-  }));
+  const aws = parsing(awsConfig.path, 'INI', () => writes.awsConfig?.(awsConfig.text ?? ''));
+  const env = inEnv((text) => editDotenv(text, writes.env));
   const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
   return {
     version: 1,
     changes: [
       changeOf('aws-config', awsConfig, aws?.after),
-      changeOf('state-env', stateEnv, env.after),
+      changeOf('state-env', stateEnv, env),
       ...configChanges(snapshot, config.after),
       ...planAgentModels(snapshot, answers.providerId),
       ...planScheduledJobs(snapshot, config.after, answers.providerId),
     ],
     warnings: [
-      ...[aws, env, config].flatMap((planned) => planned?.warnings ?? []),
+      ...(aws?.warnings ?? []),
+      ...writes.notices,
+      ...config.warnings,
       ...jobsElsewhere(snapshot, answers.providerId),
       ...(method.usesApiKey ? [] : keyInGatewayEnv(snapshot, writes.env.set?.AWS_PROFILE)),
       ...method.reach(signIn),
@@ -107,14 +101,6 @@ function otherPlaces({ awsHome, awsConfig, awsCredentials }: Locations): Record<
     ...(awsConfig !== usual('config') && { AWS_CONFIG_FILE: awsConfig }),
     ...(awsCredentials !== usual('credentials') && { AWS_SHARED_CREDENTIALS_FILE: awsCredentials }),
   };
-}
-
-function edit(
-  kind: keyof typeof FORMAT,
-  { path, text }: FileSnapshot,
-  change: (text: string) => Planned,
-): Planned {
-  return parsing(path, FORMAT[kind], () => change(text ?? ''));
 }
 
 /** Whether `.env` has keys of other providers, or OpenClaw has sign-ins stored with its agents. */

@@ -11,8 +11,7 @@ import { editConfig } from '../openclaw/edit-config.ts';
 import { notice } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { withLinesByHand } from './openclaw-json.ts';
-import type { Plan, Step } from './plan.ts';
-import { configChanges } from './plan.ts';
+import { configChanges, type Plan, type Step } from './plan.ts';
 
 /** The ID in openclaw.plugin.json. */
 const CHAT_PLUGIN_ID = 'openclaw-bedrock';

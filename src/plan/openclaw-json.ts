@@ -48,7 +48,23 @@ export function planOpenclawConfig(
   answers: Answers,
   othersInUse: boolean,
 ): PlannedConfig {
-  return withLinesByHand(before, (documents) => planDocuments(documents, answers, othersInUse));
+  return withLinesByHand(before, (documents) => {
+    const renamed = renameProvider(documents, answers.providerId);
+    const { variables = {} } = answers;
+    const config = withVariables(readConfig(renamed.after), variables);
+    const steps = [
+      planMode(config),
+      planKeyVariable(config, answers),
+      planProvider(config, answers),
+      planConversion(config, answers),
+      planPrimary(config, answers),
+      planAllowedModels(config, answers, othersInUse),
+      planUses(config, answers),
+      planGateway(config, answers),
+    ];
+    const planned = applySteps(renamed.after, steps, variables);
+    return { ...planned, warnings: [...renamed.warnings, ...planned.warnings] };
+  });
 }
 
 /**
@@ -105,24 +121,6 @@ export function withLinesByHand(
     const facts = { path: before.root, place: place || 'openclaw.json', [reason]: include, lines };
     throw new AppError('included-elsewhere', facts, { cause: error });
   }
-}
-
-function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: boolean): PlannedConfig {
-  const renamed = renameProvider(before, answers.providerId);
-  const { variables = {} } = answers;
-  const config = withVariables(readConfig(renamed.after), variables);
-  const steps = [
-    planMode(config),
-    planKeyVariable(config, answers),
-    planProvider(config, answers),
-    planConversion(config, answers),
-    planPrimary(config, answers),
-    planAllowedModels(config, answers, othersInUse),
-    planUses(config, answers),
-    planGateway(config, answers),
-  ];
-  const planned = applySteps(renamed.after, steps, variables);
-  return { ...planned, warnings: [...renamed.warnings, ...planned.warnings] };
 }
 
 /** Without a mode OpenClaw also merges, but only its docs say so; "replace" is someone's choice. */

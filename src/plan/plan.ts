@@ -62,8 +62,6 @@ export interface FileChange {
   readonly mode?: number;
 }
 
-export type ChangeAction = 'create' | 'edit' | 'none';
-
 export interface Plan {
   readonly version: 1;
   /** The files in the order of writing: a file must exist before another one names it. */
@@ -71,7 +69,11 @@ export interface Plan {
   readonly warnings: readonly Notice[];
 }
 
-export function actionOf({ before, after }: Pick<FileChange, 'before' | 'after'>): ChangeAction {
+/** What a change does to its file. */
+export function actionOf({
+  before,
+  after,
+}: Pick<FileChange, 'before' | 'after'>): 'create' | 'edit' | 'none' {
   if (after === before || after === null) return 'none';
   return before === null ? 'create' : 'edit';
 }
@@ -130,15 +132,8 @@ export interface Changed {
   readonly to: string | null;
 }
 
-/** A file's text before and after; null for no file. */
-interface Texts {
-  readonly kind: FileKind;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 /** Only the differences. A file that cannot be parsed is skipped. */
-export function whatChanged(files: readonly Texts[]): Changed[] {
+export function whatChanged(files: readonly Pick<FileChange, 'kind' | 'before' | 'after'>[]): Changed[] {
   return files
     .flatMap(({ kind, before, after }) => {
       const [was, is] = [factsOf(kind, before), factsOf(kind, after)];

@@ -147,7 +147,8 @@ function updateModel(
     const present = value[key];
     const path = [...models, index, key];
     if (present === undefined || (key === 'name' && !present)) edits.push({ path, set: wanted as Json });
-    else if (known && key === 'cost') edits.push(...updateCost(path, wanted as Record<string, number>));
+    else if (known && key === 'cost')
+      edits.push(...Object.entries(wanted).map(([name, set]) => ({ path: [...path, name], set })));
     const lowered =
       isLimit(key) && typeof present === 'number' ? tooHigh(key, present, { id, ...described }) : undefined;
     if (lowered) {
@@ -156,10 +157,6 @@ function updateModel(
     }
   }
   return { edits, warnings };
-}
-
-function updateCost(path: Path, cost: Readonly<Record<string, number>>): Json5Edit[] {
-  return Object.entries(cost).map(([key, set]) => ({ path: [...path, key], set }));
 }
 
 function isLimit(key: string): key is (typeof LIMITS)[number] {

@@ -179,21 +179,15 @@ const BACK_MS = 60_000;
 
 type WithOpenclaw = CheckedMachine & { readonly openclaw: NonNullable<CheckedMachine['openclaw']> };
 
-/** Whether a gateway runs, and whether it has the current files. */
-export interface GatewayState {
-  readonly running: boolean;
-  /** Its environment is, or may be, older than `.env`. */
-  readonly needsRestart: boolean;
-  /** OpenClaw's own note shows that it started before `.env` changed. */
-  readonly outdated: Outdated | undefined;
-}
-
-/** Asks whether the gateway runs and whether it is outdated. `wroteEnv`: this run changed `.env`. */
+/**
+ * Whether a gateway runs; whether its environment is, or may be, older than `.env`; and OpenClaw's own note if that
+ * shows it. `wroteEnv`: this run changed `.env`.
+ */
 export async function askGatewayState(
   context: Context,
   { openclaw, snapshot: { locations } }: WithOpenclaw,
   wroteEnv: boolean,
-): Promise<GatewayState> {
+): Promise<{ running: boolean; needsRestart: boolean; outdated: Outdated | undefined }> {
   const { state } = await readHealth(context, { ...openclaw, locations });
   if (state === 'down') return { running: false, needsRestart: false, outdated: undefined };
   const outdated = readOutdated(context, locations);

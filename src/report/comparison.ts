@@ -1,17 +1,8 @@
 /** Renders the comparison of the two ways to sign in, shown before the first choice. */
 
-import { type Style, style } from '../screen/terminal.ts';
+import { type DisplayOptions, type Style, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrap } from '../screen/width.ts';
-import type { Language } from '../text/text.ts';
 import type { Aspect, ComparedChoice, Comparison } from '../text/translation.ts';
-
-export interface ComparisonOptions {
-  readonly language: Language;
-  readonly columns: number;
-  readonly color: boolean;
-  /** Draw with ASCII only; the words stay in their language. */
-  readonly ascii: boolean;
-}
 
 const ASPECTS: readonly Aspect[] = ['for', 'against', 'use', 'security'];
 const GAP = '  ';
@@ -20,7 +11,12 @@ const SIDE_BY_SIDE = 60;
 const NARROWEST = 20;
 
 /** The comparison, without a final newline and never wider than `columns`. It fits a screen of 80x24. */
-export function renderComparison({ language, columns, color, ascii }: ComparisonOptions): string {
+export function renderComparison({
+  language,
+  columns,
+  color,
+  ascii,
+}: Pick<DisplayOptions, 'language' | 'columns' | 'color' | 'ascii'>): string {
   const { comparison } = language.texts;
   const paint = style(color);
   const rule = ascii ? '-' : '─';

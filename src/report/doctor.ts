@@ -23,20 +23,14 @@ export interface CheckReport {
   readonly title?: string;
 }
 
-/** What the fixes may refer to. */
-export interface Repairs {
-  /** True if there is an OpenClaw to run commands with. */
-  readonly hasOpenclaw: boolean;
-}
-
-/** The members of `checks` in CONTRACT.md. */
+/** The members of `checks` in CONTRACT.md. `hasOpenclaw`: there is an OpenClaw to run the commands of fixes with. */
 export function describeChecks(
   checked: readonly Checked[],
   context: Pick<Context, 'language' | 'json'> & Calling,
-  repairs: Repairs,
+  { hasOpenclaw }: { readonly hasOpenclaw: boolean },
 ): CheckReport[] {
   const { language } = context;
-  const useful = (fix: readonly string[]) => fix.filter((line) => isUseful(line, repairs));
+  const useful = (fix: readonly string[]) => fix.filter((line) => isUseful(line, hasOpenclaw));
   return checked.map(({ id, finding }) => {
     if (finding instanceof AppError) return describeFailure(id, finding, context, useful);
     if ('because' in finding) {
@@ -55,7 +49,7 @@ export function describeChecks(
 }
 
 /** Hides fixes that say to run `doctor`, or an OpenClaw that is not installed. */
-function isUseful(line: string, { hasOpenclaw }: Repairs): boolean {
+function isUseful(line: string, hasOpenclaw: boolean): boolean {
   if (/\bopenclaw-bedrock doctor(?! --fix)/.test(line)) return false;
   return hasOpenclaw || !/(?<![\w@/-])openclaw (?!is\b)[a-z-]+/.test(line);
 }

@@ -25,9 +25,8 @@ export function modelHeader({ language, columns }: ModelLineOptions): string {
 
 /** Never wider than `columns`. Marks an unknown price and a legacy model. */
 export function modelLine(model: ListedModel, { language, columns }: ModelLineOptions): string {
-  const { entry, lifecycle, known } = model;
-  const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
-  const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
+  const { entry, known } = model;
+  const name = nameOf(model, language, nameColumns(columns));
   const price = known ? priceOf(model) : fill(texts.noPrice, language);
   const context = `${known ? '' : '>='}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
@@ -46,15 +45,11 @@ const FULL = 78;
 
 /** How wide the names of these models may be: on a wide screen, and in a file or pipe, none is cut off. */
 export function fullNameWidth(models: readonly ListedModel[], look: ModelLineOptions): number {
-  const longest = Math.max(0, ...models.map((model) => displayWidth(fullName(model, look, Infinity))));
+  const longest = Math.max(0, ...models.map((model) => displayWidth(nameOf(model, look.language, Infinity))));
   return Math.max(FULL_WIDTHS[0], Math.min(longest, FULL_WIDTHS[0] + look.columns - FULL));
 }
 
-function fullName(
-  { entry, lifecycle }: ListedModel,
-  { language }: Pick<ModelLineOptions, 'language'>,
-  width: number,
-): string {
+function nameOf({ entry, lifecycle }: ListedModel, language: Language, width: number): string {
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   return truncate(visible(entry.name), width - displayWidth(legacy)) + legacy;
 }
@@ -79,7 +74,7 @@ export function fullLine(model: ListedModel, look: FullLineOptions): string {
   const { language, names } = look;
   const comma = fill(texts.comma, language);
   const cells = [
-    fullName(model, look, names),
+    nameOf(model, language, names),
     known ? priceOf(model) : fill(texts.noPrice, language),
     `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
     entry.input.map((kind) => fill(inputKinds[kind], language)).join(comma),
@@ -141,14 +136,10 @@ export function whereOf(
 }
 
 function fitRegions(regions: readonly string[], language: Language, columns: number): string {
-  for (let count = regions.length; count > 1; count -= 1) {
+  for (let count = regions.length; ; count -= 1) {
     const named = regions.slice(0, count).join(' ');
     const rest = regions.length - count;
     const text = rest === 0 ? named : fill(texts.more, language, { regions: named, count: rest });
-    if (text.length <= columns) return text;
+    if (text.length <= columns || count <= 1) return text;
   }
-  const rest = regions.length - 1;
-  return rest === 0
-    ? (regions[0] ?? '')
-    : fill(texts.more, language, { regions: regions[0] ?? '', count: rest });
 }

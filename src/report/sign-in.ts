@@ -201,6 +201,12 @@ export async function reportResult(context: Context, run: () => Promise<Outcome>
   }
 }
 
+/** The Linux console and dumb terminals would print the sequence. */
+const TERMINALS_WITHOUT = ['linux', 'dumb'];
+
+/** Undoes an echoed Enter: moves back up to the previous line. */
+const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
+
 interface CopyHint {
   /** From now on, Enter copies this URL instead of the previous one. */
   listen(address: string): void;
@@ -210,67 +216,39 @@ interface CopyHint {
   stop(): void;
 }
 
-/** Lets Enter copy the URL that a sign-in shows, and tracks the result. `onCopied` is called after each copy. */
-function createCopyHint(context: Context, onCopied: () => void): CopyHint {
-  let open: CopyListener | undefined;
+/**
+ * Copies the URL that a sign-in shows to the terminal's clipboard, even over SSH (OSC 52, xterm control sequences),
+ * whenever the person presses Enter, and calls `onCopied`. We cannot know whether the terminal allows it. The keyboard
+ * keeps its mode: it is raw while we wait (streams.ts), so Enter leaves no blank line.
+ */
+function createCopyHint(
+  { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,
+  onCopied: () => void,
+): CopyHint {
+  const canCopy = interactive && !TERMINALS_WITHOUT.includes(env.TERM ?? 'dumb');
+  let shown: string | undefined;
   let copied = false;
+  const onKeys = (keys: Buffer | string) => {
+    if (shown === undefined || !/[\r\n]/.test(keys.toString())) return;
+    const base64 = Buffer.from(shown).toString('base64');
+    stderr.write(`${stdin.isRaw ? '' : UP_AND_ERASE}\u001b]52;c;${base64}\u0007`);
+    copied = true;
+    onCopied();
+  };
+  const stop = () => {
+    if (shown !== undefined) stdin.off('data', onKeys).pause();
+  };
   return {
     listen(address) {
-      open?.stop();
-      copied = false;
-      open = listenForCopy(context, address, () => {
-        copied = true;
-        onCopied();
-      });
+      if (!canCopy) return;
+      stop();
+      [shown, copied] = [address, false];
+      stdin.on('data', onKeys).resume();
     },
     text() {
       if (copied) return pages.copied;
-      return open?.listening ? pages.copy : undefined;
+      return shown === undefined ? undefined : pages.copy;
     },
-    stop: () => open?.stop(),
-  };
-}
-
-interface CopyListener {
-  /** Whether a plain Enter copies. */
-  readonly listening: boolean;
-  /** Stops listening to the keyboard. */
-  stop(): void;
-}
-
-const NOT_LISTENING: CopyListener = { listening: false, stop() {} };
-
-/** The Linux console and dumb terminals would print the sequence. */
-const TERMINALS_WITHOUT = ['linux', 'dumb'];
-
-/** Undoes an echoed Enter: moves back up to the previous line. */
-const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
-
-/**
- * Copies `text` to the terminal's clipboard, even over SSH (OSC 52, xterm control sequences), whenever the person
- * presses Enter, and calls `copied`. We cannot know whether the terminal allows it. The keyboard keeps its mode: it is
- * raw while we wait (streams.ts), so Enter leaves no blank line.
- */
-function listenForCopy(
-  { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,
-  text: string,
-  copied: () => void,
-): CopyListener {
-  if (!interactive || TERMINALS_WITHOUT.includes(env.TERM ?? 'dumb')) return NOT_LISTENING;
-  const onKeys = (keys: Buffer | string) => {
-    if (!/[\r\n]/.test(keys.toString())) return;
-    stderr.write(
-      `${stdin.isRaw ? '' : UP_AND_ERASE}\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`,
-    );
-    copied();
-  };
-  stdin.on('data', onKeys);
-  stdin.resume();
-  return {
-    listening: true,
-    stop() {
-      stdin.off('data', onKeys);
-      stdin.pause();
-    },
+    stop,
   };
 }

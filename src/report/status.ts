@@ -82,6 +82,7 @@ export function reportStatus(
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
+  const indented = (text: string) => wrapProse(text, columns - 2).map((line) => `  ${line}`);
   const headline = headlineOf(context, report, { error, life, conflicts });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
@@ -90,16 +91,10 @@ export function reportStatus(
   if (life) lines.push('', ...facts(context, report, { life, session, isSso, others }, columns));
   if (life && lasts(life, target, error)) {
     const { text, renew } = describeLifetime(context, life);
-    lines.push(...heading(lifetime.heading));
-    const sentences =
-      renew === undefined ? [text] : [text, fill(lifetime.renew, language, { command: renew })];
-    for (const sentence of sentences)
-      lines.push(...wrapProse(sentence, columns - 2).map((line) => `  ${line}`));
+    lines.push(...heading(lifetime.heading), ...indented(text));
+    if (renew !== undefined) lines.push(...indented(fill(lifetime.renew, language, { command: renew })));
   }
-  if (watched) {
-    lines.push(...heading(watch.watched));
-    lines.push(...wrapProse(visible(watchedLine(context, watched)), columns - 2).map((line) => `  ${line}`));
-  }
+  if (watched) lines.push(...heading(watch.watched), ...indented(visible(watchedLine(context, watched))));
   lines.push(...heading(texts.files));
   const words = report.files.map(({ problem }) => fill(texts[problem ?? 'fileOk'], language));
   const width = Math.max(...words.map(displayWidth));
@@ -110,13 +105,13 @@ export function reportStatus(
   if (shadows.length + conflicts.length > 0) lines.push(...heading(texts.shadows));
   for (const { variable, wins, ...place } of shadows) {
     const facts = { variable, where: placeName(place, language) };
-    for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, facts), columns - 2))
-      lines.push(`  ${line}`);
+    lines.push(...indented(fill(wins ? texts.wins : texts.hidden, language, facts)));
   }
-  for (const conflict of conflicts) {
-    lines.push(...wrapProse(describeConflict(conflict, language), columns - 2).map((line) => `  ${line}`));
-    lines.push(`    → ${describeRemedy(conflict, context)}`);
-  }
+  for (const conflict of conflicts)
+    lines.push(
+      ...indented(describeConflict(conflict, language)),
+      `    → ${describeRemedy(conflict, context)}`,
+    );
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 

@@ -14,7 +14,6 @@ import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
-import type { Difference } from '../setup/precedence.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, formatTime, type Language, type Text } from '../text/text.ts';
@@ -56,6 +55,11 @@ export function describeCall({
   reply,
 }: LiveCall): VerifyResult {
   const { region, model } = live.target;
+  const places = differences.map(({ variable, shell, gateway }) => ({
+    variable,
+    shell: shell?.where ?? null,
+    gateway: gateway?.where ?? null,
+  }));
   const usd = reply.usage && costOf(priceOf(provider?.value, model), reply.usage);
   return {
     authMode: live.authMode,
@@ -70,12 +74,8 @@ export function describeCall({
     costUsd: usd ?? null,
     estimate: estimate(config, live.providerId, model, usd) ?? null,
     text: reply.text,
-    ...(differences.length > 0 && { gatewayDiffers: differences.map(describePlaces) }),
+    ...(differences.length > 0 && { gatewayDiffers: places }),
   };
-}
-
-function describePlaces({ variable, shell, gateway }: Difference) {
-  return { variable, shell: shell?.where ?? null, gateway: gateway?.where ?? null };
 }
 
 /** Shows the progress of a live call; `onText` receives the reply. */
@@ -154,8 +154,8 @@ export function reportShadow(context: Context, { setup, live, machine }: LiveCal
   const { language } = context;
   if (setup.mode !== undefined && setup.mode !== live.authMode) {
     const facts = {
-      intended: modeName(setup.mode, language),
-      actual: modeName(live.authMode, language),
+      intended: fill(MODE_NAMES[setup.mode], language),
+      actual: fill(MODE_NAMES[live.authMode], language),
       source: sourceName(live, language),
     };
     gap(context);
@@ -178,10 +178,6 @@ const MODE_NAMES: Readonly<Record<AuthMode, Text>> = {
   'api-key': texts.apiKey,
   aws: texts.aws,
 };
-
-function modeName(mode: AuthMode, language: Language): string {
-  return fill(MODE_NAMES[mode], language);
-}
 
 /** Calls cost fractions of a cent, so digits count from the first nonzero one. */
 export function formatUsd(usd: number): string {

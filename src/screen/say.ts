@@ -12,11 +12,6 @@ export function say<E extends string>(screen: Screen, text: Text<E>, ...[facts =
   sayLine(screen, fillAsCalled(text, screen.language, facts, screen));
 }
 
-interface LineStyle {
-  readonly indent?: string;
-  readonly paint?: (text: string) => string;
-}
-
 /**
  * Prints a line: on a terminal, wrapped between words and indented by `indent`; elsewhere unwrapped, so it can be
  * searched. Not for lines that are meant to be copied.
@@ -24,7 +19,7 @@ interface LineStyle {
 export function sayLine(
   { stderr }: Pick<Screen, 'stderr'>,
   line: string,
-  { indent = '', paint }: LineStyle = {},
+  { indent = '', paint }: { readonly indent?: string; readonly paint?: (text: string) => string } = {},
 ) {
   const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
   for (const part of line.split('\n').flatMap((whole) => wrapProse(whole, width)))

@@ -118,15 +118,6 @@ export interface KeySignals {
   suspend(): void;
 }
 
-export interface Silence {
-  /** Stops showing typed keys. Does nothing without a terminal. */
-  begin(): void;
-  /** Lends the keyboard to a prompt; keys typed before are discarded. */
-  lift<T>(prompt: () => Promise<T>): Promise<T>;
-  /** Restores the terminal. */
-  end(): void;
-}
-
 const CTRL_C = '\u0003';
 const CTRL_Z = '\u001a';
 
@@ -134,7 +125,7 @@ const CTRL_Z = '\u001a';
  * Silences the keyboard while nothing is asked: what is typed meanwhile is neither shown nor passed to the next prompt
  * or the shell. A terminal in raw mode sends no signals, so Ctrl-C and Ctrl-Z are handled here.
  */
-export function createSilence(keyboard: () => Keyboard, signals: KeySignals): Silence {
+export function createSilence(keyboard: () => Keyboard, signals: KeySignals) {
   let isOn = false;
   let wasBegun = false;
   const onData = (chunk: Buffer | string) => {
@@ -161,11 +152,13 @@ export function createSilence(keyboard: () => Keyboard, signals: KeySignals): Si
     input.ref?.();
   };
   return {
+    /** Stops showing typed keys. Does nothing without a terminal. */
     begin() {
       wasBegun = true;
       on();
     },
-    async lift(prompt) {
+    /** Lends the keyboard to a prompt; keys typed before are discarded. */
+    async lift<T>(prompt: () => Promise<T>): Promise<T> {
       off();
       try {
         return await prompt();
@@ -173,6 +166,7 @@ export function createSilence(keyboard: () => Keyboard, signals: KeySignals): Si
         if (wasBegun) on();
       }
     },
+    /** Restores the terminal. */
     end() {
       wasBegun = false;
       off();

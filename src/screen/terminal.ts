@@ -10,6 +10,7 @@ export interface DisplayOptions {
   /** If absent, the height is unknown and assumed sufficient. */
   readonly rows?: number | undefined;
   readonly color: boolean;
+  /** Draw with ASCII only; the words stay in their language. */
   readonly ascii: boolean;
   /**
    * A terminal shows the code spaced out, and the QR code if there is room; other outputs get plain, searchable lines.
@@ -47,10 +48,7 @@ export function canErase({ stderr, env }: Pick<Context, 'stderr' | 'env'>): bool
   return stderr.isTTY === true && env.TERM !== 'dumb';
 }
 
-/**
- * The only place with color codes. Color is never the only carrier of meaning: there is always a word or symbol too.
- */
-
+/** Color is never the only carrier of meaning: there is always a word or symbol too. */
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;

@@ -103,45 +103,35 @@ export async function showWaiting<T>(
   }
 }
 
-async function log(
-  screen: WorkingScreen & Pick<Context, 'language'>,
-  put: (seconds: number) => void,
-  over: AbortSignal,
-): Promise<void> {
-  try {
+/** Logs the seconds, until `over` is aborted. */
+function log({ sleep }: WorkingScreen, put: (seconds: number) => void, over: AbortSignal): Promise<void> {
+  return untilOver(async () => {
     for (let seconds = 1; ; seconds++) {
-      await screen.sleep(1000, over);
+      await sleep(1000, over);
       if (LOGGED_AT_S.has(seconds)) put(seconds);
     }
-  } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
-  }
+  });
 }
 
-async function move(
+/** Draws the frames, until `over` is aborted. */
+function move(
   { sleep }: WorkingScreen,
   over: AbortSignal,
   draw: (frame: number, seconds: number) => void,
 ): Promise<void> {
-  try {
+  return untilOver(async () => {
     await sleep(SOON_MS, over);
     for (let frame = 0; ; frame += 1) {
       draw(frame, Math.floor((SOON_MS + frame * FRAME_MS) / 1000));
       await sleep(FRAME_MS, over);
     }
-  } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
-  }
+  });
 }
 
-export interface WaitLine {
-  /**
-   * Replaces the shown text. Does nothing without a terminal, so that logs do not fill up; on one that cannot erase,
-   * shows only the first text.
-   */
-  update(text: string): void;
-  /** Erases the line; the next output starts in its place. */
-  clear(): void;
+async function untilOver(repeat: () => Promise<never>): Promise<void> {
+  await repeat().catch((error: unknown) => {
+    if (!(error instanceof CancelledError)) throw error;
+  });
 }
 
 const ERASE_LINE = '\r\u001b[K';
@@ -150,11 +140,15 @@ const ERASE_LINE = '\r\u001b[K';
 export function createWaitLine(
   stream: Output,
   { tty, color, erases = true }: { tty: boolean; color: boolean; erases?: boolean },
-): WaitLine {
+) {
   const { dim } = style(color);
   let shown = '';
   return {
-    update(text) {
+    /**
+     * Replaces the shown text. Does nothing without a terminal, so that logs do not fill up; on one that cannot erase,
+     * shows only the first text.
+     */
+    update(text: string) {
       if (!tty || (shown && !erases)) return;
       // The last column stays free: some terminals wrap as soon as it is filled.
       const line = truncate(text.replace(/\s+/g, ' '), (stream.columns || 80) - 1);
@@ -162,6 +156,7 @@ export function createWaitLine(
       stream.write(erases ? `${ERASE_LINE}${dim(line)}` : `${line}\n`);
       shown = line;
     },
+    /** Erases the line; the next output starts in its place. */
     clear() {
       if (shown && erases) stream.write(ERASE_LINE);
       shown = '';

@@ -15,7 +15,6 @@ import {
   writeFileAtomically,
   writePrivately,
 } from '../files/write.ts';
-import type { ChatTarget } from '../openclaw/run-openclaw.ts';
 import { profileOf } from '../openclaw/service.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import {
@@ -36,12 +35,6 @@ import {
   watchScript,
 } from './timers.ts';
 
-export interface WatchOptions {
-  readonly every: string;
-  readonly notify: ChatTarget | null;
-  readonly quiet: boolean;
-}
-
 export interface Installed {
   readonly installation: Installation;
   /** The crontab line, if there is no timer. */
@@ -58,7 +51,7 @@ export interface Installed {
 export async function install(
   context: Context,
   locations: Locations,
-  options: WatchOptions,
+  options: Pick<Installation, 'every' | 'notify' | 'quiet'>,
 ): Promise<Installed> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
@@ -104,7 +97,7 @@ export async function remove(
   assertWatchTrusted(files);
   const job = { ...jobOf(context, locations, files, installation.every), name: installation.name };
   const timer = timerFor(installation.timer, job, context);
-  for (const [program, ...args] of timer.stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
+  await stopTimer(context, timer);
   for (const { path } of timer.files) await orCannotWrite(path, removeFile(path));
   if (installation.timer === 'systemd')
     await context.run('systemctl', ['--user', 'daemon-reload'], { timeoutMs: COMMAND_MS });
@@ -127,13 +120,16 @@ function jobOf(context: Context, locations: Locations, { script }: WatchFiles, e
 
 const COMMAND_MS = 30_000;
 
-async function setTimer(context: Context, { files, start, stop }: Timer, kind: string): Promise<void> {
-  for (const { path, text } of files)
+async function stopTimer(context: Context, { stop }: Timer): Promise<void> {
+  for (const [program, ...args] of stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
+}
+
+async function setTimer(context: Context, timer: Timer, kind: string): Promise<void> {
+  for (const { path, text } of timer.files)
     await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o644 }));
   // launchd rejects a job that it already has.
-  if (kind === 'launchd')
-    for (const [program, ...args] of stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
-  for (const [program, ...args] of start) {
+  if (kind === 'launchd') await stopTimer(context, timer);
+  for (const [program, ...args] of timer.start) {
     const { exitCode, stdout, stderr } = await context.run(program, args, { timeoutMs: COMMAND_MS });
     if (exitCode === 0) continue;
     const detail = (stderr.trim() || stdout.trim()).split('\n')[0] || `exit code ${exitCode}`;

@@ -7,30 +7,22 @@ import { type ChatTarget, targetName } from '../openclaw/run-openclaw.ts';
 import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
 
-export interface WatchFiles {
-  readonly folder: string;
-  /** Held by the running pass. */
-  readonly lock: string;
-  readonly memory: string;
-  readonly installation: string;
-  readonly log: string;
-  /** The script that the timer starts. */
-  readonly script: string;
-  /** Copies of this program, one folder per version. */
-  readonly app: string;
-}
+export type WatchFiles = Readonly<ReturnType<typeof watchFiles>>;
 
 /** Locates them. */
-export function watchFiles(stateDir: string, platform: NodeJS.Platform): WatchFiles {
+export function watchFiles(stateDir: string, platform: NodeJS.Platform) {
   const own = ownFiles(stateDir).folder;
   const folder = join(own, 'watch');
   return {
     folder,
+    /** Held by the running pass. */
     lock: join(folder, 'lock'),
     memory: join(folder, 'memory.json'),
     installation: join(folder, 'installation.json'),
     log: join(folder, 'log'),
+    /** The script that the timer starts. */
     script: join(folder, platform === 'win32' ? 'run.cmd' : 'run.sh'),
+    /** Copies of this program, one folder per version. */
     app: join(own, 'app'),
   };
 }

@@ -15,7 +15,7 @@ import { findOpenclaw } from '../openclaw/install.ts';
 import { type ChatTarget, sendMessage } from '../openclaw/run-openclaw.ts';
 import { type Facts, fill, formatTime, type Text } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
-import { readOwn } from '../write/own-files.ts';
+import { readRecord } from '../write/own-files.ts';
 import { assertWatchTrusted, type Installation, type WatchFiles, watchFiles } from './own-files.ts';
 
 /** `notified` of `watch --json`; `at` in epoch milliseconds. */
@@ -130,7 +130,7 @@ export async function isCode(
   typed: string,
 ): Promise<boolean> {
   const files = watchFiles(locations.stateDir, context.platform);
-  const pending = readPending(files);
+  const pending = readRecord(pathOf(files)) as Pending | undefined;
   const isOurs = pending?.channel === chat.channel && pending.target === chat.target;
   if (!pending || !isOurs || pending.until <= context.now() || pending.tries >= TRIES) return false;
   if (pending.code === typed.trim()) {
@@ -143,13 +143,4 @@ export async function isCode(
 
 function pathOf({ folder }: WatchFiles): string {
   return `${folder}/notify-code.json`;
-}
-
-function readPending(files: WatchFiles): Pending | undefined {
-  try {
-    return JSON.parse(readOwn(pathOf(files))?.toString('utf8') ?? 'null') ?? undefined;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    return undefined;
-  }
 }

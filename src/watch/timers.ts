@@ -159,16 +159,11 @@ export function recordEnvironment(env: Environment): Recorded {
   return { values, secret };
 }
 
-interface Program {
-  readonly node: string;
-  readonly main: string;
-}
-
 /** The script for this machine. */
 export function watchScript(
   { platform, language }: Pick<Context, 'platform' | 'language'>,
   { stateDir, openclawConfig }: Locations,
-  { node, main }: Program,
+  { node, main }: { readonly node: string; readonly main: string },
   values: Recorded['values'],
 ): string {
   const words = [

@@ -10,7 +10,6 @@ import { AppError } from '../failures/errors.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { pathExists } from '../files/read.ts';
 import { writePrivately } from '../files/write.ts';
-import type { Changed, FileKind } from '../plan/plan.ts';
 import {
   assertOurs,
   assertTrusted,
@@ -21,32 +20,46 @@ import {
   readOwn,
 } from './own-files.ts';
 
-/** One file of a change. */
-export interface BackupFile {
-  readonly kind: FileKind;
-  /** The path as given, which may be a symlink. */
-  readonly path: string;
-  /** The file before the change; null if there was none. */
-  readonly before: { readonly sha256: string; readonly mode: number } | null;
-  /** The file after the change; null if the change removed it. */
-  readonly after: { readonly sha256: string } | null;
-  /** True if an API key was removed from the kept bytes. */
-  readonly scrubbed?: true;
-}
+const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
-export interface Manifest {
-  readonly version: 1;
-  readonly id: string;
+/** One file of a change. */
+const fileShape = z.object({
+  kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models', 'cron-jobs']),
+  /** The path as given, which may be a symlink. */
+  path: z.string(),
+  /** The file before the change; null if there was none. */
+  before: z.nullable(z.extend(digest, { mode: z.number() })),
+  /** The file after the change; null if the change removed it. */
+  after: z.nullable(digest),
+  /** True if an API key was removed from the kept bytes. */
+  scrubbed: z.optional(z.literal(true)),
+});
+
+export type BackupFile = Readonly<z.infer<typeof fileShape>>;
+
+const manifestShape = z.object({
+  version: z.literal(1),
+  id: z.string().check(z.refine(isBackupId)),
   /** The version of this tool. */
-  readonly tool: string;
+  tool: z.string(),
   /** ISO 8601, UTC. */
-  readonly at: string;
+  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
   /** The command that was run, without secrets. */
-  readonly command: string;
+  command: z.string(),
   /** What changed, for people; older versions of this tool did not record it. */
-  readonly changed?: readonly Changed[] | undefined;
-  readonly files: readonly BackupFile[];
-}
+  changed: z.optional(
+    z.array(
+      z.object({
+        what: z.enum(['sign-in', 'model', 'region']),
+        from: z.nullable(z.string()),
+        to: z.nullable(z.string()),
+      }),
+    ),
+  ),
+  files: z.array(fileShape),
+});
+
+type Manifest = Readonly<z.infer<typeof manifestShape>>;
 
 export interface Backup extends Manifest {
   readonly folder: string;
@@ -122,36 +135,9 @@ export async function readBackup(own: OwnFiles, id: string): Promise<Backup | un
   return bytes && { ...parseManifest(path, folder, bytes.toString('utf8')), folder };
 }
 
-const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
-const manifestShape = z.object({
-  version: z.literal(1),
-  id: z.string().check(z.refine(isBackupId)),
-  tool: z.string(),
-  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
-  command: z.string(),
-  changed: z.optional(
-    z.array(
-      z.object({
-        what: z.enum(['sign-in', 'model', 'region']),
-        from: z.nullable(z.string()),
-        to: z.nullable(z.string()),
-      }),
-    ),
-  ),
-  files: z.array(
-    z.object({
-      kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models', 'cron-jobs']),
-      path: z.string(),
-      before: z.nullable(z.extend(digest, { mode: z.number() })),
-      after: z.nullable(digest),
-      scrubbed: z.optional(z.literal(true)),
-    }),
-  ),
-});
-
 function parseManifest(path: string, folder: string, text: string): Manifest {
   const parsed = manifestShape.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data as Manifest;
+  if (parsed.success) return parsed.data;
   throw damaged(path, folder, 'It is no manifest of a backup');
 }
 

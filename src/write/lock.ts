@@ -110,11 +110,8 @@ async function acquire(
 function lockedError(path: string, owner: LockOwner | undefined, cause: unknown): AppError {
   if (!owner) return new AppError('cannot-write', { path, detail: reasonOf(cause) }, { cause });
   const { command, pid: id, since } = owner;
-  return new AppError('locked', { path, command, pid: id, host: owner.host, since: isoTime(since) });
-}
-
-function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
+  const facts = { path, command, pid: id, host: owner.host, since: new Date(since).toISOString() };
+  return new AppError('locked', facts);
 }
 
 /** How a rename fails while the lock exists; the last three on Windows, also while a lock is being removed. */

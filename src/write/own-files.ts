@@ -14,14 +14,10 @@ import { makeFolders } from '../files/write.ts';
 import { isMembers, type Members } from '../openclaw/config.ts';
 import type { FileChange } from '../plan/plan.ts';
 
-export interface OwnFiles {
-  readonly folder: string;
-  readonly lock: string;
-  readonly journal: string;
-  readonly backups: string;
-}
+export type OwnFiles = Readonly<ReturnType<typeof ownFiles>>;
 
-export function ownFiles(stateDir: string): OwnFiles {
+/** Locates them. */
+export function ownFiles(stateDir: string) {
   const folder = join(stateDir, 'openclaw-bedrock');
   return {
     folder,

@@ -88,13 +88,10 @@ async function permissiveModes(
 function describePermissiveModes(permissive: readonly PermissiveMode[], plan: Plan): Notice[] {
   const changed = realChanges(plan).map(({ path }) => path);
   const octal = (mode: number) => mode.toString(8).padStart(4, '0');
-  return permissive.map(({ path, mode, wanted }) =>
-    notice(changed.includes(path) ? texts.willTighten : texts.willTightenForGood, {
-      path,
-      mode: octal(mode),
-      wanted: octal(wanted),
-    }),
-  );
+  return permissive.map(({ path, mode, wanted }) => {
+    const text = changed.includes(path) ? texts.willTighten : texts.willTightenForGood;
+    return notice(text, { path, mode: octal(mode), wanted: octal(wanted) });
+  });
 }
 
 /** Removes others' permissions; returns notices where that failed. */

@@ -55,16 +55,13 @@ export async function removeOtherCopies(folder: string, version: string): Promis
   for (const name of listFolder(folder)) if (name !== version) await removeFolder(join(folder, name));
 }
 
-interface ChatFiles {
-  /** The folder with everything. */
-  readonly folder: string;
-  /** Copies of this program, one folder per version. */
-  readonly copies: string;
-  readonly installation: string;
-}
+type ChatFiles = Readonly<ReturnType<typeof chatFiles>>;
 
-/** Locates them. Throws AppError `not-trusted` if another user could write what OpenClaw would load. */
-export function chatFiles(stateDir: string): ChatFiles {
+/**
+ * The chat's folder, its copies of this program, one folder per version, and what was installed. Throws AppError
+ * `not-trusted` if another user could write what OpenClaw would load.
+ */
+export function chatFiles(stateDir: string) {
   const folder = join(ownFiles(stateDir).folder, 'chat');
   assertOurs(folder, 'folder');
   return { folder, copies: join(folder, 'app'), installation: join(folder, 'installation.json') };

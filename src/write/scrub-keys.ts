@@ -8,7 +8,7 @@ import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { isMissing } from '../files/node-error.ts';
-import { agentFolders, type FileSnapshot, type Snapshot } from '../files/snapshot.ts';
+import { agentFolders, type Snapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,
@@ -23,7 +23,7 @@ import type { LiveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
-import { type Backup, type BackupFile, backupBytes, listBackups, replaceKept } from './backups.ts';
+import { type BackupFile, backupBytes, listBackups, replaceKept } from './backups.ts';
 import { type OwnFiles, ownFiles } from './own-files.ts';
 import { locked, type WriteView } from './recover.ts';
 
@@ -67,26 +67,23 @@ export async function scrubKeys(
   }
 }
 
+/** The keys in every kept file. */
 async function keptKeys({ stateDir }: Locations): Promise<Secret[]> {
-  const backups = await listBackups(ownFiles(stateDir));
-  return (await Promise.all(backups.map(keysOfBackup))).flat();
-}
-
-async function keysOfBackup(backup: Backup): Promise<Secret[]> {
-  const found = backup.files.map(async (file) => {
-    const bytes = await backupBytes(backup, file);
-    return bytes ? keysIn(file.kind, bytes.toString('utf8')) : [];
-  });
-  return (await Promise.all(found)).flat();
+  const found: Secret[] = [];
+  for (const backup of await listBackups(ownFiles(stateDir)))
+    for (const file of backup.files) {
+      const bytes = await backupBytes(backup, file);
+      if (bytes) found.push(...keysIn(file.kind, bytes.toString('utf8')));
+    }
+  return found;
 }
 
 function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[] {
-  const config = [openclawConfig, ...configIncludes].map((file): [FileKind, FileSnapshot] => [
-    'openclaw-config',
-    file,
-  ]);
-  const all: [FileKind, FileSnapshot][] = [['state-env', stateEnv], ...config];
-  return all.flatMap(([kind, { text }]) => keysIn(kind, text ?? ''));
+  const configs = [openclawConfig, ...configIncludes];
+  return [
+    ...keysIn('state-env', stateEnv.text ?? ''),
+    ...configs.flatMap(({ text }) => keysIn('openclaw-config', text ?? '')),
+  ];
 }
 
 /** Where OpenClaw and people keep copies: `openclaw.json.bak*`, its services' environment files, its agents' models. */
@@ -190,19 +187,13 @@ function inDotenv(text: string): string[] {
   return [text, uncommented].flatMap((form) => readDotenv(form)[API_KEY_VARIABLE] ?? '');
 }
 
+/** If the file cannot be parsed, keys are still found by shape. */
 function inConfig(text: string): string[] {
-  return quietly(() => {
+  try {
     const config: Value = readJson5(text);
     const variables = keyVariablePlaces(config).map((path) => valueAt(config, ...path));
     const keys = [...variables, ...bedrockProviders(config).map(({ value }) => plaintextKey(value))];
     return keys.filter((key) => typeof key === 'string');
-  });
-}
-
-/** If the file cannot be parsed, keys are still found by shape. */
-function quietly(read: () => string[]): string[] {
-  try {
-    return read();
   } catch (error) {
     if (error instanceof ParseError) return [];
     throw error;

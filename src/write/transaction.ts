@@ -10,8 +10,7 @@ import { cannotWrite, orCannotWrite } from '../files/node-error.ts';
 import { readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
 import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
-import type { FileKind } from '../plan/plan.ts';
-import { whatChanged } from '../plan/plan.ts';
+import { type FileKind, whatChanged } from '../plan/plan.ts';
 import {
   type BackupFile,
   backupIds,
@@ -157,9 +156,12 @@ async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
 }
 
 async function checkUnchanged({ path, before }: FileWrite) {
-  const now = readOrMissing(path) ?? null;
-  const same = now === null || before === null ? now === before : now.equals(before);
-  if (!same) throw new AppError('changed-meanwhile', { path });
+  if (!isSame(readOrMissing(path) ?? null, before)) throw new AppError('changed-meanwhile', { path });
+}
+
+/** Whether two files have the same bytes; null: no file. */
+export function isSame(one: Buffer | null, other: Buffer | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
 }
 
 /** A rename would ignore the file's own protection, which someone set on purpose. */

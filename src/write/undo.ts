@@ -9,7 +9,7 @@ import type { FileChange } from '../plan/plan.ts';
 import { type Backup, type BackupFile, backupBytes, readBackup } from './backups.ts';
 import { ownFiles, refuseForeign } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
-import { changeFiles, type FileWrite, modeBefore, stateOf } from './transaction.ts';
+import { changeFiles, type FileWrite, isSame, modeBefore, stateOf } from './transaction.ts';
 
 export interface Undone {
   readonly steps: readonly UndoStep[];
@@ -113,9 +113,8 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
   for (const [path, { backup, file }] of [...first].reverse()) {
     const before = readOrMissing(path) ?? null;
     const after = await backupBytes(backup, file);
-    const same = before === null || after === null ? before === after : before.equals(after);
     const mode = modeBefore(file);
-    const edited = !same && (await stateOf(last.get(path) as BackupFile)) !== 'after';
+    const edited = !isSame(before, after) && (await stateOf(last.get(path) as BackupFile)) !== 'after';
     const write = { kind: file.kind, path, before, after, createMode: mode ?? 0o600, mode };
     steps.push({ write, edited, scrubbed: file.scrubbed === true });
   }
@@ -124,5 +123,5 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
 
 /** Whether a step changes nothing. */
 export function isDone({ write: { before, after } }: UndoStep): boolean {
-  return before === null || after === null ? before === after : before.equals(after);
+  return isSame(before, after);
 }

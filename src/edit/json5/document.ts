@@ -186,7 +186,7 @@ function readKey(text: string, from: number): Head {
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 
 /** The end of the whitespace and comments that start at an offset. */
-export function gapEnd(text: string, start: number): number {
+function gapEnd(text: string, start: number): number {
   for (let at = start; ; at = COMMENT.lastIndex) {
     while (isWhitespace(text.charCodeAt(at))) at++;
     COMMENT.lastIndex = at;

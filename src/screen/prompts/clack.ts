@@ -24,11 +24,6 @@ export interface ClackOptions extends Streams {
   readonly language: Language;
 }
 
-interface Key {
-  readonly name?: string;
-  readonly ctrl?: boolean;
-}
-
 /**
  * A Prompter on a terminal. Ctrl-C, Ctrl-D, end of input and an aborted signal restore the terminal and throw
  * CancelledError; Escape throws WentBack.
@@ -96,7 +91,7 @@ async function askOnce<T>(
   const own = new AbortController();
   const stop = () => own.abort();
   let last: string | undefined;
-  const onKey = (_: string | undefined, key: Key) => {
+  const onKey = (_: string | undefined, key: { readonly name?: string; readonly ctrl?: boolean }) => {
     last = key.name;
     if (key.ctrl && key.name === 'd') stop();
   };
@@ -148,8 +143,6 @@ function given<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-const DEFAULT_COLUMNS = 80;
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.
 const COLORS = /\u001b\[[\d;]*m/g;
 
@@ -172,8 +165,7 @@ export function drawingStream<T extends Writable & { columns?: number }>(output:
   const paint = (text: string) =>
     color ? text.replace(GREY, FAINT).replaceAll(YELLOW, MAGENTA) : text.replace(COLORS, '');
   return new Proxy(rewrittenStream(output, paint), {
-    get: (target, name) =>
-      name === 'columns' ? target.columns || DEFAULT_COLUMNS : Reflect.get(target, name, target),
+    get: (target, name) => (name === 'columns' ? target.columns || 80 : Reflect.get(target, name, target)),
   });
 }
 

@@ -80,8 +80,11 @@ export function safePrompter(prompter: Prompter, lift: Lift): Prompter {
 /** An error message quotes the answer, so it is foreign too. */
 function safeMessage(question: { message: string; validate?: (value: string) => string | undefined }) {
   const { message, validate } = question;
-  const check = validate && ((value: string) => safeText(validate(value)));
-  return { message: visible(message), ...(check && { validate: check }) };
+  const check = (value: string) => {
+    const wrong = validate?.(value);
+    return wrong && visible(wrong);
+  };
+  return { message: visible(message), ...(validate && { validate: check }) };
 }
 
 function safeChoice<T extends string, Q extends { message: string; options: readonly Option<T>[] }>(
@@ -94,10 +97,6 @@ function safeChoice<T extends string, Q extends { message: string; options: read
     ...(hint !== undefined && { hint: oneLine(hint) }),
   }));
   return { ...question, message: visible(question.message), options };
-}
-
-function safeText(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : visible(text);
 }
 
 /** A list has one line per entry: a name must not add lines. */

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../files/snapshot.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { type ProfileKind, profileKind, sourceKind } from '../profile-settings.ts';
+import { type ProfileKind, profileKind, sourceKind } from '../sso/profile.ts';
 
 /** The kinds of machines that give their programs a role. */
 type MachineKind = 'ec2' | 'container' | 'web-identity';

@@ -5,7 +5,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { CreateTokenCommand, RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
+import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
 import { getEndpointFromInstructions } from '@smithy/core/endpoints';
 import { AppError } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
@@ -15,6 +15,7 @@ import { oidcError } from './errors.ts';
 import {
   CALLBACK_PATH,
   connectOidc,
+  createToken,
   forgetRegistration,
   issuedToken,
   type Oidc,
@@ -57,7 +58,7 @@ export async function browserLogin(
 ): Promise<SsoToken | 'not-opened'> {
   const oidc = await connectOidc(deps, session);
   const state = randomText();
-  const listener = await listenForCallback(CALLBACK_PATH, state, browser.language).catch(() => undefined);
+  const listener = await listenForCallback(state, browser.language).catch(() => undefined);
   if (!listener) return 'not-opened';
   try {
     return await withRegistration(oidc, 'browser', async (registration) => {
@@ -67,7 +68,9 @@ export async function browserLogin(
       if (browser.open && !(await browser.open(page))) return 'not-opened';
       await view.onPage?.(page);
       const code = await waitForCode(oidc, listener, view);
-      return redeem(oidc, registration, { code, verifier, redirectUri });
+      const grant = { grantType: 'authorization_code', code, codeVerifier: verifier, redirectUri };
+      const answer = await createToken(oidc.client, registration, grant, deps);
+      return issuedToken(answer, oidc, registration);
     });
   } catch (error) {
     throw oidcError(error, { ...session, host: oidc.host() });
@@ -130,23 +133,6 @@ function codeIn(brought: CallbackAnswer, { startUrl, ssoRegion }: SsoSession): s
   throw new AppError(name, { startUrl, ssoRegion, detail });
 }
 
-async function redeem(
-  oidc: Oidc,
-  registration: Registration,
-  own: { readonly code: string; readonly verifier: string; readonly redirectUri: string },
-): Promise<SsoToken> {
-  const command = new CreateTokenCommand({
-    clientId: registration.clientId,
-    clientSecret: registration.clientSecret.reveal(),
-    grantType: 'authorization_code',
-    code: own.code,
-    codeVerifier: own.verifier,
-    redirectUri: own.redirectUri,
-  });
-  const answer = await oidc.client.send(command, { abortSignal: oidc.deps.signal });
-  return issuedToken(answer, oidc, registration);
-}
-
 /** The browser's answer. `error` is a code of RFC 6749 §4.1.2.1. */
 type CallbackAnswer = { readonly code: string } | { readonly error: string; readonly description: string };
 
@@ -161,11 +147,7 @@ export interface CallbackListener {
 const MOST_CONNECTIONS = 32;
 
 /** Listens on a free port. Rejects with Node's error where nothing may listen. */
-export async function listenForCallback(
-  path: string,
-  state: string,
-  language: Language,
-): Promise<CallbackListener> {
+export async function listenForCallback(state: string, language: Language): Promise<CallbackListener> {
   let take: (answer: CallbackAnswer) => void = () => {};
   const answer = new Promise<CallbackAnswer>((resolve) => {
     take = resolve;
@@ -175,7 +157,7 @@ export async function listenForCallback(
   const idle = new Set<Socket>();
   const server = createServer((request, response) => {
     idle.delete(request.socket);
-    const reply = read(request, path, state);
+    const reply = read(request, state);
     if (typeof reply === 'number') return send(response, reply, callbackPage('refused', language));
     if (taken) return send(response, 410, callbackPage('used', language));
     taken = true;
@@ -195,15 +177,15 @@ export async function listenForCallback(
     server.close();
     for (const socket of idle) socket.destroy();
   };
-  return { redirectUri: `http://127.0.0.1:${port}${path}`, answer, close };
+  return { redirectUri: `http://127.0.0.1:${port}${CALLBACK_PATH}`, answer, close };
 }
 
 /** The answer in a request, or the HTTP status to reject it with. */
-function read({ method, url = '/' }: IncomingMessage, path: string, state: string): CallbackAnswer | number {
-  const target = parse(url);
-  if (!target) return 400;
-  const { pathname, searchParams } = target;
-  if (pathname !== path) return 404;
+function read({ method, url = '/' }: IncomingMessage, state: string): CallbackAnswer | number {
+  // It may be anything, such as `//` or `*`.
+  if (!URL.canParse(url, 'http://127.0.0.1')) return 400;
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  if (pathname !== CALLBACK_PATH) return 404;
   if (method !== 'GET') return 405;
   const given = searchParams.get('state');
   const error = searchParams.get('error');
@@ -212,11 +194,6 @@ function read({ method, url = '/' }: IncomingMessage, path: string, state: strin
   if (error !== null) return { error, description: searchParams.get('error_description') ?? '' };
   const code = searchParams.get('code');
   return code ? { code } : 400;
-}
-
-/** A request target may be anything, such as `//` or `*`, which `new URL` rejects. */
-function parse(url: string): URL | undefined {
-  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : undefined;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -4,7 +4,6 @@
  * every other region refuses.
  */
 import {
-  CreateTokenCommand,
   type CreateTokenResponse,
   StartDeviceAuthorizationCommand,
   type StartDeviceAuthorizationResponse,
@@ -15,6 +14,7 @@ import { isPrintable, isSafePage } from './browser.ts';
 import { isPassing, mayBeOtherRegion, oidcCode, oidcError } from './errors.ts';
 import {
   connectOidc,
+  createToken,
   issuedToken,
   type Oidc,
   type Registration,
@@ -136,16 +136,11 @@ async function waitForApproval(
   { deviceCode, intervalMs, ...code }: Pending,
   view: SignInView,
 ): Promise<CreateTokenResponse | undefined> {
-  const command = new CreateTokenCommand({
-    clientId: registration.clientId,
-    clientSecret: registration.clientSecret.reveal(),
-    grantType: GRANT_TYPE,
-    deviceCode: deviceCode.reveal(),
-  });
+  const grant = { grantType: GRANT_TYPE, deviceCode: deviceCode.reveal() };
   let pauseMs = intervalMs;
   for (let polls = 0; ; polls++) {
     try {
-      return await once.send(command, { abortSignal: deps.signal });
+      return await createToken(once, registration, grant, deps);
     } catch (error) {
       const reply = oidcCode(error);
       if (reply === 'expired_token') return undefined;

@@ -4,25 +4,15 @@ import { parse } from 'ini';
 import awsConfig from '../../../templates/aws-config.ini?raw';
 import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../edit/aws-config.ts';
-import type { Snapshot } from '../../files/snapshot.ts';
-import { awsSections } from '../../files/snapshot.ts';
+import { awsSections, type Snapshot } from '../../files/snapshot.ts';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
 import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
 import { type Notice, notice } from '../../text/text.ts';
 import { awsConfigProblems } from '../../text/texts.ts';
 import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
-import {
-  type Before,
-  broadRole,
-  fillTemplate,
-  type Method,
-  type Private,
-  type SsoSignIn,
-  type Writes,
-} from '../method.ts';
-import { settingBeforeSso } from '../profile-settings.ts';
+import { type Before, broadRole, fillTemplate, type Method, type SsoSignIn, type Writes } from '../method.ts';
 import { renewToken, tokenLife } from './keep-alive.ts';
-import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
+import { DEFAULT_SCOPES, readScopes, settingBeforeSso, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 import { tokenPath } from './token.ts';
 
@@ -35,7 +25,7 @@ export const sso: Method<SsoSignIn> = {
   conflicts,
   writes,
   reach: ({ roleName }) => broadRole(roleName),
-  privateFiles,
+  privateFiles: async ({ session }, awsHome) => [[tokenPath(awsHome, session), 0o600]],
   life: tokenLife,
   renew: renewToken,
 };
@@ -75,10 +65,6 @@ function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
   };
 }
 
-async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Private[]> {
-  return [[tokenPath(awsHome, session), 0o600]];
-}
-
 /** A setting of an AWS file that the SDK uses before the profile's SSO settings, or in place of one of them. */
 interface OverSso {
   readonly setting: string;
@@ -111,17 +97,16 @@ const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
 /** The file's text with our two sections added or updated. Throws ParseError. */
 function planAwsConfig(before: string, signIn: SsoSignIn, region: string) {
   const existing = readAwsConfig(before);
-  const session = existing.sections.find(
-    ({ kind, name }) => kind === 'sso-session' && name === signIn.session,
-  );
-  const profile = existing.sections.find(({ kind, name }) => kind === 'profile' && name === signIn.profile);
-  if (isTheirs(signIn, profile?.values ?? {}, session?.values ?? {}))
+  const valuesOf = (kind: string, name: string) =>
+    existing.sections.find((section) => section.kind === kind && section.name === name)?.values ?? {};
+  const session = valuesOf('sso-session', signIn.session);
+  if (isTheirs(signIn, valuesOf('profile', signIn.profile), session))
     return { after: before, warnings: warnAboutProblems(before) };
-  const scopes = withDefaultScopes(readScopes(session?.values.sso_registration_scopes ?? ''));
+  const scopes = withDefaultScopes(readScopes(session.sso_registration_scopes ?? ''));
   const changes = sectionsFor({ ...signIn, region, scopes: scopes.join(',') }).map(
     ({ kind, name, set }): SectionChange => {
       if (kind === 'profile') return { kind, name, set, remove: LEGACY_KEYS };
-      return { kind, name, set: keepEquivalent(set, session?.values ?? {}) };
+      return { kind, name, set: keepEquivalent(set, session) };
     },
   );
   const after = editAwsConfig(before, changes);

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import {
   CreateTokenCommand,
+  type CreateTokenRequest,
   type CreateTokenResponse,
   RegisterClientCommand,
   SSOOIDCClient,
@@ -52,6 +53,17 @@ export async function connectOidc(deps: SignInDeps, session: SsoSession): Promis
   return { deps, session, client, once, host: calledHost(client) };
 }
 
+/** Calls CreateToken for this grant. Throws the SDK's errors. */
+export function createToken(
+  client: SSOOIDCClient,
+  { clientId, clientSecret }: Partial<Pick<Registration, 'clientId' | 'clientSecret'>>,
+  grant: Omit<CreateTokenRequest, 'clientId' | 'clientSecret'>,
+  { signal }: Pick<SignInDeps, 'signal'>,
+): Promise<CreateTokenResponse> {
+  const request = { ...grant, clientId, clientSecret: clientSecret?.reveal() };
+  return client.send(new CreateTokenCommand(request), { abortSignal: signal });
+}
+
 /**
  * The token from an answer of CreateToken, with the registration that can refresh it. Throws AppError portal-rejected
  * if the answer has no token or no lifetime.
@@ -96,14 +108,9 @@ export async function refreshToken(
   token: SsoToken,
 ): Promise<SsoToken | undefined> {
   const oidc = await connectOidc(deps, session);
-  const command = new CreateTokenCommand({
-    clientId: token.clientId,
-    clientSecret: token.clientSecret?.reveal(),
-    grantType: 'refresh_token',
-    refreshToken: token.refreshToken?.reveal(),
-  });
+  const grant = { grantType: 'refresh_token', refreshToken: token.refreshToken?.reveal() };
   try {
-    const answer = await oidc.client.send(command, { abortSignal: deps.signal });
+    const answer = await createToken(oidc.client, token, grant, deps);
     if (!answer.accessToken || !((answer.expiresIn ?? 0) > 0)) return undefined;
     return {
       ...token,

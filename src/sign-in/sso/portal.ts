@@ -17,8 +17,8 @@ export type PortalDeps = Pick<Context, 'now' | 'requestHandler' | 'signal'>;
 export interface Account {
   readonly accountId: string;
   /** The portal may return neither. https://github.com/aws/aws-cli/issues/4637 */
-  readonly accountName?: string;
-  readonly emailAddress?: string;
+  readonly accountName?: string | undefined;
+  readonly emailAddress?: string | undefined;
 }
 
 export interface RoleCredentials {
@@ -50,12 +50,7 @@ export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<A
     const found: Account[] = [];
     for await (const page of pages(paginateListAccounts(paging(client), accessTokenOf(token), abort))) {
       for (const { accountId, accountName, emailAddress } of page.accountList ?? []) {
-        if (!accountId) continue;
-        found.push({
-          accountId,
-          ...(accountName ? { accountName } : {}),
-          ...(emailAddress ? { emailAddress } : {}),
-        });
+        if (accountId) found.push({ accountId, accountName, emailAddress });
       }
     }
     return found;

@@ -29,17 +29,14 @@ export interface SignInWay extends ChosenFlow {
   readonly browser: Browser;
 }
 
-interface FlowView extends SignInView, BrowserView {
-  /** The flow and the reason; called again if the flow changes. */
-  onFlow?(chosen: ChosenFlow): void;
-}
-
 export interface SignedIn {
   readonly token: SsoToken;
   readonly how: 'cached' | 'refreshed' | 'signed-in';
 }
 
-export interface SessionView extends FlowView {
+export interface SessionView extends SignInView, BrowserView {
+  /** The flow and the reason; called again if the flow changes. */
+  onFlow?(chosen: ChosenFlow): void;
   /** Where a corrupt cached token was moved to. */
   onMovedAside?(path: string): void;
 }
@@ -226,7 +223,7 @@ const NO_BROWSER_FLOW = [
 async function signIn(
   deps: SignInDeps,
   session: SsoSession,
-  view: FlowView,
+  view: SessionView,
   { flow, reason, browser }: SignInWay,
 ): Promise<SsoToken> {
   const byDeviceCode = async (why: ChosenFlow['reason']) => {

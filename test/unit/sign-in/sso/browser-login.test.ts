@@ -265,7 +265,7 @@ const PATH = '/oauth/callback';
 let listener: CallbackListener;
 
 const listen = async () => {
-  listener = await listenForCallback(PATH, 'our-state', EN);
+  listener = await listenForCallback('our-state', EN);
 };
 const port = () => Number(new URL(listener.redirectUri).port);
 

@@ -4,7 +4,7 @@ import {
   otherSignIn,
   profileKind,
   settingBeforeSso,
-} from '../../../src/sign-in/profile-settings.ts';
+} from '../../../../src/sign-in/sso/profile.ts';
 
 const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
 

@@ -78,14 +78,14 @@ function show(context: Context, described: readonly ErrorReport[]) {
 async function unknown(
   context: Context,
   flags: FlagValues,
-  { detail, requestId, other, about }: PastedReading,
+  { detail, other, about }: PastedReading,
   pasted: string,
 ): Promise<Outcome<Explained>> {
   if (other !== undefined) {
     const error = new AppError('other-service', { ...about, detail, other });
     return { exitCode: EXIT.files, result: { matches: [] }, error };
   }
-  const facts = { detail, ...(requestId && { requestId }) };
+  const facts = { ...about, detail };
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);
   const report = issueReport(context, error, pasted);

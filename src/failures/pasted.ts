@@ -33,10 +33,8 @@ export interface PastedReading {
   readonly detail: string;
   /** The other service that the paste is about, where nothing in it is about ours. */
   readonly other?: string | undefined;
-  /** What the whole paste reveals. */
+  /** What the whole paste reveals, with the request ID, if it has one. */
   readonly about: Readonly<Record<string, string>>;
-  /** The request ID, if the paste has one; also among the errors' facts. */
-  readonly requestId?: string;
 }
 
 /** Errors that say only that OpenClaw hides the cause. */
@@ -59,14 +57,13 @@ export function readPaste(paste: string): PastedReading {
   const lines = read.map(({ text }) => text);
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
-  const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
   // Other services deny calls in the same words, which is no business of ours unless Bedrock or OpenClaw runs on them.
   const found = all.filter(({ error }) => error !== 'other-permission-missing' || ABOUT_US.test(text));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
-  const about = { ...request, ...factsOfPaste(text) };
+  const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
   const errors = [...new Set(found.map(({ error }) => error))].map((error) => {
     const same = found.filter((one) => one.error === error);
     const line = same[0]?.line ?? '';
@@ -96,7 +93,6 @@ export function readPaste(paste: string): PastedReading {
     get detail() {
       return oneLine(likeliest(lines));
     },
-    ...request,
   };
 }
 

@@ -70,6 +70,37 @@ describe('explain', () => {
       expect(report).not.toContain(hidden);
   });
 
+  it('says of an error of another service that it is not about Bedrock, without a report', async () => {
+    const machine = await createMachine();
+    const input = "[telegram] Call to 'getUpdates' failed! (409: Conflict)";
+    const { exitCode, stdout } = await machine.run(['explain', '--json'], { input });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      command: 'explain',
+      ok: false,
+      matches: [],
+      error: {
+        code: 'OCB357',
+        exitCode: 3,
+        title: 'This does not look like an error of Amazon Bedrock',
+        cause: expect.stringContaining('The text names Telegram'),
+        fix: [],
+        detail: expect.stringContaining('getUpdates'),
+      },
+    });
+    const people = await machine.run(['explain'], { input });
+    expect(people.exitCode).toBe(3);
+    expect(people.stderr).not.toContain('issue');
+  });
+
+  it('advises no check of OpenClaw for an unknown error of another program', async () => {
+    const machine = await createMachine();
+    const { stderr } = await machine.run(['explain', 'Cline: FooException of bedrock: never seen']);
+    expect(stderr).toContain('(OCB357)');
+    expect(stderr).not.toContain('doctor');
+  });
+
   it('asks for an error to explain', async () => {
     const machine = await createMachine();
     expect((await machine.run(['explain'])).exitCode).toBe(2);

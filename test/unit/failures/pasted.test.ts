@@ -217,7 +217,7 @@ describe('a paste', () => {
   });
 
   it('returns the values in it', () => {
-    const { errors, requestId } = readPaste(
+    const { errors, about } = readPaste(
       'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Bedrock_Team_0a1b2c3d4e5f6071/ann is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:eu-west-1::foundation-model/zai.glm-5 because no identity-based policy allows it. requestId: 01234567-89ab-cdef-0123-456789abcdef',
     );
     expect(errors[0]?.facts).toMatchObject({
@@ -226,13 +226,13 @@ describe('a paste', () => {
       role: 'Bedrock_Team',
       accountId: '111122223333',
     });
-    expect(requestId).toBe('01234567-89ab-cdef-0123-456789abcdef');
+    expect(about.requestId).toBe('01234567-89ab-cdef-0123-456789abcdef');
   });
 
   it('has its request ID below it', () => {
     const id = '01234567-89ab-cdef-0123-456789abcdef';
-    expect(readPaste(`Something failed\nrequest ID:\n${id}\n`).requestId).toBe(id);
-    expect(readPaste(`Something failed\nmy request\nid ${id}`).requestId).toBeUndefined();
+    expect(readPaste(`Something failed\nrequest ID:\n${id}\n`).about.requestId).toBe(id);
+    expect(readPaste(`Something failed\nmy request\nid ${id}`).about.requestId).toBeUndefined();
   });
 
   it('without a known error returns its most telling line, without secrets', () => {

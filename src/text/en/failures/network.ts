@@ -26,7 +26,7 @@ export const networkFailures = {
       '{?foreign}{!bundle}Let the program trust your company’s certificate authority: NODE_EXTRA_CA_CERTS for Node.js, AWS_CA_BUNDLE for the AWS CLI and Python, the system’s store for Go and Rust.',
       '{!foreign}Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
       '{!foreign}For the gateway, set it in the service’s environment, not in .env.',
-      fixes.doctor,
+      `{!foreign}${fixes.doctor}`,
     ],
   },
   'network-timeout': {

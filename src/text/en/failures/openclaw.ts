@@ -92,7 +92,7 @@ export const openclawFailures = {
   'not-recognized': {
     title: 'This error is not recognized',
     cause: 'No known error was found in: {detail}',
-    fix: [fixes.doctor],
+    fix: [`{!foreign}${fixes.doctor}`],
   },
   'other-service': {
     title: 'This does not look like an error of Amazon Bedrock',

@@ -68,7 +68,8 @@ export const roleFailures = {
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       'In a pod, for {operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
       'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
-      'Then restart the task or pod, and check it there: openclaw-bedrock verify',
+      '{!foreign}Then restart the task or pod, and check it there: openclaw-bedrock verify',
+      '{?foreign}Then restart the task, pod or job.',
     ],
   },
   'token-not-accepted': {

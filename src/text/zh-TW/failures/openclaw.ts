@@ -90,7 +90,7 @@ export const openclawFailures = {
   'not-recognized': {
     title: '無法辨識此錯誤',
     cause: '內容中沒有已知的錯誤：{detail}',
-    fix: [fixes.doctor],
+    fix: [`{!foreign}${fixes.doctor}`],
   },
   'other-service': {
     title: '這看起來不是 Amazon Bedrock 的錯誤',

@@ -66,7 +66,8 @@ export const roleFailures = {
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '在 Pod 中，{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
-      '接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
+      '{!foreign}接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
+      '{?foreign}接著重新啟動該 task、Pod 或工作。',
     ],
   },
   'token-not-accepted': {

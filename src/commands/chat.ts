@@ -158,22 +158,16 @@ async function remove(context: Context, locations: Locations, values: FlagValues
 function status(context: Context, locations: Locations): Outcome {
   const { setup } = readMachine(context, locations);
   const copy = configuredCopy(setup.config, chatFiles(locations.stateDir).copies);
-  const [first] = commandOwners(setup.config);
-  const owner = first ? targetName(first) : null;
+  const owner = commandOwners(setup.config).map(targetName)[0] ?? null;
   const version = copy === undefined ? null : basename(copy);
-  if (!context.json) {
-    if (version === null) say(context, texts.notInstalled);
-    else {
-      context.stdout.write(
-        `${fill(texts.statusLine, context.language, { version, owner: owner ?? fill(texts.nobody, context.language) })}\n`,
-      );
-      if (version !== context.version) say(context, texts.outdated, { version: context.version });
-    }
+  if (!context.json && version === null) say(context, texts.notInstalled);
+  if (!context.json && version !== null) {
+    const facts = { version, owner: owner ?? fill(texts.nobody, context.language) };
+    context.stdout.write(`${fill(texts.statusLine, context.language, facts)}\n`);
+    if (version !== context.version) say(context, texts.outdated, { version: context.version });
   }
-  return {
-    exitCode: EXIT.done,
-    result: { installed: version !== null, version, owner, changes: [], backupId: null },
-  };
+  const result = { installed: version !== null, version, owner, changes: [], backupId: null };
+  return { exitCode: EXIT.done, result };
 }
 
 /** Shows the change; on a terminal the person must confirm it, otherwise throws WentBack. */
@@ -192,13 +186,7 @@ function outcome(
   { backupId, notices }: Awaited<ReturnType<typeof writePlan>>,
   state: { readonly installed: boolean; readonly version: string | null; readonly owner: string | null },
 ): Outcome {
-  return {
-    exitCode: EXIT.done,
-    result: {
-      ...state,
-      changes: describeChanges(context, plan),
-      backupId,
-      warnings: describeWarnings(context, [...plan.warnings, ...notices]),
-    },
-  };
+  const warnings = describeWarnings(context, [...plan.warnings, ...notices]);
+  const result = { ...state, changes: describeChanges(context, plan), backupId, warnings };
+  return { exitCode: EXIT.done, result };
 }

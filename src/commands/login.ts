@@ -1,5 +1,5 @@
 /** `login`: signs in to IAM Identity Center; with --if-needed, only if the token cannot be kept or refreshed. */
-import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import type { Command, FlagValues, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, UsageError } from '../failures/errors.ts';
@@ -95,7 +95,7 @@ async function finishAtGateway(
 
 async function signIn(
   context: Context,
-  values: ParsedFlags['values'],
+  values: FlagValues,
   snapshot: Snapshot,
   { session, profile }: SignInProfile,
 ): Promise<SignedIn> {

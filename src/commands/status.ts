@@ -123,7 +123,10 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
     key: keyOf(setup, locations.stateEnv, now),
     target,
     isSso: profile === USUAL_PROFILE || ssoProfile(snapshot, profile) !== undefined,
-    signIn: target && (await readSignIn(target, locations.awsHome, now)),
+    signIn: target && {
+      state: signInState(await readToken(locations.awsHome, target.session), target, now),
+      path: tokenPath(locations.awsHome, target.session.session),
+    },
     shadows: shadowsIn(setup, snapshot),
   };
 }
@@ -145,11 +148,6 @@ function splitByReader(conflicts: readonly Conflict[]): [shell: Conflict[], gate
   const isSame = (a: Conflict, b: Conflict) => a.variable === b.variable && a.winner.where === b.winner.where;
   const gateway = conflicts.filter(({ reader }) => reader === 'gateway');
   return [shell, gateway.filter((one) => !shell.some((other) => isSame(one, other)))];
-}
-
-async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
-  const cached = await readToken(home, target.session);
-  return { state: signInState(cached, target, now), path: tokenPath(home, target.session.session) };
 }
 
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {

@@ -1,5 +1,5 @@
 /** `watch --install`, `--remove` and `--status`: the timer, and who gets messages. */
-import type { Outcome, ParsedFlags } from '../command-line.ts';
+import type { FlagValues, Outcome } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -18,20 +18,12 @@ import { isCode, sendCode } from '../watch/tell.ts';
 import { locked } from '../write/recover.ts';
 
 /** Runs one of the three flags. Throws UsageError and what install and sendCode throw. */
-export function runTimer(
-  context: Context,
-  locations: Locations,
-  values: ParsedFlags['values'],
-): Promise<Outcome> {
+export function runTimer(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
   if (values.install) return runInstall(context, locations, values);
   return values.remove ? runRemove(context, locations) : runStatus(context, locations);
 }
 
-async function runInstall(
-  context: Context,
-  locations: Locations,
-  values: ParsedFlags['values'],
-): Promise<Outcome> {
+async function runInstall(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
   completeSetup(setup, locations.openclawConfig);
@@ -54,7 +46,7 @@ async function runInstall(
 async function settleNotify(
   context: Context,
   locations: Locations,
-  values: ParsedFlags['values'],
+  values: FlagValues,
   { owners, known }: { readonly owners: readonly ChatTarget[]; readonly known: ChatTarget | null },
 ): Promise<ChatTarget | null> {
   const given = values.notify as string | undefined;

@@ -1,5 +1,5 @@
 /** `watch`: one pass that keeps the sign-in alive, as the timer runs it; and the timer itself. */
-import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import type { Command, FlagValues, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
@@ -50,7 +50,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   return outcomeOf(passMembers(pass), pass.error);
 }
 
-function refuseContradictions({ language }: Context, values: ParsedFlags['values']): void {
+function refuseContradictions({ language }: Context, values: FlagValues): void {
   const verbs = ['install', 'remove', 'status'].filter((name) => values[name]);
   const problems = [
     ...verbs.slice(1).map((name) => ({ flag: `--${name}`, message: fill(texts.oneAtATime, language) })),

@@ -1,7 +1,7 @@
 /** Checks that files can be read, that OpenClaw accepts them, and that they contain what it needs. */
 
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
-import { readAwsConfig } from '../edit/aws-config/read.ts';
+import { readAwsConfig } from '../edit/aws-config.ts';
 import { AppError } from '../failures/errors.ts';
 import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';

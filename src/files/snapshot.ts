@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
+import { type AwsSection, readAwsConfig } from '../edit/aws-config.ts';
 import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, attempt, ParseError } from '../failures/errors.ts';
 import type { Locations } from './locate.ts';

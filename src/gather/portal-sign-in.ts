@@ -39,20 +39,16 @@ export interface SignInDisplay extends SessionView, SearchView {
   onRoleProven(role: { readonly accountId: string; readonly roleName: string }): void;
 }
 
-export interface PortalSignIn {
-  /** Signs in with as little interaction as possible. */
-  signIn(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
-  /** Asks the person, whatever is cached. */
-  signInAgain(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
-}
-
-/** Both throw what ensureSession and findOtherRegion throw. */
+/**
+ * Ways to sign in: with as little interaction as possible, or by asking the person, whatever is cached. Both throw what
+ * ensureSession and findOtherRegion throw.
+ */
 export function portalSignIn(
   context: Context,
   draft: PortalDraft,
   snapshot: Snapshot,
   { asker, display }: Pick<ChoosingRole, 'asker' | 'display'>,
-): PortalSignIn {
+) {
   const { session, startUrl, ssoRegion } = draft;
   const deps = { ...context, home: snapshot.locations.awsHome };
   const target = withScopes(snapshot, { session, startUrl, ssoRegion });
@@ -146,7 +142,7 @@ interface ChoosingRole {
 export async function chooseRole(
   context: Context,
   draft: Draft,
-  portal: PortalSignIn,
+  portal: ReturnType<typeof portalSignIn>,
   choosing: ChoosingRole,
 ): Promise<ChosenRole> {
   const { display, anew } = choosing;

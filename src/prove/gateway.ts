@@ -64,11 +64,7 @@ export async function askThroughGateway(
 ): Promise<GatewayProof> {
   const { openclaw, setup, snapshot } = machine;
   const { locations } = snapshot;
-  const failed = (
-    error: AppError,
-    answer: Partial<GatewayAnswer> = {},
-    outdated?: Outdated,
-  ): GatewayProof => ({
+  const failed = (error: AppError, answer: Partial<GatewayAnswer> = {}, outdated?: Outdated) => ({
     answer: { reached: false, ...NOTHING, ...answer },
     error,
     outdated,

@@ -217,13 +217,11 @@ async function callOther(context: Context, target: LiveTarget['target'], view: M
   return tried;
 }
 
-async function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
-  try {
-    return await work;
-  } catch (error) {
+function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
+  return work.catch((error: unknown) => {
     if (!isFailure(error)) throw error;
     return error;
-  }
+  });
 }
 
 /** What a key's text alone says. */

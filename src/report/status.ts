@@ -73,11 +73,8 @@ interface Known {
 }
 
 /** Prints the status to stdout, with a summary sentence first. */
-export function reportStatus(
-  context: Context,
-  report: StatusReport,
-  { life, target, isSso, shadows, conflicts, error, watched, others }: Known,
-) {
+export function reportStatus(context: Context, report: StatusReport, known: Known) {
+  const { life, target, shadows, conflicts, error, watched } = known;
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
@@ -87,8 +84,7 @@ export function reportStatus(
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
-  const session = report.sso ? target?.session : undefined;
-  if (life) lines.push('', ...facts(context, report, { life, session, isSso, others }, columns));
+  if (life) lines.push('', ...facts(context, report, { ...known, life }, columns));
   if (life && lasts(life, target, error)) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading), ...indented(text));
@@ -154,17 +150,10 @@ const NAMES = 12;
 function facts(
   { language }: Context,
   report: StatusReport,
-  {
-    life,
-    session,
-    isSso,
-    others,
-  }: Pick<Known, 'isSso' | 'others'> & {
-    readonly life: SignInLife;
-    readonly session: SsoSession | undefined;
-  },
+  { life, target, isSso, others }: Known & { readonly life: SignInLife },
   columns: number,
 ): string[] {
+  const session = report.sso ? target?.session : undefined;
   const { profile, accountId, roleName, model, provider, region } = report;
   const rows: [Text, string | null][] = [
     [

@@ -83,7 +83,11 @@ export function liveCallView(context: Context, onText: (text: string) => void): 
   return {
     ...callView(context, onText),
     onChecked: (machine) => reportConflicts(context, machine),
-    onCalling: (live) => reportCalling(context, live),
+    onCalling: (live) => {
+      const { model, region } = live.target;
+      say(context, texts.calling, { model, region, source: sourceName(live, context.language) });
+      gap(context);
+    },
   };
 }
 
@@ -95,12 +99,6 @@ export function callView(context: Context, onText: (text: string) => void = () =
     onWaiting: (work) => showWaiting(context, firstToken, work),
     onRetry: ({ text, facts }) => say(context, text, facts),
   };
-}
-
-function reportCalling(context: Context, live: LiveTarget) {
-  const { model, region } = live.target;
-  say(context, texts.calling, { model, region, source: sourceName(live, context.language) });
-  gap(context);
 }
 
 /** Prints which model replied, how fast, and the cost. */

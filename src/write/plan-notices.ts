@@ -57,21 +57,14 @@ export function shellNotices(context: Context, snapshot: Snapshot, plan: Plan): 
 /** What a dry run reports in addition: what a real run would refuse, or would do first. */
 export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
   const interrupted = await isInterrupted(ownFiles(locations.stateDir));
-  const refused = await refusal(context, plan);
+  const refused = await refuseForeign(context, realChanges(plan), linesByHand).catch((error: unknown) => {
+    if (error instanceof AppError) return error;
+    throw error;
+  });
   return [
     ...(interrupted ? [notice(texts.interrupted)] : []),
     ...(refused ? [{ text: texts.addByHand, facts: refused.facts }] : []),
   ];
-}
-
-async function refusal(context: Context, plan: Plan): Promise<AppError | undefined> {
-  try {
-    await refuseForeign(context, realChanges(plan), linesByHand);
-    return undefined;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }
 
 /** Files that this setup uses and others can read but should not. */

@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
-import { cannotWrite, orCannotWrite } from '../files/node-error.ts';
+import { orCannotWrite } from '../files/node-error.ts';
 import { readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
 import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
@@ -171,12 +171,8 @@ async function checkWritable({ path, before }: FileWrite) {
 }
 
 /** Reports errors of the folder or disk before anything has been replaced. */
-async function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, bytes: Buffer) {
-  try {
-    return await stageFile(write.path, bytes, write);
-  } catch (error) {
-    throw cannotWrite(write.path, error);
-  }
+function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, bytes: Buffer): Promise<StagedFile> {
+  return orCannotWrite(write.path, stageFile(write.path, bytes, write));
 }
 
 async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | undefined, pause?: Pause) {

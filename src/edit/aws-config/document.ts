@@ -1,5 +1,6 @@
 /** A config file as both AWS readers see it: the AWS SDK for JavaScript, and botocore of the AWS CLI and boto3. */
 import {
+  isBlankOrComment,
   type Line,
   opensSection,
   parseHeader,
@@ -253,6 +254,10 @@ export function bodyOf(doc: Document, header: number): number[] {
   const end = next === -1 ? doc.lines.length : next;
   return Array.from({ length: end - header - 1 }, (_, i) => header + 1 + i);
 }
+
+/** The last line of content below a header, or the header itself. */
+export const lastOf = (doc: Document, header: number): number =>
+  bodyOf(doc, header).findLast((line) => !isBlankOrComment(textOf(doc, line))) ?? header;
 
 /** The last line in botocore's section for this key, in any spelling. */
 export function keyLine(doc: Document, header: number, key: string): number | undefined {

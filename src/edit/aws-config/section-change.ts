@@ -8,6 +8,7 @@ import {
   type Document,
   headersOf,
   keyLine,
+  lastOf,
   type Reading,
   readDocument,
   readSection,
@@ -19,7 +20,6 @@ import {
   indentOf,
   insertAfter,
   isBlank,
-  isBlankOrComment,
   type Line,
   originalNumber,
   parseHeader,
@@ -158,9 +158,8 @@ function printOver(text: string, key: string, value: string): string[] {
  * nested (`s3.region`), it goes directly below the header.
  */
 function insertKey(doc: Document, header: number, key: string, value: string): Document {
-  const body = bodyOf(doc, header);
-  const keys = body.filter((i) => doc.botocore.keys.has(i));
-  const last = body.findLast((i) => !isBlankOrComment(textOf(doc, i))) ?? header;
+  const keys = bodyOf(doc, header).filter((i) => doc.botocore.keys.has(i));
+  const last = lastOf(doc, header);
   const indent = indentOf(textOf(doc, keys.at(-1) ?? -1));
   const nested = indent !== '' && doc.sdk.nestable.has(last);
   const text = nested ? indentOf(textOf(doc, keys[0] ?? -1)) : indent;

@@ -2,22 +2,13 @@ import { type Gap, type ListNode, type Splice, scanGap, skipBlanks } from './doc
 import { type Entry, lineIndent, printEntry, type Style, startsLine } from './style.ts';
 
 /** An object or array as text: its items and the gaps around them. All numbers are offsets. */
-export interface Items {
-  readonly text: string;
-  /** After the opening bracket. */
-  readonly open: number;
-  /** At the closing bracket. */
-  readonly close: number;
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
-  /** The gap after an item; -1 is the one after the opening bracket. */
-  gapAfter(index: number): Gap;
-}
+type Items = ReturnType<typeof readItems>;
 
 /** Finds the items of an object (members) or array (elements) in the text. */
-export function readItems(text: string, node: ListNode): Items {
+export function readItems(text: string, node: ListNode) {
   const spans = node.items.map(({ from, end }) => ({ start: from, end }));
-  const open = node.start + 1;
-  const close = node.end - 1;
+  const [open, close] = [node.start + 1, node.end - 1];
+  /** The gap after an item; -1 is the one after the opening bracket. */
   const gapAfter = (index: number): Gap =>
     scanGap(text, spans[index]?.end ?? open, spans[index + 1]?.start ?? close);
   return { text, open, close, spans, gapAfter };

@@ -121,26 +121,32 @@ function numbered<T extends string>(
   return chosen.length > 0 && chosen.every((value) => value !== undefined) ? [...new Set(chosen)] : undefined;
 }
 
-/** Reads one line, trimmed. The terminal echoes and edits it. */
-function readLine({ input, output, signal }: LineOptions, lead: string): Promise<string> {
-  output.write(lead);
-  const reader = createInterface({ input, terminal: false });
+/** What `listen` resolves; an aborted signal and the end of input reject it, as `cancel` does. */
+function untilCancelled(
+  { input, signal }: LineOptions,
+  listen: (resolve: (line: string) => void, cancel: () => void) => void,
+): Promise<string> {
   let cancel: () => void;
   return new Promise<string>((resolve, reject) => {
     cancel = () => reject(new CancelledError());
     if (signal.aborted || input.readableEnded) cancel();
     signal.addEventListener('abort', cancel, { once: true });
-    reader.once('line', (line) => resolve(line.trim())).once('close', cancel);
-  })
+    listen((line) => resolve(line.trim()), cancel);
+  }).finally(() => signal.removeEventListener('abort', cancel));
+}
+
+/** Reads one line, trimmed. The terminal echoes and edits it. */
+function readLine(options: LineOptions, lead: string): Promise<string> {
+  const { input, output } = options;
+  output.write(lead);
+  const reader = createInterface({ input, terminal: false });
+  return untilCancelled(options, (resolve, cancel) => reader.once('line', resolve).once('close', cancel))
     .catch((error: unknown) => {
       // The cursor is still behind the question, and behind the ^C that the terminal echoes.
       output.write('\n');
       throw error;
     })
-    .finally(() => {
-      signal.removeEventListener('abort', cancel);
-      reader.close();
-    });
+    .finally(() => reader.close());
 }
 
 const CTRL_C = '\u0003';
@@ -148,29 +154,26 @@ const CTRL_D = '\u0004';
 const BACKSPACE = /[\b\u007f]/;
 
 /** Like readLine, without echo: keys arrive one by one while the terminal is in raw mode. */
-function readHidden({ input, output, signal }: LineOptions, lead: string): Promise<string> {
+function readHidden(options: LineOptions, lead: string): Promise<string> {
+  const { input, output } = options;
   output.write(lead);
   let typed = '';
-  let onData: (chunk: Buffer | string) => void;
-  let cancel: () => void;
-  const answer = new Promise<string>((resolve, reject) => {
-    cancel = () => reject(new CancelledError());
-    onData = (chunk) => {
+  let stop: () => void;
+  const answer = untilCancelled(options, (resolve, cancel) => {
+    const onData = (chunk: Buffer | string) => {
       for (const key of String(chunk)) {
         if (key === CTRL_C || key === CTRL_D) return cancel();
-        if (key === '\r' || key === '\n') return resolve(typed.trim());
+        if (key === '\r' || key === '\n') return resolve(typed);
         typed = BACKSPACE.test(key) ? typed.slice(0, -1) : typed + key;
       }
     };
-    if (signal.aborted || input.readableEnded) cancel();
-    signal.addEventListener('abort', cancel, { once: true });
     input.on('data', onData).once('end', cancel);
+    stop = () => input.off('data', onData).off('end', cancel).pause();
   });
   input.setRawMode?.(true);
   input.resume();
   return answer.finally(() => {
-    input.off('data', onData).off('end', cancel).pause();
-    signal.removeEventListener('abort', cancel);
+    stop();
     input.setRawMode?.(false);
     output.write('\n');
   });

@@ -8,13 +8,8 @@ import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { askToInstallOpenclaw, askToInstallWatch, wantsRestart, wantsUndo } from '../gather/consent.ts';
 import type { Plan } from '../plan/plan.ts';
-import {
-  askGatewayState,
-  askThroughGateway,
-  type GatewayProof,
-  networkNotices,
-  restartGateway,
-} from '../prove/gateway.ts';
+import type { GatewayProof } from '../prove/gateway.ts';
+import { askGatewayState, askThroughGateway, networkNotices, restartGateway } from '../prove/gateway.ts';
 import type { Proof } from '../prove/live-call.ts';
 import { describeTried, lifeOf, openclawNotices, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showWarnings, writeView } from '../report/plan.ts';

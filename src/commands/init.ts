@@ -1,11 +1,6 @@
 /** `init`: gather → plan → confirm → write → prove → report. */
-import {
-  type Command,
-  locationFlags,
-  type Outcome,
-  type ParsedFlags,
-  readLocationFlags,
-} from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { CancelledError, EXIT, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';

@@ -8,15 +8,8 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { question } from '../gather/questions.ts';
 import { readFlags, regionOf } from '../gather/settle.ts';
 import { type LoadedModels, loadModels } from '../models/list-models.ts';
-import {
-  accessOf,
-  goodFor,
-  type ListedModel,
-  type ModelList,
-  PURPOSES,
-  type Purpose,
-  turnCostUsd,
-} from '../models/listed-model.ts';
+import type { ListedModel, ModelList, Purpose } from '../models/listed-model.ts';
+import { accessOf, goodFor, PURPOSES, turnCostUsd } from '../models/listed-model.ts';
 import { fullHeader, fullLine, fullNameWidth, whereOf } from '../report/models.ts';
 import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';

@@ -15,13 +15,8 @@ import { allSettled, resolveEmbedding, resolveModel, settleModel } from '../mode
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
-import {
-  leastPrivilegeDocument,
-  POLICY_FORMATS,
-  type PolicyDocument,
-  type PolicyFormat,
-  renderPolicy,
-} from '../report/policy.ts';
+import type { PolicyDocument, PolicyFormat } from '../report/policy.ts';
+import { leastPrivilegeDocument, POLICY_FORMATS, renderPolicy } from '../report/policy.ts';
 import { say } from '../screen/say.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';

@@ -4,17 +4,8 @@
  */
 import type { BedrockAccess } from './bedrock-access.ts';
 import type { ModelLists } from './models.ts';
-import {
-  type Answer,
-  EVENT_STREAM,
-  encodeEvent,
-  invalid,
-  json,
-  type ReceivedRequest,
-  type Route,
-  route,
-  type StreamEvent,
-} from './wire.ts';
+import type { Answer, ReceivedRequest, Route, StreamEvent } from './wire.ts';
+import { EVENT_STREAM, encodeEvent, invalid, json, route } from './wire.ts';
 
 /** A model's reply; with `reasoning`, it reasons first, as gpt-oss does. */
 export type Reply = string | { readonly reasoning?: string; readonly text: string };

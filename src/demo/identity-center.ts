@@ -5,17 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { BedrockAccess } from './bedrock-access.ts';
 import { type Client, type Clients, GRANTS, mayUse, oidcRefusal, type SignIns } from './sign-ins.ts';
-import {
-  type Answer,
-  json,
-  type Mint,
-  pageOf,
-  type ReceivedRequest,
-  type Route,
-  refusal,
-  route,
-  stringMember,
-} from './wire.ts';
+import type { Answer, Mint, ReceivedRequest, Route } from './wire.ts';
+import { json, pageOf, refusal, route, stringMember } from './wire.ts';
 
 /** An account assigned to the person who signs in, and the roles in it. */
 export interface Account {

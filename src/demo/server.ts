@@ -4,18 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import {
-  type Answer,
-  EVENT_STREAM,
-  encodeEvent,
-  json,
-  type Operation,
-  type ReceivedRequest,
-  Refusal,
-  type Route,
-  refusal,
-  type StreamEvent,
-} from './wire.ts';
+import type { Answer, Operation, ReceivedRequest, Route, StreamEvent } from './wire.ts';
+import { EVENT_STREAM, encodeEvent, json, Refusal, refusal } from './wire.ts';
 
 /** A listening server. */
 export interface Server {

@@ -1,13 +1,6 @@
 /** Client registrations of SSO-OIDC and the sign-ins that they start: until when each waits, and what was decided. */
-import {
-  json,
-  listMember,
-  type Mint,
-  type ReceivedRequest,
-  Refusal,
-  randomLetters,
-  stringMember,
-} from './wire.ts';
+import type { Mint, ReceivedRequest } from './wire.ts';
+import { json, listMember, Refusal, randomLetters, stringMember } from './wire.ts';
 
 /** What a person answered. */
 export type Decision = 'approved' | 'denied';

@@ -7,14 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAccess, type StaticCredentials } from './bedrock-access.ts';
 import { converseRoutes, embeddingRoutes, type Reply } from './bedrock-runtime.ts';
 import { type Account, identityCenterRoutes } from './identity-center.ts';
-import {
-  type ApplicationProfile,
-  type FoundationModel,
-  listingRoutes,
-  MODELS,
-  ModelLists,
-  PROFILES,
-} from './models.ts';
+import type { ApplicationProfile, FoundationModel } from './models.ts';
+import { listingRoutes, MODELS, ModelLists, PROFILES } from './models.ts';
 import { type CannedAnswer, CannedAnswers, serve } from './server.ts';
 import { Clients, type Decision, SignIns } from './sign-ins.ts';
 import { Mint, type Operation, type ReceivedRequest } from './wire.ts';

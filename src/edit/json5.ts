@@ -1,16 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseErrorAt, shapeErrorAt } from '../failures/errors.ts';
-import {
-  additions,
-  appended,
-  applyChange,
-  type Change,
-  compileEdits,
-  type Json,
-  type Json5Edit,
-  plain,
-  refineSet,
-} from './json5/change.ts';
+import type { Change, Json, Json5Edit } from './json5/change.ts';
+import { additions, appended, applyChange, compileEdits, plain, refineSet } from './json5/change.ts';
 import {
   applySplices,
   evaluateDocument,

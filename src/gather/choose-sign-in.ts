@@ -9,12 +9,8 @@ import { otherKeyUsers } from '../openclaw/references.ts';
 import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
-import {
-  DEFAULT_PROFILE,
-  type LocalCredentials,
-  profileCredentials,
-  toCredential,
-} from '../sign-in/aws/credentials.ts';
+import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
+import { DEFAULT_PROFILE, profileCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import { settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';

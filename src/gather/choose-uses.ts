@@ -9,13 +9,8 @@ import type { Context } from '../context.ts';
 import { AppError, isFailure, mayPass } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
-import {
-  goodFor,
-  type ListedModel,
-  type ModelList,
-  type Purpose,
-  turnCostUsd,
-} from '../models/listed-model.ts';
+import type { ListedModel, ModelList, Purpose } from '../models/listed-model.ts';
+import { goodFor, turnCostUsd } from '../models/listed-model.ts';
 import { allSettled, settleModel } from '../models/resolve-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';

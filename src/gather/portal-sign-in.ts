@@ -10,21 +10,11 @@ import { showStep } from '../screen/working.ts';
 import { findPortalRegion, likelyRegions } from '../sign-in/sso/device-login.ts';
 import { mayBeOtherRegion } from '../sign-in/sso/errors.ts';
 import type { SignInDeps } from '../sign-in/sso/oidc.ts';
-import {
-  type Account,
-  getRoleCredentials,
-  listAccounts,
-  listRoles,
-  type RoleCredentials,
-} from '../sign-in/sso/portal.ts';
+import type { Account, RoleCredentials } from '../sign-in/sso/portal.ts';
+import { getRoleCredentials, listAccounts, listRoles } from '../sign-in/sso/portal.ts';
 import { type SsoSession, withScopes } from '../sign-in/sso/profile.ts';
-import {
-  chooseWay,
-  ensureSession,
-  type SessionView,
-  type SignedIn,
-  startSession,
-} from '../sign-in/sso/session.ts';
+import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
+import { chooseWay, ensureSession, startSession } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
 import { questions, signInQuestions as texts, waiting } from '../text/texts.ts';

@@ -26,16 +26,8 @@ import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { chatRestriction } from './agent-defaults.ts';
 import { planKeyReference, planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
-import {
-  type Answers,
-  changeOf,
-  configChanges,
-  type FileChange,
-  type FileKind,
-  type ModelChoice,
-  type Plan,
-  realChanges,
-} from './plan.ts';
+import type { Answers, FileChange, FileKind, ModelChoice, Plan } from './plan.ts';
+import { changeOf, configChanges, realChanges } from './plan.ts';
 import { moveReferences, renamedProviders, renameProvider } from './provider.ts';
 
 /**

@@ -1,16 +1,8 @@
 /** Describes a failure: what happened, why, and how to fix it. Shows it to people and programs. */
 
 import type { Context } from '../context.ts';
-import {
-  AppError,
-  CancelledError,
-  CODES,
-  type ErrorName,
-  EXIT,
-  type ExitCode,
-  type Problem,
-  UsageError,
-} from '../failures/errors.ts';
+import type { ErrorName, ExitCode, Problem } from '../failures/errors.ts';
+import { AppError, CancelledError, CODES, EXIT, UsageError } from '../failures/errors.ts';
 import { type Calling, fillCommands } from '../screen/program.ts';
 import { gap, say, writeJson } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';

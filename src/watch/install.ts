@@ -17,23 +17,10 @@ import {
 } from '../files/write.ts';
 import { profileOf } from '../openclaw/service.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
-import {
-  assertWatchTrusted,
-  type Installation,
-  minutesOf,
-  readInstallation,
-  type WatchFiles,
-  watchFiles,
-} from './own-files.ts';
-import {
-  crontabLine,
-  findTimer,
-  type Job,
-  recordEnvironment,
-  type Timer,
-  timerFor,
-  watchScript,
-} from './timers.ts';
+import type { Installation, WatchFiles } from './own-files.ts';
+import { assertWatchTrusted, minutesOf, readInstallation, watchFiles } from './own-files.ts';
+import type { Job, Timer } from './timers.ts';
+import { crontabLine, findTimer, recordEnvironment, timerFor, watchScript } from './timers.ts';
 
 export interface Installed {
   readonly installation: Installation;

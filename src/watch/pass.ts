@@ -15,18 +15,8 @@ import { formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
 import { refuseOthersHome } from '../write/own-files.ts';
-import {
-  type Action,
-  type Decision,
-  decide,
-  type Facts,
-  isProven,
-  type Memory,
-  quietHoursEnd,
-  recordEnd,
-  recordProof,
-  renewalLead,
-} from './decide.ts';
+import type { Action, Decision, Facts, Memory } from './decide.ts';
+import { decide, isProven, quietHoursEnd, recordEnd, recordProof, renewalLead } from './decide.ts';
 import {
   addToLog,
   assertWatchTrusted,

@@ -10,15 +10,8 @@ import { AppError } from '../failures/errors.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { pathExists } from '../files/read.ts';
 import { writePrivately } from '../files/write.ts';
-import {
-  assertOurs,
-  assertTrusted,
-  damaged,
-  makeFolder,
-  type OwnFiles,
-  parseJson,
-  readOwn,
-} from './own-files.ts';
+import type { OwnFiles } from './own-files.ts';
+import { assertOurs, assertTrusted, damaged, makeFolder, parseJson, readOwn } from './own-files.ts';
 
 const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 

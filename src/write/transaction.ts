@@ -11,16 +11,8 @@ import { readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
 import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
 import { type FileKind, whatChanged } from '../plan/plan.ts';
-import {
-  type BackupFile,
-  backupIds,
-  type Kept,
-  nextId,
-  removeBackup,
-  removeOldBackups,
-  sha256,
-  writeBackup,
-} from './backups.ts';
+import type { BackupFile, Kept } from './backups.ts';
+import { backupIds, nextId, removeBackup, removeOldBackups, sha256, writeBackup } from './backups.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
 
 /** A file as bytes. Null: no file. */

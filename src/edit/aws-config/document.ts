@@ -1,13 +1,6 @@
 /** A config file as both AWS readers see it: the AWS SDK for JavaScript, and botocore of the AWS CLI and boto3. */
-import {
-  isBlankOrComment,
-  type Line,
-  opensSection,
-  parseHeader,
-  type SectionId,
-  type SectionKind,
-  sameSection,
-} from './lines.ts';
+import type { Line, SectionId, SectionKind } from './lines.ts';
+import { isBlankOrComment, opensSection, parseHeader, sameSection } from './lines.ts';
 
 /** A value line as the SDK stores it. */
 interface SdkKey {

@@ -3,25 +3,14 @@
  * calls is the AWS CLI's. Also finds the region of a portal by asking for codes: the portal's URL does not name it, and
  * every other region refuses.
  */
-import {
-  type CreateTokenResponse,
-  StartDeviceAuthorizationCommand,
-  type StartDeviceAuthorizationResponse,
-} from '@aws-sdk/client-sso-oidc';
+import type { CreateTokenResponse, StartDeviceAuthorizationResponse } from '@aws-sdk/client-sso-oidc';
+import { StartDeviceAuthorizationCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { isPrintable, isSafePage } from './browser.ts';
 import { isPassing, mayBeOtherRegion, oidcCode, oidcError } from './errors.ts';
-import {
-  connectOidc,
-  createToken,
-  issuedToken,
-  type Oidc,
-  type Registration,
-  register,
-  type SignInDeps,
-  withRegistration,
-} from './oidc.ts';
+import type { Oidc, Registration, SignInDeps } from './oidc.ts';
+import { connectOidc, createToken, issuedToken, register, withRegistration } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
 import type { SsoToken } from './token.ts';
 

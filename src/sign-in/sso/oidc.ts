@@ -1,13 +1,8 @@
 /** The SSO-OIDC service of a portal: our registration with it, and the tokens that it issues and refreshes. */
 
 import { createHash } from 'node:crypto';
-import {
-  CreateTokenCommand,
-  type CreateTokenRequest,
-  type CreateTokenResponse,
-  RegisterClientCommand,
-  SSOOIDCClient,
-} from '@aws-sdk/client-sso-oidc';
+import type { CreateTokenRequest, CreateTokenResponse } from '@aws-sdk/client-sso-oidc';
+import { CreateTokenCommand, RegisterClientCommand, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { readCacheFile } from '../../files/read.ts';

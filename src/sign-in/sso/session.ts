@@ -14,15 +14,8 @@ import type { Browser, BrowserView } from './browser-login.ts';
 import type { SignInView } from './device-login.ts';
 import type { SignInDeps } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
-import {
-  belongsTo,
-  isRefreshable,
-  readToken,
-  type SsoToken,
-  tokenPath,
-  toTimestamp,
-  withoutUndefined,
-} from './token.ts';
+import type { SsoToken } from './token.ts';
+import { belongsTo, isRefreshable, readToken, tokenPath, toTimestamp, withoutUndefined } from './token.ts';
 
 /** The chosen flow, with the browser for it. */
 export interface SignInWay extends ChosenFlow {

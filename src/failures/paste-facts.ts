@@ -11,7 +11,7 @@ const CLUES: readonly RegExp[] = [
   /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
   /:sts::(?<accountId>\d{12}):/,
   // Only if set off from the words: "this profile has expired" names no profile.
-  /[Pp]rofile(?:[=:] ?["'[]?| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
+  /[Pp]rofile(?:[=:] ?["'[]?(?!source\b)| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
 
 /** What a line reveals about the error in it. */
@@ -32,11 +32,12 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
-  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|--profile\b|\bprofile_name\b|\bprofile ?= ?["']\w|\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!\baws [^\n]{0,80})--profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[(?:profile|sso-session) |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
-  /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
+  /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
@@ -64,6 +65,10 @@ const REGIONS =
   /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
 const PROFILE_IDS = /(?<![\w.])(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.[a-z]\w+\.[\w-]+(?::\d+)?/g;
 
+/** The same without a prefix; a version keeps names of hosts and packages apart. */
+const BARE_IDS =
+  /(?<![\w./@-])(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.(?=[\w.-]*\d)[a-z][\w-]*(?:\.\d[\w-]*)*(?::\d+)?/g;
+
 /** The one that is named, however often; undefined if several are. */
 function onlyOne(named: readonly string[]): string | undefined {
   const different = new Set(named);
@@ -73,7 +78,9 @@ function onlyOne(named: readonly string[]): string | undefined {
 /** The model of the last line up to `line` that names any, for an error that is about one of several. */
 export function modelBefore(paste: string, line: string): Record<string, string> {
   const lines = paste.slice(0, paste.indexOf(line) + line.length).split('\n');
-  const named = lines.map((one) => one.match(PROFILE_IDS) ?? []).findLast(({ length }) => length > 0);
+  const named = lines
+    .map((one) => [PROFILE_IDS, BARE_IDS].flatMap((ids) => one.match(ids) ?? []))
+    .findLast(({ length }) => length > 0);
   const model = onlyOne(named ?? []);
   return model === undefined ? {} : { model };
 }

@@ -15,7 +15,7 @@ interface Program {
 /** Between a client and Bedrock. In a paste about OpenClaw, only its own words count. */
 const LITELLM: Program = {
   name: 'LiteLLM',
-  says: /\blitellm\b|\bModel Group=/i,
+  says: /\blitellm\b|\bModel Group=|\bBedrockException\b/i,
   facts: {
     update: 'pip install -U litellm',
     dropParams: 'drop_params: true',
@@ -37,7 +37,7 @@ const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Claude Code',
-    says: /\bclaude[- ]code|\bCLAUDE_CODE_|\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|⎿/i,
+    says: /\bclaude[- ]code|\bCLAUDE_CODE_|\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|\bAPI Error \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',
@@ -105,7 +105,7 @@ const PROGRAMS: readonly Program[] = [
     name: 'LangChain',
     library: true,
     says: /\blangchain|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
-    facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name="NAME"' },
+    facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name' },
   },
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
   {
@@ -117,9 +117,14 @@ const PROGRAMS: readonly Program[] = [
   // It may reach Bedrock through another provider of its own, such as that for OpenAI's API.
   {
     name: 'Vercel AI SDK',
-    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b/i,
+    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b|setting is missing\. Pass it using|SigV4 authentication requires AWS credentials/i,
     library: true,
     facts: { update: 'npm install ai@latest' },
+  },
+  {
+    name: 'Pulumi',
+    says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
+    facts: { profileIn: 'pulumi config set aws:profile NAME' },
   },
   {
     name: 'Terraform',
@@ -130,12 +135,12 @@ const PROGRAMS: readonly Program[] = [
     },
   },
   { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
-  { name: 'Pulumi', says: /\bpulumi\b/i, facts: { profileIn: 'pulumi config set aws:profile NAME' } },
   {
     name: 'AWS CDK',
-    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b/,
+    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b/,
     facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
   },
+  { name: 'Amplify CLI', says: /\bamplify (?:push|pull|init|publish|configure)\b/i },
   {
     name: 'AWS SAM CLI',
     says: /\bsam (?:deploy|build|local|sync)\b|\b(?:aws-)?sam[- ]cli\b/i,
@@ -156,13 +161,13 @@ const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
 const OTHER_SDKS: readonly RegExp[] = [
   // Python, the AWS CLI among it.
   /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|Error code: \d{3} - \{'/,
-  /\bUnable to locate credentials\b|\bThe config profile \(|\bError (?:loading SSO Token|when retrieving (?:token|credentials))\b|\bToken has expired and refresh failed\b|\baws: (?:\[ERROR\]|error)\b|\baws-cli\/\d/,
+  /\bUnable to locate credentials\b|\bThe config profile \(|\bError (?:loading SSO Token|when retrieving (?:token|credentials))\b|\bToken has expired and refresh failed\b|\baws: (?:\[ERROR\]|error)\b|\baws-cli\/\d|\bpython3? \S+\.py\b/,
   // Go.
-  /\boperation error [A-Za-z]|\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b/,
+  /\boperation error [A-Za-z]|\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bexecutable aws\b/,
   // Java, .NET, PowerShell.
-  /\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b/,
+  /\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
   // Ruby, PHP, Swift, Rust.
-  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b/,
+  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b/,
 ];
 
 /**
@@ -180,9 +185,11 @@ export function programIn(paste: string): Readonly<Record<string, string>> {
 
 function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {
   if (program === undefined) return {};
+  // How a proxy is updated and told a profile is of no use to its client; its switches are.
+  const { update, profileIn, ...switches } = proxy?.facts ?? {};
   return {
     ...(!program.library && !GATEWAYS.includes(program) && { client: program.name }),
-    ...proxy?.facts,
+    ...switches,
     ...(proxy && { proxy: proxy.name }),
     ...program.facts,
     foreign: program.name,

@@ -8,6 +8,7 @@ export const clientFailures = {
       { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
       { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
+      { message: /\baws (?<choice>bedrock[\w-]*|login) .{0,300}argument command: Invalid choice,/ },
       {
         message:
           /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
@@ -27,7 +28,7 @@ export const clientFailures = {
       },
       {
         message:
-          /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command )?not found|command not found: aws\b|'aws' is not recognized as|\bspawn aws ENOENT/,
+          /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command )?not found|command not found: aws\b|executable aws not found|'aws' is not recognized as|\bspawn aws ENOENT/,
         facts: /\b(?<noCli>aws)\b/,
       },
       // langchaingo takes the prefix of an inference profile for the provider.
@@ -36,6 +37,8 @@ export const clientFailures = {
         general: true,
         shared: true,
       },
+      // LangChain.js.
+      { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },

@@ -56,6 +56,29 @@ export const credentialSourceFailures = {
     code: 'OCB480',
     rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
   },
+  // What kubectl, Helm and Terraform run for a cluster of EKS.
+  'cluster-sign-in-failed': {
+    code: 'OCB482',
+    rules: [
+      {
+        message: /executable aws(?:-iam-authenticator)? failed with exit code (?<exit>\d+)/,
+        facts: /exit code (?:(?<unconfigured>253)|(?<misread>252))\b/,
+      },
+      { message: /getting credentials: .{1,20}exit status (?<exit>\d+)/ },
+      {
+        message:
+          /getting credentials: .{1,20}stdout: (?:couldn't get version|json)|(?<misread>invalid apiVersion "client\.authentication\.k8s\.io\/v1alpha1")/,
+      },
+    ],
+  },
+  'registry-sign-in-missing': {
+    code: 'OCB483',
+    rules: [
+      { message: /\b[Aa]uthorization [Tt]oken has expired\. (?:Reauthenticate|Please run 'aws ecr)/ },
+      // Docker says so of every registry.
+      { message: /^(?=.*\.dkr\.ecr\.).*no basic auth credentials/ },
+    ],
+  },
   'aws-folder-unreadable': {
     code: 'OCB481',
     rules: [

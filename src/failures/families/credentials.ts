@@ -87,16 +87,20 @@ export const credentialFailures = {
           'No HttpAuthScheme was selected',
           'did not have an IdentityProvider configured',
           'EnvAccessKeyNotFound',
-          'Cannot read credentials from',
           'Cannot load credentials, HOME path not set',
           'not find environment variable credentials in AWS_',
           'AWS_SESSION_TOKEN were not set with AWS credentials',
           'Unable to load credentials from system settings',
           'occurred while loading credentials',
           'No credentials specified or obtained from',
+          'No signing credentials found',
           'does not contain credentials information',
         ],
       },
+      // Pulumi, which adds why only where it knows.
+      { message: /[Uu]nable to validate AWS (?:credentials|AccessKeyID)/, general: true },
+      // The SDK for PHP.
+      { message: /Cannot read credentials from (?<readFrom>\/\S*credentials)/ },
       // The SDK for JavaScript 2, which reads no SSO profile by itself.
       {
         message: ['Missing credentials in config', 'load credentials from SharedIniFileCredentials'],
@@ -119,7 +123,7 @@ export const credentialFailures = {
       // A setting or variable that is there and empty.
       {
         message:
-          /(?<hollow>Resolved credential object is not valid|Credential is missing|static credentials are empty|[Aa]ccess [Kk]ey(?: ID)? cannot be blank)/,
+          /(?<hollow>Resolved credential object is not valid|Credentials must be an instance of|Credential is missing|static credentials are empty|[Aa]ccess [Kk]ey(?: ID)? cannot be blank)/,
       },
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {

@@ -79,7 +79,7 @@ export const networkFailures = {
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*(?:amazonaws|AWSHTTPSConnection)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
         general: true,
         shared: true,
       },

@@ -33,12 +33,8 @@ export const signInFailures = {
     code: 'OCB402',
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
-      {
-        message: [
-          'AuthorizationPendingException',
-          'pending authorization to retrieve an SSO token has expired',
-        ],
-      },
+      { message: 'AuthorizationPendingException', kind: 'pending' },
+      { message: 'pending authorization to retrieve an SSO token has expired' },
     ],
   },
   'portal-rejected': {
@@ -156,6 +152,7 @@ export const signInFailures = {
       { message: 'Could not resolve credentials using profile: [', facts: /profile: \[(?<profile>[^\]]+)/ },
       // A program that reads the one file by itself.
       { message: /profile with name (?<profile>\S+) not found in (?<onlyFile>\S*\.aws[\\/]credentials)/ },
+      { message: /find profile: (?<profile>\S+) in file: (?<onlyFile>\S*\.aws[\\/]credentials)/ },
       {
         message:
           /(?<!config |inference |Inference )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,

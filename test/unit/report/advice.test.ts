@@ -39,6 +39,18 @@ describe('the first advice', () => {
     [`On EC2 it works, but not in docker.\n${NO_CREDENTIALS}`, '--http-put-response-hop-limit 2'],
     [`docker on my laptop, no EC2 IMDS role\n${NO_CREDENTIALS}`, 'With docker, mount ~/.aws'],
     ['botocore.exceptions.NoCredentialsError: Unable to locate credentials', 'export AWS_PROFILE=NAME'],
+    [
+      '$ aws sso login --profile dev\n$ python3 ask.py\nUnable to locate credentials',
+      'export AWS_PROFILE=NAME',
+    ],
+    [
+      'BedrockEmbeddings(credentials_profile_name="dev")\nCould not load credentials to authenticate with AWS client.',
+      'See whether the AWS CLI can use the same profile',
+    ],
+    [
+      'langchain: Could not load credentials to authenticate with AWS client.',
+      'which profile to use: credentials_profile_name',
+    ],
     ['NoCredentialProviders: no valid providers in chain.', 'export AWS_PROFILE=NAME'],
     [
       'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found.',
@@ -137,6 +149,8 @@ describe('the first advice', () => {
   it('for a model that is one of several is about the one that was named last', () => {
     const model = (paste: string) => readPaste(paste).errors[0]?.facts.model;
     const refused = 'The provided model identifier is invalid.';
+    expect(model(`modelId: "anthropic.claude-a-3-v1:0"\n${refused}`)).toBe('anthropic.claude-a-3-v1:0');
+    expect(model(`meta.com, openai.gpt and software.amazon.awssdk2\n${refused}`)).toBeUndefined();
     expect(
       model(`jp.anthropic.claude-a or us.anthropic.claude-a\nSet it to jp.anthropic.claude-a\n${refused}`),
     ).toBe('jp.anthropic.claude-a');
@@ -349,6 +363,75 @@ describe('the first advice', () => {
       'Our agent on bedrock says:\nUser: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: bedrock:InvokeModel\non resource: arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5\nbecause no identity-based policy allows the bedrock:InvokeModel action',
       'OCB501',
       'Allow bedrock:InvokeModel on arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5',
+    ],
+    [
+      'Kubernetes cluster unreachable: getting credentials: exec: executable aws failed with exit code 255',
+      'OCB482',
+      'aws eks get-token',
+    ],
+    ['exec: executable aws failed with exit code 253', 'OCB482', 'Set AWS_PROFILE and AWS_REGION'],
+    ['exec: executable aws failed with exit code 252', 'OCB482', 'update the AWS CLI'],
+    ['invalid apiVersion "client.authentication.k8s.io/v1alpha1"', 'OCB482', 'aws eks update-kubeconfig'],
+    [
+      '$ docker push 111122223333.dkr.ecr.eu-west-1.amazonaws.com/a\nno basic auth credentials',
+      'OCB483',
+      'aws ecr get-login-password',
+    ],
+    [
+      'Aws\\Exception\\CredentialsException: Cannot read credentials from /usr/share/httpd/.aws/credentials',
+      'OCB417',
+      'looks in /usr/share/httpd/.aws/credentials',
+    ],
+    ['sudo sls deploy\nError: AWS profile "dev" doesn\'t seem to be configured', 'OCB415', 'With sudo'],
+    ['sudo terraform plan\nno valid credential sources found', 'OCB417', 'With sudo'],
+    [
+      'AWS profile with name x not found in ~/.aws/credentials, using docker',
+      'OCB415',
+      'reads only ~/.aws/credentials',
+    ],
+    ['docker run x\nThe config profile (dev) could not be found', 'OCB415', 'In a container'],
+    ['The config profile (dev) could not be found', 'OCB415', 'aws configure list-profiles'],
+    [
+      'With configure-aws-credentials the action says:\nThe AWS Access Key Id you provided does not exist',
+      'OCB418',
+      'pass AWS_SESSION_TOKEN',
+    ],
+    [
+      'export AWS_PROFILE=corp\n  API Error (403 The security token included in the request is invalid.)',
+      'OCB418',
+      'unset AWS_ACCESS_KEY_ID',
+    ],
+    [
+      'Traceback (most recent call last)\nExpiredTokenException: The security token included in the request is expired',
+      'OCB411',
+      'Get new ones where the old ones came from',
+    ],
+    [
+      'failed to load credentials from the credentials provider\nfailed to read `/h/.aws/sso/cache/1.json`: No such file or directory\nthe `aws` cli works correctly',
+      'OCB400',
+      'so the fault is in the program',
+    ],
+    [
+      'langchain: Invocation of model ID anthropic.claude-x-v1:0 with on-demand throughput isn’t supported.',
+      'OCB503',
+      'us.anthropic.claude-x-v1:0 in the US',
+    ],
+    [
+      '$ aws bedrock-runtime converse --model-id x\nusage: aws [options] <command>\naws: error: argument command: Invalid choice, valid choices are:\naccessanalyzer | account',
+      'OCB367',
+      'Update the AWS CLI, which does not know bedrock-runtime',
+    ],
+    ['aider: litellm.APIConnectionError: Unable to locate credentials', 'OCB417', 'export AWS_PROFILE=NAME'],
+    [
+      'NoCredentialProviders: no valid providers in chain\n[sso-session corp]',
+      'OCB417',
+      'too old for sso-session',
+    ],
+    ['AuthorizationPendingException', 'OCB402', 'Approve it in the browser first'],
+    [
+      'The pending authorization to retrieve an SSO token has expired.',
+      'OCB402',
+      'approve within a few minutes',
     ],
     ["PermissionError: [Errno 13] Permission denied: '/root/.aws/models'", 'OCB481', 'looks in /root'],
     ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],

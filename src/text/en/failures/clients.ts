@@ -13,6 +13,7 @@ export const clientFailures = {
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} is EKS Pod Identity, which the program’s AWS SDK is too old for. Update the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
+      'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',
       'After "{oldCli}": version 1 of the AWS CLI has no sso login. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',

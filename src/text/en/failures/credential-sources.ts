@@ -52,6 +52,27 @@ export const credentialSourceFailures = {
       'If it needs the keys themselves: aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'cluster-sign-in-failed': {
+    title: 'kubectl got no sign-in to the cluster',
+    cause:
+      'kubectl, Helm and Terraform run "aws eks get-token" for an EKS cluster, and that failed[[ with exit code {exit}]].',
+    fix: [
+      '{?misread}The AWS CLI and kubectl do not understand each other: update the AWS CLI, then write the kubeconfig again: aws eks update-kubeconfig --name CLUSTER',
+      '{?unconfigured}Exit code {unconfigured}: it found no credentials or no region. Set AWS_PROFILE and AWS_REGION where kubectl or Terraform runs.',
+      'See the reason, in the same shell: aws eks get-token --cluster-name CLUSTER',
+      'If it says that you are not signed in: openclaw-bedrock login',
+      'If that works, set AWS_PROFILE where kubectl or Terraform runs, and update the AWS CLI.',
+    ],
+  },
+  'registry-sign-in-missing': {
+    title: 'Docker is not signed in to the ECR registry',
+    cause: 'A sign-in to Amazon ECR lasts 12 hours, for one registry and one user of the machine.',
+    fix: [
+      'Sign in again: aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+      'If the AWS CLI says that you are not signed in: openclaw-bedrock login',
+      'If an old one stays in the way: docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+    ],
+  },
   'aws-folder-unreadable': {
     title: 'The program may not read the files in ~/.aws',
     cause:

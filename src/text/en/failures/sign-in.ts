@@ -8,7 +8,7 @@ export const signInFailures = {
     title: 'You are not signed in',
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
-    fix: [fixes.loginProfile, fixes.login],
+    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login],
   },
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
@@ -17,8 +17,12 @@ export const signInFailures = {
   },
   'sign-in-timed-out': {
     title: 'The sign-in was not approved in time',
-    cause: 'Nobody has approved it yet, or the code has expired.',
-    fix: ['Run the same command again, and approve within a few minutes.'],
+    cause:
+      '[[{?pending}The program asked for the sign-in before anyone had approved it.]][[{!pending}Nobody has approved it yet, or the code has expired.]]',
+    fix: [
+      '{?pending}Approve it in the browser first. If the program does not wait for that, update it.',
+      '{!pending}Run the same command again, and approve within a few minutes.',
+    ],
   },
   'portal-rejected': {
     title: 'IAM Identity Center refused the request',
@@ -146,6 +150,7 @@ export const signInFailures = {
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
+      'With {sudo}, a program looks in the home folder of root: run it without.',
       '{?container}In a container, mount ~/.aws into the home folder of the container’s user.',
       '{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
       'If it is in ~/.aws/config, its header must be [profile {profile}].',

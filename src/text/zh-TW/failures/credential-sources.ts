@@ -49,6 +49,27 @@ export const credentialSourceFailures = {
       '若程式需要金鑰本身：aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'cluster-sign-in-failed': {
+    title: 'kubectl 無法登入叢集',
+    cause:
+      'kubectl、Helm 與 Terraform 會為 EKS 叢集執行「aws eks get-token」，而它失敗了[[，結束代碼為 {exit}]]。',
+    fix: [
+      '{?misread}AWS CLI 與 kubectl 的版本不相容：請更新 AWS CLI，再重新寫入 kubeconfig：aws eks update-kubeconfig --name CLUSTER',
+      '{?unconfigured}結束代碼 {unconfigured}：它找不到 AWS 憑證或區域。請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE 與 AWS_REGION。',
+      '在同一個 shell 查看原因：aws eks get-token --cluster-name CLUSTER',
+      '若它顯示您尚未登入：openclaw-bedrock login',
+      '若可以，請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE，並更新 AWS CLI。',
+    ],
+  },
+  'registry-sign-in-missing': {
+    title: 'Docker 尚未登入 ECR 登錄檔',
+    cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔與這台電腦的一位使用者。',
+    fix: [
+      '重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+      '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
+      '若舊的登入仍在作用：docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+    ],
+  },
   'aws-folder-unreadable': {
     title: '該程式無權讀取 ~/.aws 中的檔案',
     cause: '檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。',

@@ -7,7 +7,7 @@ export const signInFailures = {
     title: '尚未登入',
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
-    fix: [fixes.loginProfile, fixes.login],
+    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login],
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
@@ -16,8 +16,11 @@ export const signInFailures = {
   },
   'sign-in-timed-out': {
     title: '登入未在時限內獲得核准',
-    cause: '尚未有人核准，或代碼已到期。',
-    fix: ['重新執行同一個指令，並在幾分鐘內核准。'],
+    cause: '[[{?pending}程式在有人核准之前就要求登入。]][[{!pending}尚未有人核准，或代碼已到期。]]',
+    fix: [
+      '{?pending}請先在瀏覽器核准。若程式不會等待核准，請更新它。',
+      '{!pending}重新執行同一個指令，並在幾分鐘內核准。',
+    ],
   },
   'portal-rejected': {
     title: 'IAM Identity Center 拒絕了請求',
@@ -138,6 +141,7 @@ export const signInFailures = {
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
     fix: [
       '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
+      '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
       '{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
       '若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',

@@ -58,7 +58,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
 const CONTAINED =
   /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i;
 const ON_EC2 =
-  /(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))/;
+  /(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/;
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =

@@ -547,6 +547,11 @@ describe('the first advice', () => {
     ],
     ['Failed to find sso_session [corp]', 'OCB416', 'AWS_PROFILE'],
     [
+      'Docker runs fine directly on the runner instance, but if I tell GitHub actions to use the AWS cli container:\nUnable to locate credentials. You can configure credentials by running "aws configure".',
+      'OCB417',
+      '--http-put-response-hop-limit 2',
+    ],
+    [
       'User: arn:aws:sts::X:assumed-role/bedrock-openclaw/AWSCloudFormation is not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:us-west-2::parameter/x because no identity-based policy allows the ssm:GetParameters action',
       'OCB535',
       'let bedrock-openclaw call ssm:GetParameters on arn:aws:ssm:us-west-2::parameter/x.',

@@ -75,7 +75,7 @@ export const credentialFailures = {
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
-      'In CI ({ci}), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
+      '{!hops}In CI ({ci}), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
       'What {service} starts does not see your shell’s variables. Set AWS_PROFILE and AWS_REGION in the service’s own environment.',

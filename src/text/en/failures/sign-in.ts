@@ -197,8 +197,8 @@ export const signInFailures = {
       '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       fixes.loginProfile,
       fixes.login,
+      '{!sessionFormat}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
       '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
-      '{!sessionFormat}If that does not help and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update that program.',
     ],
   },
   'portal-page-size': {

@@ -187,8 +187,8 @@ export const signInFailures = {
       '{?sessionFormat}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       fixes.loginProfile,
       fixes.login,
+      '{!sessionFormat}若您先前已登入，且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式[[（{update}）]]。',
       '{?pasted}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
-      '{!sessionFormat}若仍無效且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式。',
     ],
   },
   'portal-page-size': {

@@ -75,6 +75,7 @@ function localLife(found: LocalCredentials): Text {
   // Nothing here shows whether it has one.
   if (found.source === 'machine-role') return found.kind ? texts.renewThemselves : texts.ifRole;
   if (found.source === 'environment') return found.temporary ? texts.untilUnknown : texts.untilDeleted;
+  if (found.temporary) return texts.untilReplaced;
   if (found.kind === 'keys') return texts.untilDeleted;
   return found.kind === 'login' ? texts.untilLogin : texts.renewThemselves;
 }
@@ -113,8 +114,9 @@ export function nameCredentials(found: LocalCredentials, language: Language): st
         : fill(texts[`${kind}-role-named`], language, { role });
     }
     case 'profile': {
-      const { kind, profile, role = '', from = '' } = found;
-      return fill(texts[kind], language, { profile, role, from });
+      const { kind, profile, role = '', from = '', temporary } = found;
+      const text = kind === 'keys' && temporary ? texts.temporaryInProfile : texts[kind];
+      return fill(text, language, { profile, role, from });
     }
   }
 }

@@ -457,6 +457,8 @@ const OTHER_PROTOCOLS: HomeCase[] = [
 const KEYS =
   'aws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key = abcdefghijabcdefghijabcdefghijabcdefghij\n';
 
+const TEMPORARY = `${KEYS.replace('AKIA', 'ASIA')}aws_session_token = abcdefghijabcdefghijabcdefghij\n`;
+
 const UNIT = '.config/systemd/user/openclaw-gateway.service';
 const unit = (...lines: string[]) =>
   `[Service]\nExecStart=/usr/bin/openclaw gateway run\n${lines.join('\n')}\n`;
@@ -733,6 +735,24 @@ const MACHINES: HomeCase[] = [
   withAws('a web identity without a role is none', {
     env: { AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_REGION: 'us-east-1' },
   }),
+  withAws(
+    'temporary keys in a profile that the service names: they expire, and what the service sets is no fault',
+    { only: 'offline', openclaw: '2026.5.3' },
+    {
+      [CREDENTIALS]: `[default]\n${TEMPORARY}`,
+      [UNIT]: unit('Environment=AWS_PROFILE=default', 'Environment=AWS_REGION=us-east-1'),
+    },
+  ),
+  withAws(
+    'a role that a profile with temporary keys assumes',
+    { only: 'offline' },
+    {
+      [CREDENTIALS]: `[base]\n${TEMPORARY}`,
+      [AWS]:
+        '[profile work]\nrole_arn = arn:aws:iam::222222222222:role/Dev\nsource_profile = base\nregion = us-east-1\n',
+      [ENV]: 'AWS_PROFILE=work\nAWS_REGION=us-east-1\n',
+    },
+  ),
   {
     name: 'a container with an SSO profile that .env names: the profile signs',
     init: BY_SSO,

@@ -26,6 +26,8 @@ export type LocalCredentials =
       readonly from?: string | undefined;
       /** The IAM Identity Center profile that its source profiles lead to: a person signs in to that one. */
       readonly signsInAt?: string | undefined;
+      /** The access keys that it has, or that its role is assumed with, expire, and only someone else renews them. */
+      readonly temporary?: true;
     }
   | { readonly source: 'environment'; readonly temporary: boolean; readonly onlyInShell: boolean }
   | {
@@ -70,7 +72,22 @@ export function profileCredentials(snapshot: Snapshot, profile: string): LocalCr
   const from = values.source_profile ?? values.credential_source;
   const last = sources.at(-1);
   const signsInAt = last?.kind === 'sso' ? last.profile : undefined;
-  return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from, signsInAt };
+  const { kind: origin, values: keys } = last ?? first;
+  const isTemporary = origin === 'keys' && hasTemporaryKeys(keys);
+  return {
+    source: 'profile',
+    profile,
+    kind,
+    role: roleIn(values.role_arn),
+    from,
+    signsInAt,
+    ...(isTemporary && { temporary: true }),
+  };
+}
+
+/** STS gives its keys such IDs, and a token that belongs to them. */
+function hasTemporaryKeys({ aws_session_token: token, aws_access_key_id: id }: Step['values']): boolean {
+  return Boolean(token) || id?.startsWith('ASIA') === true;
 }
 
 /** A profile on the way to credentials: the one in use, or one that it assumes its role from. */

@@ -60,9 +60,10 @@ function writes({ credentials }: AwsSignIn, { region, places }: Before): Writes 
 /** A role by its name; a user's keys last until they are revoked, and can do whatever the user can. */
 function reach({ credentials }: AwsSignIn): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
-  const isKeys = credentials.source === 'environment' ? !credentials.temporary : credentials.kind === 'keys';
-  if (isKeys) return [notice(texts.broadUser, { command })];
-  return credentials.source === 'environment' ? [] : broadRole(credentials.role ?? '');
+  const isTemporary = credentials.source !== 'machine-role' && credentials.temporary;
+  if (credentials.source === 'environment' || credentials.kind === 'keys')
+    return isTemporary ? [] : [notice(texts.broadUser, { command })];
+  return broadRole(credentials.role ?? '');
 }
 
 /** The SDK finds them, and refreshes a role's credentials by itself. */

@@ -100,6 +100,7 @@ export const doctor = {
     'This shell uses {what} from {where}. It overrides AWS_PROFILE={profile}; to use that profile instead:',
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',
   serviceGood: 'Service {name} has the same settings',
+  serviceSets: 'Service {name} sets {variables} by itself; this shell does not have them',
   serviceDiffers: 'Service {name} has different settings: {variables}',
   homesDiffer:
     'HOME is {home}, so the AWS files are there; the AWS CLI and boto3 look in {other} and do not see this sign-in',

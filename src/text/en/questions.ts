@@ -117,6 +117,7 @@ export const localCredentials = {
   sso: 'profile {profile} (IAM Identity Center)',
   environmentKeys: 'access keys in the environment',
   temporaryKeys: 'temporary access keys in the environment',
+  temporaryInProfile: 'profile {profile} (temporary access keys)',
   'ec2-role': 'the role of this EC2 instance',
   'ec2-role-named': 'the role of this EC2 instance: {role}',
   'container-role': 'the role of this container (ECS or EKS)',
@@ -133,6 +134,8 @@ export const localCredentials = {
   renewThemselves: 'These credentials refresh automatically. No sign-in is needed.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
   untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',
+  untilReplaced:
+    'The access keys are temporary: they expire on their own, and the file does not say when. After they are replaced, restart the gateway. A profile with credential_process renews its keys by itself.',
   untilSignIn: 'They refresh automatically while you are signed in with profile {profile}.',
   untilLogin: 'They last as long as your aws login session.',
 } as const;

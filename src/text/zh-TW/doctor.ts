@@ -96,6 +96,7 @@ export const doctor = {
   profileUnused: '目前的 shell 使用 {where} 的 {what}，它會蓋過 AWS_PROFILE={profile}；若要改用該 profile：',
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',
+  serviceSets: '服務 {name} 自行設定了 {variables}；這個 shell 沒有這些變數',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
   homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
   homesFix: '請統一使用同一個家目錄，然後重新設定：unset HOME',

@@ -112,6 +112,7 @@ export const localCredentials = {
   sso: 'profile {profile}（IAM Identity Center）',
   environmentKeys: '環境變數中的存取金鑰',
   temporaryKeys: '環境變數中的臨時存取金鑰',
+  temporaryInProfile: 'profile {profile}（臨時存取金鑰）',
   'ec2-role': '這台 EC2 執行個體的角色',
   'ec2-role-named': '這台 EC2 執行個體的角色：{role}',
   'container-role': '這個容器的角色（ECS 或 EKS）',
@@ -126,6 +127,8 @@ export const localCredentials = {
   renewThemselves: '這些 AWS 憑證會自動更新，不需要登入。',
   untilDeleted: '存取金鑰在刪除或更換前都有效。',
   untilUnknown: '臨時存取金鑰會自動到期，到期時間無法從這裡得知。',
+  untilReplaced:
+    '這組存取金鑰是臨時的：會自動到期，檔案中沒有到期時間。更換後請重新啟動 gateway。使用 credential_process 的 profile 會自行更新金鑰。',
   untilSignIn: '以 profile {profile} 登入期間會自動更新。',
   untilLogin: '有效期限與 aws login 的工作階段相同。',
 } satisfies Translation<typeof en.localCredentials>;

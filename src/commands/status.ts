@@ -8,7 +8,7 @@ import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import type { OpenclawInstall } from '../openclaw/install.ts';
+import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
@@ -23,7 +23,7 @@ import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
-import type { Notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
@@ -101,8 +101,10 @@ async function judge(context: Context, locations: Locations) {
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
 async function doubtsOf({ setup, openclaw }: Found): Promise<Notice[]> {
-  if (setup instanceof AppError || isUsedPlainly(setup, openclaw?.version)) return [];
-  return (await import('../models/doubts.ts')).modelDoubts(setup, openclaw?.version);
+  if (setup instanceof AppError) return [];
+  const ofPlugin = openclaw && mayBeLeftOut(openclaw, setup.config) ? [notice(texts.pluginLeftOut)] : [];
+  if (isUsedPlainly(setup, openclaw?.version)) return ofPlugin;
+  return [...ofPlugin, ...(await import('../models/doubts.ts')).modelDoubts(setup, openclaw?.version)];
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {

@@ -6,14 +6,17 @@ import { AppError } from '../failures/errors.ts';
 import { isMembers, valueAt } from '../openclaw/config.ts';
 import { cooldownMinutes, type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import {
+  allowlistWithoutPlugin,
   BEDROCK_PLUGIN_ID,
   INSTALL_OPENCLAW,
   isBefore,
   NEW_RULES_SINCE,
   type OpenclawInstall,
+  PLUGIN_ALLOWLIST,
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { commandsAsCalled } from '../screen/program.ts';
+import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
@@ -95,8 +98,14 @@ async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstal
   const missing = isMembers(ours?.dependencyStatus) && ours.dependencyStatus.requiredInstalled === false;
   if (ours && ours.enabled !== false && ours.status === 'loaded' && !missing)
     return { status: 'ok', text: texts.pluginLoads } as const;
-  const detail = ours ? `status ${String(ours.status)}, enabled ${String(ours.enabled)}` : 'not in the list';
-  return new AppError('plugin-install-failed', { detail: `openclaw plugins list: ${detail}` });
+  const why = typeof ours?.error === 'string' ? `, ${redact(ours.error)}` : '';
+  const state = `status ${String(ours?.status)}, enabled ${String(ours?.enabled)}${why}`;
+  const detail = `openclaw plugins list: ${ours ? state : 'not in the list'}`;
+  const isOff = ours && !missing && (ours.enabled === false || ours.status === 'disabled');
+  if (!isOff) return new AppError('plugin-install-failed', { detail });
+  const isLeftOut = allowlistWithoutPlugin(inspection.machine().setup.config) !== undefined;
+  const place = { path: inspection.locations.openclawConfig, allowlist: PLUGIN_ALLOWLIST.join('.') };
+  return new AppError('plugin-not-loaded', { detail, ...(isLeftOut && place) });
 }
 
 const RESTART = 'openclaw gateway restart ';

@@ -52,6 +52,32 @@ export function findOpenclaw(
   return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
 
+/** Where openclaw.json names the plugins that OpenClaw may load. */
+export const PLUGIN_ALLOWLIST = ['plugins', 'allow'] as const;
+
+/** That list, if it names other plugins only. */
+export function allowlistWithoutPlugin(config: Value): readonly Value[] | undefined {
+  const allow = valueAt(config, ...PLUGIN_ALLOWLIST);
+  const isLeftOut = Array.isArray(allow) && allow.length > 0 && !allow.includes(BEDROCK_PLUGIN_ID);
+  return isLeftOut ? allow : undefined;
+}
+
+/**
+ * Whether such a list may keep the plugin from loading: 2026.7 reports "blocked by allowlist"
+ * (https://github.com/openclaw/openclaw/issues/107224); 2026.9.6 and the versions that bundle it load it all the same
+ * (measured).
+ */
+export function mayBeLeftOut({ version, bedrock }: OpenclawInstall, config: Value): boolean {
+  return (
+    allowlistWithoutPlugin(config) !== undefined &&
+    bedrock === 'plugin' &&
+    version !== undefined &&
+    isBefore(version, ALLOWLIST_ADMITS_SINCE)
+  );
+}
+
+const ALLOWLIST_ADMITS_SINCE = '2026.9.6';
+
 /** The command that installs OpenClaw. */
 export const INSTALL_OPENCLAW = 'npm install -g openclaw@latest';
 

@@ -15,11 +15,19 @@ import {
   membersAt,
   plaintextKey,
   USUAL_PROFILE,
+  type Value,
   valueAt,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
+import {
+  allowlistWithoutPlugin,
+  BEDROCK_PLUGIN_ID,
+  isBefore,
+  NEW_RULES_SINCE,
+  PLUGIN_ALLOWLIST,
+  supportsModelPolicy,
+} from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -150,14 +158,15 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
 /**
  * Plans the repair. Removes a key from `.env` and openclaw.json if the setup signs in without one, the provider's
  * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's
- * region in `.env`, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's
- * restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
+ * region in `.env`, renames an older provider to the ID that works, lets the gateway start and load the Bedrock plugin,
+ * and lifts an alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
  * `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
-  if (!setup.provider || setup.isDiscovered) return { version: 1, changes: [], warnings: [] };
+  if (!setup.provider) return { version: 1, changes: [], warnings: [] };
   const { after: config, warnings } = repairConfig(snapshot, setup, version);
+  if (setup.isDiscovered) return { version: 1, changes: configChanges(snapshot, config), warnings };
   return {
     version: 1,
     changes: [
@@ -182,19 +191,27 @@ function repairEnv({ path, text }: FileSnapshot, { method, region, endpoint }: S
   });
 }
 
+/** The Bedrock plugin at the end of a list that names other plugins only, as OpenClaw does when it installs one. */
+function admitPlugin(config: Value, version: string | undefined): Json5Edit[] {
+  const allowed = isBefore(version, NEW_RULES_SINCE) ? undefined : allowlistWithoutPlugin(config);
+  return allowed ? [{ path: [...PLUGIN_ALLOWLIST, allowed.length], set: BEDROCK_PLUGIN_ID }] : [];
+}
+
 /** Leaves parts from an include that cannot be edited; the check that found the problem reports it. */
 function repairConfig(
   snapshot: Snapshot,
-  { method, config, provider: used }: Setup,
+  { method, config, provider: used, isDiscovered }: Setup,
   version?: string,
 ): ReturnType<typeof renameProvider> {
   const documents = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
-  const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
+  const admission = admitPlugin(config, version);
+  const edits: Json5Edit[] = [...keys.map((at) => ({ path: at, remove: true }) as const), ...admission];
   // The only value that lets the gateway run on this machine; without one it does not start.
   if (valueAt(config, 'gateway', 'mode') === undefined)
     edits.push({ path: ['gateway', 'mode'], set: 'local' });
   try {
+    if (isDiscovered) return { after: editConfig(documents, admission), warnings: [] };
     // An older OpenClaw knows other IDs, too.
     const isKnown = isBefore(version, NEW_RULES_SINCE) && !isBedrockId(used?.id);
     const named = isKnown

@@ -1070,6 +1070,18 @@ const NEW = { openclaw: '2026.9.6' };
 /** Which models the chat may choose: nobody is locked out of one by an alias. */
 const ALLOWLISTS: HomeCase[] = [
   withKeyAnd(
+    'plugins.allow names other plugins only, in a version that was reported to block ours',
+    { ...GOOD, plugins: { allow: ['telegram', 'google'] } },
+    KEY,
+    { only: 'offline', openclaw: '2026.7.14' },
+  ),
+  withKeyAnd(
+    'the same in a version that loads it all the same',
+    { ...GOOD, plugins: { allow: ['telegram', 'google'] } },
+    KEY,
+    { only: 'offline', openclaw: '2026.9.6' },
+  ),
+  withKeyAnd(
     'a fresh setup in an OpenClaw with modelPolicy: every Bedrock model is allowed',
     FRESH,
     KEY,

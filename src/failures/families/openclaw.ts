@@ -36,6 +36,7 @@ export const openclawFailures = {
       },
     ],
   },
+  'plugin-not-loaded': { code: 'OCB368' },
   'provider-id-unsupported': { code: 'OCB352' },
   'provider-incomplete': { code: 'OCB358' },
   'model-not-configured': {

@@ -107,6 +107,8 @@ export const signInCommands = {
   unreadable: 'not valid',
   incomplete: 'incomplete',
   exposed: 'readable by others: chmod 600',
+  pluginLeftOut:
+    'plugins.allow in openclaw.json names other plugins only, so this version of OpenClaw may not load the Bedrock plugin. To add it: openclaw-bedrock doctor --fix',
   shadows: 'Conflicts',
   wins: '{variable} from {where} takes effect',
   hidden: '{variable} from {where} is ignored',

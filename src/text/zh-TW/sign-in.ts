@@ -101,6 +101,8 @@ export const signInCommands = {
   unreadable: '格式有誤',
   incomplete: '不完整',
   exposed: '他人可讀：chmod 600',
+  pluginLeftOut:
+    'openclaw.json 的 plugins.allow 只列出其他外掛，這個版本的 OpenClaw 可能不會載入 Bedrock 外掛。若要加入：openclaw-bedrock doctor --fix',
   shadows: '設定衝突',
   wins: '生效：{where} 的 {variable}',
   hidden: '未生效：{where} 的 {variable}',

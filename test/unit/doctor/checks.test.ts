@@ -230,6 +230,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       'plugins list --json': { plugins: [{ id: 'amazon-bedrock', enabled: false, status: 'loaded' }] },
     },
   }),
+  'a plugin that plugins.allow leaves out': withOpenclaw({
+    files: { [CONFIG]: config({ auth: 'aws-sdk' }, { plugins: { allow: ['x'] } }) },
+    prints: {
+      'plugins list --json': {
+        plugins: [{ id: 'amazon-bedrock', enabled: false, status: 'disabled', error: 'not in allowlist' }],
+      },
+    },
+  }),
   'a plugin without what it needs': withOpenclaw({
     prints: {
       'plugins list --json': {

@@ -51,6 +51,25 @@ it.each<[what: string, gateway: object | undefined, after: object | undefined]>(
   expect(isEmpty(plan) ? undefined : configAfter(plan).gateway).toEqual(after);
 });
 
+describe.each([
+  ['with a provider block', {}],
+  ['whose models OpenClaw finds', { models: {}, plugins: { entries: {} } }],
+])('a list of plugins in a set-up %s', (_, more: object) => {
+  const allowed = (allow: readonly string[]) => {
+    const { plugins, ...rest } = { plugins: {}, ...more };
+    const plan = repair(ssoWith({ ...rest, plugins: { ...plugins, allow } }));
+    return isEmpty(plan) ? undefined : configAfter(plan).plugins.allow;
+  };
+
+  it.each([
+    ['other plugins', ['x', 'y'], ['x', 'y', 'amazon-bedrock']],
+    ['ours, too', ['amazon-bedrock', 'x'], undefined],
+    ['none, which allows all', [], undefined],
+  ])('that names %s gets ours at its end if it needs it', (_, before, after) => {
+    expect(allowed(before)).toEqual(after);
+  });
+});
+
 it('says of a provider under an older ID that it is renamed, and which of its entries are dropped, and no more', () => {
   const config = json5.parse(sso.openclawConfig ?? '');
   const old = JSON.parse(JSON.stringify(config).replaceAll('amazon-bedrock', 'bedrock'));

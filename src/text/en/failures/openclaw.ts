@@ -42,6 +42,16 @@ export const openclawFailures = {
     cause: 'The download failed or was interrupted.',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
   },
+  'plugin-not-loaded': {
+    title: 'OpenClaw does not load its Bedrock plugin',
+    cause:
+      '[[{?allowlist}{allowlist} in {path} names other plugins only.]][[{!allowlist}The plugin is installed, but turned off.]]',
+    fix: [
+      'Add amazon-bedrock to {allowlist}: openclaw-bedrock doctor --fix',
+      '{!allowlist}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
+  },
   'provider-id-unsupported': {
     title: 'OpenClaw no longer supports this provider name',
     cause: 'openclaw.json calls it "{providerId}"; the plugin only handles "amazon-bedrock".',

@@ -40,6 +40,15 @@ export const openclawFailures = {
     cause: '下載失敗或中斷。',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
   },
+  'plugin-not-loaded': {
+    title: 'OpenClaw 沒有載入 Bedrock 外掛',
+    cause: '[[{?allowlist}{path} 的 {allowlist} 只列出其他外掛。]][[{!allowlist}外掛已安裝，但未啟用。]]',
+    fix: [
+      '將 amazon-bedrock 加入 {allowlist}：openclaw-bedrock doctor --fix',
+      '{!allowlist}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
+  },
   'provider-id-unsupported': {
     title: 'OpenClaw 已不支援此 provider 名稱',
     cause: 'openclaw.json 中的名稱是「{providerId}」，外掛只支援「amazon-bedrock」。',

@@ -20,7 +20,7 @@ import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
-import type { Conflict } from '../sign-in/conflict.ts';
+import { type Conflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -87,7 +87,7 @@ export async function readinessOf(context: Context, locations: Locations) {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
-  const doubts = await doubtsOf(found);
+  const { doubts, fault } = await doubtsOf(found);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -96,15 +96,19 @@ async function judge(context: Context, locations: Locations) {
     watch: watched?.members ?? null,
     ...(warnings.length > 0 && { warnings }),
   };
-  return { found, report, life, watched, error: whatIsWrong(found, context) };
+  return { found, report, life, watched, error: whatIsWrong(found, context) ?? fault };
 }
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
-async function doubtsOf({ setup, openclaw }: Found): Promise<Notice[]> {
-  if (setup instanceof AppError) return [];
+async function doubtsOf({
+  setup,
+  openclaw,
+}: Found): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
+  if (setup instanceof AppError) return { doubts: [] };
   const ofPlugin = openclaw && mayBeLeftOut(openclaw, setup.config) ? [notice(texts.pluginLeftOut)] : [];
-  if (isUsedPlainly(setup, openclaw?.version)) return ofPlugin;
-  return [...ofPlugin, ...(await import('../models/doubts.ts')).modelDoubts(setup, openclaw?.version)];
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts: ofPlugin };
+  const { modelDoubts, modelFault } = await import('../models/doubts.ts');
+  return { doubts: [...ofPlugin, ...modelDoubts(setup, openclaw?.version)], fault: modelFault(setup) };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {
@@ -144,14 +148,6 @@ const UNREADABLE = {
   shadows: [],
 };
 
-/** Those in this shell, and those of the gateway's service alone: a place that decides in both counts as this shell's. */
-function splitByReader(conflicts: readonly Conflict[]): [shell: Conflict[], gateway: Conflict[]] {
-  const shell = conflicts.filter(({ reader }) => reader === 'shell');
-  const isSame = (a: Conflict, b: Conflict) => a.variable === b.variable && a.winner.where === b.winner.where;
-  const gateway = conflicts.filter(({ reader }) => reader === 'gateway');
-  return [shell, gateway.filter((one) => !shell.some((other) => isSame(one, other)))];
-}
-
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {
   const wins = setup.method?.usesApiKey || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
   return wins ? winningKey(setup, path, now) : undefined;
@@ -172,11 +168,11 @@ function whatIsWrong(
   context: Context,
 ): AppError | undefined {
   if (setup instanceof AppError) return setup;
-  const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
-  if (complete instanceof AppError) return complete;
   const unfit = providerProblem(setup, openclaw?.version);
   // OpenClaw calls a model that has no entry, too.
   if (unfit && unfit.error !== 'model-not-configured') return unfit;
+  const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
+  if (complete instanceof AppError) return complete;
   const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
   if (plugin) return plugin;
   if (setup.method?.usesApiKey) return key?.error;

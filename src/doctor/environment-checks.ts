@@ -1,5 +1,5 @@
 /** Checks that the environment is what the setup intends, in this shell and in the gateway service. */
-import { AppError } from '../failures/errors.ts';
+import type { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli } from '../files/locate.ts';
 import { proxySetting, TRUST_VARIABLES, trustedAuthorities } from '../http/settings.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
@@ -8,6 +8,7 @@ import { quote, shellOf } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
 import { conflictError, describeRemedy, placeName, unusedProfile } from '../setup/precedence.ts';
+import { regionMissing } from '../setup/preflight.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
@@ -80,7 +81,7 @@ function checkGateway(inspection: Inspection): Finding | AppError {
 
 function checkTarget(inspection: Inspection): Found {
   const { setup, conflicts } = inspection.machine();
-  if (!setup.region) return new AppError('region-missing', { knownRegion: setup.knownRegion });
+  if (!setup.region) return regionMissing(setup);
   const other = conflicts.find(({ about }) => about === 'target');
   const { region, endpoint } = setup;
   if (!other && endpoint?.custom) {

@@ -9,7 +9,7 @@ import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
-import { type ForeignUse, foreignElsewhere, foreignModel } from '../models/doubts.ts';
+import { type ForeignUse, foreignElsewhere, foreignModel, modelFault } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
@@ -49,6 +49,8 @@ function checkModel(inspection: Inspection): Finding | AppError {
       : `openclaw-bedrock models --region ${region}`;
     return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
   }
+  const fault = modelFault(setup);
+  if (fault) return fault;
   const found = findModel(model);
   const facts = { model };
   if (found?.model.lifecycle === 'legacy')

@@ -7,7 +7,8 @@ import { type AppError, EXIT, isFailure, MODEL_REFUSALS, UsageError } from '../f
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
 import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
-import { allSettled, MODEL_ID, resolveModel, settleModel } from '../models/resolve-model.ts';
+import { MODEL_ID, resolveModel } from '../models/resolve-model.ts';
+import { allSettled, settleModel } from '../models/settle-model.ts';
 import { callModel, type Tried } from '../prove/live-call.ts';
 import { modelTried } from '../report/init.ts';
 import { callView } from '../report/verify.ts';

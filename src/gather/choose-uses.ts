@@ -11,7 +11,7 @@ import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import type { ListedModel, ModelList, Purpose } from '../models/listed-model.ts';
 import { goodFor, turnCostUsd } from '../models/listed-model.ts';
-import { allSettled, settleModel } from '../models/resolve-model.ts';
+import { allSettled, settleModel } from '../models/settle-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
 import { priceOf } from '../report/models.ts';

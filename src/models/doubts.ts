@@ -1,5 +1,6 @@
 /** Reasons in the files why the model of a complete setup may not work. Pure. */
 import { distance } from 'fastest-levenshtein';
+import { AppError } from '../failures/errors.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { modelsInUse, orphanedModels } from '../openclaw/references.ts';
@@ -32,6 +33,29 @@ export function modelDoubts(setup: Chosen, version: string | undefined): Notice[
         : notice(texts.foreignElsewhereHere, { ...found, right }),
     ),
   ];
+}
+
+/**
+ * What the catalog is sure of, so that every call fails: model-retired ({model}, {successor}), needs-inference-profile
+ * or model-not-found, both with the {profileId} to use.
+ */
+export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError | undefined {
+  const { model, knownRegion, endpoint } = setup;
+  // What a proxy calls is not known.
+  if (!model || endpoint?.custom) return undefined;
+  const region = (setup.region ?? knownRegion).trim();
+  const found = resolveModel(model, modelsInCatalogue(region));
+  if (!found.ok) {
+    const { near } = found.facts;
+    return found.reason === 'retired'
+      ? new AppError('model-retired', { model, ...(near && { successor: near }) })
+      : undefined;
+  }
+  if (found.instead === undefined) return undefined;
+  const profileId = found.model.entry.id;
+  return findModel(model)
+    ? new AppError('needs-inference-profile', { base: model, profileId, region })
+    : new AppError('model-not-found', { model, profileId, region });
 }
 
 /** A warning if the model's prefix belongs to other regions than the one that is called. */

@@ -1,10 +1,8 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
-import { UsageError } from '../failures/errors.ts';
-import type { Use } from '../openclaw/uses.ts';
-import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
-import { modelRefusals, models as texts } from '../text/texts.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { models as texts } from '../text/texts.ts';
 import {
   findEmbedding,
   findModel,
@@ -63,8 +61,11 @@ function idOfName(name: string, list: ModelList): string | undefined {
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
     const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
     const own = plain.slice(plain.indexOf('.') + 1);
-    // Without the end of a version, `:0`, AWS knows no ID.
-    const cut = [id, base].map((one) => one.replace(/:\d+$/, ''));
+    // Without the end of a version, or without date and version, AWS knows no ID.
+    const cut = [id, base].flatMap((one) => [
+      one.replace(/:\d+$/, ''),
+      one.replace(/-v\d+(?::\d+)?$/, '').replace(/-\d{8}$/, ''),
+    ]);
     return [id, base, ...cut, plain, own, own.replace(/-\d{8}$/, ''), alias].some(
       (one) => one && wanted.includes(one),
     );
@@ -149,7 +150,8 @@ function viaProfile(id: string, list: ModelList): Resolution {
 
 function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
   const elsewhere = whyNotConverse(id);
-  if (elsewhere) return refuse(elsewhere, id);
+  const successor = elsewhere === 'retired' ? successorOf(id, list) : undefined;
+  if (elsewhere) return refuse(elsewhere, id, successor === undefined ? {} : { near: successor });
   if (findEmbedding(id)) return refuse('embedding', id);
   if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   // Provisioned, imported and deployed models are in neither list.
@@ -172,6 +174,13 @@ function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
       ? { ...named, kind: 'system-profile', geography: profile }
       : { ...named, kind: 'foundation-model' },
   };
+}
+
+/** The recommended model of the same name without its number, as Sonnet is for an older Sonnet. */
+function successorOf(id: string, list: ModelList): string | undefined {
+  const plain = id.slice((geographyOf(id)?.length ?? -1) + 1);
+  const names = plain.match(/[a-z]{3,}/g) ?? [];
+  return modelsLike(names.join(' '), list)[0]?.entry.id;
 }
 
 /** What an unknown ID names, judged by its form. */
@@ -240,57 +249,3 @@ export function modelsLike(words: string, list: ModelList): ListedModel[] {
 
 /** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */
 export const MODEL_ID = /^[\w.:/-]{1,256}$/;
-
-/** A model that can be used, and what the person should know about it. */
-export interface Usable {
-  readonly model: ListedModel;
-  readonly notices: readonly Notice[];
-}
-
-/** The model for an ID, or a sentence about what is wrong. */
-export type Settled = Usable | { readonly problem: string };
-
-/** What was settled. Throws UsageError with all problems, each named by its flag. */
-export function allSettled(given: readonly { readonly flag: string; readonly settled: Settled }[]): Usable[] {
-  const problems = given.flatMap(({ flag, settled }) =>
-    'problem' in settled ? [{ flag, message: settled.problem }] : [],
-  );
-  if (problems.length > 0) throw new UsageError(problems);
-  return given.flatMap(({ settled }) => ('model' in settled ? [settled] : []));
-}
-
-/** Settles an ID; `use` says what the model is for, if not for chatting. */
-export function settleModel(
-  id: string,
-  { list, accountId, language }: { list: ModelList; accountId?: string | undefined; language: Language },
-  use?: Use,
-): Settled {
-  const resolve = use === 'memory' ? resolveEmbedding : resolveModel;
-  const resolution = resolve(id, list, accountId);
-  if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
-  const { model, instead } = resolution;
-  if (use === 'image' && model.known && !model.entry.input.includes('image'))
-    return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
-  const notices: Notice[] = [];
-  if (instead)
-    notices.push(
-      notice(instead === model.base ? texts.viaProfile : texts.takenFor, { instead, id: model.entry.id }),
-    );
-  if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
-  const foreign = foreignPrefix(model.entry.id, list);
-  if (foreign) notices.push(foreign);
-  const { contextWindow, maxTokens } = model.entry;
-  if (!model.known && !model.embedding) {
-    const facts = { id: model.entry.id, contextWindow, maxTokens, region: list.region };
-    notices.push(notice(texts.unknownLimits, facts));
-  }
-  return { model, notices };
-}
-
-function describeRefusal({ reason, facts }: Extract<Resolution, { ok: false }>, language: Language): string {
-  const refusal: Text = modelRefusals[reason];
-  const text = fill(refusal, language, facts);
-  const near = facts.near ? fill(texts.near, language, { text, near: facts.near }) : text;
-  const { region } = facts;
-  return reason === 'not-here' && region ? fill(texts.listed, language, { text: near, region }) : near;
-}

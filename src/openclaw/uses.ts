@@ -102,8 +102,11 @@ export function otherModels(
   return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
 }
 
-/** An ID with a prefix such as `us.`, which only some regions can call. */
-const WITH_PREFIX = /^[a-z-]+\.[\w-]+\./;
+/**
+ * An ID with a prefix such as `us.`, which only some regions can call; one of a vendor whose models need such a prefix; or
+ * a name without a vendor, which is no ID.
+ */
+const TO_LOOK_UP = /^[a-z-]+\.[\w-]+\.|^(?:anthropic|meta|writer|xai)\.|^[^.]*$/;
 
 /**
  * Whether nothing about the models in use may be wrong: the provider lists the chat's, and all are named as they must be,
@@ -114,7 +117,7 @@ export function isUsedPlainly({ config, provider, model }: Chosen, version: stri
   const memory = readUses(config, version, provider.id).memory?.model;
   if (orphanedModels(config, provider.id).length > 0) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);
-  return ![model, memory, ...others].some((id) => id !== undefined && WITH_PREFIX.test(id));
+  return ![model, memory, ...others].some((id) => id !== undefined && TO_LOOK_UP.test(id));
 }
 
 interface Chosen {

@@ -201,8 +201,15 @@ export function completeSetup(setup: Setup, path: string): Complete {
   const unusable = unfitEndpoint(setup);
   if (unusable) throw unusable;
   if (provider && model && region) return { provider, model, region };
-  if (provider && model) throw new AppError('region-missing', { knownRegion: setup.knownRegion });
+  if (provider && model) throw regionMissing(setup);
   throw providerAbsent(setup, path);
+}
+
+/** region-missing ({knownRegion}, and {unread} for the provider's own `region`, which the plugin does not read). */
+export function regionMissing({ knownRegion, provider }: Setup): AppError {
+  const isUnread = provider !== undefined && Boolean(provider.value.region);
+  const unread = isUnread && { unread: `models.providers.${provider.id}.region` };
+  return new AppError('region-missing', { knownRegion, ...unread });
 }
 
 /**

@@ -115,3 +115,11 @@ function remedyOf({ kind, generated, systemUnit }: Layer): Remedy {
       return 'edit-file';
   }
 }
+
+/** Those in this shell, and those of the gateway's service alone: a place that decides in both counts as this shell's. */
+export function splitByReader(conflicts: readonly Conflict[]): [shell: Conflict[], gateway: Conflict[]] {
+  const shell = conflicts.filter(({ reader }) => reader === 'shell');
+  const isSame = (a: Conflict, b: Conflict) => a.variable === b.variable && a.winner.where === b.winner.where;
+  const gateway = conflicts.filter(({ reader }) => reader === 'gateway');
+  return [shell, gateway.filter((one) => !shell.some((other) => isSame(one, other)))];
+}

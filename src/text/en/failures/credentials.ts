@@ -139,7 +139,7 @@ export const credentialFailures = {
   'region-missing': {
     title: 'No AWS region is set',
     cause:
-      'The program that reported this found no region[[{!foreign} in the provider’s baseUrl, AWS_REGION or the profile]].',
+      '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign} in the provider’s baseUrl, AWS_REGION or the profile]].[[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
     fix: [
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{?foreign}Set it in the program’s own settings for Bedrock[[ ({program})]], or where it runs: export AWS_REGION=REGION',

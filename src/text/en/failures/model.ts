@@ -53,7 +53,11 @@ export const modelFailures = {
   'model-retired': {
     title: 'The model has been retired',
     cause: 'Its provider has retired it, or closed it to accounts that have not used it recently.',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [
+      'Choose {successor} instead: openclaw-bedrock init --model {successor}',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
   },
   'model-unsuitable': {
     title: 'This model does not work for an agent',

@@ -131,7 +131,8 @@ export const credentialFailures = {
   },
   'region-missing': {
     title: '未設定 AWS 區域',
-    cause: '回報此訊息的程式無法[[{!foreign}從 provider 的 baseUrl、AWS_REGION 或 profile ]]得知區域。',
+    cause:
+      '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}從 provider 的 baseUrl、AWS_REGION 或 profile ]]得知區域。[[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
     fix: [
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{?foreign}請在該程式[[（{program}）]]自己的 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',

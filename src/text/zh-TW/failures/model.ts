@@ -52,7 +52,11 @@ export const modelFailures = {
   'model-retired': {
     title: '此模型已停用',
     cause: '供應商已終止此模型，或不再開放給近期未使用的帳戶。',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [
+      '改用 {successor}：openclaw-bedrock init --model {successor}',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
   },
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',

@@ -12,6 +12,7 @@ import { isPassing, mayBeOtherRegion, oidcCode, oidcError } from './errors.ts';
 import type { Oidc, Registration, SignInDeps } from './oidc.ts';
 import { connectOidc, createToken, issuedToken, register, withRegistration } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
+import { withoutFragment } from './start-url.ts';
 import type { SsoToken } from './token.ts';
 
 /** What the person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
@@ -88,7 +89,7 @@ function askForCode(
   { client, deps, session: { startUrl } }: Oidc,
   { clientId, clientSecret }: Registration,
 ): Promise<StartDeviceAuthorizationResponse> {
-  const request = { clientId, clientSecret: clientSecret.reveal(), startUrl };
+  const request = { clientId, clientSecret: clientSecret.reveal(), startUrl: withoutFragment(startUrl) };
   return client.send(new StartDeviceAuthorizationCommand(request), { abortSignal: deps.signal });
 }
 

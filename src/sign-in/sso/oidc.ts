@@ -11,6 +11,7 @@ import { Secret } from '../../secrets/secret.ts';
 import type { Flow } from './browser.ts';
 import { calledHost, isPassing, oidcCode, oidcError } from './errors.ts';
 import type { SsoSession } from './profile.ts';
+import { withoutFragment } from './start-url.ts';
 import { cachePath, fromTimestamp, type SsoToken, toTimestamp } from './token.ts';
 
 /** What signing in needs from the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
@@ -208,7 +209,7 @@ export async function register({ client, deps, session }: Oidc, flow: Flow): Pro
     ...(flow === 'browser' && {
       grantTypes: ['authorization_code', 'refresh_token'],
       redirectUris: [`http://127.0.0.1${CALLBACK_PATH}`],
-      issuerUrl: startUrl,
+      issuerUrl: withoutFragment(startUrl),
     }),
   });
   const answer = await client.send(command, { abortSignal: deps.signal });

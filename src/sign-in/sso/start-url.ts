@@ -56,6 +56,14 @@ export function parsePortal(text: string): ParsedPortal {
   return { ...parsed, ssoRegion: region };
 }
 
+/**
+ * A start URL as AWS takes it: StartDeviceAuthorization refuses the `#/` that the portal's page adds in a browser's
+ * address bar (https://github.com/aws/aws-cli/issues/7649). The files may keep it: the sign-in's file is named after it.
+ */
+export function withoutFragment(startUrl: string): string {
+  return startUrl.replace(/\/?#.*$/, '');
+}
+
 /** Whether two start URLs name the same portal, in whatever form. */
 export function samePortal(a: string, b: string): boolean {
   return a === b || comparable(a) === comparable(b);

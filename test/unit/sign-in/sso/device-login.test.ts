@@ -179,6 +179,17 @@ describe('deviceLogin', () => {
     await expect(signIn).rejects.toMatchObject({ error: 'cancelled' });
   });
 
+  it('sends no #/ of an address bar, which AWS refuses, and keeps it in the token', async () => {
+    const machine = await startSsoMachine();
+    const session = { ...machine.session, startUrl: `${machine.session.startUrl}/#/` };
+    const view = recordingView();
+    machine.duringPause = () => machine.aws.approve(view.codes[0]?.userCode);
+    const token = await deviceLogin(machine.deps, session, view);
+    expect(token.startUrl).toBe(session.startUrl);
+    const asked = machine.aws.requests.find(({ operation }) => operation === 'StartDeviceAuthorization');
+    expect(asked?.body).toMatchObject({ startUrl: machine.session.startUrl });
+  });
+
   it("says that the portal or its region is wrong, with the service's message", async () => {
     const machine = await startSsoMachine();
     const session = { ...machine.session, startUrl: 'https://d-9999999999.awsapps.com/start' };

@@ -45,11 +45,16 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
   ];
 }
 
+/** The result of a check of the plugin where nothing needs it. */
+const UNUSED: Finding = { status: 'skip', text: texts.pluginUnused };
+
 export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
-  const config = inspection.readable()?.setup.config;
+  const setup = inspection.readable()?.setup;
+  const config = setup?.config;
+  const isUnused = setup !== undefined && !setup.provider;
   if (!openclaw) {
-    const disabled = pluginProblem(undefined, config, locations.openclawConfig);
+    const disabled = setup?.provider && pluginProblem(undefined, config, locations.openclawConfig);
     return [
       {
         id: 'openclaw.installed',
@@ -72,7 +77,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
       needs: ['openclaw.installed'],
       run: async () => {
         const problem = pluginProblem(openclaw, config, locations.openclawConfig);
-        if (problem) return problem;
+        if (problem) return isUnused ? UNUSED : problem;
         if (openclaw.bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
         const outOfStep = pluginOutOfStep(openclaw);
         if (outOfStep) return new Warning(outOfStep);
@@ -83,7 +88,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
     {
       id: 'openclaw.plugin-loads',
       needs: ['openclaw.plugin', 'files.config', 'files.config-valid'],
-      run: () => checkPluginLoads(inspection, openclaw),
+      run: async () => (isUnused ? UNUSED : checkPluginLoads(inspection, openclaw)),
     },
   ];
 }

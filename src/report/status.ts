@@ -128,6 +128,8 @@ export function headlineOf(
   const { model, region, profile, apiKey, authMode } = report;
   const title = error ? describeError(error, language, context).title : '';
   if (error?.error === 'not-configured') return fillAsCalled(texts.notSetUp, language, {}, context);
+  if (error?.error === 'other-protocol')
+    return fill(texts.otherWay, language, { providerId: '', ...error.facts });
   const facts = { model: model ?? '', region: region ?? '' };
   // What overrides a good sign-in is no reason to sign in.
   const isOver = error?.error === 'wrong-credential-wins';

@@ -214,19 +214,19 @@ export function regionMissing({ knownRegion, provider }: Setup): AppError {
 
 /**
  * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's APIs in the form of
- * OpenAI's, otherwise not-configured ({path}, {setting}).
+ * OpenAI's, otherwise not-configured ({path}, {setting}, the model {inUse}).
  */
 export function providerAbsent(setup: Setup, path: string): AppError {
   const { config, provider, layers, isDiscovered } = setup;
   const primary = splitRef(primaryRef(config))?.provider;
   const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
   const other = provider ? undefined : otherProtocol(config, providerId);
-  if (other)
-    return new AppError('other-protocol', { providerId, ...other, taken: providerId, another: 'NAME' });
+  if (other) return new AppError('other-protocol', { providerId, ...other, taken: providerId });
   const openai = provider ? undefined : openaiFormProvider(config);
   if (openai) return new AppError('other-protocol', { ...openai });
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
-  return new AppError('not-configured', { path, ...(setting && { setting }) });
+  const inUse = provider ? undefined : primaryRef(config);
+  return new AppError('not-configured', { path, ...(setting && { setting }), ...(inUse && { inUse }) });
 }
 
 /**

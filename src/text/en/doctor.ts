@@ -49,6 +49,7 @@ export const doctor = {
   notInstalled: 'OpenClaw is not installed',
   pluginBundled: 'Bedrock support is built in',
   pluginFound: 'Bedrock plugin {pluginVersion}',
+  pluginUnused: 'not needed: no model uses bedrock-converse-stream',
   pluginLoads: 'OpenClaw loads the plugin',
   notAsked: '{command} returned nothing readable (exit code {exitCode})',
 

@@ -1,7 +1,7 @@
 /** What a person should know about a plan. */
 export const plan = {
   otherProtocolReplaced:
-    '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
+    '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both, cancel and first rename {providerId}, and every reference to it, in openclaw.json',
   askConversion:
     'Other providers use the API key that is being removed: {providers}. Let them sign in the same way?',
   keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
@@ -13,7 +13,7 @@ export const plan = {
     'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it its own key.',
   keyPlaceLeft: '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
   ownProviderId:
-    'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
+    'OpenClaw 2026.6 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
     'The access keys are set in this shell only. A gateway that runs as a service does not see them: put them in the service’s environment, or use a profile.',
   otherProfileKept:

@@ -51,6 +51,7 @@ export const doctor = {
   notInstalled: '尚未安裝 OpenClaw',
   pluginBundled: '此版本已內建 Bedrock',
   pluginFound: 'Bedrock 外掛 {pluginVersion}',
+  pluginUnused: '不需要：沒有模型使用 bedrock-converse-stream',
   pluginLoads: 'OpenClaw 已載入外掛',
   notAsked: '{command} 沒有可讀的回應（結束代碼 {exitCode}）',
 

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const plan = {
   otherProtocolReplaced:
-    '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存：openclaw-bedrock init --provider-id NAME',
+    '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存，請取消，先在 openclaw.json 中將 {providerId} 與所有參照改名',
   askConversion: '其他 provider 也在使用即將移除的 API 金鑰：{providers}。要讓它們改用相同的登入方式嗎？',
   keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
@@ -13,7 +13,7 @@ export const plan = {
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它不能使用角色，請為它設定自己的金鑰。',
   keyPlaceLeft: 'openclaw.json 的 {place} 也使用即將移除的 API 金鑰。請為它設定自己的金鑰。',
   ownProviderId:
-    'OpenClaw 2026.8 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
+    'OpenClaw 2026.6 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
     '存取金鑰只設定在這個 shell 中，以服務方式執行的 gateway 看不到。請設定在服務的環境變數中，或改用 profile。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',

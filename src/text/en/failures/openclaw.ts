@@ -7,7 +7,7 @@ export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw is not set up for Bedrock yet',
     cause:
-      'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]].',
+      'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]].[[ OpenClaw’s default model is {inUse}.]]',
     fix: ['openclaw-bedrock init'],
   },
   'plugin-missing': {
@@ -115,7 +115,8 @@ export const openclawFailures = {
     cause:
       '{providerId} uses {api}[[ at {baseUrl}]]. This tool tests and repairs bedrock-converse-stream only.',
     fix: [
-      'To add Bedrock beside it: openclaw-bedrock init[[ --provider-id {another}]]',
+      '{!taken}To add Bedrock beside it: openclaw-bedrock init',
+      'To have both, first rename {taken}, and every reference to it, in openclaw.json. Then: openclaw-bedrock init',
       'To replace it: openclaw-bedrock init --provider-id {taken}',
     ],
   },

@@ -5,7 +5,8 @@ import { fixes } from './fixes.ts';
 export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw 尚未設定 Bedrock',
-    cause: '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。',
+    cause:
+      '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的預設模型是 {inUse}。]]',
     fix: ['openclaw-bedrock init'],
   },
   'plugin-missing': {
@@ -110,7 +111,8 @@ export const openclawFailures = {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
     cause: '{providerId} 使用 {api}[[（{baseUrl}）]]。本工具只驗證與修復 bedrock-converse-stream。',
     fix: [
-      '另外設定 Bedrock：openclaw-bedrock init[[ --provider-id {another}]]',
+      '{!taken}另外設定 Bedrock：openclaw-bedrock init',
+      '若要兩者並存，請先在 openclaw.json 中將 {taken} 與所有參照改名，再執行：openclaw-bedrock init',
       '取代它：openclaw-bedrock init --provider-id {taken}',
     ],
   },

@@ -26,9 +26,12 @@ export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 /** The plugin's name in openclaw.json. */
 export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
 
+/** The names of the program and of its package: before February 2026 it had others. */
+const NAMES = ['openclaw', 'moltbot', 'clawdbot'] as const;
+
 /**
- * The OpenClaw that runs us, otherwise the first `openclaw` on PATH, with its version and Bedrock support; undefined if
- * there is none. `config` is the parsed openclaw.json, which can name more plugin folders.
+ * The OpenClaw that runs us, otherwise the first on PATH, under its name or an earlier one, with its version and Bedrock
+ * support; undefined if there is none. `config` is the parsed openclaw.json, which can name more plugin folders.
  */
 export function findOpenclaw(
   where: Pick<Context, 'env' | 'platform' | 'host'>,
@@ -37,12 +40,14 @@ export function findOpenclaw(
 ): OpenclawInstall | undefined {
   const { host } = where;
   const hostRoot = host && packageRoot(host[1]);
-  const [command, ...args] = hostRoot ? host : [findOnPath(where, 'openclaw')];
+  const onPath = () => NAMES.map((name) => findOnPath(where, name)).find((found) => found !== undefined);
+  const [command, ...args] = hostRoot ? host : [onPath()];
   if (!command) return undefined;
   const root = hostRoot ?? packageRoot(command);
   const own = root ? readPackage(root) : undefined;
   const version = own?.version;
-  const started = typeof own?.bin === 'string' ? own.bin : own?.bin?.openclaw;
+  const bin = own?.bin;
+  const started = typeof bin === 'string' ? bin : NAMES.map((name) => bin?.[name]).find(Boolean);
   const script = root && started ? join(root, started) : undefined;
   const known = { command, args, version, script };
   if (root && pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock')))
@@ -114,7 +119,8 @@ function packageRoot(command: string): string | undefined {
     base === undefined && isAbsolute(pointed) ? pointed : join(dirname(program), pointed),
     join(dirname(program), 'node_modules', 'openclaw'),
   ];
-  for (const folder of candidates) if (readPackage(folder)?.name === 'openclaw') return folder;
+  const isOurs = (name: string | undefined) => NAMES.some((one) => one === name);
+  for (const folder of candidates) if (isOurs(readPackage(folder)?.name)) return folder;
   return undefined;
 }
 
@@ -127,7 +133,7 @@ function* ancestors(folder: string): Generator<string> {
 interface Package {
   readonly name?: string;
   readonly version?: string;
-  readonly bin?: string | { readonly openclaw?: string };
+  readonly bin?: string | { readonly [name in (typeof NAMES)[number]]?: string };
 }
 
 function readPackage(folder: string): Package | undefined {

@@ -20,16 +20,18 @@ interface Machine {
   readonly files?: Readonly<Record<string, string>>;
   /** The program on PATH, as a link to this file. */
   readonly program?: string;
+  /** The link's name, if it is not today's. */
+  readonly name?: string;
   readonly host?: readonly [string, string];
   readonly config?: (home: string) => unknown;
 }
 
 /** What is found, with paths relative to the home. */
-async function find({ files = {}, program, host, config }: Machine) {
+async function find({ files = {}, program, name = 'openclaw', host, config }: Machine) {
   const home = await tempFolder(files);
   if (program !== undefined) {
     await mkdir(join(home, 'bin'), { recursive: true });
-    await symlink(join(home, program), join(home, 'bin/openclaw'));
+    await symlink(join(home, program), join(home, `bin/${name}`));
   }
   const where = {
     env: { PATH: join(home, 'bin') },
@@ -51,6 +53,28 @@ describe('OpenClaw (needs symbolic links)', () => {
       'is on PATH, without the plugin',
       { files: ON_PATH, program: PROGRAM },
       { ...FOUND, bedrock: 'missing' },
+    ],
+    [
+      'has its first name',
+      {
+        files: {
+          'lib/clawdbot/entry.mjs': '',
+          'lib/clawdbot/package.json': JSON.stringify({
+            name: 'clawdbot',
+            version: '2026.1.24-3',
+            bin: { clawdbot: 'entry.mjs' },
+          }),
+        },
+        program: 'lib/clawdbot/entry.mjs',
+        name: 'clawdbot',
+      },
+      {
+        command: '~/bin/clawdbot',
+        args: [],
+        version: '2026.1.24-3',
+        script: '~/lib/clawdbot/entry.mjs',
+        bedrock: 'bundled',
+      },
     ],
     [
       'names its program alone',

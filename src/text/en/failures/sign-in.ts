@@ -117,7 +117,7 @@ export const signInFailures = {
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
       '{?pasted}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
-      'If it is still expired after that, sign out first: aws sso logout && openclaw-bedrock login',
+      'If it is still expired after that, sign out first: openclaw-bedrock logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],
   },

@@ -112,7 +112,7 @@ export const signInFailures = {
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
       '{?pasted}若是其他程式回報，請登入它使用的 profile（其 AWS_PROFILE），然後重新啟動該程式。',
       '{?pasted}{!worksElsewhere}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
-      '若之後仍顯示到期，請先登出：aws sso logout && openclaw-bedrock login',
+      '若之後仍顯示到期，請先登出：openclaw-bedrock logout && openclaw-bedrock login',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],
   },

@@ -6,7 +6,7 @@ import { AppError } from '../failures/errors.ts';
 import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
-import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
+import { isMembers, misplacedKeys, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import { orphanedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
@@ -123,7 +123,12 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['config', 'validate', '--json']);
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
-  return new AppError('openclaw-config-invalid', { detail: redact(issuesIn(answer).join('; ')) });
+  const misplaced = misplacedKeys(inspection.machine().setup.config).join(', ');
+  const where = misplaced && { path, misplaced };
+  return new AppError('openclaw-config-invalid', {
+    detail: redact(issuesIn(answer).join('; ')),
+    ...(where || {}),
+  });
 }
 
 function checkAllowlist(inspection: Inspection): Finding {

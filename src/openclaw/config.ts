@@ -127,6 +127,12 @@ export function openaiFormProvider(config: Value): Readonly<Record<string, strin
   };
 }
 
+/** Keys of `models` that stand at the top, where OpenClaw rejects them: guides show them without what they belong in. */
+export function misplacedKeys(config: Value): string[] {
+  if (!isMembers(valueAt(config, 'providers'))) return [];
+  return ['mode', 'providers'].filter((key) => valueAt(config, key) !== undefined);
+}
+
 /** An agent with its own settings. */
 export interface Agent {
   readonly id: string;

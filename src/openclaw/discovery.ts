@@ -7,6 +7,7 @@ import {
   fallbackRefs,
   isBedrockId,
   membersAt,
+  misplacedKeys,
   primaryRef,
   splitRef,
   type Value,
@@ -62,7 +63,8 @@ export function discoveredModel(config: Value): string | undefined {
 /** The provider that OpenClaw makes up for such a model, if it looks for models at Bedrock. */
 export function discoveredProvider(config: Value, layers: readonly Layer[]): BedrockProvider | undefined {
   const id = undeclaredModel(config)?.provider;
-  if (id === undefined) return undefined;
+  // OpenClaw rejects a file with misplaced keys, and then looks for nothing.
+  if (id === undefined || misplacedKeys(config).length > 0) return undefined;
   const isOn = discoverySetting(config) ?? discoveryMarker(config, layers);
   return isOn === undefined ? undefined : { id, value: {} };
 }

@@ -127,7 +127,8 @@ export function headlineOf(
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
   const title = error ? describeError(error, language, context).title : '';
-  if (error?.error === 'not-configured') return fillAsCalled(texts.notSetUp, language, {}, context);
+  if (error?.error === 'not-configured' && !error.facts.misplaced)
+    return fillAsCalled(texts.notSetUp, language, {}, context);
   if (error?.error === 'other-protocol')
     return fill(texts.otherWay, language, { providerId: '', ...error.facts });
   const facts = { model: model ?? '', region: region ?? '' };

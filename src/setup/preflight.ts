@@ -9,6 +9,7 @@ import {
   isBedrockId,
   isMembers,
   type Members,
+  misplacedKeys,
   openaiFormProvider,
   orphanedIds,
   otherProtocol,
@@ -214,7 +215,7 @@ export function regionMissing({ knownRegion, provider }: Setup): AppError {
 
 /**
  * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's APIs in the form of
- * OpenAI's, otherwise not-configured ({path}, {setting}, the model {inUse}).
+ * OpenAI's, otherwise not-configured ({path}, {setting}, the model {inUse}, {misplaced} keys).
  */
 export function providerAbsent(setup: Setup, path: string): AppError {
   const { config, provider, layers, isDiscovered } = setup;
@@ -226,7 +227,9 @@ export function providerAbsent(setup: Setup, path: string): AppError {
   if (openai) return new AppError('other-protocol', { ...openai });
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
   const inUse = provider ? undefined : primaryRef(config);
-  return new AppError('not-configured', { path, ...(setting && { setting }), ...(inUse && { inUse }) });
+  const misplaced = misplacedKeys(config).join(', ');
+  const more = { ...(setting && { setting }), ...(inUse && { inUse }), ...(misplaced && { misplaced }) };
+  return new AppError('not-configured', { path, ...more });
 }
 
 /**

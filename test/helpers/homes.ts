@@ -546,6 +546,17 @@ const WITHOUT_BLOCK: HomeCase[] = [
     files: discovered(agents(`bedrock/${CLAUDE}`)),
   },
   withKeyAnd(
+    'what belongs under models stands at the top: where it belongs is said first',
+    {
+      gateway: { mode: 'local' },
+      mode: 'merge',
+      providers: { bedrock: provider() },
+      ...agents(`bedrock/${MODEL}`),
+    },
+    KEY,
+    { only: 'offline', openclaw: '2026.9.6' },
+  ),
+  withKeyAnd(
     'Mantle alone: it is named, and Bedrock can be added',
     openclaw(
       {

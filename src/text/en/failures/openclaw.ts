@@ -8,7 +8,7 @@ export const openclawFailures = {
     title: 'OpenClaw is not set up for Bedrock yet',
     cause:
       'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]].[[ OpenClaw’s default model is {inUse}.]]',
-    fix: ['openclaw-bedrock init'],
+    fix: ['In {path}, move {misplaced} into "models".', 'openclaw-bedrock init'],
   },
   'plugin-missing': {
     title: 'OpenClaw’s Bedrock plugin is not installed',
@@ -94,6 +94,7 @@ export const openclawFailures = {
     title: 'OpenClaw does not accept its configuration',
     cause: 'A single unknown key or wrong value makes OpenClaw reject the whole file.',
     fix: [
+      'In {path}, move {misplaced} into "models".',
       'Show the problem: openclaw config validate',
       'Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'If our last change caused it: openclaw-bedrock undo',

@@ -7,7 +7,7 @@ export const openclawFailures = {
     title: 'OpenClaw 尚未設定 Bedrock',
     cause:
       '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的預設模型是 {inUse}。]]',
-    fix: ['openclaw-bedrock init'],
+    fix: ['在 {path} 中，將 {misplaced} 移到 "models" 之下。', 'openclaw-bedrock init'],
   },
   'plugin-missing': {
     title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
@@ -92,6 +92,7 @@ export const openclawFailures = {
     title: 'OpenClaw 不接受其設定',
     cause: '只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
     fix: [
+      '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '查看問題所在：openclaw config validate',
       '讓 OpenClaw 自行修復：openclaw doctor --fix',
       '若是我們上次的變更造成：openclaw-bedrock undo',

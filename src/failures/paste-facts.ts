@@ -35,6 +35,14 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!\baws [^\n]{0,80})--profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[(?:profile|sso-session) |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
   /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
+  // OpenClaw's name for a model, where Claude Code should have got the ID.
+  /(?:\bAPI Error \(|\bANTHROPIC_(?:DEFAULT_\w+_)?MODEL["']?(?: ?[:=] ?|,? ?)["']?)(?:amazon-)?bedrock\/(?<bareId>[\w.:-]*\w)/,
+  /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b)/,
+  // The window in the settings or on the screen is the limit that the model names.
+  /> (\d+)000 maximum[\s\S]{0,2000}(?<full>(?<fits>\/\1k\b|contextWindow\W{1,4}\1(?:000)\b))/,
+  /contextWindow\W{1,4}(\d+)000\b[\s\S]{0,2000}(?<full>(?<fits>> \1(?:000) maximum))/,
+  /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
+  /\b(?<aborts>PluginLoadFailureError)\b/,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
   /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)(?![a-z])/i,

@@ -150,8 +150,9 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   const texts = lines.map(({ text }) => text);
   const direct = lines.map((line, index) => {
     const alone = read(line, serviceInFrames(texts, index + 1));
-    const isWhole = isExact(alone) && !isDenial(alone);
-    return alone.length > 0 && !isWhole ? (below(lines, index, read, alone) ?? alone) : alone;
+    if (alone.length === 0) return alone;
+    if (isExact(alone) && !isDenial(alone)) return continued(lines, index, read) ?? alone;
+    return below(lines, index, read, alone) ?? alone;
   });
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
@@ -220,6 +221,18 @@ function below(
   const text = parts.map((line) => line.text).join(' ');
   const found = text.length > LONGEST_JOINED ? [] : read({ ...parts[0], text });
   return tellsMore(found, alone) ? found : undefined;
+}
+
+/** What an exact line says together with the next one, if it ends where its message goes on. */
+function continued(
+  lines: readonly LogLine[],
+  at: number,
+  read: (line: LogLine) => readonly Found[],
+): readonly Found[] | undefined {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line?.text.endsWith(':') || next === undefined || TIME.test(next.text)) return undefined;
+  const found = read({ ...line, text: `${line.text} ${next.text}` });
+  return isExact(found) ? found : undefined;
 }
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;

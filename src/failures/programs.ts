@@ -15,7 +15,7 @@ interface Program {
 /** Between a client and Bedrock. In a paste about OpenClaw, only its own words count. */
 const LITELLM: Program = {
   name: 'LiteLLM',
-  says: /\blitellm\b|\bModel Group=|\bBedrockException\b/i,
+  says: /\blitellm\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
   facts: {
     update: 'pip install -U litellm',
     dropParams: 'drop_params: true',
@@ -79,6 +79,7 @@ const PROGRAMS: readonly Program[] = [
     says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b/im,
     facts: { update: 'pi update' },
   },
+  { name: 'ZeroClaw', says: /\bzeroclaw\b|\bAll (?:model_)?providers\/models failed\b/i },
   { name: 'BoltAI', says: /\bboltai\b/i },
   { name: 'CrewAI', says: /\bcrewai\b/i, library: true, facts: { update: 'pip install -U crewai' } },
   {

@@ -13,6 +13,37 @@ const SCP =
 
 /** Messages in the real wording of the service, the SDK or botocore, with the facts to extract from them. */
 export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
+  [
+    'thinking-level-unknown',
+    'Thinking level "adaptive" is not supported for amazon-bedrock/global.anthropic.claude-opus-4-6-v1. Use one of: off, minimal, low, medium, high.',
+    { level: 'adaptive', offered: 'high' },
+  ],
+  [
+    'thinking-level-unknown',
+    'Thinking level "xhigh" is not supported for amazon-bedrock-mantle/opus-5; using "medium" for this candidate.',
+    { level: 'xhigh', offered: 'medium' },
+  ],
+  [
+    'thinking-level-unknown',
+    'Thinking level set to high (xhigh not supported for amazon-bedrock/eu.anthropic.claude-opus-4-7).',
+    { level: 'xhigh', offered: 'high' },
+  ],
+  [
+    'auth-entry-ignored',
+    '"dropped": 1, "reasons": {"invalid_type": 1}, "keys": ["amazon-bedrock:default"]',
+    { entry: 'amazon-bedrock:default' },
+  ],
+  [
+    'auth-entry-ignored',
+    'ignored invalid auth profile entries during store load dropped=1 invalid_type=1 bedrock:me',
+    { entry: 'bedrock:me' },
+  ],
+  ['auth-entry-ignored', 'invalid_type=1 aws-bedrock:default', { entry: 'aws-bedrock:default' }],
+  [
+    'system-agent-refused',
+    'OpenClaw requires working inference: The verified inference owner changed before validation completed. Retry the inference check.',
+  ],
+  ['plugin-install-failed', '[plugins] amazon-bedrock failed during load'],
   ['credential-command-failed', 'credential_process=aws sso login --profile dev', { login: 'aws sso login' }],
   [
     'sign-in-needed',

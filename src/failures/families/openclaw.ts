@@ -29,7 +29,7 @@ export const openclawFailures = {
           'Failed to install missing configured plugin "amazon-bedrock',
         ],
       },
-      { message: /\bamazon-bedrock failed to load\b(?!.*Cannot find)/ },
+      { message: /\bamazon-bedrock failed (?:to|during) load\b(?!.*Cannot find)/ },
       {
         message:
           /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,
@@ -63,6 +63,21 @@ export const openclawFailures = {
         ),
       },
     ],
+  },
+  'thinking-level-unknown': {
+    code: 'OCB537',
+    rules: [
+      {
+        message: /Thinking level ["'](?<level>\w+)["'] is not supported for \S*bedrock\S*\//,
+        facts: /(?:Use one of: [\w, ]*\b|using ["'])(?<offered>\w+)/,
+      },
+      { message: /\((?<level>\w+) not supported for \S*bedrock\S*\//, facts: /\bset to (?<offered>\w+) \(/ },
+    ],
+  },
+  // Since 2026.4.1: https://github.com/openclaw/openclaw/issues/69708
+  'auth-entry-ignored': {
+    code: 'OCB368',
+    rules: [{ message: /\binvalid_type\b.{0,120}?(?<entry>\b(?:amazon-|aws-)?bedrock:[\w@.-]*\w)/ }],
   },
   'gateway-mode-missing': {
     code: 'OCB354',
@@ -191,6 +206,8 @@ export const gatewayFailures = {
   'gateway-outdated': { code: 'OCB470' },
   'gateway-other-model': { code: 'OCB570' },
   'gateway-failed': { code: 'OCB571' },
+  // https://github.com/openclaw/openclaw/issues/141983, /134471
+  'system-agent-refused': { code: 'OCB572', rules: [{ message: 'verified inference owner changed' }] },
   'gateway-silent': {
     code: 'OCB670',
     rules: [{ message: ['gateway timeout after', 'Gateway agent timed out'] }],

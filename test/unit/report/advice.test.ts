@@ -826,6 +826,101 @@ describe('the first advice', () => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });
 
+  it.each([
+    [
+      'OCB356',
+      '[plugins] amazon-bedrock failed to load: Error: see /usr/lib/node_modules/openclaw/dist/extensions/amazon-bedrock/index.js',
+      'npm install -g openclaw@latest --force',
+    ],
+    ['OCB356', '[plugins] amazon-bedrock failed to load: Error: x', 'openclaw plugins install'],
+    [
+      'OCB537',
+      'Thinking level "adaptive" is not supported for amazon-bedrock/us.anthropic.x. Use one of: off, low, high.',
+      'send /think high in the chat',
+    ],
+    [
+      'OCB572',
+      'OpenClaw requires working inference: The verified inference owner changed before activation completed.',
+      'in a terminal instead',
+    ],
+    [
+      'OCB368',
+      '[agents/auth-profiles] ignored invalid auth profile entries during store load\n"dropped": 1, "reasons": {"invalid_type": 1}, "keys": ["amazon-bedrock:default"]',
+      'openclaw-bedrock init --auth aws',
+    ],
+    [
+      'OCB523',
+      "us.openai.gpt-5.6-luna: invalid request body: Invalid 'input': value did not match any expected variant",
+      'send /new in the chat',
+    ],
+    [
+      'OCB502',
+      'AcpRuntimeError: Internal error: API Error (amazon-bedrock/global.anthropic.claude-sonnet-5):\n400 The provided model identifier is invalid.. Try switching to us.anthropic.claude-sonnet-4-6.',
+      'ANTHROPIC_MODEL: global.anthropic.claude-sonnet-5',
+    ],
+    [
+      'OCB502',
+      'ANTHROPIC_MODEL=amazon-bedrock/us.anthropic.claude-sonnet-4-6\nThe provided model identifier is invalid.',
+      'ANTHROPIC_MODEL: us.anthropic.claude-sonnet-4-6',
+    ],
+    [
+      'OCB519',
+      '[agent/embedded] prompt is too long: 202350 tokens > 200000 maximum',
+      '"contextWindow": 200000 or less',
+    ],
+    [
+      'OCB519',
+      'prompt is too long: 202350 tokens > 200000 maximum',
+      'Start a new conversation, or send less.',
+    ],
+    [
+      'OCB519',
+      'Compaction failed: prompt is too long: 202350 tokens > 200000 maximum',
+      'send /new in the chat',
+    ],
+    [
+      'OCB519',
+      'prompt is too long: 202350 tokens > 200000 maximum • Context ?/200k',
+      'send /new in the chat',
+    ],
+    [
+      'OCB519',
+      '"contextWindow": 200000,\nprompt is too long: 202350 tokens > 200000 maximum',
+      'send /new in the chat',
+    ],
+    [
+      'OCB519',
+      'prompt is too long: 202350 tokens > 200000 maximum\n"contextWindow": 200000',
+      'send /new in the chat',
+    ],
+    [
+      'OCB519',
+      'openclaw.json: "contextWindow": 1000000,\nprompt is too long: 202350 tokens > 200000 maximum',
+      '"contextWindow": 200000 or less',
+    ],
+    ['OCB519', 'Context overflow: prompt too large for the model.', 'send /new in the chat'],
+  ])('%s for users of OpenClaw: %s', (code, paste, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('for a conversation that is full blames the context window only where that may be too large', () => {
+    const fixesOf = (paste: string) =>
+      describeError(new AppError('context-overflow', readPaste(paste).errors[0]?.facts), EN).fix.join('\n');
+    const full = '[agent/embedded] Compaction failed: prompt is too long: 202350 tokens > 200000 maximum';
+    expect(fixesOf(full)).toContain('contextWindow');
+    expect(fixesOf(`${full} • Context ?/200k`)).not.toContain('contextWindow');
+  });
+
+  it('for a message that goes on in the next line is given once, for the whole of it', () => {
+    const refused = (key: string) =>
+      `All model_providers/models failed. Attempts:\n(400 Bad Request): {"message":"Malformed input request:\n#/messages/6/content/0: extraneous key [${key}] is not permitted"}`;
+    const errorsOf = (paste: string) => readPaste(paste).errors.map(({ error }) => error);
+    expect(errorsOf(refused('cachePoint'))).toEqual(['caching-rejected']);
+    expect(errorsOf(refused('stopSequences'))).toEqual(['request-rejected']);
+    expect(advice(refused('cachePoint'))).toEqual(['OCB520', 'Update ZeroClaw']);
+    expect(readPaste(refused('stopSequences')).errors[0]?.facts.detail).toContain('stopSequences');
+  });
+
   it('is that of the failure which others were split from, for a code alone', () => {
     expect(readPaste('OCB520').errors.map(({ error }) => error)).toEqual(['request-rejected']);
     expect(readPaste('OCB410').errors.map(({ error }) => error)).toEqual(['credentials-unusable']);

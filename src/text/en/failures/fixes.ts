@@ -38,6 +38,6 @@ export const fixes = {
     '{?hops}A container on EC2 reaches the instance’s role only with this: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}Update {program}[[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
-  updateOpenclaw: '{!foreign}Update OpenClaw: openclaw update',
+  updateOpenclaw: 'Update OpenClaw: openclaw update',
   thenRestart: 'Then: openclaw gateway restart',
 } as const;

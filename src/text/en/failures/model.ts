@@ -10,6 +10,8 @@ export const modelFailures = {
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]]',
     fix: [
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
+      'Claude Code was given OpenClaw’s name for the model. Give it the ID alone, as the model of the ACP session or as ANTHROPIC_MODEL: {bareId}',
+      '{?bareId}Newer versions of OpenClaw do that by themselves: openclaw update',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}An ARN works only in the region that it names[[, {arnRegion}]]. Older versions of OpenClaw call another one: openclaw update',
       '{!noAccount}{!foreign}{!unnamed}In openclaw.json, let baseUrl name it too: https://bedrock-runtime.{arnRegion}.amazonaws.com',
@@ -82,13 +84,17 @@ export const modelFailures = {
   'context-overflow': {
     title: 'The conversation or text is too long for the model',
     cause:
-      '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}{!unnamed}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]][[{!embeds}{?unnamed}The messages, with the output that is asked for, are longer than the model takes.]]',
+      '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}{!unnamed}{!full}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{!foreign}{!unnamed}{?full}The conversation has grown longer than the model takes.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]][[{!embeds}{?unnamed}The messages, with the output that is asked for, are longer than the model takes.]]',
     fix: [
       '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
       `{?embeds}${fixes.updateProgram}`,
-      '{!embeds}{?unnamed}Start a new conversation, or send less.[[ The model takes {limit} tokens.]]',
-      '{!embeds}{!foreign}{!unnamed}In openclaw.json set "contextWindow": {limit} or less for this model.',
-      '{!embeds}{!foreign}[[{?unnamed}If it is OpenClaw, set]][[{!unnamed}Set]] the right limits: openclaw-bedrock init. Then send /new in the chat.',
+      '{!embeds}{?unnamed}Start a new conversation[[{?full} (in OpenClaw: send /new in the chat)]], or send less.[[ The model takes {limit} tokens.]]',
+      `{!embeds}{!unnamed}{?full}${fixes.newChat}`,
+      '{!embeds}{!foreign}{!unnamed}{?full}{!fits}If it happens again, set "contextWindow": {limit} or less for this model in openclaw.json.',
+      '{!embeds}{!foreign}{!unnamed}{?full}{!limit}If it happens again, set the right limits: openclaw-bedrock init',
+      '{!embeds}{!foreign}{!unnamed}{?full}Long results of tools fill a conversation fastest. Keep them short, or choose a model that takes more: openclaw-bedrock use',
+      '{!embeds}{!foreign}{!unnamed}{!full}In openclaw.json set "contextWindow": {limit} or less for this model.',
+      '{!embeds}{!foreign}{!full}[[{?unnamed}If it is OpenClaw, set]][[{!unnamed}Set]] the right limits: openclaw-bedrock init. Then send /new in the chat.',
       '{!embeds}{?foreign}Start a new conversation[[ in {client}]], or send less.[[ The model takes {limit} tokens.]]',
     ],
   },

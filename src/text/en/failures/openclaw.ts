@@ -40,7 +40,14 @@ export const openclawFailures = {
   'plugin-install-failed': {
     title: 'OpenClaw’s Bedrock plugin is only partly installed',
     cause: 'The download failed or was interrupted.',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
+    fix: [
+      '{?bundled}This copy of the plugin belongs to OpenClaw, so install that again: npm install -g openclaw@latest --force',
+      '{?bundled}In a container ({container}), build or pull its image again.',
+      '{?bundled}If the new version says that the plugin is missing: openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}If that stops with {aborts} too: npm install -g openclaw@latest --force',
+      fixes.thenRestart,
+    ],
   },
   'plugin-not-loaded': {
     title: 'OpenClaw does not load its Bedrock plugin',
@@ -84,6 +91,27 @@ export const openclawFailures = {
     title: 'The model is not on OpenClaw’s allowlist',
     cause: 'Once agents.defaults.models has entries, OpenClaw allows only those.',
     fix: ['Add it: openclaw-bedrock init --model {model}', fixes.setUpAgain],
+  },
+  'thinking-level-unknown': {
+    title: 'This OpenClaw does not know the thinking level for the model',
+    cause:
+      'It refused {level} by itself, without asking Bedrock. Some versions lack levels that a model has.',
+    fix: [
+      'Use a level that it knows: send /think {offered} in the chat',
+      'If openclaw.json asks for {level}: openclaw config set agents.defaults.thinkingDefault {offered}',
+      fixes.updateOpenclaw,
+    ],
+  },
+  'auth-entry-ignored': {
+    title: 'OpenClaw ignores the Bedrock entry in auth-profiles.json',
+    cause:
+      'Since 2026.4.1 this file takes no entry of the type aws-sdk. It needs none: for Bedrock, OpenClaw uses the AWS credentials in its own environment.',
+    fix: [
+      fixes.setUpMachineRole,
+      'With a profile or an API key, save it where the gateway reads it: openclaw-bedrock init',
+      'Remove {entry} from auth-profiles.json, in the folder of the agent.',
+      fixes.thenRestart,
+    ],
   },
   'gateway-mode-missing': {
     title: 'OpenClaw’s gateway.mode is not set',
@@ -233,6 +261,16 @@ export const gatewayFailures = {
     cause: 'The direct call to Bedrock works, so the problem is in OpenClaw.',
     fix: ['See its log: openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
   },
+  'system-agent-refused': {
+    title: 'OpenClaw refuses its own openclaw tool',
+    cause:
+      'The model can be called as before. But until OpenClaw knows whose credentials those calls use, this tool may not change settings, and some versions cannot find out, for example with the role of a machine (EC2, ECS, EKS). Trying again does not help.',
+    fix: [
+      'Change settings in a terminal instead: openclaw config set, then openclaw gateway restart',
+      fixes.updateOpenclaw,
+      'Check that Bedrock answers: openclaw-bedrock verify --gateway',
+    ],
+  },
   'gateway-silent': {
     title: 'The gateway did not answer',
     cause: 'It is running, but did not answer[[ within {seconds} s]].',
@@ -262,7 +300,7 @@ export const gatewayFailures = {
   'image-tool-key': {
     title: 'This OpenClaw tool needs an API key',
     cause: 'Its image tool asks for a key even when chat uses IAM. Your sign-in is fine.',
-    fix: ['Update OpenClaw: openclaw update', fixes.setUpApiKey],
+    fix: [fixes.updateOpenclaw, fixes.setUpApiKey],
   },
   'provider-sign-in-refused': {
     title: 'Bedrock refused OpenClaw’s sign-in',

@@ -44,7 +44,7 @@ export const requestPartFailures = {
       '{!malformed}{!thinks}In the program, leave tool choice and structured output out for this model, or choose another model.',
       fixes.updateProgram,
       fixes.updateProxy,
-      fixes.updateOpenclaw,
+      `{!foreign}${fixes.updateOpenclaw}`,
     ],
   },
   'caching-rejected': {

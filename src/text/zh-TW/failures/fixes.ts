@@ -36,6 +36,6 @@ export const fixes = {
     '{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
   updateProgram: '{?program}更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
-  updateOpenclaw: '{!foreign}更新 OpenClaw：openclaw update',
+  updateOpenclaw: '更新 OpenClaw：openclaw update',
   thenRestart: '接著執行：openclaw gateway restart',
 } satisfies Translation<typeof en.fixes>;

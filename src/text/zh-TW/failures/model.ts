@@ -9,6 +9,8 @@ export const modelFailures = {
       '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]]',
     fix: [
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
+      'Claude Code 拿到的是 OpenClaw 的模型名稱。請在 ACP 工作階段的模型或 ANTHROPIC_MODEL 中只填 ID：{bareId}',
+      '{?bareId}較新版本的 OpenClaw 會自行處理：openclaw update',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用，而較舊的 OpenClaw 會呼叫其他區域：openclaw update',
       '{!noAccount}{!foreign}{!unnamed}openclaw.json 的 baseUrl 也請使用該區域：https://bedrock-runtime.{arnRegion}.amazonaws.com',
@@ -81,13 +83,17 @@ export const modelFailures = {
   'context-overflow': {
     title: '對話或文字對模型而言太長',
     cause:
-      '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}{!unnamed}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]][[{!embeds}{?unnamed}訊息加上要求的輸出，超過模型可接受的長度。]]',
+      '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}{!unnamed}{!full}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{!foreign}{!unnamed}{?full}對話已超過模型可接受的長度。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]][[{!embeds}{?unnamed}訊息加上要求的輸出，超過模型可接受的長度。]]',
     fix: [
       '{?embeds}將文字切成較小的片段。Cohere 的模型也可傳送 "truncate": "END"，會截去過長的部分。',
       `{?embeds}${fixes.updateProgram}`,
-      '{!embeds}{?unnamed}開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
-      '{!embeds}{!foreign}{!unnamed}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
-      '{!embeds}{!foreign}[[{?unnamed}若是 OpenClaw，請]][[{!unnamed}請]]寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
+      '{!embeds}{?unnamed}開始新的對話[[{?full}（OpenClaw：在對話中傳送 /new）]]，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
+      `{!embeds}{!unnamed}{?full}${fixes.newChat}`,
+      '{!embeds}{!foreign}{!unnamed}{?full}{!fits}若再次發生，請在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
+      '{!embeds}{!foreign}{!unnamed}{?full}{!limit}若再次發生，請寫入正確的上限：openclaw-bedrock init',
+      '{!embeds}{!foreign}{!unnamed}{?full}工具的長篇結果最快填滿對話。請讓結果簡短，或改選可接受更多內容的模型：openclaw-bedrock use',
+      '{!embeds}{!foreign}{!unnamed}{!full}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
+      '{!embeds}{!foreign}{!full}[[{?unnamed}若是 OpenClaw，請]][[{!unnamed}請]]寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
       '{!embeds}{?foreign}[[在 {client} ]]開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
     ],
   },

@@ -39,7 +39,14 @@ export const openclawFailures = {
   'plugin-install-failed': {
     title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
     cause: '下載失敗或中斷。',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
+    fix: [
+      '{?bundled}這份外掛屬於 OpenClaw，請重新安裝 OpenClaw：npm install -g openclaw@latest --force',
+      '{?bundled}若在容器中（{container}），請重新建置或拉取映像檔。',
+      '{?bundled}若新版本顯示缺少外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}若這個指令也因 {aborts} 中止：npm install -g openclaw@latest --force',
+      fixes.thenRestart,
+    ],
   },
   'plugin-not-loaded': {
     title: 'OpenClaw 沒有載入 Bedrock 外掛',
@@ -82,6 +89,26 @@ export const openclawFailures = {
     title: '模型不在 OpenClaw 的允許清單中',
     cause: 'agents.defaults.models 一旦有內容，就只允許其中的模型。',
     fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
+  },
+  'thinking-level-unknown': {
+    title: '這個版本的 OpenClaw 不認得此模型的思考等級',
+    cause: 'OpenClaw 自行拒絕了 {level}，並未詢問 Bedrock。部分版本缺少模型其實支援的等級。',
+    fix: [
+      '改用它認得的等級：在對話中傳送 /think {offered}',
+      '若 openclaw.json 設定了 {level}：openclaw config set agents.defaults.thinkingDefault {offered}',
+      fixes.updateOpenclaw,
+    ],
+  },
+  'auth-entry-ignored': {
+    title: 'OpenClaw 忽略 auth-profiles.json 中的 Bedrock 項目',
+    cause:
+      '自 2026.4.1 起，這個檔案不接受類型為 aws-sdk 的項目，也不需要它：OpenClaw 會以自己環境中的 AWS 憑證使用 Bedrock。',
+    fix: [
+      fixes.setUpMachineRole,
+      '若使用 profile 或 API 金鑰，請存到 gateway 會讀取的位置：openclaw-bedrock init',
+      '從 agent 資料夾的 auth-profiles.json 移除 {entry}。',
+      fixes.thenRestart,
+    ],
   },
   'gateway-mode-missing': {
     title: '未設定 OpenClaw 的 gateway.mode',
@@ -221,6 +248,16 @@ export const gatewayFailures = {
     cause: '直接呼叫 Bedrock 可正常回覆，因此問題在 OpenClaw。',
     fix: ['查看紀錄：openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
   },
+  'system-agent-refused': {
+    title: 'OpenClaw 拒絕執行自己的 openclaw 工具',
+    cause:
+      '模型仍可照常呼叫。但 OpenClaw 必須知道這些呼叫用的是誰的 AWS 憑證，才准許這個工具變更設定；部分版本無法判斷，例如使用機器的角色（EC2、ECS、EKS）時。重試沒有幫助。',
+    fix: [
+      '請改在終端機變更設定：openclaw config set，再執行 openclaw gateway restart',
+      fixes.updateOpenclaw,
+      '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
+    ],
+  },
   'gateway-silent': {
     title: 'gateway 沒有回覆',
     cause: 'gateway 正在執行，但[[在 {seconds} 秒內]]沒有回覆。',
@@ -250,7 +287,7 @@ export const gatewayFailures = {
   'image-tool-key': {
     title: '這個 OpenClaw 工具需要 API 金鑰',
     cause: '即使對話使用 IAM，圖片工具仍要求金鑰。您的登入沒有問題。',
-    fix: ['更新 OpenClaw：openclaw update', fixes.setUpApiKey],
+    fix: [fixes.updateOpenclaw, fixes.setUpApiKey],
   },
   'provider-sign-in-refused': {
     title: 'Bedrock 拒絕了 OpenClaw 的登入',

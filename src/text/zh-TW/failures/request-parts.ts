@@ -43,7 +43,7 @@ export const requestPartFailures = {
       '{!malformed}{!thinks}在程式中不要對此模型使用 tool choice 與結構化輸出，或改選其他模型。',
       fixes.updateProgram,
       fixes.updateProxy,
-      fixes.updateOpenclaw,
+      `{!foreign}${fixes.updateOpenclaw}`,
     ],
   },
   'caching-rejected': {

@@ -38,7 +38,8 @@ export function logLines(paste: string): readonly LogLine[] {
 }
 
 function cleaned(text: string): string[] {
-  return withoutEntities(withoutEscapes(text))
+  // A console may show the escape of a color as an arrow.
+  return withoutEntities(withoutEscapes(text.replace(/\u2190\[[\d;]*m/g, '')))
     .split(/[\r\n]+/)
     .flatMap(inPieces)
     .map(withoutFrame)

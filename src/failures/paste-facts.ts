@@ -41,6 +41,11 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // The window in the settings or on the screen is the limit that the model names.
   /> (\d+)000 maximum[\s\S]{0,2000}(?<full>(?<fits>\/\1k\b|contextWindow\W{1,4}\1(?:000)\b))/,
   /contextWindow\W{1,4}(\d+)000\b[\s\S]{0,2000}(?<full>(?<fits>> \1(?:000) maximum))/,
+  /\b(?:config profile \(|using profile: \[|[Pp]rofile ["'`]?)(?<noName>null|None|undefined|(?<=[([]))[)\]"'`]? (?:could not|was not|is not|not found|in config|does not)/,
+  /(?:serial|device)\S* ?[ =:"'[]{1,3}arn:aws[\w-]*:iam::\w*:(?<mfaUser>user)\//i,
+  /\b(?<credentialSource>credential_source)\b/,
+  /(?<loggedIn>\bLogin succeeded\b|\balready logged in\b)/i,
+  /\b(?<goOne>NoCredentialProviders)\b/,
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
   /\b(?<aborts>PluginLoadFailureError)\b/,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
@@ -66,7 +71,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
 const CONTAINED =
   /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i;
 const ON_EC2 =
-  /(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/;
+  /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/;
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =

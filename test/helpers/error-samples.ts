@@ -44,6 +44,31 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'OpenClaw requires working inference: The verified inference owner changed before validation completed. Retry the inference check.',
   ],
   ['plugin-install-failed', '[plugins] amazon-bedrock failed during load'],
+  ['profile-incomplete', 'CredentialsProviderError: Profile is configured with invalid SSO credentials'],
+  [
+    'mfa-code-refused',
+    'INFO - AWS credentials default missing, obtaining new ones. MultiFactorAuthentication failed, unable to validate MFA code.',
+  ],
+  [
+    'role-settings-invalid',
+    "in `assume_role_from_profile': Profile jarvis has a role_arn, but no source_profile.",
+    { profile: 'jarvis' },
+  ],
+  [
+    'credential-command-failed',
+    'java.lang.IllegalStateException: Command returned non-zero exit value: 127',
+    { exit: '127' },
+  ],
+  [
+    'credential-command-failed',
+    'Command returned non-zero exit value (127) with error message: sh: aws-sso: not there',
+    { exit: '127' },
+  ],
+  [
+    'credential-command-failed',
+    'Error when retrieving credentials from custom-process: /bin/sh: 1: aws-vault: not found',
+    { lacking: 'not found' },
+  ],
   ['credential-command-failed', 'credential_process=aws sso login --profile dev', { login: 'aws sso login' }],
   [
     'sign-in-needed',

@@ -15,8 +15,9 @@ export const credentialSourceFailures = {
           'InvalidProcessCredentialsPayload',
           'ProcessProviderExecutionError',
           'sourced by the process provider',
+          'Command returned non-zero exit value',
         ],
-        facts: /exit status (?<exit>127)\b/,
+        facts: /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },

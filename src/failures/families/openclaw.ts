@@ -76,7 +76,7 @@ export const openclawFailures = {
   },
   // Since 2026.4.1: https://github.com/openclaw/openclaw/issues/69708
   'auth-entry-ignored': {
-    code: 'OCB368',
+    code: 'OCB369',
     rules: [{ message: /\binvalid_type\b.{0,120}?(?<entry>\b(?:amazon-|aws-)?bedrock:[\w@.-]*\w)/ }],
   },
   'gateway-mode-missing': {

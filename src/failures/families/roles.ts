@@ -39,7 +39,11 @@ export const roleFailures = {
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
       { message: /source profile "(?<profile>[^"]+)" must have credentials/ },
-      { message: 'has a role_arn but no', facts: /Profile (?<profile>\S+)/ },
+      {
+        message: ['has a role_arn but no', 'has a role_arn, but no'],
+        facts: /Profile (?<profile>\S+)/,
+        kind: 'sourceless',
+      },
       { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
       {
         message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,

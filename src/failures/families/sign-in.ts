@@ -210,8 +210,10 @@ export const signInFailures = {
     rules: [
       { message: /\bmissing\b.{0,40}(?<scope>sso:account:access)/ },
       { message: /(?<scope>sso:account:access)\b.{0,20}\b(?:missing|required|not granted)/ },
+      // The SDK for JavaScript, which says what the profile has only in newer versions.
+      { message: /configured with invalid SSO credentials(?!.*\bGot\b)/, kind: 'outdated' },
       {
-        message: 'configured with invalid SSO credentials',
+        message: /configured with invalid SSO credentials.*\bGot\b/,
         facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,
       },
       // The SDK for JavaScript and the CDK, which found no section of that name.

@@ -51,7 +51,7 @@ describe('the first advice', () => {
       'langchain: Could not load credentials to authenticate with AWS client.',
       'which profile to use: credentials_profile_name',
     ],
-    ['NoCredentialProviders: no valid providers in chain.', 'export AWS_PROFILE=NAME'],
+    ['NoCredentialProviders: no valid providers in chain.', 'AWS_SDK_LOAD_CONFIG=1'],
     [
       'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found.',
       'Tell Terraform which profile to use: profile = "NAME" in provider "aws"',
@@ -844,7 +844,7 @@ describe('the first advice', () => {
       'in a terminal instead',
     ],
     [
-      'OCB368',
+      'OCB369',
       '[agents/auth-profiles] ignored invalid auth profile entries during store load\n"dropped": 1, "reasons": {"invalid_type": 1}, "keys": ["amazon-bedrock:default"]',
       'openclaw-bedrock init --auth aws',
     ],
@@ -901,6 +901,73 @@ describe('the first advice', () => {
     ['OCB519', 'Context overflow: prompt too large for the model.', 'send /new in the chat'],
   ])('%s for users of OpenClaw: %s', (code, paste, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it.each([
+    ['OCB415', 'The config profile (null) could not be found', 'passed no name of a profile'],
+    ['OCB415', 'The config profile (None) could not be found', 'passed no name of a profile'],
+    [
+      'OCB415',
+      'Could not resolve credentials using profile: [undefined] in configuration/credentials file(s).',
+      'passed no name of a profile',
+    ],
+    [
+      'OCB416',
+      'My profile has an SSO session name: Profile is configured with invalid SSO credentials',
+      'the program is too old for it',
+    ],
+    [
+      'OCB404',
+      'Login succeeded, valid until 2022-10-06\nSession token not found or invalid',
+      'Sign out, then sign in again',
+    ],
+    [
+      'OCB467',
+      'aws-mfa --device arn:aws:iam::xxxx:user/me\nINFO - Short term credentials section default is missing, obtaining new credentials.\nMultiFactorAuthentication failed, unable to validate MFA code.',
+      ':mfa/ in place of :user/',
+    ],
+    [
+      'OCB469',
+      'aws configure set credential_source Ec2InstanceMetadata\nProfile jarvis has a role_arn, but no source_profile.',
+      'too old for credential_source',
+    ],
+    ['OCB410', 'Command returned non-zero exit value: 127', 'Give the full path'],
+    [
+      'OCB455',
+      "ec2-metadata inside docker: HTTPConnectionPool(host='169.254.169.254', port=80): Read timed out.",
+      'hop-limit 2',
+    ],
+    [
+      'OCB410',
+      'Error when retrieving credentials from custom-process: /bin/sh: 1: aws-vault: not found',
+      'Give the full path',
+    ],
+    [
+      'OCB417',
+      'ecr: NoCredentialProviders: no valid providers in chain. Deprecated.',
+      'AWS_SDK_LOAD_CONFIG=1',
+    ],
+    [
+      'OCB417',
+      `Run clawdbot gateway install again. ~/Library/LaunchAgents/com.clawdbot.gateway.plist\n${NO_CREDENTIALS}`,
+      'OpenClaw’s .env',
+    ],
+  ])('%s for people who sign in to AWS: %s', (code, paste, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('for an SSO profile that a program is too old for is not to write the same again', () => {
+    const paste = 'Profile is configured with invalid SSO credentials';
+    const { fix } = describeError(new AppError('profile-incomplete', readPaste(paste).errors[0]?.facts), EN);
+    expect(fix.join('\n')).not.toContain('init --auth sso');
+  });
+
+  it('for an unsuitable MFA device takes a line of information for no error, and its color for no text', () => {
+    const paste =
+      'aws-mfa --device aws\nINFO - Short term credentials section default is missing, obtaining new credentials.\n\u2190[31mFATAL\u2190[0m MultiFactorAuthentication failed, unable to validate MFA code.';
+    const { errors } = readPaste(paste);
+    expect(errors.map(({ error }) => error)).toEqual(['mfa-code-refused']);
+    expect(errors[0]?.facts.detail).not.toContain('\u2190');
   });
 
   it('for a conversation that is full blames the context window only where that may be too large', () => {

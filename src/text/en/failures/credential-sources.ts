@@ -10,6 +10,7 @@ export const credentialSourceFailures = {
       'The command that the profile names failed, or it printed something else than the JSON that AWS programs read.',
     fix: [
       'Remove the line credential_process from the profile: {login} prints no credentials, and an SSO profile needs no such line.',
+      'Its program was {lacking} where the command was started. Give the full path in the profile.',
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
       'Remove {flag} from the command: with it, okta-aws-cli prints no JSON.',
       'Run the command after credential_process in ~/.aws/config yourself. It must print one JSON object with "Version": 1 and nothing else.',

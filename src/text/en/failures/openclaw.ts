@@ -292,9 +292,9 @@ export const gatewayFailures = {
     cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
       '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
-      'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider) This text names "{memory}".',
+      '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
       'See which agents use another provider: openclaw-bedrock doctor',
-      'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+      '{!memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],
   },
   'image-tool-key': {

@@ -28,6 +28,7 @@ export const roleFailures = {
     cause:
       'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
     fix: [
+      '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       'See what the profile sets: aws configure list --profile {profile}',
       'Correct source_profile or credential_source in ~/.aws/config.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
@@ -53,6 +54,7 @@ export const roleFailures = {
     title: 'AWS did not accept the MFA code',
     cause: 'The code was wrong or already used, or mfa_serial names a device that is not yours.',
     fix: [
+      '{?mfaUser}The device is given as a user. Its ARN has :mfa/ in place of :user/. To see it: aws iam list-mfa-devices',
       'Wait for the next code and run the same command again.',
       'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices',
     ],

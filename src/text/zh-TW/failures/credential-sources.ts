@@ -8,6 +8,7 @@ export const credentialSourceFailures = {
     cause: 'profile 指定的指令執行失敗，或輸出的不是 AWS 程式要讀取的 JSON。',
     fix: [
       '請移除 profile 中的 credential_process 那一行：{login} 不會輸出 AWS 憑證，而 SSO profile 不需要它。',
+      '在啟動指令之處找不到它的程式（{lacking}）。請在 profile 中寫出完整路徑。',
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
       '請從該指令移除 {flag}：有了它，okta-aws-cli 不會輸出 JSON。',
       '請自行執行 ~/.aws/config 中 credential_process 後面的指令。它只能輸出一個含 "Version": 1 的 JSON 物件。',

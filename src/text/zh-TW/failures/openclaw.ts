@@ -279,9 +279,9 @@ export const gatewayFailures = {
     cause: 'OpenClaw 的某項功能使用了 {provider}。',
     fix: [
       '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
-      '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider） 內容提到「{memory}」。',
+      '{?memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
       '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
-      '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+      '{!memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],
   },
   'image-tool-key': {

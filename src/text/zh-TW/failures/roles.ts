@@ -26,6 +26,7 @@ export const roleFailures = {
     cause:
       'source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。程式的訊息：{detail}',
     fix: [
+      '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '查看 profile 的設定：aws configure list --profile {profile}',
       '更正 ~/.aws/config 中的 source_profile 或 credential_source。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
@@ -51,6 +52,7 @@ export const roleFailures = {
     title: 'AWS 不接受這個 MFA 代碼',
     cause: '代碼有誤或已用過，或 mfa_serial 指的不是您的裝置。',
     fix: [
+      '{?mfaUser}裝置的 ARN 填成了使用者。應以 :mfa/ 取代 :user/。查看 ARN：aws iam list-mfa-devices',
       '等待下一組代碼，再執行同一個指令。',
       '比對 ~/.aws/config 中的 mfa_serial 與您的裝置：aws iam list-mfa-devices',
     ],

@@ -50,12 +50,12 @@ export function describeError(
     exitCode: error.exitCode,
     title: fillPlaces(text.title, facts),
     cause: problems ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ') : cause,
-    // A fix with a missing value would be a command with a gap in it; `login` after `login --profile NAME` would repeat
-    // it.
+    // A fix with a missing value would be a command with a gap in it; `login` after `login --profile NAME` or after a
+    // sentence that ends with it would repeat it.
     fix: text.fix
       .filter((line) => isComplete(line, facts))
-      .filter((line, at, all) => !all.slice(0, at).some((exact) => exact.startsWith(`${line} `)))
-      .map((line) => fillCommands(line, facts, calling)),
+      .map((line) => fillCommands(line, facts, calling))
+      .filter((line, at, all) => !all.slice(0, at).some((earlier) => `${earlier} `.includes(`${line} `))),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),

@@ -105,6 +105,10 @@ const ABOUT_A_SECRET =
 const ERROR_NAME =
   /^(?:SignatureDoesNotMatch|No(?:Auth)?(?:Token|Credentials)|\w*(?:Invalid|Expired|Missing)(?:Token|Credentials))$/;
 
+/** A sentence about a token or credentials goes on with one of these. */
+const SENTENCE =
+  /^(?:and|cannot|could|does|expired|failed|for|from|has|have|in|invalid|is|missing|not|of|required|to|was|were|with)$/;
+
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;
 
@@ -118,6 +122,7 @@ export function isSecretName(name: string, value: string): boolean {
   if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
   if (ABOUT_A_SECRET.test(name)) return false;
   if (ERROR_NAME.test(name) && /^[A-Z]?[a-z]{1,11}$/.test(value)) return false;
+  if (/^(?:tokens?|credentials?)$/i.test(name) && SENTENCE.test(value)) return false;
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   return !(COUNT.test(name) && /^\d{1,7}$/.test(value));

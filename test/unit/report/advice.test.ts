@@ -207,6 +207,12 @@ describe('the first advice', () => {
     expect(fixesOf('bedrock:CreateModelInvocationJob')).toContain('openclaw-bedrock policy');
   });
 
+  it('gives a command once, also where a sentence ends with it', () => {
+    const [found] = readPaste('An error occurred (ExpiredToken) when calling the Converse operation').errors;
+    const { fix } = describeError(new AppError('credentials-expired', found?.facts), EN);
+    expect(fix.filter((line) => line.endsWith('openclaw-bedrock login'))).toHaveLength(1);
+  });
+
   it('for a container is given once', () => {
     const [found] = readPaste(`docker compose up\n${NO_CREDENTIALS}`).errors;
     const { fix } = describeError(new AppError('credentials-missing', found?.facts), EN);

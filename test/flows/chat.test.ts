@@ -229,7 +229,8 @@ describe('/bedrock', () => {
       line('run-1', 'No API provider registered for api: bedrock-converse-stream'),
       line('run-2', 'ThrottlingException: Too many requests, please wait before trying again.'),
     ];
-    await installOpenclaw(machine, { log });
+    const { installPlugin } = await installOpenclaw(machine, { log });
+    await installPlugin();
     // Not on PATH: a gateway started by a service may have none. It is called by its own script.
     vi.stubEnv('PATH', '/nowhere');
     const [, started] = process.argv;

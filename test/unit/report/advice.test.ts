@@ -40,6 +40,10 @@ describe('the first advice', () => {
     [`docker on my laptop, no EC2 IMDS role\n${NO_CREDENTIALS}`, 'With docker, mount ~/.aws'],
     ['botocore.exceptions.NoCredentialsError: Unable to locate credentials', 'export AWS_PROFILE=NAME'],
     [
+      'Successfully logged into Start URL: x\n$ serverless deploy --aws-profile dev\nError: AWS provider credentials not found.',
+      'the fault is in Serverless Framework',
+    ],
+    [
       '$ aws sso login --profile dev\n$ python3 ask.py\nUnable to locate credentials',
       'export AWS_PROFILE=NAME',
     ],

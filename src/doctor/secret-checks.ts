@@ -79,8 +79,9 @@ function checkSecrets(inspection: Inspection): Finding {
   const names = secretsIn(inspection);
   if (names.length === 0) return { status: 'skip', text: texts.noSecrets, facts: { path } };
   const facts = { path, names: names.join(', '), env: inspection.snapshot.stateEnv.path };
-  // init moves a key from there, and leaves OpenClaw's own variables to their owner.
-  const fix = names.some((name) => name.endsWith('.apiKey')) ? ['openclaw-bedrock init'] : [];
+  // init moves a Bedrock API key from there, and leaves OpenClaw's other variables to their owner.
+  const isKey = names.some((name) => name.endsWith('.apiKey') || name === API_KEY_VARIABLE);
+  const fix = isKey ? ['openclaw-bedrock init'] : [];
   return { status: 'warn', text: texts.secretsInConfig, facts, fix };
 }
 

@@ -187,7 +187,8 @@ async function findKey(
     return { apiKey: undefined, badKey: { source: keySource, reason: reading.reason }, keySource };
   }
   const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE];
-  const written = setup.provider && plaintextKey(setup.provider.value);
+  const variable = setup.layers.find(({ kind }) => kind === 'config-env')?.values[API_KEY_VARIABLE];
+  const written = variable || (setup.provider && plaintextKey(setup.provider.value));
   const reading = readApiKey(stored || written || '');
   const { stateEnv, openclawConfig } = snapshot;
   const keySource = stored ? stateEnv.path : openclawConfig.path;

@@ -3,6 +3,7 @@ import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import {
+  API_KEY_VARIABLE,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
   keyVariablePlaces,
@@ -13,6 +14,7 @@ import {
   providerModels,
   refersToKey,
   refersToKeyVariable,
+  secretVariables,
   type Value,
   type Variables,
   valueAt,
@@ -137,13 +139,19 @@ function planGateway(config: Value, { letGatewayStart = false }: Answers): Step 
   return { edits: [{ path: ['gateway', 'mode'], set: 'local' }], warnings: [notice(texts.gatewayModeSet)] };
 }
 
-/** A key among the config's variables would override the profile once `.env` has none. */
+/**
+ * A key among the config's variables would override the profile once `.env` has none; beside one in `.env`, which comes
+ * first, it is a copy in a file that people share.
+ */
 function planKeyVariable(config: Value, { signIn }: Answers): Step {
-  if (methodFor(signIn).usesApiKey) return { edits: [], warnings: [] };
-  const places = keyVariablePlaces(config);
+  const { usesApiKey } = methodFor(signIn);
+  const isCopy = secretVariables(config).includes(API_KEY_VARIABLE);
+  const places = !usesApiKey || isCopy ? keyVariablePlaces(config) : [];
+  const isSame = 'key' in signIn && places.some((path) => valueAt(config, ...path) === signIn.key.reveal());
+  const told = isSame ? texts.plaintextKeyMoved : texts.plaintextKeyRemoved;
   return {
     edits: places.map((path) => ({ path, remove: true })),
-    warnings: places.slice(0, 1).map(() => notice(texts.plaintextKeyRemoved)),
+    warnings: places.slice(0, 1).map(() => notice(told)),
   };
 }
 

@@ -1404,6 +1404,15 @@ const SECRETS: HomeCase[] = [
     modes: { [CONFIG]: 0o644 },
   }),
   {
+    name: 'the API key among openclaw.json’s own variables: init moves it to .env',
+    init: ['--auth', 'api-key'],
+    files: { [CONFIG]: { ...GOOD, env: { vars: { AWS_BEARER_TOKEN_BEDROCK: '{key}', OTHER: '1' } } } },
+  },
+  withKeyAnd('another key there, which the one in .env hides: init removes it', {
+    ...GOOD,
+    env: { vars: { AWS_BEARER_TOKEN_BEDROCK: 'ABSKQmVkcm9ja0FQSUtleS14LWF0LTExMTEyMjIyMzMzMzpvdGhlcg==' } },
+  }),
+  {
     name: 'keys among openclaw.json’s own variables, which others can read',
     init: BY_AWS,
     modes: { [CONFIG]: 0o640 },

@@ -10,12 +10,14 @@ import {
   describeCall,
   describeGateway,
   liveCallView,
+  reportConflicts,
   reportReply,
   reportShadow,
   showAsking,
   type VerifyResult,
 } from '../report/verify.ts';
 import { createFlow, gap } from '../screen/say.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import { examples, gateway } from '../text/texts.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 
@@ -34,8 +36,18 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<V
   const reply = createFlow(context.stdout);
   // The reply goes to stdout, as this command's data. With --json it is a member of the document instead.
   const view = liveCallView(context, (text) => context.json || reply.write(text));
-  const call = await makeLiveCall(context, locations, view).finally(() => reply.end());
+  let machine: CheckedMachine | undefined;
+  const onChecked = (checked: CheckedMachine) => {
+    machine = checked;
+  };
+  const call = await makeLiveCall(context, locations, { ...view, onChecked })
+    .finally(() => reply.end())
+    .catch((error: unknown) => {
+      if (machine) reportConflicts(context, machine, error);
+      throw error;
+    });
   reportReply(context, call);
+  reportConflicts(context, call.machine);
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.machine));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now: old keys can go.

@@ -1,7 +1,7 @@
 /** What people see of a live call: its target, and how it went; directly, and through the running gateway. */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
-import type { AppError } from '../failures/errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { costUsd as costOf } from '../models/catalogue.ts';
 import { type Estimate, estimate, priceOf, TURN } from '../models/listed-model.ts';
 import type { Outdated } from '../openclaw/gateway.ts';
@@ -15,6 +15,7 @@ import { maskQueries } from '../secrets/secret-shapes.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/precedence.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, formatTime, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, gateway, report as texts, waiting } from '../text/texts.ts';
@@ -82,7 +83,7 @@ export function describeCall({
 export function liveCallView(context: Context, onText: (text: string) => void): LiveCallView {
   return {
     ...callView(context, onText),
-    onChecked: (machine) => reportConflicts(context, machine),
+    onChecked: () => {},
     onCalling: (live) => {
       const { model, region } = live.target;
       say(context, texts.calling, { model, region, source: sourceName(live, context.language) });
@@ -135,13 +136,21 @@ function roundUsd(usd: number): string {
   return usd >= 0.01 ? usd.toFixed(2) : formatUsd(usd);
 }
 
-/** Prints what overrides the setup in this shell and how to remove it: the likeliest cause if the call fails. */
-function reportConflicts(context: Context, { conflicts }: CheckedMachine) {
-  const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
-  for (const conflict of wrong) {
+/**
+ * Prints what overrides the setup in this shell and how to remove it, unless `error` says it already: the likeliest
+ * cause if the call fails.
+ */
+export function reportConflicts(context: Context, { conflicts }: CheckedMachine, error?: unknown) {
+  const wrong = conflicts.filter(isInShell);
+  const isTold = error instanceof AppError && error.error === 'wrong-credential-wins';
+  for (const conflict of isTold ? wrong.slice(1) : wrong) {
     say(context, texts.warning, { text: describeConflict(conflict, context.language) });
     context.stderr.write(`  → ${describeRemedy(conflict, context)}\n`);
   }
+}
+
+function isInShell({ reader, about }: Conflict): boolean {
+  return reader === 'shell' && about === 'credential';
 }
 
 /**
@@ -150,7 +159,9 @@ function reportConflicts(context: Context, { conflicts }: CheckedMachine) {
  */
 export function reportShadow(context: Context, { setup, live, machine }: LiveCall) {
   const { language } = context;
-  if (setup.mode !== undefined && setup.mode !== live.authMode) {
+  // A conflict is told with its remedy, and says the same.
+  const isTold = machine.conflicts.some(isInShell);
+  if (!isTold && setup.mode !== undefined && setup.mode !== live.authMode) {
     const facts = {
       intended: fill(MODE_NAMES[setup.mode], language),
       actual: fill(MODE_NAMES[live.authMode], language),

@@ -159,7 +159,7 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   if (method?.needsSignIn) return { kind: 'sso', refreshable: false, ...signIn?.state };
   if (!method?.usesApiKey && setup.localCredentials)
     return { kind: 'local', credentials: setup.localCredentials, signIn: signIn?.state };
-  return key?.key ? keyLife(key.key) : { kind: 'no-key' };
+  return key?.key ? keyLife(key.key, winnerOf(setup.layers, API_KEY_VARIABLE)?.layer) : { kind: 'no-key' };
 }
 
 /** Why the exit code is not 0: 3 for files that need fixing, 4 for a sign-in that does. */

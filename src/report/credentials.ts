@@ -1,6 +1,8 @@
 /** Credentials as people and scripts read of them: what they are, how long they last and what renews them. */
 import type { Context } from '../context.ts';
+import type { Layer, LayerKind } from '../openclaw/environment.ts';
 import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
+import { placeName } from '../setup/precedence.ts';
 import type { ApiKey } from '../sign-in/api-key/method.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { type SignInState, toTimestamp } from '../sign-in/sso/token.ts';
@@ -16,8 +18,8 @@ export type SignInLife =
       readonly refreshable: boolean;
       readonly registrationExpiresAt?: number;
     }
-  | { readonly kind: 'long-term' }
-  | { readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string }
+  | ({ readonly kind: 'long-term' } & KeyPlace)
+  | ({ readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string } & KeyPlace)
   | { readonly kind: 'no-key' }
   | {
       readonly kind: 'local';
@@ -26,15 +28,23 @@ export type SignInLife =
       readonly signIn?: SignInState | undefined;
     };
 
-/** A key's expiry, as far as known. */
-export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
-  return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
+interface KeyPlace {
+  /** What sets the key, if it comes before the `.env` that init writes. */
+  readonly elsewhere?: Layer | undefined;
+}
+
+const BEFORE_ENV: readonly LayerKind[] = ['process', 'service', 'cwd-env'];
+
+/** A key's expiry, as far as known. `layer`: what sets it. */
+export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey, layer?: Layer): SignInLife {
+  const elsewhere = layer && BEFORE_ENV.includes(layer.kind) ? { elsewhere: layer } : {};
+  return kind === 'long-term' ? { kind, ...elsewhere } : { kind, expiresAt, region, ...elsewhere };
 }
 
 export interface Lifetime {
   /** One or two sentences. */
   readonly text: string;
-  /** The command that renews it; absent if none is needed. */
+  /** A sentence that says what renews it; absent if nothing needs to. */
   readonly renew?: string;
 }
 
@@ -49,15 +59,27 @@ export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
     if (profile !== undefined) return withRenewal(machine, [texts.untilSignIn, { profile }], 'login');
     return { text: fillAsCalled(localLife(found), machine.language, {}, machine) };
   }
-  return life.kind === 'sso'
-    ? withRenewal(machine, ofSso(life, machine.now()), 'login')
-    : withRenewal(machine, ofKey(life, machine.now()), 'init --auth api-key');
+  if (life.kind === 'sso') return withRenewal(machine, ofSso(life, machine.now()), 'login');
+  const told = ofKey(life, machine.now());
+  if (life.kind !== 'no-key' && life.elsewhere) {
+    // init writes .env, which would not count.
+    const where = placeName(life.elsewhere, machine.language);
+    const renew = fill(lifetime.replaceThere, machine.language, { where });
+    return { text: fill(told[0], machine.language, told[1]), renew };
+  }
+  const how = life.kind === 'long-term' ? lifetime.replace : lifetime.renew;
+  return withRenewal(machine, told, 'init --auth api-key', how);
 }
 
-function withRenewal(machine: Machine, [text, facts]: [Text, Facts], command: string): Lifetime {
+function withRenewal(
+  machine: Machine,
+  [text, facts]: [Text, Facts],
+  command: string,
+  how: typeof lifetime.renew | typeof lifetime.replace = lifetime.renew,
+): Lifetime {
   return {
     text: fill(text, machine.language, facts),
-    renew: commandsAsCalled(`openclaw-bedrock ${command}`, machine),
+    renew: fill(how, machine.language, { command: commandsAsCalled(`openclaw-bedrock ${command}`, machine) }),
   };
 }
 

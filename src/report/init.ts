@@ -156,8 +156,7 @@ function reportLifetime(context: Context, life: SignInLife) {
   const { text, renew } = describeLifetime(context, life);
   stderr.write(`\n${style(color).bold(fill(lifetime.heading, language))}\n`);
   sayLine(context, text, { indent: '  ' });
-  if (renew !== undefined)
-    sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
+  if (renew !== undefined) sayLine(context, renew, { indent: '  ' });
 }
 
 /**

@@ -88,7 +88,7 @@ export function reportStatus(context: Context, report: StatusReport, known: Know
   if (life && lasts(life, target, error)) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading), ...indented(text));
-    if (renew !== undefined) lines.push(...indented(fill(lifetime.renew, language, { command: renew })));
+    if (renew !== undefined) lines.push(...indented(renew));
   }
   if (watched) lines.push(...heading(watch.watched), ...indented(visible(watchedLine(context, watched))));
   lines.push(...heading(texts.files));

@@ -80,6 +80,8 @@ export const lifetime = {
   shortTermEnded: 'The short-term key expired at {time}.',
   keyUnreadable: 'No usable API key found.',
   renew: 'To renew it: {command}',
+  replace: 'To replace it: {command}',
+  replaceThere: 'To replace it, set another key in {where}',
 } as const;
 
 /** Texts of `explain` and of the report for an unknown error. */

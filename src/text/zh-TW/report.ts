@@ -77,6 +77,8 @@ export const lifetime = {
   shortTermEnded: '短期金鑰已於 {time} 到期。',
   keyUnreadable: '找不到可用的 API 金鑰。',
   renew: '更新方式：{command}',
+  replace: '更換方式：{command}',
+  replaceThere: '更換方式：在 {where} 設定另一把金鑰',
 } satisfies Translation<typeof en.lifetime>;
 
 export const explain = {

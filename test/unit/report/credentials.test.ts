@@ -45,19 +45,24 @@ test('a sign-in lasts as long as is known', () => {
       expiresAt: iso(NOW),
       region: 'us-east-1',
     }),
+    'a key that a unit sets': told({
+      kind: 'long-term',
+      elsewhere: { kind: 'service', where: '/unit', values: {} },
+    }),
     'no key': told({ kind: 'no-key' }),
   };
   expect(lives).toMatchInlineSnapshot(`
     {
-      "a long-term key": "Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console). | openclaw-bedrock init --auth api-key",
-      "a short-term key": "Short-term key for us-east-1: valid until 2026-11-22 10:00 at the latest (it may end sooner, with the session that created it). | openclaw-bedrock init --auth api-key",
-      "a short-term key that ended now": "The short-term key expired at 2026-11-22 10:00. | openclaw-bedrock init --auth api-key",
-      "alive, fixed": "Valid until 2026-11-22 11:00; it cannot refresh itself. | openclaw-bedrock login",
-      "alive, refreshable": "Sign-in: refreshes itself until your organization’s session limit (often 8 hours to 90 days). Access token: until 2026-11-22 11:00. | openclaw-bedrock login",
-      "ended now, fixed": "Expired at 2026-11-22 10:00; sign in again. | openclaw-bedrock login",
-      "ended now, refreshable": "The access token expired at 2026-11-22 10:00. The next call refreshes it, unless your organization’s session limit has passed. | openclaw-bedrock login",
-      "no key": "No usable API key found. | openclaw-bedrock init --auth api-key",
-      "not signed in": "Not signed in. | openclaw-bedrock login",
+      "a key that a unit sets": "Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console). | To replace it, set another key in /unit",
+      "a long-term key": "Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console). | To replace it: openclaw-bedrock init --auth api-key",
+      "a short-term key": "Short-term key for us-east-1: valid until 2026-11-22 10:00 at the latest (it may end sooner, with the session that created it). | To renew it: openclaw-bedrock init --auth api-key",
+      "a short-term key that ended now": "The short-term key expired at 2026-11-22 10:00. | To renew it: openclaw-bedrock init --auth api-key",
+      "alive, fixed": "Valid until 2026-11-22 11:00; it cannot refresh itself. | To renew it: openclaw-bedrock login",
+      "alive, refreshable": "Sign-in: refreshes itself until your organization’s session limit (often 8 hours to 90 days). Access token: until 2026-11-22 11:00. | To renew it: openclaw-bedrock login",
+      "ended now, fixed": "Expired at 2026-11-22 10:00; sign in again. | To renew it: openclaw-bedrock login",
+      "ended now, refreshable": "The access token expired at 2026-11-22 10:00. The next call refreshes it, unless your organization’s session limit has passed. | To renew it: openclaw-bedrock login",
+      "no key": "No usable API key found. | To renew it: openclaw-bedrock init --auth api-key",
+      "not signed in": "Not signed in. | To renew it: openclaw-bedrock login",
     }
   `);
 });
@@ -78,7 +83,7 @@ test("the machine's credentials last as their kind does", () => {
       "a profile with a role": "These credentials refresh automatically. No sign-in is needed. | undefined",
       "a profile with keys": "Access keys work until they are deleted or replaced. | undefined",
       "a role": "If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify | undefined",
-      "a role from an SSO profile": "They refresh automatically while you are signed in with profile corp. | openclaw-bedrock login",
+      "a role from an SSO profile": "They refresh automatically while you are signed in with profile corp. | To renew it: openclaw-bedrock login",
       "keys": "Access keys work until they are deleted or replaced. | undefined",
       "keys for a time": "Temporary access keys expire on their own; the keys do not say when. | undefined",
     }
@@ -93,16 +98,22 @@ test('the command that renews is as this run was called', () => {
     location: { stateDir: '/s' },
   };
   expect(describeLifetime(machine, { kind: 'sso', refreshable: false }).renew).toBe(
-    'npx openclaw-bedrock login --state-dir /s',
+    'To renew it: npx openclaw-bedrock login --state-dir /s',
   );
   expect(describeLifetime(machine, { kind: 'long-term' }).renew).toBe(
-    'npx openclaw-bedrock init --state-dir /s --auth api-key',
+    'To replace it: npx openclaw-bedrock init --state-dir /s --auth api-key',
   );
 });
 
 test('a key has a life of its kind', () => {
   const key = { ok: true, key: {}, accountId: undefined } as unknown as Parameters<typeof keyLife>[0];
   expect(keyLife({ ...key, kind: 'long-term' })).toEqual({ kind: 'long-term' });
+  const layer = (kind: 'process' | 'state-env') => ({ kind, where: 'x', values: {} });
+  expect(keyLife({ ...key, kind: 'long-term' }, layer('state-env'))).toEqual({ kind: 'long-term' });
+  expect(keyLife({ ...key, kind: 'long-term' }, layer('process'))).toEqual({
+    kind: 'long-term',
+    elsewhere: layer('process'),
+  });
   expect(keyLife({ ...key, kind: 'short-term', expiresAt: 'T', region: 'us-east-1' })).toEqual({
     kind: 'short-term',
     expiresAt: 'T',

@@ -77,7 +77,7 @@ Done. OpenClaw is set up for Bedrock.
 
   test('begins with how long the sign-in lasts', () => {
     expect(end({ life: { kind: 'long-term' } }, { columns: 200 })).toMatch(
-      /^\nExpires\n {2}Long-term key: .*\n {2}To renew it: openclaw-bedrock init --auth api-key\n\nTo repeat/,
+      /^\nExpires\n {2}Long-term key: .*\n {2}To replace it: openclaw-bedrock init --auth api-key\n\nTo repeat/,
     );
     const local = { kind: 'local', credentials: { source: 'machine-role', profile: 'default' } } as const;
     expect(end({ life: local })).not.toContain('renew it');

@@ -21,8 +21,10 @@ export function renderComparison({
   const paint = style(color);
   const rule = ascii ? '-' : '─';
   const width = Math.max(Math.min(columns, 100), NARROWEST);
-  const lines =
-    width < SIDE_BY_SIDE ? stacked(comparison, width, paint, rule) : table(comparison, width, paint, rule);
+  const below = stacked(comparison, width, paint, rule);
+  const beside = width < SIDE_BY_SIDE ? below : table(comparison, width, paint, rule);
+  // Narrow columns wrap so often that the screen of a narrow terminal would be too low for them.
+  const lines = beside.length <= below.length ? beside : below;
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 

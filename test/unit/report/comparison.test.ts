@@ -45,8 +45,14 @@ describe.each(LOADED)('$name', (language) => {
       renderComparison({ ...look, language, columns })
         .split('\n')
         .some((line) => /API key/i.test(line) && line.includes('IAM'));
-    expect(both(60)).toBe(true);
+    expect(both(80)).toBe(true);
     expect(both(59)).toBe(false);
+  });
+
+  it('is no taller with columns than without them', () => {
+    const height = (columns: number) => renderComparison({ ...look, language, columns }).split('\n').length;
+    for (let columns = 60; columns <= 100; columns++)
+      expect(height(columns), `at ${columns}`).toBeLessThanOrEqual(height(59));
   });
 
   it('aligns the second column, whatever is in the first', () => {

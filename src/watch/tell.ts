@@ -44,7 +44,7 @@ export function createTeller(
     troubles,
     notSent() {
       const detail = troubles.join('; ') || fill(texts.nobody, language);
-      return new AppError('message-not-sent', { detail });
+      return notSent(context, locations, detail);
     },
     async tell(text, facts) {
       const words = fill(text as Text<string>, language, facts);
@@ -119,7 +119,13 @@ export async function sendCode(context: Context, locations: Locations, chat: Cha
   await writePrivately(pathOf(files), JSON.stringify(pending));
   const text = fill(texts.codeMessage, context.language, { code, host });
   const trouble = await sendToChat(context, locations, chat, text);
-  if (trouble !== undefined) throw new AppError('message-not-sent', { detail: trouble });
+  if (trouble !== undefined) throw notSent(context, locations, trouble);
+}
+
+/** With {noOpenclaw} where OpenClaw, which sends the messages, is not on PATH. */
+function notSent(context: Context, { stateDir }: Locations, detail: string): AppError {
+  const isMissing = !findOpenclaw(context, stateDir);
+  return new AppError('message-not-sent', { detail, ...(isMissing && { noOpenclaw: 'true' }) });
 }
 
 /** Whether this code was sent to this chat within the last hour. After five wrong ones, no code is accepted. */

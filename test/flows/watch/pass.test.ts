@@ -3,8 +3,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../../src/failures/errors.ts';
+import { describeError } from '../../../src/report/error.ts';
 import { tokenPath } from '../../../src/sign-in/sso/token.ts';
 import { shortTermKey } from '../../helpers/keys.ts';
+import { EN } from '../../helpers/languages.ts';
 import {
   codeIn,
   HOUR,
@@ -273,7 +275,12 @@ describe('no one can be notified', () => {
     const machine = await ended();
     await breaks(machine);
     const start = machine.now();
-    expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'message-not-sent' } });
+    const { action, error } = await machine.watch();
+    expect([action, error?.error]).toEqual(['failed', 'message-not-sent']);
+    const [first] = error ? describeError(error, EN).fix : [];
+    expect(first).toContain(
+      words === 'not on PATH' ? 'Add the folder of openclaw to PATH' : 'gateway status',
+    );
     expect(machine.now() - start).toBeLessThan(MINUTE);
     const log = await machine.read('.openclaw/openclaw-bedrock/watch/log');
     expect(log).toContain(words);

@@ -37,7 +37,8 @@ export const programFailures = {
     title: 'The message could not be sent',
     cause: '{detail}.',
     fix: [
-      'OpenClaw sends messages through its running gateway: openclaw gateway status',
+      '{?noOpenclaw}Add the folder of openclaw to PATH, or install it: npm install -g openclaw@latest',
+      '{!noOpenclaw}OpenClaw sends messages through its running gateway: openclaw gateway status',
       'Sign in here: openclaw-bedrock login',
       'Choose who gets messages: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],

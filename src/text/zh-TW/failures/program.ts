@@ -37,7 +37,8 @@ export const programFailures = {
     title: '無法傳送訊息',
     cause: '{detail}。',
     fix: [
-      'OpenClaw 透過執行中的 gateway 傳送訊息：openclaw gateway status',
+      '{?noOpenclaw}將 openclaw 的資料夾加入 PATH，或安裝：npm install -g openclaw@latest',
+      '{!noOpenclaw}OpenClaw 透過執行中的 gateway 傳送訊息：openclaw gateway status',
       '在此登入：openclaw-bedrock login',
       '選擇由誰接收訊息：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],

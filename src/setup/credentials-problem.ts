@@ -10,7 +10,7 @@ import { USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Calling } from '../screen/program.ts';
 import { DEFAULT_PROFILE, profilesWithCredentials } from '../sign-in/aws/credentials.ts';
-import { machineObstacle } from '../sign-in/aws/machine-obstacle.ts';
+import { machineObstacle, signedOutOfConsole } from '../sign-in/aws/machine-obstacle.ts';
 import { type Obstacle, settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
@@ -41,9 +41,12 @@ export function credentialsProblem(
     return ofFiles ?? machineObstacle(local, { snapshot, layers, platform });
   };
   const obstacle = ofLocal();
+  const signedOut = local && signedOutOfConsole(local, { snapshot, layers, platform });
+  const ended =
+    signedOut === undefined ? undefined : new AppError('console-sign-in-ended', { profile: signedOut });
   const known = method.needsSignIn
     ? withoutSsoProfile(setup, snapshot, language)
-    : obstacle && incomplete(obstacle, language);
+    : ((obstacle && incomplete(obstacle, language)) ?? ended);
   const problem = known ?? withTilde(setup, snapshot, language);
   const hiding = conflicts.find(({ about }) => about === 'credential');
   return problem && hiding ? conflictError(hiding, reading) : problem;

@@ -1078,6 +1078,43 @@ const chosen = (more: object) =>
   openclaw({ 'amazon-bedrock': provider() }, { agents: { defaults: { ...OURS.agents.defaults, ...more } } });
 const NEW = { openclaw: '2026.9.6' };
 
+const CONSOLE = '[default]\nlogin_session = arn:aws:iam::222222222222:user/ann\nregion = us-east-1\n';
+/** SHA-256 of the session. */
+const CONSOLE_CACHE = '96726f90634861068d4cc0d47313233d950b217e54c084359c556148db3f2bc4.json';
+const CONSOLE_TOKEN = {
+  accessToken: { accessKeyId: 'x', accountId: '222222222222', expiresAt: '2026-01-01T00:00:00Z' },
+  clientId: 'x',
+  refreshToken: 'x',
+  dpopKey: 'x',
+};
+
+/** Profiles of `aws login`, whose session is looked for where the SDK looks for it. */
+const CONSOLE_SIGN_INS: HomeCase[] = [
+  ['nobody is signed in', {}],
+  ['the session is there', { [`.aws/login/cache/${CONSOLE_CACHE}`]: CONSOLE_TOKEN }],
+  ['it lacks its key', { [`.aws/login/cache/${CONSOLE_CACHE}`]: { ...CONSOLE_TOKEN, dpopKey: '' } }],
+  ['it is damaged', { [`.aws/login/cache/${CONSOLE_CACHE}`]: '{' }],
+  [
+    'the session is in a folder of its own',
+    {
+      [`cache/${CONSOLE_CACHE}`]: CONSOLE_TOKEN,
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\nAWS_LOGIN_CACHE_DIRECTORY={home}/cache\n',
+    },
+  ],
+].map(
+  ([name, files]): HomeCase => ({
+    name: String(name),
+    init: BY_AWS,
+    only: 'offline',
+    files: {
+      [CONFIG]: GOOD,
+      [AWS]: CONSOLE,
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+      ...(files as object),
+    },
+  }),
+);
+
 /** Which models the chat may choose: nobody is locked out of one by an alias. */
 const ALLOWLISTS: HomeCase[] = [
   withKeyAnd(
@@ -1620,6 +1657,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   machines: MACHINES,
   'broken-profiles': BROKEN_PROFILES,
   'aws-files': AWS_FILES,
+  'console-sign-ins': CONSOLE_SIGN_INS,
   portals: PORTALS,
   allowlists: ALLOWLISTS,
   services: SERVICES,

@@ -2,10 +2,16 @@
  * Why this machine gives the AWS SDK no credentials: a program or a variable that a way to sign in needs. Only what is
  * certain: the rest is left to a call.
  */
+import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from '../../context.ts';
-import { modeOf, pathExists } from '../../files/read.ts';
+import { readJson5 } from '../../edit/json5.ts';
+import { attempt, parsing } from '../../failures/errors.ts';
+import { modeOf, pathExists, readText } from '../../files/read.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
 import { findOnPath } from '../../machine/environment.ts';
+import { isMembers } from '../../openclaw/config.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
@@ -36,6 +42,28 @@ export function machineObstacle(found: LocalCredentials, where: Where): Obstacle
     default:
       return undefined;
   }
+}
+
+/** What the SDK refuses a session of `aws login` without (credential-provider-login). */
+const SESSION_PARTS = ['accessToken', 'clientId', 'refreshToken', 'dpopKey'];
+
+/**
+ * The profile of `aws login` that these credentials come from, if its session is not on this machine. One that is there
+ * may have ended: only a call can tell, because the SDK refreshes it.
+ */
+export function signedOutOfConsole(found: LocalCredentials, where: Where): string | undefined {
+  if (found.source !== 'profile') return undefined;
+  const { profile, kind, values } = stepsOf(where.snapshot, found.profile).steps.at(-1) as Step;
+  const session = kind === 'login' ? values.login_session : undefined;
+  if (session === undefined) return undefined;
+  const folder =
+    winnerOf(where.layers, 'AWS_LOGIN_CACHE_DIRECTORY')?.value ??
+    join(where.snapshot.locations.awsHome, '.aws', 'login', 'cache');
+  const path = join(folder, `${bytesToHex(sha256(utf8ToBytes(session)))}.json`);
+  const text = readText(path) ?? 'null';
+  const token = attempt(() => parsing(path, 'JSON', () => readJson5(text)));
+  const isWhole = isMembers(token) && SESSION_PARTS.every((part) => token[part]);
+  return isWhole ? undefined : profile;
 }
 
 /** Keys in the environment, which are complete but for a token. */

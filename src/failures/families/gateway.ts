@@ -1,0 +1,165 @@
+import type { Family } from '../failure.ts';
+import { BEDROCK_PROVIDER } from './openclaw.ts';
+
+const NO_KEY = 'No API key found for (?:provider )?["\'\u201c]?';
+
+/** Failures between a person and Bedrock, in the running gateway. */
+export const gatewayFailures = {
+  'gateway-down': {
+    code: 'OCB370',
+    rules: [
+      {
+        message: [
+          'Gateway not reachable at ',
+          'gateway closed (1006',
+          'Gateway agent failed; running embedded agent',
+          'Gateway restart failed after',
+          'Gateway restart timed out',
+          'Gateway version mismatch: expected',
+          'gateway did not start on',
+          'waiting for gateway port',
+          'failed to acquire gateway lock',
+          'startup migrations did not complete cleanly',
+          'Gateway install failed',
+          'Gateway service install failed',
+          'Gateway failed to start',
+          'Gateway did not become healthy',
+        ],
+        facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
+      },
+    ],
+  },
+  'gateway-refused': {
+    code: 'OCB371',
+    rules: [
+      {
+        message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
+      },
+    ],
+  },
+  'gateway-pairing': {
+    code: 'OCB375',
+    rules: [
+      {
+        message: [
+          'pairing required',
+          'scope upgrade pending approval',
+          'missing scope: operator.',
+          'missing required scope: operator.',
+        ],
+        shared: true,
+      },
+    ],
+  },
+  'gateway-token-missing': {
+    code: 'OCB377',
+    rules: [
+      { message: ['gateway token missing', 'gateway password missing'] },
+      { message: 'Re-copy a tokenized URL', general: true },
+    ],
+  },
+  'gateway-identity-missing': {
+    code: 'OCB378',
+    rules: [{ message: ['device identity required', 'requires device identity'] }],
+  },
+  'gateway-device-token': {
+    code: 'OCB376',
+    rules: [{ message: ['device token mismatch', 'device token rejected'], shared: true }],
+  },
+  'gateway-plugin-not-loaded': { code: 'OCB372' },
+  'gateway-not-restarted': { code: 'OCB373' },
+  'gateway-outdated': { code: 'OCB470' },
+  'gateway-other-model': { code: 'OCB570' },
+  'gateway-failed': { code: 'OCB571' },
+  // https://github.com/openclaw/openclaw/issues/141983, /134471
+  'system-agent-refused': { code: 'OCB572', rules: [{ message: 'verified inference owner changed' }] },
+  'gateway-silent': {
+    code: 'OCB670',
+    rules: [{ message: ['gateway timeout after', 'Gateway agent timed out'] }],
+  },
+  'openclaw-no-credentials': {
+    code: 'OCB450',
+    rules: [
+      {
+        message: new RegExp(`${NO_KEY}${BEDROCK_PROVIDER}`),
+        facts: new RegExp(`${NO_KEY}(?<alias>(?:aws-)?bedrock)(?![\\w-])`),
+      },
+    ],
+  },
+  'other-provider-key': {
+    code: 'OCB451',
+    rules: [
+      {
+        message: new RegExp(`${NO_KEY}(?!provider |${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
+        // Only these provide embeddings, which memory search requests.
+        facts:
+          /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle))/,
+      },
+    ],
+  },
+  'image-tool-key': {
+    code: 'OCB457',
+    rules: [{ message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/ }],
+  },
+  'provider-sign-in-refused': {
+    code: 'OCB460',
+    rules: [
+      {
+        message: [
+          'request failed (authentication failed)',
+          'Authentication failed (provider returned HTTP 401)',
+          'LLM request unauthorized',
+        ],
+        shared: true,
+      },
+    ],
+  },
+  'key-cooldown': {
+    code: 'OCB459',
+    rules: [
+      {
+        message: 'is temporarily disabled after a provider auth/billing failure',
+        facts: /about (?<minutes>\d+) minute/,
+        shared: true,
+      },
+    ],
+  },
+  'error-hidden': {
+    code: 'OCB530',
+    rules: [
+      {
+        message: [
+          'No text output returned for provider',
+          'Agent run failed (model: ',
+          'Something went wrong while processing your request',
+          'LLM request failed with an unknown error',
+          'AI service returned an error',
+          'agent run failed before producing a reply',
+        ],
+        shared: true,
+      },
+      { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
+    ],
+  },
+  'context-too-small': {
+    code: 'OCB532',
+    rules: [
+      { message: 'Model context window too small (', facts: /small \((?<tokens>\d+)/, shared: true },
+      { message: 'blocked model (context window too small)', facts: /ctx=(?<tokens>\d+)/, shared: true },
+    ],
+  },
+  'openclaw-timed-out': {
+    code: 'OCB533',
+    rules: [
+      {
+        message: [
+          'LLM request timed out',
+          'before the model idle timeout',
+          'request failed (request timed out',
+          'API Error (Request timed out',
+        ],
+        shared: true,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,165 @@
+import type * as families from '../../../failures/families/gateway.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures between a person and Bedrock, in the running gateway. */
+export const gatewayFailures = {
+  'gateway-down': {
+    title: 'The OpenClaw gateway is not running',
+    cause: 'Without it, OpenClaw cannot reply in any chat.',
+    fix: [
+      'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
+      '{start}',
+      'See why: openclaw gateway status',
+    ],
+  },
+  'gateway-refused': {
+    title: 'The OpenClaw gateway does not accept our connection',
+    cause: 'It was started with a different token than openclaw.json contains now.',
+    fix: ['openclaw gateway restart'],
+  },
+  'gateway-pairing': {
+    title: 'The OpenClaw gateway has not approved this device',
+    cause:
+      'The gateway is running, but it has not approved this program, or not for everything that it asks for.',
+    fix: [
+      'Approve it on the gateway’s machine, with the ID from openclaw devices list: openclaw devices approve[[ {requestId}]]',
+    ],
+  },
+  'gateway-token-missing': {
+    title: 'The gateway’s token was not sent',
+    cause: 'This gateway requires its token or password, and the page or program that connected sent none.',
+    fix: [
+      'Open the dashboard with the token: openclaw dashboard',
+      'For a gateway on another machine, set gateway.remote.token in openclaw.json to its gateway.auth.token.',
+    ],
+  },
+  'gateway-identity-missing': {
+    title: 'The gateway requires a device identity, and none was sent',
+    cause:
+      'A browser has one only on localhost or over HTTPS. A program of another OpenClaw version may send none.',
+    fix: [
+      'Open the dashboard on the gateway’s machine: openclaw dashboard',
+      'Update OpenClaw on both sides: openclaw update',
+    ],
+  },
+  'gateway-device-token': {
+    title: 'The OpenClaw gateway does not accept this device’s token',
+    cause: 'The device was approved, but its token has changed since, for example through an update.',
+    fix: [
+      'Find the device: openclaw devices list',
+      'Give it a new token: openclaw devices rotate --device DEVICE --role operator',
+      'openclaw gateway restart',
+    ],
+  },
+  'gateway-plugin-not-loaded': {
+    title: 'The running gateway has not loaded the Bedrock plugin',
+    cause: 'The plugin is installed, but the gateway does not use it.',
+    fix: ['openclaw gateway restart', 'If that does not help: openclaw-bedrock doctor'],
+  },
+  'gateway-not-restarted': {
+    title: 'The gateway did not restart',
+    cause: 'OpenClaw says:',
+    fix: ['If you started it by hand, stop it and run: openclaw gateway run', 'openclaw gateway status'],
+  },
+  'gateway-outdated': {
+    title: 'The gateway still uses the old .env',
+    cause: 'It started at {started}; {path} changed at {changed}. The gateway reads it only when it starts.',
+    fix: ['openclaw gateway restart'],
+  },
+  'gateway-other-model': {
+    title: 'The gateway replied with another model',
+    cause: 'It used {used} instead of {expected}.',
+    fix: [
+      'See which agents have their own model: openclaw-bedrock doctor',
+      'See why the first choice failed: openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'gateway-failed': {
+    title: 'The gateway could not answer',
+    cause: 'The direct call to Bedrock works, so the problem is in OpenClaw.',
+    fix: ['See its log: openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
+  },
+  'system-agent-refused': {
+    title: 'OpenClaw refuses its own openclaw tool',
+    cause:
+      'The model can be called as before. But until OpenClaw knows whose credentials those calls use, this tool may not change settings, and some versions cannot find out, for example with the role of a machine (EC2, ECS, EKS). Trying again does not help.',
+    fix: [
+      'Change settings in a terminal instead: openclaw config set, then openclaw gateway restart',
+      fixes.updateOpenclaw,
+      'Check that Bedrock answers: openclaw-bedrock verify --gateway',
+    ],
+  },
+  'gateway-silent': {
+    title: 'The gateway did not answer',
+    cause: 'It is running, but did not answer[[ within {seconds} s]].',
+    fix: ['See what it is doing: openclaw logs --follow', 'openclaw gateway restart'],
+  },
+  'openclaw-no-credentials': {
+    title: 'OpenClaw has no Bedrock credentials',
+    cause:
+      'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
+    fix: [
+      'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
+      fixes.setUpMachineRole,
+      'Save them where the gateway reads them: openclaw-bedrock init',
+      fixes.thenRestart,
+    ],
+  },
+  'other-provider-key': {
+    title: 'OpenClaw wants a key for another provider',
+    cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
+    fix: [
+      '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
+      '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+      'See which agents use another provider: openclaw-bedrock doctor',
+      '{!memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+    ],
+  },
+  'image-tool-key': {
+    title: 'This OpenClaw tool needs an API key',
+    cause: 'Its image tool asks for a key even when chat uses IAM. Your sign-in is fine.',
+    fix: [fixes.updateOpenclaw, fixes.setUpApiKey],
+  },
+  'provider-sign-in-refused': {
+    title: 'Bedrock refused OpenClaw’s sign-in',
+    cause: 'The sign-in has expired, or the API key was refused. OpenClaw does not say which.',
+    fix: ['See which it is: openclaw-bedrock status', fixes.login],
+  },
+  'key-cooldown': {
+    title: 'OpenClaw has paused the API key',
+    cause:
+      'openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.[[ It will use it again in about {minutes} min.]]',
+    fix: [
+      'Check the key now: openclaw-bedrock verify',
+      'Remove the reference from openclaw.json, so that OpenClaw does not pause again: openclaw-bedrock doctor --fix',
+      'Wait a few minutes, then send the message again.',
+    ],
+  },
+  'error-hidden': {
+    title: 'OpenClaw is hiding Bedrock’s error',
+    cause:
+      'This message has many possible causes, a guardrail that stopped the reply among them. The real one is in Bedrock’s answer, which only the log shows.',
+    fix: [
+      'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
+      'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
+      'See the real error: openclaw-bedrock verify',
+      'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'context-too-small': {
+    title: 'OpenClaw thinks the model’s context is too small',
+    cause:
+      'It is set to {tokens} tokens. Models that OpenClaw found at Bedrock by itself get a low estimate.',
+    fix: ['If it is a Bedrock model, set its real limits: openclaw-bedrock init'],
+  },
+  'openclaw-timed-out': {
+    title: 'OpenClaw gave up waiting for the model',
+    cause: 'The model is slow, or the call never reaches it. Find out which:',
+    fix: [
+      fixes.verify,
+      'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      fixes.doctor,
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.gatewayFailures>;

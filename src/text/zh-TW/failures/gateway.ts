@@ -1,0 +1,156 @@
+import type * as en from '../../en/failures/gateway.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const gatewayFailures = {
+  'gateway-down': {
+    title: 'OpenClaw gateway 沒有在執行',
+    cause: '沒有 gateway，OpenClaw 就無法在任何對話中回覆。',
+    fix: [
+      '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
+      '{start}',
+      '查看原因：openclaw gateway status',
+    ],
+  },
+  'gateway-refused': {
+    title: 'OpenClaw gateway 拒絕連線',
+    cause: 'gateway 啟動時使用的 token 與 openclaw.json 目前的不同。',
+    fix: ['openclaw gateway restart'],
+  },
+  'gateway-pairing': {
+    title: 'OpenClaw gateway 尚未核准這個裝置',
+    cause: 'gateway 正在執行，但尚未核准這個程式，或未核准它要求的全部權限。',
+    fix: ['在 gateway 所在的電腦核准，ID 見 openclaw devices list：openclaw devices approve[[ {requestId}]]'],
+  },
+  'gateway-token-missing': {
+    title: '連線時沒有送出 gateway 的權杖',
+    cause: '這個 gateway 需要權杖或密碼，但連線的頁面或程式沒有送出。',
+    fix: [
+      '以權杖開啟 dashboard：openclaw dashboard',
+      '若 gateway 在其他電腦，請將 openclaw.json 的 gateway.remote.token 設為它的 gateway.auth.token。',
+    ],
+  },
+  'gateway-identity-missing': {
+    title: 'gateway 需要裝置識別，但連線時沒有送出',
+    cause: '瀏覽器只有在 localhost 或 HTTPS 才有裝置識別；其他版本的 OpenClaw 程式可能不會送出。',
+    fix: ['在 gateway 所在的電腦開啟：openclaw dashboard', '兩邊都更新 OpenClaw：openclaw update'],
+  },
+  'gateway-device-token': {
+    title: 'OpenClaw gateway 不接受這個裝置的權杖',
+    cause: '裝置已核准過，但其權杖之後已變更，例如因為更新。',
+    fix: [
+      '找出裝置：openclaw devices list',
+      '發給新的權杖：openclaw devices rotate --device DEVICE --role operator',
+      'openclaw gateway restart',
+    ],
+  },
+  'gateway-plugin-not-loaded': {
+    title: '執行中的 gateway 沒有載入 Bedrock 外掛',
+    cause: '外掛已安裝，但 gateway 沒有使用它。',
+    fix: ['openclaw gateway restart', '若仍無效：openclaw-bedrock doctor'],
+  },
+  'gateway-not-restarted': {
+    title: 'gateway 沒有重新啟動',
+    cause: 'OpenClaw 的訊息：',
+    fix: ['若是自行啟動的，請先停止，然後執行：openclaw gateway run', 'openclaw gateway status'],
+  },
+  'gateway-outdated': {
+    title: 'gateway 仍在使用舊的 .env',
+    cause: 'gateway 於 {started} 啟動，{path} 於 {changed} 變更；gateway 只在啟動時讀取它。',
+    fix: ['openclaw gateway restart'],
+  },
+  'gateway-other-model': {
+    title: 'gateway 以其他模型回覆',
+    cause: '使用的是 {used}，而不是 {expected}。',
+    fix: [
+      '查看哪些 agent 有自己的模型：openclaw-bedrock doctor',
+      '查看首選模型失敗的原因：openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'gateway-failed': {
+    title: 'gateway 無法回覆',
+    cause: '直接呼叫 Bedrock 可正常回覆，因此問題在 OpenClaw。',
+    fix: ['查看紀錄：openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
+  },
+  'system-agent-refused': {
+    title: 'OpenClaw 拒絕執行自己的 openclaw 工具',
+    cause:
+      '模型仍可照常呼叫。但 OpenClaw 必須知道這些呼叫用的是誰的 AWS 憑證，才准許這個工具變更設定；部分版本無法判斷，例如使用機器的角色（EC2、ECS、EKS）時。重試沒有幫助。',
+    fix: [
+      '請改在終端機變更設定：openclaw config set，再執行 openclaw gateway restart',
+      fixes.updateOpenclaw,
+      '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
+    ],
+  },
+  'gateway-silent': {
+    title: 'gateway 沒有回覆',
+    cause: 'gateway 正在執行，但[[在 {seconds} 秒內]]沒有回覆。',
+    fix: ['查看它在做什麼：openclaw logs --follow', 'openclaw gateway restart'],
+  },
+  'openclaw-no-credentials': {
+    title: 'OpenClaw 沒有 Bedrock 可用的 AWS 憑證',
+    cause:
+      'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
+    fix: [
+      'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
+      fixes.setUpMachineRole,
+      '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
+      fixes.thenRestart,
+    ],
+  },
+  'other-provider-key': {
+    title: 'OpenClaw 需要其他 provider 的金鑰',
+    cause: 'OpenClaw 的某項功能使用了 {provider}。',
+    fix: [
+      '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
+      '{?memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+      '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
+      '{!memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+    ],
+  },
+  'image-tool-key': {
+    title: '這個 OpenClaw 工具需要 API 金鑰',
+    cause: '即使對話使用 IAM，圖片工具仍要求金鑰。您的登入沒有問題。',
+    fix: [fixes.updateOpenclaw, fixes.setUpApiKey],
+  },
+  'provider-sign-in-refused': {
+    title: 'Bedrock 拒絕了 OpenClaw 的登入',
+    cause: '登入已到期，或 API 金鑰遭拒。OpenClaw 沒有說明是哪一種。',
+    fix: ['查看是哪一種：openclaw-bedrock status', fixes.login],
+  },
+  'key-cooldown': {
+    title: 'OpenClaw 已暫停使用此 API 金鑰',
+    cause:
+      'openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。[[約 {minutes} 分鐘後恢復使用。]]',
+    fix: [
+      '立即檢查金鑰：openclaw-bedrock verify',
+      '移除 openclaw.json 對金鑰的引用，避免再次停用：openclaw-bedrock doctor --fix',
+      '等待幾分鐘後再傳送訊息。',
+    ],
+  },
+  'error-hidden': {
+    title: 'OpenClaw 沒有顯示 Bedrock 的錯誤',
+    cause:
+      '這則訊息可能有許多原因，包括 guardrail 攔下了回覆。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
+    fix: [
+      'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
+      '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
+      '查看真正的錯誤：openclaw-bedrock verify',
+      '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'context-too-small': {
+    title: 'OpenClaw 認為模型的上下文太小',
+    cause: '目前設為 {tokens} 個 token。OpenClaw 自行從 Bedrock 找到的模型，估計值會過低。',
+    fix: ['若是 Bedrock 的模型，寫入實際上限：openclaw-bedrock init'],
+  },
+  'openclaw-timed-out': {
+    title: 'OpenClaw 等待模型逾時',
+    cause: '模型回覆較慢，或根本無法連線。先找出是哪一種：',
+    fix: [
+      fixes.verify,
+      '若可正常回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      fixes.doctor,
+    ],
+  },
+} satisfies FailureTranslation<typeof en.gatewayFailures>;

@@ -50,7 +50,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<aborts>PluginLoadFailureError)\b/,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
-  /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
+  /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|Could not assume role with OIDC|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,

@@ -105,7 +105,7 @@ const PROGRAMS: readonly Program[] = [
   {
     name: 'LangChain',
     library: true,
-    says: /\blangchain|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
+    says: /\blangchain|Unexpected content block type in content|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
     facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name' },
   },
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },

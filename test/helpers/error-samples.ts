@@ -390,6 +390,20 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ['image-tool-key', 'No API key resolved for provider "amazon-bedrock" (auth mode: aws-sdk).'],
   [
+    'image-tool-key',
+    'Compaction safeguard could not resolve request credentials for amazon-bedrock/x.y.',
+    { compacts: '' },
+  ],
+  [
+    'image-tool-key',
+    'Compaction safeguard: no request credentials available; cancelling compaction to preserve history.',
+    { compacts: '' },
+  ],
+  [
+    'program-faulty',
+    "ValueError: Unexpected content block type in content. Expected to have one of 'text', 'tool_use', 'image', or 'tool_result' keys. Received:",
+  ],
+  [
     'api-key-missing',
     'agent: failed to resolve secrets from the active gateway snapshot (timeout). Local resolution also failed. Check the configured secret sources and gateway access, then retry.',
   ],

@@ -59,6 +59,8 @@ export const clientFailures = {
   'program-faulty': {
     code: 'OCB367',
     rules: [
+      // LangChain, of a kind of block that is newer than its Bedrock package.
+      { message: 'Unexpected content block type in content. Expected to have one of' },
       // What a plugin of Dify threw.
       {
         message:

@@ -99,7 +99,14 @@ export const gatewayFailures = {
   },
   'image-tool-key': {
     code: 'OCB457',
-    rules: [{ message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/ }],
+    rules: [
+      { message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/ },
+      // https://github.com/openclaw/openclaw/issues/103637
+      {
+        message: /could not resolve request credentials for amazon-bedrock|safeguard: no request credentials/,
+        kind: 'compacts',
+      },
+    ],
   },
   'provider-sign-in-refused': {
     code: 'OCB460',

@@ -211,6 +211,27 @@ describe('the first advice', () => {
     expect(fixesOf('bedrock:CreateModelInvocationJob')).toContain('openclaw-bedrock policy');
   });
 
+  it.each([
+    [
+      'Compaction safeguard could not\nresolve request credentials for amazon-bedrock/x.y.\nCompaction safeguard: no request credentials available;\ncancelling compaction',
+      'OCB457',
+      'openclaw update',
+    ],
+    [
+      'Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity.',
+      'OCB463',
+      'repo:OWNER@ID/REPO@ID:*',
+    ],
+    [
+      "ValueError: Unexpected content block type in content. Expected to have one of 'text', 'tool_use'",
+      'OCB367',
+      'pip install -U langchain-aws',
+    ],
+  ])('is the fix of its own users: %s', (paste, code, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+    expect(readPaste(paste).errors).toHaveLength(1);
+  });
+
   it('gives a command once, also where a sentence ends with it', () => {
     const [found] = readPaste('An error occurred (ExpiredToken) when calling the Converse operation').errors;
     const { fix } = describeError(new AppError('credentials-expired', found?.facts), EN);

@@ -75,7 +75,7 @@ export const credentialFailures = {
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
-      '{!hops}In CI ({ci}), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
+      '{!hops}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
       'What {service} starts does not see your shell’s variables.[[{!foreign}{!unnamed} Save AWS_PROFILE in OpenClaw’s .env, which openclaw gateway install does not overwrite: openclaw-bedrock init]][[{?foreign} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]][[{?unnamed} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]]',
@@ -116,7 +116,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
-      'In CI ({ci}), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',
+      'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',
       '{?foreign}{?profileNamed}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs: AWS_PROFILE.',
       'After "{broken}": the access key contains a line break. Set it again without one.',

@@ -5,6 +5,8 @@
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
+  loginElsewhere:
+    '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
   setUpAgain: '{!foreign}openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpMachineRole: '{!foreign}On a machine with a role: openclaw-bedrock init --auth aws',

@@ -118,8 +118,9 @@ export const gatewayFailures = {
   },
   'image-tool-key': {
     title: 'This OpenClaw tool needs an API key',
-    cause: 'Its image tool asks for a key even when chat uses IAM. Your sign-in is fine.',
-    fix: [fixes.updateOpenclaw, fixes.setUpApiKey],
+    cause:
+      'Its [[{!compacts}image tool asks]][[{?compacts}compaction of a conversation asks]] for a key even when chat uses IAM. Your sign-in is fine.',
+    fix: [fixes.updateOpenclaw, `{?compacts}${fixes.newChat}`, fixes.setUpApiKey],
   },
   'provider-sign-in-refused': {
     title: 'Bedrock refused OpenClaw’s sign-in',

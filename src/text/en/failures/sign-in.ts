@@ -8,7 +8,7 @@ export const signInFailures = {
     title: 'You are not signed in',
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
-    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login],
+    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
   },
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
@@ -116,7 +116,7 @@ export const signInFailures = {
       fixes.login,
       '{!sessionFormat}If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
-      '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
+      fixes.loginElsewhere,
       '{?pasted}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       '{!loggedIn}If it is still expired after that, sign out first: openclaw-bedrock logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',

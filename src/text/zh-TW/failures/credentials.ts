@@ -69,7 +69,7 @@ export const credentialFailures = {
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
       '顯示「{cdk}」的 AWS CDK 可能太舊，不支援 SSO profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
-      '{!hops}在 CI（{ci}）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
+      '{!hops}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '若程式執行的環境已設定 {bearer}，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新（Python：pip install -U boto3）。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。[[{!foreign}{!unnamed}請將 AWS_PROFILE 存到 OpenClaw 的 .env，openclaw gateway install 不會覆寫它：openclaw-bedrock init]][[{?foreign}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]][[{?unnamed}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]]',
@@ -109,7 +109,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
-      '在 CI（{ci}）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
+      '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
       '{?foreign}{?profileNamed}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',

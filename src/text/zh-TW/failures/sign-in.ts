@@ -7,7 +7,7 @@ export const signInFailures = {
     title: '尚未登入',
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
-    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login],
+    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
@@ -111,7 +111,7 @@ export const signInFailures = {
       fixes.login,
       '{!sessionFormat}若登入後仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
-      '{?pasted}若是其他程式回報，請登入它使用的 profile（其 AWS_PROFILE），然後重新啟動該程式。',
+      fixes.loginElsewhere,
       '{?pasted}{!worksElsewhere}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
       '{!loggedIn}若之後仍顯示到期，請先登出：openclaw-bedrock logout && openclaw-bedrock login',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',

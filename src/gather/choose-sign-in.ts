@@ -1,6 +1,7 @@
 /** Completes the sign-in once the questions are answered: account and role, or the machine's own credentials. */
 
 import type { Credential } from '../bedrock/credentials.ts';
+import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -21,7 +22,7 @@ import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
 import type { ModelAccess } from './choose-models.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
-import type { Known } from './known.ts';
+import { type Known, regionFor } from './known.ts';
 import type { ChosenRole, Remembered } from './portal-sign-in.ts';
 import { question } from './questions.ts';
 import { missingAccount, parseAnswer } from './settle.ts';
@@ -85,9 +86,11 @@ const CHOOSE: {
     const credential = toCredential(credentials, known.setup.layers, known.snapshot.locations);
     const profile = credentials.source === 'environment' ? {} : { profile: credentials.profile };
     const { snapshot, setup } = known;
+    const isOpen = known.isRegionOpen && draft.region === DEFAULT_REGION;
+    const region = isOpen ? regionFor(known, profile.profile) : draft.region;
     const found = { layers: setup.layers, localCredentials: credentials };
     return {
-      ours: { ...draft, ...profile, credentials },
+      ours: { ...draft, ...profile, region, credentials },
       credential,
       rootCause: (error) => ofLocalCredentials(error, found, snapshot, context),
     };

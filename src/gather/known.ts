@@ -1,6 +1,6 @@
 /** Answers that need no question, from the command line, environment and files. */
 
-import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
@@ -8,7 +8,7 @@ import { awsSections, type Snapshot } from '../files/snapshot.ts';
 import { isEc2 } from '../machine/environment.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import type { Setup } from '../setup/setup.ts';
+import { regionOfProfile, type Setup } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/method.ts';
 import {
   DEFAULT_PROFILE,
@@ -41,6 +41,8 @@ export interface Known {
   readonly apiKey: ApiKey | undefined;
   /** The flag, variable or file that the key came from. */
   readonly keySource: string | undefined;
+  /** Neither a flag nor OpenClaw's files nor the environment says the region: the one of the chosen profile counts. */
+  readonly isRegionOpen: boolean;
   /** A dry run. */
   readonly callsNothing: boolean;
   /** The AWS credentials that this machine already has. */
@@ -79,9 +81,20 @@ export async function gatherKnown(
     localCredentials: await localCredentialsFor(context, values, snapshot, setup),
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
+    isRegionOpen:
+      values.region === undefined && setup.region === undefined && setup.knownRegion === DEFAULT_REGION,
     takeDefaults: values.yes === true,
     callsNothing: values['dry-run'] === true,
   };
+}
+
+/** The region to propose: the endpoint's, what is set up already, or the profile's own. */
+export function regionFor(
+  { setup, endpoint, isRegionOpen, snapshot, sso }: Known,
+  profile: string | undefined = sso.profile,
+): string {
+  const own = isRegionOpen && profile ? regionOfProfile(snapshot, profile) : undefined;
+  return endpoint?.region ?? own ?? setup.knownRegion;
 }
 
 /** Looks for them only if they can be chosen or offered. */

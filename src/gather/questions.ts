@@ -29,7 +29,7 @@ import * as ask from './ask.ts';
 import { startUrl } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
-import type { Known } from './known.ts';
+import { type Known, regionFor } from './known.ts';
 
 /** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
@@ -136,7 +136,7 @@ export const questions: readonly Question[] = [
       text: isWithoutBedrock(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
-    known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
+    known: (known, { profile }) => regionFor(known, profile),
     asked: 'again',
     fallback: () => DEFAULT_REGION,
     ask: ask.region,

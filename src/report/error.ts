@@ -55,12 +55,14 @@ export function describeError(
     fix: text.fix
       .filter((line) => isComplete(line, facts))
       .map((line) => fillCommands(line, facts, calling))
-      .filter((line, at, all) => !all.slice(0, at).some((earlier) => `${earlier} `.includes(`${line} `))),
+      .filter((line, at, all) => !all.slice(0, at).some((earlier) => repeats(earlier, line))),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
 }
+
+const repeats = (earlier: string, line: string) => earlier.startsWith(`${line} `) || earlier.endsWith(line);
 
 /** Whether the facts fill every placeholder of an error's texts. */
 export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boolean {

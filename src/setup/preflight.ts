@@ -199,7 +199,8 @@ export function gatewayAbsent(
  */
 export function completeSetup(setup: Setup, path: string): Complete {
   const { provider, model, region } = setup;
-  const unusable = unfitEndpoint(setup);
+  // Without a provider, the region says nothing of what OpenClaw calls.
+  const unusable = provider && unfitEndpoint(setup);
   if (unusable) throw unusable;
   if (provider && model && region) return { provider, model, region };
   if (provider && model) throw regionMissing(setup);

@@ -156,11 +156,15 @@ function profileIn(layers: readonly Layer[]): string | undefined {
 
 /** After baseUrl's host, OpenClaw uses AWS_REGION, AWS_DEFAULT_REGION, then the profile's region. */
 function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
-  const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
   const value = (name: string) => winnerOf(layers, name)?.value;
   return (
-    value('AWS_REGION') || value('AWS_DEFAULT_REGION') || winnerOf(behind(), 'AWS_REGION')?.value || undefined
+    value('AWS_REGION') || value('AWS_DEFAULT_REGION') || regionOfProfile(snapshot, profileIn(layers) ?? '')
   );
+}
+
+/** The region that a profile names in ~/.aws; undefined if it names none. */
+export function regionOfProfile(snapshot: Snapshot, profile: string): string | undefined {
+  return winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value || undefined;
 }
 
 /** OpenClaw's version matters only for the working folder's .env; finding it takes a millisecond. */

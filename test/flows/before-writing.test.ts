@@ -1,5 +1,5 @@
 /** What a person sees and can do before anything is written. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
@@ -54,6 +54,22 @@ describe('before writing', () => {
     await wizard.run(init, [...ssoFlags(wizard), '--dry-run'], [typed]);
     expect(wizard.screen()).toContain('+sso_account_id = 111122223333');
     expect(wizard.aws.requests).toEqual([]);
+  });
+
+  it.each([
+    ['the only credentials', [], 'eu-west-1'],
+    ['a named profile', ['--profile', 'default'], 'eu-west-1'],
+    ['a region that is given', ['--region', 'us-east-1'], 'us-east-1'],
+  ])('takes the region that the profile names, for %s', async (_, flags, region) => {
+    const wizard = await openWizard(ONE);
+    mkdirSync(join(wizard.home, '.aws'));
+    writeFileSync(join(wizard.home, '.aws', 'config'), '[default]\nregion = eu-west-1\n');
+    writeFileSync(
+      join(wizard.home, '.aws', 'credentials'),
+      '[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n',
+    );
+    await wizard.run(init, ['--auth', 'aws', '--yes', '--dry-run', '--no-verify', ...flags], []);
+    expect(wizard.screen()).toContain(`+AWS_REGION=${region}`);
   });
 
   it('warns of a variable of this shell that will override what is written', async () => {

@@ -1616,6 +1616,17 @@ const UNREADY: HomeCase[] = [
       { only: 'offline' },
     ),
   ),
+  {
+    name: 'a region without Bedrock, and another provider',
+    only: 'offline',
+    env: { AWS_REGION: 'cn-north-1' },
+    files: {
+      [CONFIG]: openclaw(
+        { siliconflow: { baseUrl: 'https://api.siliconflow.cn/v1' } },
+        agents('siliconflow/x'),
+      ),
+    },
+  },
   withKeyAnd(
     'a default model of another provider',
     openclaw(

@@ -1,7 +1,7 @@
 /** Help, prompts and refusals of the questions in gather/. */
 export const questions = {
   authHelp: 'How to sign in to AWS (default: ask; SSO recommended)',
-  regionHelp: 'Bedrock region (default: current setting, AWS_REGION, or us-east-1)',
+  regionHelp: 'Bedrock region (default: current setting, AWS_REGION, the profile’s, or us-east-1)',
   modelHelp:
     'Model ID; repeat to add more. The first becomes the default model (default: openai.gpt-oss-120b-1:0)',
   aliasHelp: 'Short name for the default model in chat',

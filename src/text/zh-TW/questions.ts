@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const questions = {
   authHelp: '登入 AWS 的方式（預設會詢問；推薦 SSO）',
-  regionHelp: 'Bedrock 區域（預設依序：既有設定、AWS_REGION、us-east-1）',
+  regionHelp: 'Bedrock 區域（預設依序：既有設定、AWS_REGION、profile 的區域、us-east-1）',
   modelHelp: '模型 ID，可重複；第一個為主要模型（預設 openai.gpt-oss-120b-1:0）',
   aliasHelp: '主要模型在對話中的簡稱',
   noPrimaryHelp: '只新增模型，不更動 agents.defaults.model',

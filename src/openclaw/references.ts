@@ -131,7 +131,8 @@ export function otherKeyUsers(config: Value, id: string): KeyUsers {
         isMantle(other, all[other]) ||
         (converse.includes(other) && membersAt(all, other).auth === 'api-key')),
   );
-  const usesMantle = !users.includes(MANTLE) && referencesTo(config, MANTLE).length > 0;
+  // OpenClaw makes it up where only a model names it, with the key.
+  const usesMantle = all[MANTLE] === undefined && referencesTo(config, MANTLE).length > 0;
   const { models: _, ...rest } = isMembers(config) ? config : {};
   return {
     convertible: users.filter((user) => converse.includes(user)),

@@ -132,6 +132,14 @@ describe('what else uses the key', () => {
       {},
     ],
     [
+      'a model of Mantle with a key of its own',
+      {
+        models: { providers: { 'amazon-bedrock-mantle': { api: 'openai', apiKey: 'own' } } },
+        agents: { defaults: { model: 'amazon-bedrock-mantle/m' } },
+      },
+      {},
+    ],
+    [
       'a model of Mantle, without a provider',
       { agents: { defaults: { model: 'amazon-bedrock-mantle/m' } } },
       { providers: ['amazon-bedrock-mantle'] },

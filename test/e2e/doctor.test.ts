@@ -23,6 +23,11 @@ async function doctor(machine: Machine, args: string[] = [], options: RunOptions
 
 const UNIT = '.config/systemd/user/openclaw-gateway.service';
 
+/** Without a provider that speaks ConverseStream, nothing needs the plugin. */
+const PROVIDER = {
+  models: { providers: { 'amazon-bedrock': { api: 'bedrock-converse-stream', auth: 'aws-sdk' } } },
+};
+
 describe('doctor', () => {
   it('names the models for each use that its model cannot serve', async () => {
     const machine = await createMachine();
@@ -171,7 +176,7 @@ describe('doctor', () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);
     if (version) await openclaw.installPlugin(version);
-    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    await machine.write('.openclaw/openclaw.json', JSON.stringify({ ...PROVIDER, ...config }));
     const { exitCode, check } = await doctor(machine, [], { env: openclaw.env });
     expect(exitCode).toBe(3);
     expect(check('openclaw.plugin')).toMatchObject({ status: 'fail', code });
@@ -184,6 +189,7 @@ describe('doctor', () => {
       plugin: { id: 'amazon-bedrock', enabled: true, status: 'error' },
     });
     await openclaw.installPlugin('2026.5.28');
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(PROVIDER));
     const { check } = await doctor(machine, [], { env: openclaw.env });
     expect(check('openclaw.plugin')).toMatchObject({ status: 'warn', code: 'OCB351' });
     expect(check('openclaw.plugin')?.detail).toContain('OpenClaw 2026.9.6, plugin 2026.5.28');

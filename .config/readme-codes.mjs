@@ -57,10 +57,11 @@ function byExitCode(texts) {
 
 /**
  * Places in the texts show as …, because a document has no values for them; what stands in [[ ]] is said only with one,
- * and conditions such as {?program} show nothing.
+ * or where one is missing ({!program}), and conditions such as {?program} show nothing.
  */
 function cell(text) {
   return text
+    .replaceAll(/\[\[(?:\{!\w+\})+([^{}]*?)\]\]/g, '$1')
     .replaceAll(/\[\[.*?\]\]/g, '')
     .replaceAll(/\{[?!]\w+\}/g, '')
     .replaceAll(/\{\w+\}/g, '…')

@@ -20,6 +20,7 @@ describe.each([
     const titles = readme.split(/<br>| \| | \|\n/);
     const cell = (text: string) =>
       text
+        .replaceAll(/\[\[(?:\{!\w+\})+([^{}]*?)\]\]/g, '$1')
         .replaceAll(/\[\[.*?\]\]/g, '')
         .replaceAll(/\{[?!]\w+\}/g, '')
         .replaceAll(/\{\w+\}/g, '…')

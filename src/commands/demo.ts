@@ -70,15 +70,15 @@ const SCENES: {
   aws: { flags: () => ['--auth', 'aws'], unattended: [] },
 };
 
-/** The flags with which a child looks like this run. */
-function lookOf({ language, color }: Context): string[] {
+/** The flags that give a child the language and colors of this run. */
+function displayFlags({ language, color }: Context): string[] {
   return ['--lang', language.name, ...(color ? [] : ['--no-color'])];
 }
 
 /** On a terminal the wizard asks, with the portal filled in. Without one it takes the defaults. */
 async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | undefined) {
   const { env, home: cwd } = sandbox;
-  const common = ['init', ...lookOf(context)];
+  const common = ['init', ...displayFlags(context)];
   if (context.interactive) {
     const flags = auth === undefined ? portalFlags(sandbox) : SCENES[auth].flags(sandbox);
     return context.runSelf([...common, ...flags], { env, cwd });
@@ -121,7 +121,7 @@ async function playNextDay(context: Context, { home, env, aws, chatProgram, chat
   say(context, texts.nextDay);
   gap(context);
   const watchEnv = { ...env, PATH: chatProgram };
-  const { exitCode } = await context.runSelf(['watch', ...lookOf(context)], { env: watchEnv, cwd: home });
+  const { exitCode } = await context.runSelf(['watch', ...displayFlags(context)], { env: watchEnv, cwd: home });
   gap(context);
   say(context, texts.inChat);
   for (const message of await chat()) {

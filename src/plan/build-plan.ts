@@ -159,8 +159,8 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
  * Plans the repair. Removes a key from `.env` and openclaw.json if the setup signs in without one, the provider's
  * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's
  * region in `.env`, renames an older provider to the ID that works, lets the gateway start and load the Bedrock plugin,
- * and lifts an alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
- * `cannot-parse`.
+ * and lifts an alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws
+ * AppError `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;

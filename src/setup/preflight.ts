@@ -32,8 +32,9 @@ import type { Setup } from './setup.ts';
 
 /**
  * Why the Bedrock plugin cannot work: plugin-missing ({version}), plugin-disabled ({path}, {setting}, {listed} if it is
- * a list, {others} that stay in it, {byHand} where no command can change it), or undefined. OpenClaw's `models list` and `models status --check` do not notice either. Without an
- * OpenClaw here, openclaw.json alone decides: one elsewhere reads the same file.
+ * a list, {others} that stay in it, {byHand} where no command can change it), or undefined. OpenClaw's `models list` and
+ * `models status --check` do not notice either. Without an OpenClaw here, openclaw.json alone decides: one elsewhere
+ * reads the same file.
  */
 export function pluginProblem(
   openclaw: OpenclawInstall | undefined,

@@ -121,7 +121,10 @@ async function playNextDay(context: Context, { home, env, aws, chatProgram, chat
   say(context, texts.nextDay);
   gap(context);
   const watchEnv = { ...env, PATH: chatProgram };
-  const { exitCode } = await context.runSelf(['watch', ...displayFlags(context)], { env: watchEnv, cwd: home });
+  const { exitCode } = await context.runSelf(['watch', ...displayFlags(context)], {
+    env: watchEnv,
+    cwd: home,
+  });
   gap(context);
   say(context, texts.inChat);
   for (const message of await chat()) {

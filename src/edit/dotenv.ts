@@ -73,7 +73,14 @@ export function editDotenv(text: string, change: DotenvChange): string {
 
   const result = append(body, splice(body, edits), added);
   const kept = Object.entries(before).filter(([name]) => !remove.includes(name));
-  assertReads(result, { ...Object.fromEntries(kept), ...set }, body, assignments);
+  const read = readDotenv(result);
+  const meant: Readonly<Record<string, string>> = { ...Object.fromEntries(kept), ...set };
+  const names = scan(result).map(({ name }) => name);
+  // Where a line is gone, those around it may have become another assignment: a name alone, and a line that begins with =.
+  const wrong =
+    Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]) ??
+    Object.keys(set).find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (wrong !== undefined) throw altered(body, assignments, wrong);
   return bom + result;
 }
 
@@ -183,19 +190,11 @@ function append(original: string, edited: string, lines: readonly string[]): str
   return open ? result.replace(/(?:\r\n?|\n)$/, '') : result;
 }
 
-/** Throws ParseError at the first variable that dotenv would not read as intended. */
-function assertReads(
-  result: string,
-  meant: Readonly<Record<string, string>>,
-  before: string,
-  assignments: readonly Assignment[],
-): void {
-  const read = readDotenv(result);
-  const wrong = Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]);
-  if (wrong === undefined) return;
-  const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;
+/** The ParseError at a variable that dotenv would not read as intended. */
+function altered(text: string, assignments: readonly Assignment[], variable: string) {
+  const at = assignments.findLast(({ name }) => name === variable)?.start ?? text.length;
   // The name is omitted: in an unquoted PEM block dotenv reads base64 as names.
-  throw parseErrorAt(before, at, 'the change would alter what this line means');
+  return parseErrorAt(text, at, 'the change would alter what this line means');
 }
 
 /** The line endings that dotenv recognizes. */

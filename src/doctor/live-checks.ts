@@ -12,7 +12,7 @@ import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../mode
 import { type ForeignUse, foreignElsewhere, foreignModel, modelFault } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
 import { providerModels } from '../openclaw/config.ts';
-import { readUses, USES, type Use } from '../openclaw/uses.ts';
+import { readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
@@ -66,13 +66,6 @@ function checkModel(inspection: Inspection): Finding | AppError {
     : { status: 'warn', text: texts.modelUnknown, facts };
 }
 
-/** Flags of init that replace the model of a use; anything else is changed by hand. */
-const USE_FLAGS: readonly (readonly [RegExp, string])[] = [
-  [/\.imageModel(?:\.primary)?$/, '--image-model'],
-  [/^agents\.defaults\.(?:utilityModel|heartbeat\.model)$/, '--small-model'],
-  [/\b(?:memorySearch|memory\.search)\.model$/, '--memory-model'],
-];
-
 /** Models besides the chat's that other regions can call; no check if there are none. */
 function foreignChecks(inspection: Inspection): Check[] {
   const { setup } = inspection.readable() ?? {};
@@ -82,8 +75,9 @@ function foreignChecks(inspection: Inspection): Check[] {
   const { id: by, value } = setup.provider;
   const fixOf = ({ place, right, region }: ForeignUse): string => {
     if (right === undefined) return `openclaw-bedrock models --region ${region}`;
-    const [, flag] = USE_FLAGS.find(([places]) => places.test(place)) ?? [];
-    if (flag) return `openclaw-bedrock init ${flag} ${right}`;
+    // An agent's own model is no use that init sets.
+    const use = useAt(place, setup.config, inspection.openclaw?.version);
+    if (use) return `openclaw-bedrock init --${use}-model ${right}`;
     const isListed = providerModels(value).some(({ id }) => id === right);
     const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
     return fill(

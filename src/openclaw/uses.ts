@@ -50,6 +50,13 @@ export function usePlaces(config: Value, version: string | undefined): UsePlaces
   };
 }
 
+/** The use whose model a place in openclaw.json sets, given as a dotted path; undefined for any other place. */
+export function useAt(place: string, config: Value, version: string | undefined): Use | undefined {
+  const { memory, image, small } = usePlaces(config, version);
+  const paths = { memory: [[...memory, 'model']], image: [image, [...image, 'primary']], small };
+  return USES.find((use) => paths[use].some((path) => path.join('.') === place));
+}
+
 /** A model set for a use: `amazon-bedrock/…` or, for memory, `openai/…`; the model is absent if none is set. */
 export interface SetUse {
   readonly provider: string;

@@ -1578,7 +1578,7 @@ const UNREADY: HomeCase[] = [
           },
           entries: {
             coder: { model: 'amazon-bedrock/jp.unknown.model' },
-            good: { model: `amazon-bedrock/${EU_CLAUDE}` },
+            good: { model: `amazon-bedrock/${EU_CLAUDE}`, imageModel: `amazon-bedrock/${CLAUDE}` },
           },
         },
         memory: { search: { provider: 'bedrock', model: 'us.cohere.embed-v4:0' } },

@@ -76,7 +76,7 @@ export function editDotenv(text: string, change: DotenvChange): string {
   const read = readDotenv(result);
   const meant: Readonly<Record<string, string>> = { ...Object.fromEntries(kept), ...set };
   const names = scan(result).map(({ name }) => name);
-  // Where a line is gone, those around it may have become another assignment: a name alone, and a line that begins with =.
+  // Without the removed line, its neighbors may form an assignment: a lone name, and below it a line that begins with =.
   const wrong =
     Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]) ??
     Object.keys(set).find((name) => names.indexOf(name) !== names.lastIndexOf(name));

@@ -197,12 +197,12 @@ function tellsMore(longer: readonly Found[], shorter: readonly Found[] | undefin
   if (!isDenial(shorter) || !isExact(longer)) return false;
   return (
     longer.some(({ error }) => error === 'policy-denied') ||
-    (isDenial(longer) && told(longer) > told(shorter))
+    (isDenial(longer) && factCount(longer) > factCount(shorter))
   );
 }
 
 const isDenial = (found: readonly Found[]) => found.some(({ error }) => error === 'iam-denied');
-const told = (found: readonly Found[]) =>
+const factCount = (found: readonly Found[]) =>
   found.reduce((sum, { facts }) => sum + Object.keys(facts).length, 0);
 
 /**

@@ -119,7 +119,7 @@ export const gatewayFailures = {
   'image-tool-key': {
     title: 'This OpenClaw tool needs an API key',
     cause:
-      'Its [[{!compacts}image tool asks]][[{?compacts}compaction of a conversation asks]] for a key even when chat uses IAM. Your sign-in is fine.',
+      'OpenClaw asks for a key to [[{!compacts}read images]][[{?compacts}compact a conversation]], even when the chat uses IAM. Your sign-in is fine.',
     fix: [fixes.updateOpenclaw, `{?compacts}${fixes.newChat}`, fixes.setUpApiKey],
   },
   'provider-sign-in-refused': {

@@ -110,7 +110,8 @@ export const gatewayFailures = {
   },
   'image-tool-key': {
     title: '這個 OpenClaw 工具需要 API 金鑰',
-    cause: '即使對話使用 IAM，[[{!compacts}圖片工具]][[{?compacts}對話的壓縮]]仍要求金鑰。您的登入沒有問題。',
+    cause:
+      '即使對話使用 IAM，OpenClaw [[{!compacts}讀取圖片]][[{?compacts}壓縮對話]]時仍要求金鑰。您的登入沒有問題。',
     fix: [fixes.updateOpenclaw, `{?compacts}${fixes.newChat}`, fixes.setUpApiKey],
   },
   'provider-sign-in-refused': {

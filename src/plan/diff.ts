@@ -14,7 +14,7 @@ import type { FileChange, FileKind } from './plan.ts';
 /** A note that is not a line of either text: the name of its text in text/en/plan.ts, and its facts. */
 interface DiffNote {
   readonly kind: 'note';
-  readonly note: 'line-endings' | 'no-final-newline' | 'many-models';
+  readonly note: 'line-endings' | 'no-final-newline' | 'many-models' | 'long-lines';
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -66,57 +66,6 @@ export function diffFile(
     ...endingNote(before, after),
     ...hunks.flatMap((hunk) => hunkLines(hunk, above, masked)),
   ];
-}
-
-/** More added models in a row than this are shown as a count and their names. */
-const MANY = 8;
-
-/**
- * The same diff, for people: a long run of added models, as with --all-models, becomes one note with their count and
- * names.
- */
-export function shortened(lines: readonly DiffLine[]): DiffLine[] {
-  const short: DiffLine[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const names: string[] = [];
-    let end = at;
-    for (let block = modelBlock(lines, end); block; block = modelBlock(lines, end)) {
-      names.push(block.name);
-      end = block.end;
-    }
-    if (names.length > MANY) {
-      const facts = { count: String(names.length), names: names.join(', ') };
-      short.push({ kind: 'note', note: 'many-models', facts });
-      at = end;
-    } else {
-      short.push(...lines.slice(at, Math.max(end, at + 1)));
-      at = Math.max(end, at + 1);
-    }
-  }
-  return short;
-}
-
-/** `  {` in the provider's list, or `  "provider/model": {` in the alias map. */
-const BLOCK_START = /^(\s*)(?:["']?([^"'\s{}]+\/[^"'\s]+?)["']?:\s*)?\{(.*)$/;
-
-/** The added model that starts at this line: its ID, or its alias in the map. */
-function modelBlock(lines: readonly DiffLine[], start: number): { name: string; end: number } | undefined {
-  const addedAt = (at: number) => {
-    const line = lines[at];
-    return line?.kind === 'added' ? line.text : undefined;
-  };
-  const opening = BLOCK_START.exec(addedAt(start) ?? '');
-  if (!opening) return undefined;
-  const [, indent, ref, rest = ''] = opening;
-  const member = new RegExp(`["']?${ref ? 'alias' : 'id'}["']?:\\s*["']([^"']+)["']`);
-  const found = member.exec(`${rest}\n${addedAt(start + 1) ?? ''}`)?.[1];
-  const name = found ?? ref;
-  if (name === undefined) return undefined;
-  if (/\}\s*,?\s*$/.test(rest)) return { name, end: start + 1 };
-  const closing = new RegExp(`^${indent}\\},?\\s*$`);
-  for (let at = start + 1; addedAt(at) !== undefined; at++)
-    if (closing.test(addedAt(at) ?? '')) return { name, end: at + 1 };
-  return undefined;
 }
 
 /** The range of lines that differ, with their context. */

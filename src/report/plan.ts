@@ -3,8 +3,9 @@
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { USES } from '../openclaw/uses.ts';
-import { type DiffOptions, diffFile, renderDiff, shortened } from '../plan/diff.ts';
+import { type DiffOptions, diffFile, renderDiff } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
+import { shortened } from '../plan/short-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { columnsOf, proseColumns, style } from '../screen/terminal.ts';

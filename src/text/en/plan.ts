@@ -114,6 +114,7 @@ export const diff = {
   'secret-changed': '(secret changed)',
   'line-endings': 'Line endings change: {before} to {after}',
   'many-models': '{count} models are added: {names}',
+  'long-lines': '[…] stands for unchanged text',
   'no-final-newline': 'No newline at end of file',
 } as const;
 

@@ -95,6 +95,7 @@ export const diff = {
   'secret-changed': '（金鑰已變更）',
   'line-endings': '換行字元變更：{before} 改為 {after}',
   'many-models': '加入 {count} 個模型：{names}',
+  'long-lines': '[…] 表示未變更的內容',
   'no-final-newline': '檔案結尾沒有換行',
 } satisfies Translation<typeof en.diff>;
 

@@ -1,8 +1,9 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffFile, renderDiff, shortened } from '../../../src/plan/diff.ts';
+import { diffFile, renderDiff } from '../../../src/plan/diff.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
+import { shortened } from '../../../src/plan/short-diff.ts';
 import { EN } from '../../helpers/languages.ts';
 
 function shown(kind: FileKind, before: string | null, after: string): string[] {

@@ -11,6 +11,7 @@ import { gatewayFailures } from './families/gateway.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { openclawFailures } from './families/openclaw.ts';
+import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
 import { requestFailures } from './families/request.ts';
 import { requestPartFailures } from './families/request-parts.ts';
@@ -22,6 +23,7 @@ const FAMILIES = {
   ...programFailures,
   ...fileFailures,
   ...signInFailures,
+  ...profileFailures,
   ...credentialFailures,
   ...signatureFailures,
   ...credentialSourceFailures,

@@ -152,6 +152,21 @@ const PROGRAMS: readonly Program[] = [
     says: /\b(?:serverless|sls) deploy\b|\bserverless\.ya?ml\b|\bserverless framework\b/i,
     facts: { profileIn: 'serverless deploy --aws-profile NAME' },
   },
+  // They sign in for other programs, and keep what they got.
+  { name: 'aws-vault', says: /\baws-vault\b/, library: true, facts: { renew: 'aws-vault clear' } },
+  {
+    name: 'aws-sso-util',
+    says: /\baws-sso-util\b/,
+    library: true,
+    facts: { update: 'pip install -U aws-sso-util', renew: 'aws-sso-util login --force' },
+  },
+  {
+    name: 'Granted',
+    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version)|`assume`|^\W*assume\s*$/im,
+    library: true,
+    facts: { exports: 'assume --export-sso-token' },
+  },
+  { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
 ];
 
 /** Its names, the parts that write its log, and its models, which opencode calls the same. */
@@ -168,7 +183,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   // Java, .NET, PowerShell.
   /\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
   // Ruby, PHP, Swift, Rust.
-  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b/,
+  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b/,
 ];
 
 /**

@@ -18,6 +18,143 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'needs-inference-profile',
     'BadRequestError: litellm.BadRequestError: BedrockException - {"message":"Invocation of model ID anthropic.claude-sonnet-4-5-20250929-v1:0 with on-demand throughput isn\\u2019t supported. Retry your request with the ID or ARN of an inference profile that contains this model."}',
   ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://ec2.us-east-1a.amazonaws.com/"',
+    { region: 'us-east-1', zone: 'a' },
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://ec2.us-west-2-lax-1.amazonaws.com/"',
+    { region: 'us-west-2', zone: '-lax-1' },
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://bedrock-runtime.us-east-1b.amazonaws.com/model/x/converse"',
+    { region: 'us-east-1', zone: 'b' },
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://bedrock-runtime.us-west-2-lax-1.amazonaws.com/model/x/converse"',
+    { zone: '-lax-1' },
+  ],
+  [
+    'region-misspelled',
+    'Error: getaddrinfo ENOTFOUND bedrock-runtime.eu-west-1a.amazonaws.com',
+    { zone: 'a' },
+  ],
+  ['region-misspelled', 'Error: getaddrinfo ENOTFOUND sts.us-west-2-lax-1.amazonaws.com', { zone: '-lax-1' }],
+  ['region-misspelled', 'curl: (6) Could not resolve host: sqs.us-east-2c.amazonaws.com', { zone: 'c' }],
+  [
+    'region-missing',
+    'Could not connect to the endpoint URL: "https://oidc.undefined.amazonaws.com/client/register"',
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://oidc.us-east.amazonaws.com/client/register"',
+    { region: 'us-east', signsInAt: 'oidc' },
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://portal.sso.useast1.amazonaws.com/federation/credentials"',
+    { region: 'useast1', signsInAt: 'portal.sso' },
+  ],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://sts.eu-west.amazonaws.com/"',
+    { region: 'eu-west', signsInAt: 'sts' },
+  ],
+  ['region-misspelled', 'Error: Invalid AWS Region: us-east-1a', { region: 'us-east-1', zone: 'a' }],
+  [
+    'network',
+    'Could not connect to the endpoint URL: "https://sts.eusc-de-east-1.amazonaws.com/"',
+    { host: 'sts.eusc-de-east-1.amazonaws.com' },
+  ],
+  [
+    'network-dns',
+    'Encountered a `SocketError` while attempting to connect to: https://sts.us-west-2.amazonaws.com This is typically the result of an invalid `:region` option',
+    { host: 'sts.us-west-2.amazonaws.com' },
+  ],
+  [
+    'region-misspelled',
+    'Encountered a `SocketError` while attempting to connect to: https://sts.us-west-2b.amazonaws.com',
+    { zone: 'b' },
+  ],
+  ['region-missing', 'Error: Input required and not supplied: aws-region', { input: 'aws-region' }],
+  [
+    'signed-for-elsewhere',
+    "Credential should be scoped to a valid region, not 'ap-southeast-2'. ",
+    { signedRegion: 'ap-southeast-2' },
+  ],
+  ['profile-incomplete', 'was not defined: `sso_region` was missing', { portal: 'sso_region' }],
+  [
+    'profile-incomplete',
+    'Profile dev in /home/tim/.aws/config must contain the following keys: sso_start_url, sso_region, sso_account_id, and sso_role_name.',
+    { profile: 'dev', portal: 'sso_start_url, sso_region' },
+  ],
+  [
+    'profile-not-found',
+    "2020/06/03 09:57:26 Profile 'sso-test' missing in config file",
+    { profile: 'sso-test' },
+  ],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: login: profile sso-test: No master credentials found',
+    { notStored: 'No master credentials found' },
+  ],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: exec: Error getting temporary credentials: profile sre-dev: credentials missing',
+    { notStored: ': credentials missing' },
+  ],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: exec: Failed to get credentials for dev: The specified item could not be found in the keyring',
+    { notStored: 'could not be found in the keyring' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Error unmarshalling redirectTo response! unexpected end of JSON input',
+    { unread: '' },
+  ],
+  ['company-sign-in-failed', 'error unmarshalling xsrf response! invalid character', { unread: '' }],
+  [
+    'company-sign-in-failed',
+    'ERROR: Cannot extract saml assertion. Re-authentication needed?',
+    { unread: '' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Error authenticating to IdP.: page is missing saml assertion',
+    { unread: 'missing saml assertion' },
+  ],
+  [
+    'company-sign-in-failed',
+    'error authenticating to IdP: error retrieving login response body: http: read on closed response body',
+    { unread: 'closed response body' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Error authenticating to IdP.: error unmarshalling the page',
+    { unread: 'unmarshalling' },
+  ],
+  [
+    'workload-role',
+    'us-east-1: An IAM role must be associated with service account demo-app-pod-sa (namespace: default)',
+    { plainAccount: 'must be associated with service account' },
+  ],
+  ['workload-role', 'Service account token cannot be empty'],
+  [
+    'sdk-incomplete',
+    'Unable to load an HTTP implementation from any provider in the chain.',
+    { http: 'HTTP implementation' },
+  ],
+  [
+    'credential-command-failed',
+    'ProcessCredentialsProviderFailure: Unexpected token A in JSON at position 0',
+  ],
+  ['metadata-unreachable', 'Error retrieving credentials from the instance profile metadata server.'],
+  ['metadata-unreachable', 'CredentialsException: Unexpected instance profile response code: '],
   ['needs-inference-profile', 'The model anthropic.claude-sonnet-4-6 does not support on-demand invocation'],
   [
     'model-not-found',

@@ -161,8 +161,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     "Error: ENOENT: no such file or directory, open '/home/u/.aws/credentials'",
     'System.ArgumentException: App.config does not contain credentials information.',
     'Get-BDRFoundationModelList : No credentials specified or obtained from persisted/shell defaults.',
-    'aws-vault: error: login: profile sso-test: No master credentials found',
-    'aws-vault: error: exec: Error getting temporary credentials: profile sre-dev: credentials missing',
     'Amazon Bedrock: credentials not set',
     'error: unable to discover AWS AccessKeyID and/or SecretAccessKey',
     'Partial credentials foundin explicit, missing: aws_secret_access_key',
@@ -188,12 +186,12 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Could not find environment variable credentials in AWS_ACCESS_KEY_ID/ AWS_SECRET_ACCESS_KEY',
     'Aws\\Exception\\CredentialsException: Cannot read credentials from /.aws/credentials',
   ],
+  'region-misspelled': ['Error: invalid AWS Region: us-east'],
   'no-bedrock-in-region': [
     'Could not connect to the endpoint URL: "https://bedrock-runtime.us-east.amazonaws.com/model/x/converse"',
     "Unknown region: 'us-east'. No partition found for provided region_name.",
     'Service bedrock-runtime not available in region us-west-9',
     'ConfigError: Invalid region in config',
-    'Error: invalid AWS Region: us-east',
   ],
   'role-settings-invalid': [
     'The source profile "dev" must have credentials.',

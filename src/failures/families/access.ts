@@ -128,7 +128,7 @@ export const accessFailures = {
     code: 'OCB515',
     rules: [
       { message: 'You are not subscribed to this service', service: 'bedrock' },
-      { message: 'Your account is not authorized to', service: 'bedrock' },
+      { message: 'Your account is not authorized to', service: 'bedrock', kind: 'elsewhere' },
       { message: /\bOperation not allowed/, shared: true },
       {
         message: [

@@ -18,6 +18,7 @@ export const clientFailures = {
       { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
       { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
       { message: /(?<module>AWSSDK\.\w+) could not be found/ },
+      { message: /Unable to load an (?<http>HTTP implementation)/ },
       {
         message:
           /(?:NoClassDefFoundError|ClassNotFoundException)\W.{0,30}software[./]amazon[./]awssdk[./]services[./](?<absentModule>sso|ssooidc|sts)[./]/,

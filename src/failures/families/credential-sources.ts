@@ -13,6 +13,7 @@ export const credentialSourceFailures = {
           'retrieving credentials from custom-process',
           'for credential process provider',
           'InvalidProcessCredentialsPayload',
+          'ProcessCredentialsProviderFailure: Unexpected token',
           'ProcessProviderExecutionError',
           'sourced by the process provider',
           'Command returned non-zero exit value',
@@ -40,17 +41,29 @@ export const credentialSourceFailures = {
       // The library of aws-vault and Granted says which of its stores it tries.
       { message: /\bkeyring\b.*(?<gpg>gpg: decryption failed)/ },
       { message: 'Specified keyring backend not available' },
+      // Not the lines of its log, which start with [keyring].
       {
         message:
-          /\baws-vault\b.*(?:unexpected end of JSON input|keyring|The collection "[^"]+" does not exist)/,
+          /\baws-vault\b.*(?:unexpected end of JSON input|the keyring|The collection "[^"]+" does not exist)/,
+        facts: /(?<notStored>could not be found in the keyring)/,
       },
+      { message: /aws-vault: error: .*(?<notStored>No master credentials found|: credentials missing)/ },
     ],
   },
   'company-sign-in-failed': {
     code: 'OCB479',
     rules: [
-      { message: /[Ee]rror authenticating to IdP/, facts: /login error (?<entra>\d{4,})/ },
+      {
+        message: /[Ee]rror authenticating to IdP/,
+        facts:
+          /login error (?<entra>\d{4,})|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
+      },
       { message: ['did not contain a valid SAML assertion', 'generating SAML assertion: '] },
+      // What it read is not the page that it knows.
+      {
+        message: /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion/,
+        kind: 'unread',
+      },
     ],
   },
   'already-temporary': {

@@ -117,9 +117,10 @@ export const credentialFailures = {
       },
       // The AWS CDK.
       {
-        message:
-          /(?<cdk>no credentials have been configured|Unable to resolve AWS account to use|did not include credential process)/,
+        message: /(?<cdk>no credentials have been configured|Unable to resolve AWS account to use)/,
       },
+      // An old one, which read no part of the profile.
+      { message: /(?<cdk>did not include credential process)/, kind: 'oldCdk' },
       // A setting or variable that is there and empty.
       {
         message:
@@ -242,7 +243,25 @@ export const credentialFailures = {
         general: true,
         shared: true,
       },
+      { message: /Input required and not supplied: (?<input>aws-region)/ },
       { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
+    ],
+  },
+  'region-misspelled': {
+    code: 'OCB385',
+    rules: [
+      // The letter of an availability zone, or the city of a local zone.
+      {
+        message: /\.(?<region>[a-z]{2}(?:-[a-z]+)+-\d)(?<zone>[a-f]|-[a-z]{3}-\d)\.amazonaws/,
+      },
+      {
+        message:
+          /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
+      },
+      // Terraform.
+      {
+        message: /[Ii]nvalid AWS Region: (?<region>[\w-]+?)(?<zone>(?<=-\d)[a-f])?(?![\w-])/,
+      },
     ],
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },

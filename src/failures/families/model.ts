@@ -127,12 +127,11 @@ export const modelFailures = {
     code: 'OCB522',
     rules: [
       { message: /(?:Provided region_name|Unknown region:) '(?<region>[^']+)'/ },
-      { message: /[Ii]nvalid AWS Region: (?<region>\w\S+)/ },
       { message: /bedrock\S* not available in region (?<region>\S+)/i },
       { message: 'Invalid region in config' },
       // A misspelled region in the host that botocore called.
       {
-        message: /endpoint URL: "https:\/\/bedrock[\w-]*\.(?![\w-]+-\d\.)(?<region>[\w-]+)\.amazonaws/,
+        message: /endpoint URL: "https:\/\/bedrock[\w-]*\.(?![\w-]+-\d[a-f]?\.)(?<region>[\w-]+)\.amazonaws/,
         service: 'bedrock',
       },
       { message: /Configured region \((?<region>[^)]+)\).*invalid URI/ },

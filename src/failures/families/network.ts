@@ -42,9 +42,13 @@ export const networkFailures = {
         shared: true,
       },
       { message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
+      { message: 'a valid response from endpoint URL: "', facts: ENDPOINT_URL, shared: true },
+      // Its region may be wrong, which other rules see.
       {
-        message: ['Could not connect to the endpoint URL: "', 'a valid response from endpoint URL: "'],
+        message: 'Could not connect to the endpoint URL: "',
         facts: ENDPOINT_URL,
+        kind: 'notFound',
+        general: true,
         shared: true,
       },
       {
@@ -69,10 +73,15 @@ export const networkFailures = {
   'network-dns': {
     code: 'OCB601',
     rules: [
-      // Another rule handles a host without a region.
+      // Other rules handle a host without a region, or with a zone in its place.
       {
         message:
-          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
+          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*(?:\.(?:undefined)?|-\d(?:[a-f]|-[a-z]{3}-\d))\.amazonaws)(?<host>[\w.-]+)/,
+        shared: true,
+      },
+      // The SDK for Ruby, with more advice below.
+      {
+        message: /while attempting to connect to:\s+https:\/\/(?!\S*-\d[a-f]\.)(?<host>[\w.-]+)/,
         shared: true,
       },
       { message: 'DNS lookup for the provider endpoint failed', shared: true },
@@ -254,6 +263,8 @@ export const networkFailures = {
           'Unable to contact EC2 metadata service',
           'use in IMDSv2 call',
           'Failed to connect to service endpoint',
+          'credentials from the instance profile metadata',
+          'Unexpected instance profile response',
         ],
         facts: ASSUMED,
       },

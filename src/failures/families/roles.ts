@@ -103,11 +103,14 @@ export const roleFailures = {
           'container metadata credential provider cannot be used',
           'Web identity configuration not specified',
           'failed to retrieve jwt from provide source',
-          'CredentialsEndpointError',
-          'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
+          'must be associated with service account',
+          'Service account token cannot be empty',
         ],
-        facts: UNREACHED,
+        facts: new RegExp(`(?:${UNREACHED.source}|(?<plainAccount>must be associated with service account))`),
       },
+      { message: /CredentialsEndpointError(?!.{0,40}invalid endpoint host)/, facts: UNREACHED },
+      // In Java, the last of the places that were looked at.
+      { message: 'neither AWS_CONTAINER_CREDENTIALS_FULL_URI', general: true },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       // What the SDK for Go says above the cause.
       { message: 'WebIdentityErr', general: true },

@@ -43,7 +43,7 @@ export const signatureFailures = {
     rules: [
       {
         message: /[Cc]redential (?:should|must) be scoped to/,
-        facts: /correct service: '(?<signingName>[\w-]+)/,
+        facts: /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?<signedRegion>[\w-]+)/,
       },
     ],
   },

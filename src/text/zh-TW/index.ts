@@ -11,6 +11,7 @@ import { gatewayFailures } from './failures/gateway.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
+import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
@@ -29,6 +30,7 @@ const failures = {
   ...programFailures,
   ...fileFailures,
   ...signInFailures,
+  ...profileFailures,
   ...credentialFailures,
   ...signatureFailures,
   ...credentialSourceFailures,

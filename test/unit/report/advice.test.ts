@@ -576,6 +576,94 @@ describe('the first advice', () => {
       'OCB416',
       'Rename [sso-session Acme Dev]',
     ],
+    [
+      'Could not connect to the endpoint URL: "https://ec2.us-east-1a.amazonaws.com/"',
+      'OCB385',
+      'AWS_DEFAULT_REGION=us-east-1',
+    ],
+    [
+      'Could not connect to the endpoint URL: "https://oidc.us-east.amazonaws.com/client/register"',
+      'OCB385',
+      'correct region and sso_region',
+    ],
+    ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
+    [
+      "ec2 = Aws::EC2::Client.new(region: 'eu-south-1')\nAws::STS::Errors::InvalidClientTokenId: The security token included in the request is invalid.",
+      'OCB418',
+      'eu-south-1 must first be enabled',
+    ],
+    [
+      "new STSClient({ region: 'us-gov-west-1' })\nInvalidClientTokenId: The security token included in the request is invalid.",
+      'OCB418',
+      'us-gov-west-1 has accounts of its own',
+    ],
+    [
+      "Credential should be scoped to a valid region, not 'ap-southeast-2'.",
+      'OCB418',
+      'AWS_STS_REGIONAL_ENDPOINTS=regional',
+    ],
+    [
+      'aws-vault: error: exec: Failed to get credentials for dev: operation error STS: GetSessionToken, api error InvalidClientTokenId: The security token included in the request is invalid.',
+      'OCB418',
+      'aws-vault remove NAME',
+    ],
+    [
+      'aws-vault: error: exec: operation error SSO: GetRoleCredentials, UnauthorizedException: Session token not found or invalid',
+      'OCB404',
+      'aws-vault clear',
+    ],
+    [
+      '% aws-sso-util credential-process --profile dev\nLogin required. Use `aws-sso-util login --profile dev` or `aws sso login --profile dev` and try again.',
+      'OCB400',
+      'aws-sso-util login --force',
+    ],
+    [
+      '[info] [renderer] Starting Session, Leapp 0.12\nUnauthorizedException: Session token not found or invalid',
+      'OCB404',
+      'In Leapp, sign out',
+    ],
+    [
+      'I ran `assume`, and then: Error loading SSO Token: Token for https://x.awsapps.com/start does not exist',
+      'OCB404',
+      'assume --export-sso-token',
+    ],
+    ['Error unmarshalling redirectTo response! unexpected end of JSON input', 'OCB479', 'Update the program'],
+    [
+      'Unable to resolve AWS account to use. It must be either configured when you define your CDK Stack',
+      'OCB417',
+      'an SSO sign-in has expired',
+    ],
+    [
+      'Run aws-actions/configure-aws-credentials@v2\nError: Input required and not supplied: aws-region',
+      'OCB309',
+      'give the step an aws-region',
+    ],
+    [
+      'AccessDeniedException: Your account is not authorized to invoke this API operation. bedrock:ListFoundationModels',
+      'OCB515',
+      'Call the region in which the account has its models',
+    ],
+    [
+      'Client error: `GET http://169.254.169.254/latest/meta-data/iam/security-credentials/` resulted in a `404 Not Found` response',
+      'OCB455',
+      'the instance has no role',
+    ],
+    [
+      "com.amazonaws.auth.profile.ProfileCredentialsProvider: No AWS profile named 'dev'",
+      'OCB415',
+      'Version 1 of the SDK for Java',
+    ],
+    ["'dev' not found in credentials file", 'OCB415', 'CredentialProvider::sso("dev")'],
+    [
+      'My pod with Pod Identity says: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+      'OCB417',
+      'too old for Pod Identity',
+    ],
+    [
+      'Positron: User: arn:aws:sts::111122223333:assumed-role/EC2_SSM_Role/i-0123456789abcdef0 is not authorized to perform: bedrock:ListFoundationModels',
+      'OCB531',
+      'the role EC2_SSM_Role',
+    ],
     ['Failed to find sso_session [corp]', 'OCB416', 'AWS_PROFILE'],
     [
       'Docker runs fine directly on the runner instance, but if I tell GitHub actions to use the AWS cli container:\nUnable to locate credentials. You can configure credentials by running "aws configure".',
@@ -718,7 +806,7 @@ describe('the first advice', () => {
     [
       'We use AWS Bedrock from Lambda\nConnect timeout on endpoint URL: "https://bedrock-runtime.ap-south-1.amazonaws.com/x"',
       'OCB603',
-      'com.amazonaws.ap-south-1.bedrock-runtime',
+      'interface endpoint for bedrock-runtime.ap-south-1',
     ],
     ['connect ETIMEDOUT 10.0.0.1:443', 'OCB603', 'openclaw-bedrock verify'],
     ['API Error: Truncated event message received.', 'OCB505', 'go around it'],

@@ -105,6 +105,7 @@ export const accessFailures = {
     cause:
       'AWS has not enabled inference for it, which is common for new accounts, or its models are enabled in another region.',
     fix: [
+      '{?elsewhere}Call the region in which the account has its models: set AWS_REGION, or the region of the program’s client.',
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
       '{!foreign}Check that this is the account and region whose models you use: openclaw-bedrock status',
       '{?foreign}Check that this is the account and region whose models you use: aws configure list',

@@ -15,6 +15,7 @@ export const clientFailures = {
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
       'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',
       'After "{oldCli}": version 1 of the AWS CLI has no sso login. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'Add an {http} to the program, in the version of the rest of its SDK: software.amazon.awssdk:url-connection-client',
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',
       'Install {package} where that program runs: pip install boto3',

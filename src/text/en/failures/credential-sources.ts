@@ -14,6 +14,7 @@ export const credentialSourceFailures = {
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
       'Remove {flag} from the command: with it, okta-aws-cli prints no JSON.',
       'Run the command after credential_process in ~/.aws/config yourself. It must print one JSON object with "Version": 1 and nothing else.',
+      'To let a program that reads no SSO profile use one, name this as credential_process in a profile without sso_ settings: aws configure export-credentials --profile NAME --format process',
       'If it asks you to sign in, do that in a terminal first. A program that starts it cannot answer.',
       fixes.setUpSso,
     ],
@@ -25,7 +26,8 @@ export const credentialSourceFailures = {
     fix: [
       'After "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       'After "{gpg}": the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
-      'Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config.',
+      '{?notStored}It has no access keys for this profile. If the profile signs in with SSO, compare its name and its sso_ settings with ~/.aws/config, and update aws-vault.',
+      '{!notStored}Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config.',
       'For a profile with access keys, store them again. aws-vault: aws-vault add NAME. Granted: granted credentials add NAME',
       fixes.setUpSso,
     ],
@@ -35,9 +37,10 @@ export const credentialSourceFailures = {
     cause:
       'Programs such as saml2aws sign in for you at your company’s identity provider. That refused it, asked for something that the program cannot show, or gives you no AWS role.',
     fix: [
+      '{?unread}Update the program: sign-in pages change, and it must follow.',
       'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
       'Open the AWS tile there: if it shows no role, ask your administrator for one.',
-      'Update the program: sign-in pages change, and it must follow.',
+      '{!unread}Update the program: sign-in pages change, and it must follow.',
       'If it is Microsoft Entra, see what {entra} means: https://login.microsoftonline.com/error?code={entra}',
       'Let saml2aws use a browser: saml2aws configure --idp-provider Browser',
       'If your company has IAM Identity Center: openclaw-bedrock init --auth sso',

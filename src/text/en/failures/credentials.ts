@@ -73,9 +73,12 @@ export const credentialFailures = {
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
+      'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
-      'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
+      '{!ci}{!oldCdk}The AWS CDK also says "{cdk}" when an SSO sign-in has expired: openclaw-bedrock login',
+      'If it still says "{cdk}", it may be too old for your profile: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
       '{!hops}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
+      '{?ci}{!hops}See that the role or keys which the job is given are not empty: secrets are, in a run from a fork or of Dependabot, and those of an environment need "environment:" in the job.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
       'What {service} starts does not see your shell’s variables.[[{!foreign}{!unnamed} Save AWS_PROFILE in OpenClaw’s .env, which openclaw gateway install does not overwrite: openclaw-bedrock init]][[{?foreign} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]][[{?unnamed} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]]',
@@ -108,7 +111,7 @@ export const credentialFailures = {
       '{!foreign}Then: openclaw gateway restart',
       '{!foreign}Any other program that reported this has to be restarted, too.',
       '{?foreign}Then start[[ {program}]][[{!program} the program]] again: it keeps the old ones.',
-      'If they are still expired, old keys in the environment override the profile: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+      'If they are still expired, old keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },
   'credentials-rejected': {
@@ -116,11 +119,14 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
+      '{optIn} must first be enabled: https://console.aws.amazon.com/billing/home#/account. If it is, let the program ask the STS of that region: AWS_STS_REGIONAL_ENDPOINTS=regional',
+      '{partition} has accounts of its own: use keys from there, and set AWS_REGION={partition} where the program runs. If they are, update its AWS SDK.',
       'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',
       '{?foreign}{?profileNamed}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs: AWS_PROFILE.',
       'After "{broken}": the access key contains a line break. Set it again without one.',
-      'After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
+      '{!optIn}After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
@@ -142,10 +148,23 @@ export const credentialFailures = {
     cause:
       '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign} in the provider’s baseUrl, AWS_REGION or the profile]].[[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
     fix: [
+      'In the workflow, give the step an {input}, below "with:". If it has one, the variable that it takes it from is empty.',
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
-      '{!otherSdk}{?foreign}Set it in the program’s own settings for Bedrock[[ ({program})]], or where it runs: export AWS_REGION=REGION',
-      '{!otherSdk}{?unnamed}In a program other than OpenClaw, set it in its own settings for Bedrock, or where it runs: export AWS_REGION=REGION',
-      '{!foreign}[[{?unnamed}In OpenClaw: ]]openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{!otherSdk}{!input}{?foreign}Set it in the program’s own settings for Bedrock[[ ({program})]], or where it runs: export AWS_REGION=REGION',
+      '{!otherSdk}{!input}{?unnamed}In a program other than OpenClaw, set it in its own settings for Bedrock, or where it runs: export AWS_REGION=REGION',
+      '{!foreign}{!input}[[{?unnamed}In OpenClaw: ]]openclaw-bedrock init[[ --region {knownRegion}]]',
+    ],
+  },
+  'region-misspelled': {
+    title: 'The name of the AWS region is wrong',
+    cause:
+      '[[{region}{zone} is a zone of the region {region}, and programs need the region.]][[{!zone}There is no region {region}.]]',
+    fix: [
+      '{?zone}Set the region where the program runs: export AWS_REGION={region} AWS_DEFAULT_REGION={region}',
+      '{?zone}If it comes from ~/.aws/config, correct it there: region = {region}',
+      '{?signsInAt}In ~/.aws/config, correct region and sso_region of the profile. The AWS access portal shows the latter: "Access keys".',
+      '{!zone}See where it is set, and correct it there: aws configure list',
+      '{!foreign}{?zone}For OpenClaw: openclaw-bedrock init --region {region}',
     ],
   },
   'wrong-credential-wins': {

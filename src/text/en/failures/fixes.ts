@@ -7,6 +7,7 @@ export const fixes = {
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
+  renewOwn: 'The sign-in that {program} keeps may no longer be valid. Renew it: {renew}',
   setUpAgain: '{!foreign}openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpMachineRole: '{!foreign}On a machine with a role: openclaw-bedrock init --auth aws',

@@ -10,8 +10,14 @@ const proxyElsewhere = '{?foreign}Behind a proxy, set HTTPS_PROXY where the prog
 export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',
-    cause: 'The network, a firewall or a proxy closed it before AWS answered.',
-    fix: [proxyElsewhere, fixes.doctor, proxy],
+    cause:
+      '[[{?notFound}No connection could be opened: there is no such host, or the network does not let it through.]][[{!notFound}The network, a firewall or a proxy closed it before AWS answered.]]',
+    fix: [
+      '{?notFound}If the host does not exist, its region is wrong or does not have the service: nslookup {host}',
+      proxyElsewhere,
+      fixes.doctor,
+      proxy,
+    ],
   },
   'network-dns': {
     title: 'Could not resolve the AWS host name',
@@ -35,10 +41,11 @@ export const networkFailures = {
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
       '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout',
-      '{?unopened}Inside a VPC ({workload}), each of its subnets needs a NAT gateway or the interface endpoint com.amazonaws[[.{region}]][[{!region}.REGION]].bedrock-runtime.',
+      '{?unopened}{?workload}Inside a VPC, each subnet of the program ({workload}) needs a NAT gateway, or an interface endpoint for {host}.',
       fixes.verify,
       proxy,
       proxyElsewhere,
+      '{?unopened}{!workload}Inside a VPC without a NAT gateway, the subnet needs an interface endpoint for {host}.',
       fixes.doctor,
     ],
   },
@@ -122,6 +129,7 @@ export const networkFailures = {
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
+      '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       fixes.hopLimit,
       `{?profileNamed}${fixes.faultElsewhere}`,
       fixes.profileElsewhere,

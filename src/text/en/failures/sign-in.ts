@@ -8,7 +8,7 @@ export const signInFailures = {
     title: 'You are not signed in',
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
-    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
+    fix: [fixes.faultElsewhere, fixes.renewOwn, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
   },
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
@@ -110,6 +110,9 @@ export const signInFailures = {
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
       fixes.faultElsewhere,
+      fixes.renewOwn,
+      '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
+      'In {ownLogin}, sign out of the integration, then sign in again.',
       '{?sessionFormat}If you are signed in and {file} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       '{?loggedIn}You are signed in, but the portal does not take the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
@@ -145,47 +148,6 @@ export const signInFailures = {
     title: 'No role is assigned to you in this account',
     cause: 'The portal lists no permission set for you in account {accountId}.',
     fix: ['Choose another account: openclaw-bedrock init --auth sso', fixes.policy],
-  },
-  'profile-not-found': {
-    title: 'The AWS profile does not exist',
-    cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
-    fix: [
-      '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there.',
-      'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
-      'With {sudo}, a program looks in the home folder of root: run it without.',
-      '{?container}In a container, mount ~/.aws into the home folder of the container’s user.',
-      '{!noName}{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
-      '{!noName}If it is in ~/.aws/config, its header must be [profile {profile}].',
-      '{!noName}Create it: openclaw-bedrock init --auth sso --profile {profile}',
-      '{!foreign}openclaw-bedrock init --auth sso',
-      '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
-    ],
-  },
-  'aws-config-damaged': {
-    title: 'The AWS config file cannot be parsed',
-    cause:
-      'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
-    fix: [
-      '{bytes} means that the file is saved as UTF-16 or with a byte order mark. Save it as plain text, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      'See which line it is: openclaw-bedrock doctor',
-    ],
-  },
-  'profile-incomplete': {
-    title: 'The AWS profile is incomplete',
-    cause:
-      'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
-    fix: [
-      '{?outdated}If the profile has an sso_session, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
-      'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
-      'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
-      'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',
-      'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
-      'sso_account_id and sso_role_name must be in each [profile NAME] section of ~/.aws/config, not in [sso-session NAME]: the program sent no {unsaid}.',
-      'Rename [sso-session {blank}] so that its name has no blanks, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
-      '{!unsaid}{!blank}If another profile is the right one, set AWS_PROFILE to its name.',
-      'Complete it: openclaw-bedrock init --auth sso --profile {profile}',
-      `{!outdated}{!portal}${fixes.setUpSso}`,
-    ],
   },
   'no-browser': {
     title: 'Could not open a browser for the sign-in',

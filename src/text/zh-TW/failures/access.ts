@@ -102,6 +102,7 @@ export const accessFailures = {
     title: '此帳戶尚無法使用模型',
     cause: 'AWS 尚未為此帳戶開放推論（新帳戶常有此情況），或模型是在另一個區域開放的。',
     fix: [
+      '{?elsewhere}請呼叫帳戶已開通模型的區域：設定 AWS_REGION，或程式用戶端的區域。',
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
       '{!foreign}確認這是您使用模型的帳戶與區域：openclaw-bedrock status',
       '{?foreign}確認這是您使用模型的帳戶與區域：aws configure list',

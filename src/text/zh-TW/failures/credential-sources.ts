@@ -12,6 +12,7 @@ export const credentialSourceFailures = {
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
       '請從該指令移除 {flag}：有了它，okta-aws-cli 不會輸出 JSON。',
       '請自行執行 ~/.aws/config 中 credential_process 後面的指令。它只能輸出一個含 "Version": 1 的 JSON 物件。',
+      '若要讓不讀取 SSO profile 的程式使用它，請在另一個沒有 sso_ 設定的 profile 中，將 credential_process 設為：aws configure export-credentials --profile NAME --format process',
       '若它要求登入，請先在終端機中完成，因為啟動它的程式無法代為回應。',
       fixes.setUpSso,
     ],
@@ -23,7 +24,8 @@ export const credentialSourceFailures = {
     fix: [
       '出現「{locked}」時，若在 macOS 上透過 SSH 或 tmux 執行：security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       '出現「{gpg}」時：pass 中的項目是用這台電腦沒有的 GPG 金鑰加密的。請匯入該金鑰，或改用其他儲存區。',
-      '改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。',
+      '{?notStored}其中沒有這個 profile 的存取金鑰。若該 profile 使用 SSO，請比對其名稱和 sso_ 設定與 ~/.aws/config，並更新 aws-vault。',
+      '{!notStored}改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。',
       '若 profile 使用存取金鑰，請重新儲存。aws-vault：aws-vault add NAME。Granted：granted credentials add NAME',
       fixes.setUpSso,
     ],
@@ -33,9 +35,10 @@ export const credentialSourceFailures = {
     cause:
       'saml2aws 之類的程式會代您登入公司的身分提供者，但對方拒絕、要求程式無法顯示的步驟，或沒有給您 AWS 角色。',
     fix: [
+      '{?unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
       '在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請。',
-      '更新該程式：登入頁面會改變，程式必須跟上。',
+      '{!unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '若是 Microsoft Entra，可查詢 {entra} 的意思：https://login.microsoftonline.com/error?code={entra}',
       '讓 saml2aws 使用瀏覽器：saml2aws configure --idp-provider Browser',
       '若公司有 IAM Identity Center：openclaw-bedrock init --auth sso',

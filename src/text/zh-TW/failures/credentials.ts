@@ -67,9 +67,12 @@ export const credentialFailures = {
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
+      '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
-      '顯示「{cdk}」的 AWS CDK 可能太舊，不支援 SSO profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
+      '{!ci}{!oldCdk}SSO 登入到期時，AWS CDK 也會顯示「{cdk}」：openclaw-bedrock login',
+      '若仍顯示「{cdk}」，它可能太舊，不支援您的 profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
       '{!hops}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
+      '{?ci}{!hops}請確認工作收到的角色或金鑰不是空的：來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '若程式執行的環境已設定 {bearer}，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新（Python：pip install -U boto3）。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。[[{!foreign}{!unnamed}請將 AWS_PROFILE 存到 OpenClaw 的 .env，openclaw gateway install 不會覆寫它：openclaw-bedrock init]][[{?foreign}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]][[{?unnamed}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]]',
@@ -101,7 +104,7 @@ export const credentialFailures = {
       '{!foreign}接著執行：openclaw gateway restart',
       '{!foreign}其他回報此訊息的程式也必須重新啟動。',
       '{?foreign}然後重新啟動[[ {program}]][[{!program}該程式]]：它會繼續使用舊的 AWS 憑證。',
-      '若仍顯示到期，則是環境變數中的舊金鑰蓋過了 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+      '若仍顯示到期，則是舊金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },
   'credentials-rejected': {
@@ -109,11 +112,14 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
+      '帳戶須先啟用 {optIn}：https://console.aws.amazon.com/billing/home#/account。若已啟用，請讓程式使用該區域的 STS：AWS_STS_REGIONAL_ENDPOINTS=regional',
+      '{partition} 有自己的帳戶：請使用該處的金鑰，並在程式執行的環境設定 AWS_REGION={partition}。若已如此，請更新其 AWS SDK。',
       '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
       '{?foreign}{?profileNamed}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
-      '出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
+      '{!optIn}出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
@@ -135,10 +141,23 @@ export const credentialFailures = {
     cause:
       '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}從 provider 的 baseUrl、AWS_REGION 或 profile ]]得知區域。[[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
     fix: [
+      '請在 workflow 中該步驟的 "with:" 之下設定 {input}。若已設定，則是它引用的變數是空的。',
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
-      '{!otherSdk}{?foreign}請在該程式[[（{program}）]]自己的 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
-      '{!otherSdk}{?unnamed}若是 OpenClaw 以外的程式，請在其 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
-      '{!foreign}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{!otherSdk}{!input}{?foreign}請在該程式[[（{program}）]]自己的 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
+      '{!otherSdk}{!input}{?unnamed}若是 OpenClaw 以外的程式，請在其 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
+      '{!foreign}{!input}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --region {knownRegion}]]',
+    ],
+  },
+  'region-misspelled': {
+    title: 'AWS 區域的名稱有誤',
+    cause:
+      '[[{region}{zone} 是區域 {region} 中的可用區域（zone），而程式需要的是區域。]][[{!zone}沒有 {region} 這個區域。]]',
+    fix: [
+      '{?zone}請在該程式的執行環境設定區域：export AWS_REGION={region} AWS_DEFAULT_REGION={region}',
+      '{?zone}若它來自 ~/.aws/config，請在其中更正：region = {region}',
+      '{?signsInAt}請在 ~/.aws/config 更正該 profile 的 region 與 sso_region。後者可在 AWS 存取入口網站的「Access keys」查看。',
+      '{!zone}查看它設定在哪裡，並在該處更正：aws configure list',
+      '{!foreign}{?zone}若是 OpenClaw：openclaw-bedrock init --region {region}',
     ],
   },
   'wrong-credential-wins': {

@@ -8,8 +8,14 @@ const proxy = '{!foreign}若位於代理伺服器之後，請在此處與 gatewa
 export const networkFailures = {
   network: {
     title: '與 AWS 的連線中斷',
-    cause: '網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。',
-    fix: [proxyElsewhere, fixes.doctor, proxy],
+    cause:
+      '[[{?notFound}無法建立連線：沒有這個主機，或網路不讓連線通過。]][[{!notFound}網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。]]',
+    fix: [
+      '{?notFound}若主機不存在，則是其區域有誤，或該區域沒有這項服務：nslookup {host}',
+      proxyElsewhere,
+      fixes.doctor,
+      proxy,
+    ],
   },
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
@@ -33,10 +39,11 @@ export const networkFailures = {
       '[[{?slow}連線已建立，但等候的時間內沒有收到資料。]][[{?unopened}無法建立連線。]][[{!slow}{!unopened}無法建立連線，或過久沒有收到資料。]]',
     fix: [
       '{?slow}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout',
-      '{?unopened}在 VPC 內（{workload}），其每個子網路都需要 NAT 閘道，或介面端點 com.amazonaws[[.{region}]][[{!region}.REGION]].bedrock-runtime。',
+      '{?unopened}{?workload}在 VPC 內，該程式（{workload}）的每個子網路都需要 NAT 閘道，或 {host} 的介面端點。',
       fixes.verify,
       proxy,
       proxyElsewhere,
+      '{?unopened}{!workload}在沒有 NAT 閘道的 VPC 內，子網路需要 {host} 的介面端點。',
       fixes.doctor,
     ],
   },
@@ -115,6 +122,7 @@ export const networkFailures = {
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
       '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
+      '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       fixes.hopLimit,
       `{?profileNamed}${fixes.faultElsewhere}`,
       fixes.profileElsewhere,

@@ -7,7 +7,7 @@ export const signInFailures = {
     title: '尚未登入',
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
-    fix: [fixes.faultElsewhere, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
+    fix: [fixes.faultElsewhere, fixes.renewOwn, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
@@ -105,6 +105,9 @@ export const signInFailures = {
     cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       fixes.faultElsewhere,
+      fixes.renewOwn,
+      '{exports} 會把 {program} 的登入寫到其他程式尋找之處。也可讓 profile 使用 credential_process。',
+      '在 {ownLogin} 中登出該整合，再重新登入。',
       '{?sessionFormat}若您已登入而仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '{?loggedIn}您已登入，但入口網站不接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
@@ -136,46 +139,6 @@ export const signInFailures = {
     title: '您在這個帳戶中沒有任何角色',
     cause: '入口網站在帳戶 {accountId} 中沒有列出您的權限集。',
     fix: ['改選其他帳戶：openclaw-bedrock init --auth sso', fixes.policy],
-  },
-  'profile-not-found': {
-    title: '找不到 AWS profile',
-    cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
-    fix: [
-      '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。',
-      '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
-      '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
-      '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
-      '{!noName}{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
-      '{!noName}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
-      '{!noName}建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
-      '{!foreign}openclaw-bedrock init --auth sso',
-      '{?pasted}若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
-    ],
-  },
-  'aws-config-damaged': {
-    title: '無法解析 AWS config 檔案',
-    cause:
-      '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
-    fix: [
-      '{bytes} 表示檔案存成了 UTF-16 或帶有 BOM。請在 PowerShell 中存成純文字：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      '查看是哪一行：openclaw-bedrock doctor',
-    ],
-  },
-  'profile-incomplete': {
-    title: 'AWS profile 不完整',
-    cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
-    fix: [
-      '{?outdated}若 profile 有 sso_session，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
-      '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
-      'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
-      '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',
-      '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
-      'sso_account_id 與 sso_role_name 必須寫在 ~/.aws/config 的每個 [profile NAME] 區段，而不是 [sso-session NAME]：該程式沒有送出 {unsaid}。',
-      '請將 [sso-session {blank}] 改為沒有空格的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',
-      '{!unsaid}{!blank}若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
-      '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',
-      `{!outdated}{!portal}${fixes.setUpSso}`,
-    ],
   },
   'no-browser': {
     title: '無法開啟瀏覽器進行登入',

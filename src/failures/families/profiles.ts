@@ -1,0 +1,131 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of the profiles in the AWS config file, and of that file. */
+export const profileFailures = {
+  'profile-not-found': {
+    code: 'OCB415',
+    rules: [
+      { message: 'Could not resolve credentials using profile: [', facts: /profile: \[(?<profile>[^\]]+)/ },
+      // A program that reads the one file by itself.
+      {
+        message:
+          /(?:profile with name|find profile:) (?<profile>\S+) (?:not found in|in file:) (?<onlyFile>\S*\.aws[\\/]credentials)/,
+      },
+      {
+        message:
+          /(?<!config |inference |Inference )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,
+        shared: true,
+      },
+      {
+        message:
+          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:(?:is )?not found|was not defined(?!: .?sso_)|could not be located)/,
+        shared: true,
+      },
+      {
+        message:
+          /(?:find (?:AWS )?profile|No AWS profile named|no credentials for profile) ["'](?<profile>[^\s"']+)["']/,
+      },
+      {
+        message: ['failed to get shared config profile, ', 'failed to get profile, '],
+        facts: /profile, (?<profile>[\w@+.%:/-]*\w)/,
+      },
+      { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
+      { message: 'Credentials not set for profile ', facts: /for profile (?<profile>[\w@+.%:/-]+)/ },
+      { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },
+      { message: /find the ["'](?<profile>[^"']+)["'] profile/ },
+      { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
+      { message: /'(?<profile>[^'\s]+)' (?<php>not found in credentials file)/ },
+      // The log of aws-vault, which says it of every default profile.
+      { message: /Profile '(?<profile>(?!default')[^']+)' missing in config file/ },
+      { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
+      { message: /System\.ArgumentException: Profile (?<profile>\S+) is not found/ },
+      { message: 'failed to load shared credentials file' },
+      {
+        message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  'aws-config-damaged': {
+    code: 'OCB362',
+    rules: [
+      {
+        message: [
+          'Unable to parse config file',
+          'MissingSectionHeaderError',
+          'failed to load shared config file',
+          'SharedConfigLoadError',
+          'The specified config file (',
+          // What the AWS CLI reports about `s3 =` with nothing indented below it.
+          "'str' object has no attribute 'get'",
+        ],
+      },
+      { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
+      { message: /Duplicate(?:Section|Option)Error/ },
+    ],
+  },
+  'profile-incomplete': {
+    code: 'OCB416',
+    rules: [
+      { message: /\bmissing\b.{0,40}(?<scope>sso:account:access)/ },
+      { message: /(?<scope>sso:account:access)\b.{0,20}\b(?:missing|required|not granted)/ },
+      // The SDK for JavaScript, which says what the profile has only in newer versions.
+      { message: /configured with invalid SSO credentials(?!.*\bGot\b)/, kind: 'outdated' },
+      {
+        message: /configured with invalid SSO credentials.*\bGot\b/,
+        facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,
+      },
+      // The SDK for JavaScript and the CDK, which found no section of that name.
+      { message: /reading '(?<unread>sso_(?:region|start_url))'/ },
+      {
+        message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
+      },
+      { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
+      {
+        message: /(?:[Pp]rofile [`'](?<profile>[^`']+)[`'] )?was not defined: .?sso_\w+.? was missing/,
+        facts: /: .?(?<portal>sso_(?:region|start_url))/,
+      },
+      // An SDK that does not know sso_session reads a profile that has it as one without a portal.
+      {
+        message: 'configured to use SSO but is missing required configuration',
+        facts:
+          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region[\w, ]*)/,
+      },
+      { message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/ },
+      // The SDK for PHP.
+      {
+        message:
+          /[Pp]rofile (?<profile>\S+) in \S+ must contain the following keys: (?<portal>sso_start_url, sso_region)/,
+      },
+      { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/ },
+      {
+        message: [
+          'Missing the following required SSO configuration values',
+          'specified sso-session does not exist',
+          'configured to use the SSO token provider but is missing',
+          'failed to load SSO session',
+          'failed to retrieve sso_',
+          'must be defined in the config file. Referenced by profile',
+        ],
+      },
+      { message: /(?<unsaid>RoleName|AccountId) must be supplied/ },
+      // The SDKs for .NET and Go, which read no further than the blank in a section's name.
+      {
+        message: /find (?:sso_session \[|SSO session section)/,
+        facts: /find (?:sso_session \[|SSO session section, )(?<blank>[\w.-]+(?: [\w.-]+){1,3})(?! ?\w)/,
+      },
+      { message: 'is not using role-based, session-based, process-based', kind: 'outdated' },
+      {
+        message:
+          /sso[_-]session\b.{0,60}(?:not found|missing|does not exist)|(?:find|load|resolve) .{0,20}sso[_-]session\b/i,
+        general: true,
+      },
+      {
+        message: /\bsso_\w+['"`]? (?:is |was )?(?:not found|missing|required|not set)|\bno SSO url\b/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+} as const satisfies Family;

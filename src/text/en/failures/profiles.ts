@@ -1,0 +1,51 @@
+import type * as families from '../../../failures/families/profiles.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of the profiles in the AWS config file, and of that file. */
+export const profileFailures = {
+  'profile-not-found': {
+    title: 'The AWS profile does not exist',
+    cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
+    fix: [
+      '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there.',
+      'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
+      '{?php}The SDK for PHP reads a profile of SSO only if the code says so: CredentialProvider::sso("{profile}")',
+      '{?javaOne}Version 1 of the SDK for Java reads no profile of SSO. Update the program, or give it keys: eval "$(aws configure export-credentials --profile {profile} --format env)"',
+      'With {sudo}, a program looks in the home folder of root: run it without.',
+      '{?container}In a container, mount ~/.aws into the home folder of the container’s user.',
+      '{!noName}{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
+      '{!noName}If it is in ~/.aws/config, its header must be [profile {profile}].',
+      '{!noName}Create it: openclaw-bedrock init --auth sso --profile {profile}',
+      '{!foreign}openclaw-bedrock init --auth sso',
+      '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
+    ],
+  },
+  'aws-config-damaged': {
+    title: 'The AWS config file cannot be parsed',
+    cause:
+      'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
+    fix: [
+      '{bytes} means that the file is saved as UTF-16 or with a byte order mark. Save it as plain text, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
+      'See which line it is: openclaw-bedrock doctor',
+      '{?pasted}If no line is wrong, the program may not read the file, or HOME is another folder where it runs: ls -l ~/.aws',
+    ],
+  },
+  'profile-incomplete': {
+    title: 'The AWS profile is incomplete',
+    cause:
+      'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
+    fix: [
+      '{?outdated}If the profile has an sso_session, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
+      'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
+      'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
+      'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',
+      'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
+      'sso_account_id and sso_role_name must be in each [profile NAME] section of ~/.aws/config, not in [sso-session NAME]: the program sent no {unsaid}.',
+      'Rename [sso-session {blank}] so that its name has no blanks, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
+      '{!unsaid}{!blank}If another profile is the right one, set AWS_PROFILE to its name.',
+      'Complete it: openclaw-bedrock init --auth sso --profile {profile}',
+      `{!outdated}{!portal}${fixes.setUpSso}`,
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.profileFailures>;

@@ -1,0 +1,49 @@
+import type * as en from '../../en/failures/profiles.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const profileFailures = {
+  'profile-not-found': {
+    title: '找不到 AWS profile',
+    cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
+    fix: [
+      '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。',
+      '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
+      '{?php}SDK for PHP 只在程式碼指定時才讀取 SSO profile：CredentialProvider::sso("{profile}")',
+      '{?javaOne}第 1 版 SDK for Java 不讀取 SSO profile。請更新該程式，或提供金鑰：eval "$(aws configure export-credentials --profile {profile} --format env)"',
+      '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
+      '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{!noName}{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
+      '{!noName}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
+      '{!noName}建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
+      '{!foreign}openclaw-bedrock init --auth sso',
+      '{?pasted}若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
+    ],
+  },
+  'aws-config-damaged': {
+    title: '無法解析 AWS config 檔案',
+    cause:
+      '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
+    fix: [
+      '{bytes} 表示檔案存成了 UTF-16 或帶有 BOM。請在 PowerShell 中存成純文字：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
+      '查看是哪一行：openclaw-bedrock doctor',
+      '{?pasted}若每一行都正確，則可能是程式無權讀取該檔案，或其執行環境的 HOME 是其他資料夾：ls -l ~/.aws',
+    ],
+  },
+  'profile-incomplete': {
+    title: 'AWS profile 不完整',
+    cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
+    fix: [
+      '{?outdated}若 profile 有 sso_session，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
+      '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
+      'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
+      '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',
+      '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
+      'sso_account_id 與 sso_role_name 必須寫在 ~/.aws/config 的每個 [profile NAME] 區段，而不是 [sso-session NAME]：該程式沒有送出 {unsaid}。',
+      '請將 [sso-session {blank}] 改為沒有空格的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',
+      '{!unsaid}{!blank}若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
+      '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',
+      `{!outdated}{!portal}${fixes.setUpSso}`,
+    ],
+  },
+} satisfies FailureTranslation<typeof en.profileFailures>;

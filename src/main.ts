@@ -111,16 +111,11 @@ function workingFolder(): string {
   }
 }
 
-/** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
 async function systemHome(): Promise<string> {
   // Except on Windows, homedir() is HOME if that is set, and not loading the module is faster.
   if (process.env.HOME && process.platform !== 'win32') return process.env.HOME;
-  const { homedir } = await import('node:os');
-  try {
-    return homedir();
-  } catch {
-    return '';
-  }
+  const { userHome } = await import('./files/this-process.ts');
+  return userHome();
 }
 
 /**

@@ -3,12 +3,12 @@
  * names; the rest is loaded on demand. Every failure ends as an answer or in OpenClaw's log, and never disturbs the
  * gateway.
  */
-import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
 import { createFailureMemory, type Failure, type FailureMemory } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
+import { userHome } from './files/this-process.ts';
 import { readEnvironment } from './machine/environment.ts';
 import type { AuthMode } from './sign-in/method.ts';
 
@@ -112,7 +112,7 @@ function machine(limitMs: number, signal?: AbortSignal): Machine {
     env: readEnvironment(process.env, process.platform),
     cwd: process.cwd(),
     platform: process.platform,
-    osHome: homedir(),
+    osHome: userHome(),
     uid: process.getuid?.(),
     nodeVersion: process.versions.node,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,

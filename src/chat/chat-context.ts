@@ -38,18 +38,21 @@ function wizardScreen(wizard: Wizard) {
   let written = '';
   let shown = Promise.resolve();
   const flush = () => {
-    shown = shown.then(async () => {
-      // Several writes become one message.
-      await turn();
-      const text = withoutAnsi(written).trim();
-      written = '';
-      if (text) await (wizard.plain ? wizard.plain(text) : wizard.note(text));
-    });
+    shown = shown
+      .catch(() => {})
+      .then(async () => {
+        // Several writes become one message.
+        await turn();
+        const text = withoutAnsi(written).trim();
+        written = '';
+        if (text) await (wizard.plain ? wizard.plain(text) : wizard.note(text));
+      });
     return shown;
   };
   const write = (text: string | Uint8Array) => {
     written += text.toString();
-    void flush();
+    // Nobody sees it any more: the next question fails, too, and ends the command.
+    flush().catch(() => {});
     return true;
   };
   return { output: { write } satisfies Output, prompter: wizardPrompter(wizard, flush) };

@@ -84,17 +84,17 @@ async function install(context: Context, locations: Locations, values: FlagValue
   const isFirst = configuredCopy(setup.config, files.copies) === undefined;
   await copyProgram(context, files.copies);
   const added = isNew ? owner : readAddedOwner(files);
-  try {
-    const written = await writePlan(context, locations, plan, writeView(context, 'chat --install'));
-    await writeAddedOwner(files, added);
-    await removeOtherCopies(files.copies, context.version);
-    if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
-    return outcome(context, plan, written, { installed: true, version: context.version, owner });
-  } catch (error) {
-    // OpenClaw validates its configuration only if the copy already exists.
-    if (isFirst) await removeFolder(files.folder);
-    throw error;
-  }
+  const written = await writePlan(context, locations, plan, writeView(context, 'chat --install')).catch(
+    async (error: unknown) => {
+      // The copy is there before openclaw.json names it, because OpenClaw checks that it exists.
+      if (isFirst) await removeFolder(files.folder);
+      throw error;
+    },
+  );
+  await writeAddedOwner(files, added);
+  await removeOtherCopies(files.copies, context.version);
+  if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
+  return outcome(context, plan, written, { installed: true, version: context.version, owner });
 }
 
 /**

@@ -131,7 +131,8 @@ async function planFor(context: Context, { answers, notices }: Gathered, files: 
 
 /**
  * Shows the changes and writes them, with the person's consent if one can be asked. `before`: what this run has already
- * written; the files end up as if only these answers had been given. Throws what confirmPlan and writePlan throw.
+ * written; the files end up as if only these answers had been given, unless another program changes them while this one
+ * writes. Throws what confirmPlan and writePlan throw.
  */
 async function write(
   context: Context,

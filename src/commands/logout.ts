@@ -28,13 +28,16 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const setup = readSetup(snapshot, context);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;
-  // A file that cannot be read or removed does not keep the others.
+  // A file that cannot be removed does not keep the others.
   const kept: AppError[] = [];
   const onFailure = (error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     kept.push(error);
   };
-  const cached = (await readToken(home, session).catch(onFailure)) ?? { state: 'none' };
+  const cached = await readToken(home, session).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    return { state: 'corrupt' } as const;
+  });
   const failed = cached.state === 'found' ? await revoke(context, cached.token) : undefined;
   await deleteToken(home, session.session).catch(onFailure);
   for (const flow of ['device-code', 'browser'] as const)

@@ -9,12 +9,11 @@ import {
   allowlistWithoutPlugin,
   BEDROCK_PLUGIN_ID,
   INSTALL_OPENCLAW,
-  isBefore,
-  NEW_RULES_SINCE,
   type OpenclawInstall,
   PLUGIN_ALLOWLIST,
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
+import { usePlaces } from '../openclaw/uses.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
@@ -196,8 +195,7 @@ async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall):
  */
 function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Finding {
   const { config } = inspection.machine().setup;
-  const old = isBefore(version, NEW_RULES_SINCE);
-  const path = old ? ['agents', 'defaults', 'memorySearch', 'provider'] : ['memory', 'search', 'provider'];
+  const path = [...usePlaces(config, version).memory, 'provider'];
   const provider = valueAt(config, ...path);
   if (typeof provider === 'string') return { status: 'ok', text: texts.memoryGood, facts: { provider } };
   if (usesOtherProviders(config)) return { status: 'ok', text: texts.memoryOthers };

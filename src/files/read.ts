@@ -145,6 +145,9 @@ function linkAt(path: string): string | undefined {
   }
 }
 
+/** How long the AWS CLI may take to write a file of a few kilobytes. */
+const WRITING_MS = 20;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
@@ -155,7 +158,7 @@ export async function readCacheFile(path: string): Promise<JsonObject | 'missing
   const first = readOnce(path);
   if (first !== 'corrupt') return first;
   // The AWS CLI truncates the file before writing, so a reader may see half of it: read again a moment later.
-  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, WRITING_MS));
   return readOnce(path);
 }
 

@@ -120,17 +120,26 @@ function writeTemp(
     writeFileSync(file, data);
     // The umask may have removed bits from the mode passed to open.
     fchmodSync(file, mode);
-    if (owner) keepOwner(file, owner);
+    if (owner) keepOwner(file, owner, mode);
     if (flush) fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** Under sudo, keep the user's ownership; without permission for that, the file was ours anyway. */
-function keepOwner(file: number, old: Owner) {
+/** Under sudo, keeps the user's ownership. */
+function keepOwner(file: number, old: Owner, mode: number) {
   const now = fstatSync(file);
-  if (now.uid !== old.uid || now.gid !== old.gid) fchownSync(file, old.uid, old.gid);
+  if (now.uid === old.uid && now.gid === old.gid) return;
+  try {
+    fchownSync(file, old.uid, old.gid);
+  } catch (error) {
+    // Only root may give a file to a group that it is not in. The group does not matter if it may do no more than
+    // everybody.
+    const groupMatters = ((mode >> 3) & ~mode & 0o7) !== 0;
+    const isRefused = (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (now.uid !== old.uid || groupMatters || !isRefused) throw error;
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { readDotenv } from '../edit/dotenv.ts';
 import { awsSections, type Snapshot } from '../files/snapshot.ts';
 import { isEc2 } from '../machine/environment.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
-import { winnerOf } from '../openclaw/environment.ts';
+import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { regionOfProfile, type Setup } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/method.ts';
 import {
@@ -20,6 +20,7 @@ import {
   profileCredentials,
   profilesWithCredentials,
 } from '../sign-in/aws/credentials.ts';
+import { metadataSwitch } from '../sign-in/aws/machine-obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';
@@ -259,7 +260,9 @@ async function findLocalCredentials(
     found.source === 'profile' && found.profile === (named ?? DEFAULT_PROFILE);
   // A profile with that name would be used in place of the role.
   const hidesRole = profileCredentials(snapshot, DEFAULT_PROFILE) !== undefined;
-  const role = hidesRole ? undefined : (machineRole(layers, DEFAULT_PROFILE) ?? (await ec2Role(context)));
+  const role = hidesRole
+    ? undefined
+    : (machineRole(layers, DEFAULT_PROFILE) ?? (await ec2Role(context, layers)));
   return [
     ...(keys ? [keys] : []),
     ...profiles.filter(isFirst),
@@ -268,10 +271,10 @@ async function findLocalCredentials(
   ];
 }
 
-async function ec2Role(context: Machine): Promise<LocalCredentials | undefined> {
+async function ec2Role(context: Machine, layers: readonly Layer[]): Promise<LocalCredentials | undefined> {
   const { env, signal } = context;
   const endpoint = env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
-  if (/^true$/i.test(env.AWS_EC2_METADATA_DISABLED ?? '') || !(endpoint || isEc2(context))) return undefined;
+  if (metadataSwitch(layers) || !(endpoint || isEc2(context))) return undefined;
   const role = await instanceRole(endpoint ?? METADATA_ENDPOINT, { timeoutMs: METADATA_TIMEOUT_MS, signal });
   return role === undefined
     ? undefined

@@ -3,7 +3,7 @@
  * before anything is written.
  */
 import type { Context } from '../context.ts';
-import { AppError, UsageError, WentBack } from '../failures/errors.ts';
+import { AppError, isFailure, UsageError, WentBack } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
@@ -211,8 +211,8 @@ async function usualFirst(
   const checked = await Promise.all(
     accounts.map(async (account) => {
       const roles: string[] = await listRoles(context, token, account.accountId).catch((error: unknown) => {
-        // An account without roles does not come first.
-        if (!(error instanceof AppError) || error.error !== 'no-roles') throw error;
+        // This only sorts: an account whose roles cannot be listed does not come first.
+        if (!isFailure(error) || error.error === 'session-expired') throw error;
         return [];
       });
       return { account, isUsual: roles.includes(USUAL_ROLE) };

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Context, Environment, RunOptions, RunResult, SelfOptions } from '../context.ts';
 import { CancelledError, EXIT, type ExitCode } from '../failures/errors.ts';
 import { readText } from '../files/read.ts';
@@ -40,6 +41,7 @@ export function run(
       end('SIGKILL');
     }, timeoutMs);
     let grace: NodeJS.Timeout | undefined;
+    let pipes: NodeJS.Timeout | undefined;
     const cancel = () => {
       end('SIGTERM');
       grace = setTimeout(() => end('SIGKILL'), GRACE_MS);
@@ -48,33 +50,35 @@ export function run(
     const finish = (exitCode: number) => {
       clearTimeout(timer);
       clearTimeout(grace);
+      clearTimeout(pipes);
       signal.removeEventListener('abort', cancel);
       // The program has exited; its child processes may still be running.
       if (signal.aborted || late) end('SIGKILL');
       if (signal.aborted) reject(new CancelledError());
       else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
     };
-    const tell = (chunk: string) => {
-      for (const line of chunk.split(/[\r\n]+/).filter((text) => text.trim())) onLine(line);
-    };
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
-      tell(chunk);
     });
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
-      tell(chunk);
     });
+    for (const input of [child.stdout, child.stderr])
+      if (input) createInterface({ input }).on('line', (line) => line.trim() && onLine(line));
     child.once('error', (error) => {
       stderr += error.message;
       finish(127);
     });
     child.once('close', (code) => finish(code ?? 1));
     child.once('exit', () => {
-      if (!signal.aborted && !late) return;
-      // Child processes may keep the pipes open indefinitely; do not wait for their output.
-      child.stdout?.destroy();
-      child.stderr?.destroy();
+      clearTimeout(timer);
+      // Child processes, such as a gateway just started, may keep the pipes open indefinitely.
+      const closePipes = () => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      };
+      if (signal.aborted || late) closePipes();
+      else pipes = setTimeout(closePipes, GRACE_MS);
     });
   });
 }
@@ -151,6 +155,7 @@ export function runSelf(
   signal: AbortSignal,
 ): Promise<{ exitCode: ExitCode; stdout: string }> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) throw new CancelledError();
     const child = spawn(command as string, args, {
       env: env as NodeJS.ProcessEnv,
       cwd,
@@ -160,7 +165,8 @@ export function runSelf(
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
-    child.stdin?.end(input);
+    // It may exit before it has read everything (EPIPE); its exit code then says why.
+    child.stdin?.on('error', () => {}).end(input);
     const pass = () => child.kill('SIGINT');
     signal.addEventListener('abort', pass, { once: true });
     child.once('error', reject);

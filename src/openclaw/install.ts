@@ -110,7 +110,8 @@ const POINTED = /(\$basedir|%~?dp0%?)?([^\s"'=;%]*node_modules[\\/]openclaw)(?=[
  * and of pnpm, where the script points or next to it.
  */
 function packageRoot(command: string): string | undefined {
-  const program = realpathSync(command);
+  const program = realPath(command);
+  if (program === undefined) return undefined;
   const script = readText(program) ?? '';
   const [, base, path = ''] = POINTED.exec(script.slice(0, 4096)) ?? [];
   const pointed = path.replaceAll('\\', '/');
@@ -122,6 +123,15 @@ function packageRoot(command: string): string | undefined {
   const isOurs = (name: string | undefined) => NAMES.some((one) => one === name);
   for (const folder of candidates) if (isOurs(readPackage(folder)?.name)) return folder;
   return undefined;
+}
+
+/** Undefined for a script that is gone, such as that of a gateway whose OpenClaw was updated while it runs. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function* ancestors(folder: string): Generator<string> {

@@ -47,9 +47,11 @@ export async function install(
   const { values, secret } = recordEnvironment(context.env);
   const [node = 'node'] = context.program;
   await writePrivately(files.script, watchScript(context, locations, { node, main }, values));
-  const kind = await findTimer(context);
-  const job = jobOf(context, locations, files, options.every);
   const known = readInstallation(files);
+  const found = await findTimer(context);
+  // A shell without a session, such as that of `su`, does not reach the timer that runs all the same.
+  const kind = found === 'crontab' && known?.host === host ? known.timer : found;
+  const job = jobOf(context, locations, files, options.every);
   // If the recipient is unchanged, so is the date of the request.
   const isSame =
     known?.notify?.channel === options.notify?.channel && known?.notify?.target === options.notify?.target;
@@ -61,9 +63,23 @@ export async function install(
     host,
     at: known && isSame ? known.at : context.now(),
   };
-  await writePrivately(files.installation, `${JSON.stringify(installation, null, 2)}\n`);
+  if (known && (known.timer !== kind || known.name !== job.name))
+    await removeTimer(context, locations, known);
+  // The first pass, which may start at once, reads it.
+  await recordInstallation(files, installation);
   const timer = timerFor(kind, job, context);
-  await setTimer(context, timer, kind);
+  try {
+    await setTimer(context, timer, kind);
+  } catch (error) {
+    if (known) {
+      await recordInstallation(files, known);
+      await writeFiles(timerFor(kind, { ...job, minutes: minutesOf(known.every) }, context));
+    } else {
+      await removeFiles(timer);
+      await orCannotWrite(files.installation, removeFile(files.installation));
+    }
+    throw error;
+  }
   await removeOtherCopies(files.app, context.version);
   const linger = kind === 'systemd' ? await lingerCommand(context) : undefined;
   return {
@@ -82,14 +98,35 @@ export async function remove(
 ): Promise<void> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
-  const job = { ...jobOf(context, locations, files, installation.every), name: installation.name };
-  const timer = timerFor(installation.timer, job, context);
-  await stopTimer(context, timer);
-  for (const { path } of timer.files) await orCannotWrite(path, removeFile(path));
-  if (installation.timer === 'systemd')
-    await context.run('systemctl', ['--user', 'daemon-reload'], { timeoutMs: COMMAND_MS });
+  await removeTimer(context, locations, installation);
   await removeFolder(files.app);
   await removeFolder(files.folder);
+}
+
+async function removeTimer(
+  context: Context,
+  locations: Locations,
+  { timer: kind, name, every }: Installation,
+): Promise<void> {
+  const files = watchFiles(locations.stateDir, context.platform);
+  const timer = timerFor(kind, { ...jobOf(context, locations, files, every), name }, context);
+  await stopTimer(context, timer);
+  await removeFiles(timer);
+  if (kind === 'systemd')
+    await context.run('systemctl', ['--user', 'daemon-reload'], { timeoutMs: COMMAND_MS });
+}
+
+async function writeFiles(timer: Timer): Promise<void> {
+  for (const { path, text } of timer.files)
+    await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o644 }));
+}
+
+async function removeFiles(timer: Timer): Promise<void> {
+  for (const { path } of timer.files) await orCannotWrite(path, removeFile(path));
+}
+
+function recordInstallation(files: WatchFiles, installation: Installation): Promise<void> {
+  return writePrivately(files.installation, `${JSON.stringify(installation, null, 2)}\n`);
 }
 
 /** Each OpenClaw has its own timer, named by profile or by folder. */
@@ -112,8 +149,7 @@ async function stopTimer(context: Context, { stop }: Timer): Promise<void> {
 }
 
 async function setTimer(context: Context, timer: Timer, kind: string): Promise<void> {
-  for (const { path, text } of timer.files)
-    await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o644 }));
+  await writeFiles(timer);
   // launchd rejects a job that it already has.
   if (kind === 'launchd') await stopTimer(context, timer);
   for (const [program, ...args] of timer.start) {

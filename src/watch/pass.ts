@@ -133,7 +133,12 @@ async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
     case 'warning': {
       const facts = { time: formatTime(checked.expiresAt), command: 'openclaw-bedrock init' };
       const notified = await teller.tell(texts.keyEnds, facts);
-      return notified ? { ...pass, notified } : { ...pass, error: teller.notSent() };
+      if (notified) return { ...pass, notified };
+      // The next pass tries to send it again.
+      const { warned: _unsent, ...unwarned } = decision.memory;
+      const { warned } = checked.memory;
+      await writeMemory(files, { ...unwarned, ...(warned && { warned }) });
+      return { ...pass, error: teller.notSent() };
     }
     case 'trouble': {
       const { describeError } = await import('../report/error.ts');

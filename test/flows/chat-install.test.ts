@@ -192,6 +192,13 @@ it('keeps the copy that OpenClaw loads if it refuses an update, and none of a fi
   expect(await home.copies()).toEqual(['0.0.0']);
 });
 
+it('keeps the copy of a first installation that is written, whatever fails afterwards', async () => {
+  const home = await homeWith(telegram('1'));
+  await mkdir(home.path(`${OWN}/chat/installation.json`), { recursive: true });
+  expect(await home.run('--install --yes')).toMatchObject({ failed: 'not-a-file' });
+  expect(await home.copies()).toEqual(['0.0.0']);
+});
+
 describe('init suggests it', () => {
   it.each<[what: string, config: object, version: string]>([
     ['an OpenClaw before 2026.9', telegram('1'), '2026.8.31'],

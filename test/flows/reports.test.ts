@@ -320,6 +320,34 @@ describe('watch', () => {
     expect(await calls()).toMatchSnapshot();
   });
 
+  it('leaves nothing of a timer that the system refuses, and keeps the one before (needs POSIX)', async () => {
+    const { story, at, files } = await watched('linux', {
+      systemctl: `if (args.includes('enable')) { console.error('no'); process.exitCode = 1; }`,
+    });
+    const unit = '.config/systemd/user/openclaw-bedrock-watch.timer';
+    expect(await story('watch --install', 'watch --status')).toMatchSnapshot();
+    expect(existsSync(at(unit))).toBe(false);
+    await writeProgram(at('bin'), 'systemctl', '');
+    await story('watch --install --every 15m');
+    await writeProgram(at('bin'), 'systemctl', `if (args.includes('enable')) process.exitCode = 1;`);
+    expect(await story('watch --install --every 30m', 'watch --status')).toMatchSnapshot();
+    expect(await files(unit)).toContain('*:0/15');
+  });
+
+  it('is changed and removed as systemd’s from a shell that does not reach systemd (needs POSIX)', async () => {
+    const { story, at, calls } = await watched('linux', { systemctl: '', loginctl: `console.log('yes')` });
+    const unit = at('.config/systemd/user/openclaw-bedrock-watch.timer');
+    await story('watch --install');
+    await writeProgram(
+      at('bin'),
+      'systemctl',
+      `console.error('Failed to connect to bus'); process.exitCode = 1;`,
+    );
+    expect(await story('watch --install', 'watch --status', 'watch --remove')).toMatchSnapshot();
+    expect(existsSync(unit)).toBe(false);
+    expect(await calls()).toMatchSnapshot();
+  });
+
   it('sends messages only to a chat whose code came back, within an hour and five tries (needs POSIX)', async () => {
     const { story, code, calls, wizard } = await watched('linux', {
       systemctl: '',

@@ -94,11 +94,15 @@ function hasContainer(layers: readonly Layer[]): boolean {
 
 const SWITCH = 'AWS_EC2_METADATA_DISABLED';
 
-/** As in @aws-sdk/credential-provider-node: every value but `false` turns it off. */
-function ofMetadata(text: Text, profile: string, layers: readonly Layer[]): Obstacle | undefined {
+/** The layer that turns off the metadata service, if any does; as in @aws-sdk/credential-provider-node: by every value but `false`. */
+export function metadataSwitch(layers: readonly Layer[]): Layer | undefined {
   const winner = winnerOf(layers, SWITCH);
-  if (!winner?.value || winner.value === 'false') return undefined;
-  const { layer } = winner;
+  return winner?.value && winner.value !== 'false' ? winner.layer : undefined;
+}
+
+function ofMetadata(text: Text, profile: string, layers: readonly Layer[]): Obstacle | undefined {
+  const layer = metadataSwitch(layers);
+  if (!layer) return undefined;
   const facts = { profile, setting: SWITCH, where: layer.where };
   return { why: notice(text, facts), remedy: notice(texts.metadataOn, facts), layer };
 }

@@ -376,6 +376,21 @@ describe('other ways to sign in', () => {
     expect(machine.sent[0]?.text).not.toContain(key.slice(0, 20));
   });
 
+  it('warns again in the next pass where the warning could not be sent', async () => {
+    const machine = await startWatchMachine();
+    const key = shortTermKey(new Date(machine.now()));
+    await machine.write('.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
+    await machine.watch();
+    machine.pass(9 * HOUR);
+    machine.set('2026-11-23T21:00:00Z');
+    machine.answer(() => ({ exitCode: 1, stdout: '', stderr: 'no' }));
+    expect(await machine.watch()).toMatchObject({ action: 'expiring' });
+    machine.answer(() => undefined);
+    await machine.watch();
+    await machine.watch();
+    expect(machine.sent.map(({ text }) => text)).toEqual([expect.stringContaining('expires at')]);
+  });
+
   it("accepts the machine's own credentials, and requests nothing", async () => {
     const machine = await startWatchMachine();
     await machine.write(

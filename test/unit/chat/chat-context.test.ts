@@ -117,6 +117,19 @@ test('what is written comes before the next question, as one message without col
   ]);
 });
 
+test('a message that cannot be shown ends neither the process nor the questions', async () => {
+  let isGone = true;
+  const { context, prompter } = await open({
+    note: async () => {
+      if (isGone) throw new Error('client gone');
+    },
+  });
+  context.stderr.write('lost');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  isGone = false;
+  expect(await prompter.confirm({ message: 'Sure?', initial: true })).toBe(true);
+});
+
 test('it is plain text where the wizard has that', async () => {
   const said: string[] = [];
   const { given, context, prompter } = await open({ plain: async (text: string) => void said.push(text) });

@@ -326,6 +326,15 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     openclaw: '2026.5.7',
     files: { [CONFIG]: config({ auth: 'aws-sdk' }, { memory: {} }) },
   }),
+  'memory search where an OpenClaw of this summer has it': withOpenclaw({
+    openclaw: '2026.7.1',
+    files: {
+      [CONFIG]: config(
+        { auth: 'aws-sdk' },
+        { memory: {}, agents: { defaults: { memorySearch: { provider: 'bedrock' } } } },
+      ),
+    },
+  }),
   'no memory search beside another provider': withOpenclaw({
     files: { [CONFIG]: config({ auth: 'aws-sdk' }, { memory: {}, auth: { profiles: { p: {} } } }) },
   }),

@@ -313,7 +313,7 @@ describe("the machine's credentials", () => {
     expect(await found({ 'role-name': 'r' })).toBe(0);
   });
 
-  test.each(['true', 'TRUE'])(
+  test.each(['true', 'TRUE', '1', 'yes'])(
     'do not ask an instance if AWS_EC2_METADATA_DISABLED is %s',
     async (disabled) => {
       const env = {

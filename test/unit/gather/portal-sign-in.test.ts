@@ -130,6 +130,23 @@ describe('the lists of accounts and roles', () => {
     expect(await choose(machine, [['search', order]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
   });
 
+  it('are all listed if the roles of one cannot be', async () => {
+    const machine = await startSsoMachine({
+      approveAfterMs: 0,
+      accounts: accounts(3, ['A', 'BedrockInvokeOnly']),
+    });
+    machine.aws.answerNext('ListAccountRoles', { status: 403, type: 'ForbiddenException', body: {} });
+    const order = ({ options }: Choice) => {
+      expect(options.map(({ value }) => value).sort()).toEqual([
+        '100000000000',
+        '100000000001',
+        '100000000002',
+      ]);
+      return options[0]?.value;
+    };
+    expect(await choose(machine, [['search', order]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
+  });
+
   it('start with the previous choice', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(5, ['A', 'B', 'C']) });
     const first = ({ options }: Choice) => options[0]?.value;

@@ -53,6 +53,37 @@ it('gives the exit code and both outputs of a program, and each line as it comes
   expect(await run('/no/such/program', [], where, going)).toMatchObject({ exitCode: 127, stdout: '' });
 });
 
+it('gives whole lines, however they come', async () => {
+  const lines: string[] = [];
+  const where = { env: {}, platform: process.platform, timeoutMs: HOUR };
+  const script = `process.stdout.write('hel'); setTimeout(() => process.stdout.write('lo\\nlast'), 100);`;
+  await run(
+    process.execPath,
+    ['-e', script],
+    { ...where, onLine: (line) => lines.push(line) },
+    new AbortController().signal,
+  );
+  expect(lines).toEqual(['hello', 'last']);
+});
+
+it.skipIf(process.platform === 'win32')(
+  'does not wait for what a program leaves running, nor ends it',
+  async () => {
+    const where = { env: { PATH: '/usr/bin:/bin' }, platform: process.platform, timeoutMs: HOUR };
+    const ran = await run('sh', ['-c', 'sleep 3600 & echo $!'], where, new AbortController().signal);
+    const pid = Number(ran.stdout);
+    onTestFinished(() => void process.kill(pid));
+    expect(ran).toEqual({ exitCode: 0, stdout: `${pid}\n`, stderr: '' });
+    expect(isAlive(pid)).toBe(true);
+  },
+);
+
+it('our own program may exit before it has read its input', async () => {
+  const options = { env: {}, cwd: '/', input: 'x'.repeat(10_000_000), captureOutput: true };
+  const going = new AbortController().signal;
+  expect(await runSelf([process.execPath, '-e', ''], options, going)).toEqual({ exitCode: 0, stdout: '' });
+});
+
 /** A start script that starts the real program and waits; returns that one's process ID. Neither exits on SIGTERM. */
 async function family(): Promise<{ readonly args: readonly string[]; child(): Promise<number> }> {
   const folder = await mkdtemp(join(tmpdir(), 'programs-'));

@@ -77,6 +77,11 @@ describe('OpenClaw (needs symbolic links)', () => {
       },
     ],
     [
+      'is on PATH, where the script of the one that runs us is gone',
+      { files: ON_PATH, program: PROGRAM, host: ['node', 'lib/old/openclaw.mjs'] },
+      { ...FOUND, bedrock: 'missing' },
+    ],
+    [
       'names its program alone',
       {
         files: { ...ON_PATH, [`${PACKAGE}/package.json`]: manifest({ bin: 'openclaw.mjs' }) },

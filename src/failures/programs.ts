@@ -144,7 +144,7 @@ const PROGRAMS: readonly Program[] = [
   { name: 'Amplify CLI', says: /\bamplify (?:push|pull|init|publish|configure)\b/i },
   {
     name: 'AWS SAM CLI',
-    says: /\bsam (?:deploy|build|local|sync)\b|\b(?:aws-)?sam[- ]cli\b/i,
+    says: /\bsam (?:deploy|build|local|sync|package)\b|\b(?:aws-)?sam[- ]cli\b/i,
     facts: { profileIn: 'sam deploy --profile NAME' },
   },
   {
@@ -179,7 +179,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|Error code: \d{3} - \{'/,
   /\bUnable to locate credentials\b|\bThe config profile \(|\bError (?:loading SSO Token|when retrieving (?:token|credentials))\b|\bToken has expired and refresh failed\b|\baws: (?:\[ERROR\]|error)\b|\baws-cli\/\d|\bpython3? \S+\.py\b/,
   // Go.
-  /\boperation error [A-Za-z]|\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bexecutable aws\b/,
+  /\boperation error [A-Za-z]|\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bAssumeRoleTokenProvider|\bexecutable aws\b/,
   // Java, .NET, PowerShell.
   /\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
   // Ruby, PHP, Swift, Rust.

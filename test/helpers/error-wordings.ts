@@ -155,6 +155,66 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ],
   ['metadata-unreachable', 'Error retrieving credentials from the instance profile metadata server.'],
   ['metadata-unreachable', 'CredentialsException: Unexpected instance profile response code: '],
+  [
+    'state-denied',
+    'Error refreshing state: AccessDenied: Access Denied status code: 403, request id: 91D0A03F8D0E62B3',
+  ],
+  ['state-denied', 'Error loading state: AccessDenied: Access Denied'],
+  ['state-denied', 'Failed to load backend: Error reading the state: Forbidden: Forbidden'],
+  ['state-denied', 'Error inspecting states in the "s3" backend: AccessDenied: Access Denied'],
+  [
+    'state-denied',
+    'Error: Error acquiring the state lock: operation error S3: PutObject, api error AccessDenied',
+  ],
+  [
+    'state-denied',
+    'Error: Failed to get existing workspaces: operation error S3: ListObjectsV2, https response error StatusCode: 403, RequestID: x, HostID: y, api error',
+  ],
+  [
+    'state-denied',
+    'Error: Unable to list objects in S3 bucket "state" with prefix "env:/": operation error S3: ListObjectsV2, api error AccessDenied: Access Denied',
+  ],
+  [
+    'wrong-endpoint',
+    'Error listing Bedrock models: An error occurred (404) when calling the ListFoundationModels operation: <UnknownOperationException/>',
+    { lists: '' },
+  ],
+  [
+    'conversation-malformed',
+    'Requests which include `tool_use` or `tool_result` blocks must define tools.',
+    { toolless: '' },
+  ],
+  [
+    'program-faulty',
+    'Unknown parameter in input: "tool_choice", must be one of: modelId, messages, system, inferenceConfig, toolConfig',
+    { called: '' },
+  ],
+  [
+    'assume-role-denied',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied',
+    { unsaid: '' },
+  ],
+  [
+    'assume-role-denied',
+    'aws-vault: error: Failed to get credentials for read-only (source profile for admin): AccessDenied: Access denied',
+    { unsaid: '' },
+  ],
+  ['token-cache-damaged', "KeyError: 'expiresAt'"],
+  [
+    'credentials-missing',
+    "could not establish AWS credentials; please run 'aws configure' or choose a profile",
+  ],
+  [
+    'assume-role-denied',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Roles may not be assumed by root accounts.',
+    {},
+    'AccessDenied',
+  ],
+  [
+    'portal-rejected',
+    'operation error SSO OIDC: RegisterClient, https response error StatusCode: 400, InvalidScopeException: ',
+    { asked: '' },
+  ],
   ['needs-inference-profile', 'The model anthropic.claude-sonnet-4-6 does not support on-demand invocation'],
   [
     'model-not-found',

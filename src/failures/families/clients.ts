@@ -16,7 +16,10 @@ export const clientFailures = {
       { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
-      { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
+      {
+        message:
+          /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
+      },
       { message: /(?<module>AWSSDK\.\w+) could not be found/ },
       { message: /Unable to load an (?<http>HTTP implementation)/ },
       {
@@ -62,6 +65,11 @@ export const clientFailures = {
     rules: [
       // LangChain, of a kind of block that is newer than its Bedrock package.
       { message: 'Unexpected content block type in content. Expected to have one of' },
+      // A parameter of another API: those of Converse have names such as toolConfig.
+      {
+        message: /Unknown parameter in input: "[a-z_]+", must be one of: .{0,200}\bmodelId\b/,
+        kind: 'called',
+      },
       // What a plugin of Dify threw.
       {
         message:

@@ -70,6 +70,16 @@ export const credentialSourceFailures = {
     code: 'OCB480',
     rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
   },
+  // Terraform, of the bucket that holds its state.
+  'state-denied': {
+    code: 'OCB433',
+    rules: [
+      {
+        message:
+          /\b(?:[Ee]rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
+      },
+    ],
+  },
   // What kubectl, Helm and Terraform run for a cluster of EKS.
   'cluster-sign-in-failed': {
     code: 'OCB482',

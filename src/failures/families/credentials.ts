@@ -129,7 +129,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*(?:INFO - |get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
+          /^(?!.*(?:INFO - |get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },

@@ -13,7 +13,11 @@ export const requestFailures = {
       { message: 'ser messages cannot contain tool uses', kind: 'misplaced' },
       { message: 'ser messages cannot contain reasoning content', kind: 'reasoning' },
       {
-        message: ['t support tool calling without', 'toolConfig field must be defined'],
+        message: [
+          't support tool calling without',
+          'toolConfig field must be defined',
+          '`tool_result` blocks must define tools',
+        ],
         kind: 'toolless',
         shared: true,
       },
@@ -39,7 +43,7 @@ export const requestFailures = {
         shared: true,
       },
       { message: ['toolResult blocks', 'contain duplicate Ids'], kind: 'unpaired' },
-      { message: '`tool_result` block', kind: 'unpaired', shared: true },
+      { message: /`tool_result` block(?!s must define)/, kind: 'unpaired', shared: true },
       { message: 'conversation must start with', kind: 'order' },
       {
         message: [
@@ -101,6 +105,7 @@ export const requestFailures = {
           /(?:FoundationModel|CustomModel|InferenceProfile)s?\b.*(?:Operation unknown|Unknown operation)/,
         kind: 'lists',
       },
+      { message: /calling the List\w+ operation: <UnknownOperationException/, kind: 'lists' },
       { message: /'Bedrock' object has no attribute '(?:invoke_model|converse)/ },
       { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/, kind: 'lists' },
       {
@@ -110,7 +115,10 @@ export const requestFailures = {
         shared: true,
       },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.
-      { message: /(?<!\bOutput.{1,60})(?<misplaced>UnknownOperationException)/, shared: true },
+      {
+        message: /(?<!\bOutput.{1,60}|the List\w+ operation: <)(?<misplaced>UnknownOperationException)/,
+        shared: true,
+      },
       // The whole answer, as Bedrock Runtime writes it.
       { message: /\bOutput\W{1,8}__type\W{1,6}[\w.]+#(?<misplaced>UnknownOperationException)/ },
     ],

@@ -19,6 +19,11 @@ export const roleFailures = {
         message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,
         facts: /on resource: (?<resource>arn:\S+\w)/,
       },
+      // STS says no more where it misses the code of an MFA device.
+      {
+        message: /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied): Access denied/,
+        kind: 'unsaid',
+      },
       { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
       { message: 'IAM Role (arn:', facts: /IAM Role \((?<resource>arn:[^)]+)/ },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },

@@ -46,7 +46,7 @@ export const signInFailures = {
       },
       // The program's registration, which it saved.
       { message: /(?:InvalidClient|UnauthorizedClient)Exception/, kind: 'registration' },
-      { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/ },
+      { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/, kind: 'asked' },
       // Every OAuth server says so.
       {
         message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps)/i,
@@ -163,6 +163,7 @@ export const signInFailures = {
         message: [
           'Unable to load SSO token',
           "Login failed: 'expiresAt'",
+          "KeyError: 'expiresAt'",
           'SSO cache data unexpectedly missing',
         ],
       },

@@ -588,6 +588,52 @@ describe('the first advice', () => {
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
     [
+      '[profile dev]\nlogin_session = arn:aws:iam::111122223333:user/ann\nCredentialsProviderError: Could not load credentials from any providers',
+      'OCB417',
+      'too old for the sign-in of aws login',
+    ],
+    [
+      '$ aws login\nUpdated profile dev.\n$ aws sts get-caller-identity\nInvalidClientTokenId: The security token included in the request is invalid.',
+      'OCB418',
+      'Access keys in ~/.aws/credentials override',
+    ],
+    ["Cannot find profile 'default' in ~/.aws/config", 'OCB415', 'must be [default]'],
+    [
+      'docker run ecs-deploy\nInvalidSignatureException: Signature expired: 20160925T124307Z is now earlier than 20160925T125643Z (20160925T130143Z - 5 min.)',
+      'OCB412',
+      'Restart Docker Desktop',
+    ],
+    [
+      'Error inspecting states in the "s3" backend:\n    AccessDenied: Access Denied\n        status code: 403, request id: 43CF10D09C304B1E',
+      'OCB433',
+      'profile = "NAME"',
+    ],
+    [
+      'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied',
+      'OCB419',
+      'add mfa_serial',
+    ],
+    [
+      'aws-sso: registerClient: operation error SSO OIDC: RegisterClient, https response error StatusCode: 400, InvalidScopeException: ',
+      'OCB403',
+      'Update it, or go back one version',
+    ],
+    [
+      'panic: AssumeRoleTokenProviderNotSetError: assume role with MFA enabled, but AssumeRoleTokenProvider session option not set.',
+      'OCB466',
+      'aws configure export-credentials',
+    ],
+    [
+      'sam package\nThe SSO session associated with this profile has expired or is otherwise invalid.\n`aws s3 ls` works',
+      'OCB404',
+      'the fault is in AWS SAM CLI',
+    ],
+    [
+      'Error listing models: An error occurred (404) when calling the ListFoundationModels operation: <UnknownOperationException/>',
+      'OCB527',
+      'To list models',
+    ],
+    [
       "ec2 = Aws::EC2::Client.new(region: 'eu-south-1')\nAws::STS::Errors::InvalidClientTokenId: The security token included in the request is invalid.",
       'OCB418',
       'eu-south-1 must first be enabled',

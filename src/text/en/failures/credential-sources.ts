@@ -56,6 +56,16 @@ export const credentialSourceFailures = {
       'If it needs the keys themselves: aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'state-denied': {
+    title: 'Terraform may not read its state in S3',
+    cause:
+      'The backend signs in by itself: the profile and role of provider "aws" do not count for it. So it may have called with other credentials, or for a bucket of another account.',
+    fix: [
+      'Give it its own in backend "s3": profile = "NAME", and for a role assume_role = { role_arn = "ARN" }. Then: terraform init -reconfigure',
+      'See whose credentials it has without them: aws sts get-caller-identity. If you use SSO and are not signed in: openclaw-bedrock login',
+      'If they are the right ones, ask whoever manages the bucket for s3:ListBucket on it, and s3:GetObject and s3:PutObject on the state.',
+    ],
+  },
   'cluster-sign-in-failed': {
     title: 'kubectl got no sign-in to the cluster',
     cause:

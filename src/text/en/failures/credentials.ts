@@ -73,6 +73,7 @@ export const credentialFailures = {
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
+      '{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process',
       'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       '{!ci}{!oldCdk}The AWS CDK also says "{cdk}" when an SSO sign-in has expired: openclaw-bedrock login',
@@ -120,6 +121,7 @@ export const credentialFailures = {
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
+      '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',
       '{optIn} must first be enabled: https://console.aws.amazon.com/billing/home#/account. If it is, let the program ask the STS of that region: AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} has accounts of its own: use keys from there, and set AWS_REGION={partition} where the program runs. If they are, update its AWS SDK.',
       'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',

@@ -10,10 +10,11 @@ export const roleFailures = {
       '[[{?again}They are credentials of this very role, which its trust policy does not allow to assume it once more.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
     fix: [
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
+      '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
       '{?again}The credentials in use are this role already: leave out the step that assumes it again.',
       '{!again}Ask your administrator to let {arn} assume {resource}.',
       '{!again}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
-      '{!again}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config.',
+      '{!again}{!unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
       `{!again}${fixes.setUpSso}`,
     ],
   },

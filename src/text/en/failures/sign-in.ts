@@ -30,6 +30,7 @@ export const signInFailures = {
     fix: [
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}The registration that the program saved may be no longer valid: delete its file in ~/.aws/sso/cache (for the AWS CLI, botocore-client-id-*.json), then sign in again.',
+      '{?asked}The program asked for a scope or a way to sign in that this portal does not have. Update it, or go back one version. If the profile has sso_registration_scopes, set them to sso:account:access.',
       'Compare both with the AWS access portal, "Access keys": {startUrl} in {ssoRegion}',
       'Correct them: openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
       'If the URL has a name of your own, try the original one, which the IAM Identity Center console shows: https://d-XXXXXXXXXX.awsapps.com/start',
@@ -120,7 +121,8 @@ export const signInFailures = {
       '{!sessionFormat}If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       fixes.loginElsewhere,
-      '{?pasted}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
+      '{?pasted}{!foreign}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
+      '{?foreign}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       '{!loggedIn}If it is still expired after that, sign out first: openclaw-bedrock logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],

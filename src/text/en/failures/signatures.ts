@@ -8,6 +8,7 @@ export const signatureFailures = {
     title: 'This machine’s clock is wrong',
     cause: 'AWS rejects requests whose time is more than [[{minutes}]][[{!minutes}five]] minutes off.',
     fix: [
+      '{?container}Docker Desktop has a clock of its own, which stops while the machine sleeps. Restart Docker Desktop.',
       'Linux: sudo timedatectl set-ntp true',
       'WSL: sudo hwclock -s',
       'macOS: sudo sntp -sS time.apple.com',

@@ -53,6 +53,16 @@ export const credentialSourceFailures = {
       '若程式需要金鑰本身：aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'state-denied': {
+    title: 'Terraform 無權讀取 S3 中的 state',
+    cause:
+      'backend 會自行登入，provider "aws" 的 profile 與角色對它不生效。因此它可能使用了其他 AWS 憑證，或儲存貯體屬於其他帳戶。',
+    fix: [
+      '請在 backend "s3" 中另外指定：profile = "NAME"，角色則為 assume_role = { role_arn = "ARN" }。接著執行：terraform init -reconfigure',
+      '查看未指定時使用的是誰的 AWS 憑證：aws sts get-caller-identity。若使用 SSO 且尚未登入：openclaw-bedrock login',
+      '若 AWS 憑證正確，請儲存貯體的管理者允許 s3:ListBucket，以及對 state 的 s3:GetObject 與 s3:PutObject。',
+    ],
+  },
   'cluster-sign-in-failed': {
     title: 'kubectl 無法登入叢集',
     cause:

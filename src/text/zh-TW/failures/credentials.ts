@@ -67,6 +67,7 @@ export const credentialFailures = {
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
+      '{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：credential_process = aws configure export-credentials --profile NAME --format process',
       '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
       '{!ci}{!oldCdk}SSO 登入到期時，AWS CDK 也會顯示「{cdk}」：openclaw-bedrock login',
@@ -113,6 +114,7 @@ export const credentialFailures = {
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
+      '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',
       '帳戶須先啟用 {optIn}：https://console.aws.amazon.com/billing/home#/account。若已啟用，請讓程式使用該區域的 STS：AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} 有自己的帳戶：請使用該處的金鑰，並在程式執行的環境設定 AWS_REGION={partition}。若已如此，請更新其 AWS SDK。',
       '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
@@ -155,7 +157,7 @@ export const credentialFailures = {
     fix: [
       '{?zone}請在該程式的執行環境設定區域：export AWS_REGION={region} AWS_DEFAULT_REGION={region}',
       '{?zone}若它來自 ~/.aws/config，請在其中更正：region = {region}',
-      '{?signsInAt}請在 ~/.aws/config 更正該 profile 的 region 與 sso_region。後者可在 AWS 存取入口網站的「Access keys」查看。',
+      '{?signsInAt}請在 ~/.aws/config 更正該 profile 的 region 與 sso_region。後者可在 AWS 存取入口網站的「存取金鑰」查看。',
       '{!zone}查看它設定在哪裡，並在該處更正：aws configure list',
       '{!foreign}{?zone}若是 OpenClaw：openclaw-bedrock init --region {region}',
     ],

@@ -9,10 +9,11 @@ export const roleFailures = {
       '[[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
     fix: [
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
+      '{!again}{?unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
       '{?again}使用中的 AWS 憑證已經是這個角色，請省略再次擔任它的步驟。',
       '{!again}請管理員允許 {arn} 擔任 {resource}。',
       '{!again}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
-      '{!again}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial。',
+      '{!again}{!unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
       `{!again}${fixes.setUpSso}`,
     ],
   },

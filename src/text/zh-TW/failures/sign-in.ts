@@ -28,6 +28,7 @@ export const signInFailures = {
     fix: [
       '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}程式儲存的註冊可能已失效：請刪除 ~/.aws/sso/cache 中的該檔案（AWS CLI 為 botocore-client-id-*.json），然後重新登入。',
+      '{?asked}程式要求了此入口網站沒有的範圍（scope）或登入方式。請更新程式，或退回前一版。若 profile 有 sso_registration_scopes，請設為 sso:account:access。',
       '與 AWS 存取入口網站「存取金鑰」中的值比對：{startUrl}，區域 {ssoRegion}',
       '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
       '若網址使用自訂名稱，請改試 IAM Identity Center 主控台顯示的原始網址：https://d-XXXXXXXXXX.awsapps.com/start',
@@ -115,7 +116,8 @@ export const signInFailures = {
       '{!sessionFormat}若登入後仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
       fixes.loginElsewhere,
-      '{?pasted}{!worksElsewhere}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
+      '{?pasted}{!foreign}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
+      '{?foreign}{!worksElsewhere}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
       '{!loggedIn}若之後仍顯示到期，請先登出：openclaw-bedrock logout && openclaw-bedrock login',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],

@@ -7,6 +7,7 @@ export const signatureFailures = {
     title: '這台電腦的時鐘不正確',
     cause: '時間誤差超過[[ {minutes} ]][[{!minutes}五]]分鐘的請求會被 AWS 拒絕。',
     fix: [
+      '{?container}Docker Desktop 有自己的時鐘，電腦休眠時會停住。請重新啟動 Docker Desktop。',
       'Linux：sudo timedatectl set-ntp true',
       'WSL：sudo hwclock -s',
       'macOS：sudo sntp -sS time.apple.com',

@@ -3,6 +3,8 @@
  * paste what their chat shows, and most of what goes wrong there is of another service.
  */
 
+import type { ErrorName } from './families.ts';
+
 /** Names as people know them, and the words that only that service's messages have. */
 const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['Telegram', 'telegram|getUpdates'],
@@ -62,6 +64,20 @@ export const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
 /** Words of what this program explains. One of them, and another service may only be where the message came through. */
 const OURS =
   /bedrock|\bsso\b|identity center|inference profile|\bconverse(?:stream)?\b|(?:anthropic|amazon|meta|mistral|cohere)\.\w|credentials?\b|assume-?role|security token|signature|\bprofile\b/i;
+
+/**
+ * What a paste must name for failures that others report in the same words. Other services deny calls, which is no
+ * business of ours unless Bedrock or OpenClaw runs on them; kubectl signs in to clusters that are not on EKS.
+ */
+const NEEDED: Partial<Record<ErrorName, RegExp>> = {
+  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
+  'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
+};
+
+/** Whether a failure that was found in a paste is one of ours. */
+export function mayBeOurs(error: ErrorName, paste: string): boolean {
+  return NEEDED[error]?.test(paste) ?? true;
+}
 
 /** The other service that a paste names most often; undefined if it names none, or if it may be about ours. */
 export function otherServiceIn(paste: string): string | undefined {

@@ -5,7 +5,7 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
-import { otherServiceIn } from './other-services.ts';
+import { mayBeOurs, otherServiceIn } from './other-services.ts';
 import { factsIn, factsOfPaste, modelBefore } from './paste-facts.ts';
 
 /** An error found in the paste, with the facts in its message. */
@@ -44,8 +44,6 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
   'openclaw-timed-out',
 ]);
 
-const ABOUT_US = /bedrock|openclaw|clawdbot|moltbot/i;
-
 /** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
 /** A message that was wrapped is no longer than this, and every joined text is compared with every rule. */
@@ -58,8 +56,7 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
-  // Other services deny calls in the same words, which is no business of ours unless Bedrock or OpenClaw runs on them.
-  const found = all.filter(({ error }) => error !== 'other-permission-missing' || ABOUT_US.test(text));
+  const found = all.filter(({ error }) => mayBeOurs(error, text));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));

@@ -201,6 +201,41 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ],
   ['token-cache-damaged', "KeyError: 'expiresAt'"],
   [
+    'network-dns',
+    'DispatchFailure { source: hyper::Error(Connect, "dns error: failed to lookup address information") }',
+  ],
+  ['network-dns', "Error message: curlCode: 6, Couldn't resolve host name"],
+  ['network-tls', 'Error message: curlCode: 60, SSL peer certificate or SSH remote key was not OK'],
+  ['network-tls', 'Error message: curlCode: 51, SSL peer certificate or SSH remote key was not OK'],
+  ['network-tls', 'Error message: curlCode: 35, SSL connect error'],
+  ['network-timeout', 'Error message: curlCode: 28, Timeout was reached'],
+  ['network-refused', "Error message: curlCode: 7, Couldn't connect to server"],
+  [
+    'role-settings-invalid',
+    'Aws::Errors::NoSourceProfileError: Profile dev has a role_arn, and source_profile, but the source_profile does not have credentials.',
+  ],
+  [
+    'role-settings-invalid',
+    'aws.sdk.kotlin.runtime.auth.credentials.ProviderConfigurationException: could not find source profile dev referenced from prod',
+    { profile: 'prod', source: 'dev' },
+  ],
+  [
+    'account-not-allowed',
+    'An error occurred (PendingVerification) when calling the InvokeModel operation: Your account is currently being verified. Verification normally takes less than 2 hours.',
+  ],
+  ['account-not-allowed', 'This account is currently blocked and not recognized as a valid account.'],
+  ['model-unsuitable', 'ValidationException: Model is not supported for batch inference.'],
+  ['model-unsuitable', 'ValidationException: Provisioned throughput is not supported for this model'],
+  [
+    'cluster-access-missing',
+    'kubectl --context arn:aws:eks:us-east-1:111122223333:cluster/dev get nodes: error: You must be logged in to the server (Unauthorized)',
+  ],
+  [
+    'cluster-access-missing',
+    'An error occurred (ResourceNotFoundException) when calling the DescribeCluster operation: No cluster found for name: dev.',
+    { noCluster: '' },
+  ],
+  [
     'credentials-missing',
     "could not establish AWS credentials; please run 'aws configure' or choose a profile",
   ],

@@ -135,6 +135,8 @@ export const accessFailures = {
           'not available for channel program accounts',
           'Access to Bedrock models is not allowed for this account',
           'account does not have access to Bedrock',
+          'account is currently being verified',
+          'account is currently blocked',
           'needs a subscription for the service',
         ],
       },

@@ -95,6 +95,13 @@ export const credentialSourceFailures = {
       },
     ],
   },
+  'cluster-access-missing': {
+    code: 'OCB434',
+    rules: [
+      { message: 'You must be logged in to the server' },
+      { message: 'No cluster found for name', kind: 'noCluster' },
+    ],
+  },
   'registry-sign-in-missing': {
     code: 'OCB483',
     rules: [

@@ -84,7 +84,14 @@ export const modelFailures = {
           /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool)/,
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
-      { message: ['t support the model that you provided', 't support the image content block'] },
+      {
+        message: [
+          't support the model that you provided',
+          't support the image content block',
+          'not supported for batch inference',
+          'throughput is not supported for this model',
+        ],
+      },
       { message: /t support (?:system messages|images in the request|documents)/, shared: true },
     ],
   },

@@ -76,7 +76,7 @@ export const networkFailures = {
       // Other rules handle a host without a region, or with a zone in its place.
       {
         message:
-          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*(?:\.(?:undefined)?|-\d(?:[a-f]|-[a-z]{3}-\d))\.amazonaws)(?<host>[\w.-]+)/,
+          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? (?!name\b)|["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*(?:\.(?:undefined)?|-\d(?:[a-f]|-[a-z]{3}-\d))\.amazonaws)(?<host>[\w.-]+)/,
         shared: true,
       },
       // The SDK for Ruby, with more advice below.
@@ -85,10 +85,12 @@ export const networkFailures = {
         shared: true,
       },
       { message: 'DNS lookup for the provider endpoint failed', shared: true },
+      // The SDK for C++ gives curl's numbers.
+      { message: 'curlCode: 6,' },
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
         general: true,
         shared: true,
       },
@@ -119,6 +121,7 @@ export const networkFailures = {
         facts: HOST,
         shared: true,
       },
+      { message: /curlCode: (?:35|51|60),/ },
       { message: /SSL validation failed(?!.*(?:CERTIFICATE_VERIFY_FAILED|\[Errno 2\]))/, shared: true },
       {
         message: "Hostname/IP does not match certificate's altnames",
@@ -160,6 +163,7 @@ export const networkFailures = {
           'TLS handshake timeout',
           'context deadline exceeded (Client.Timeout',
           'before the specified timeout configuration',
+          'curlCode: 28,',
           'Acquire operation took longer than the configured maximum time',
         ],
         facts: HOST,
@@ -184,7 +188,7 @@ export const networkFailures = {
     rules: [
       { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
-      { message: 'connection refused by the provider endpoint', shared: true },
+      { message: ['connection refused by the provider endpoint', 'curlCode: 7,'], shared: true },
       {
         message: /(?:bedrock|amazonaws|AWSHTTPSConnection).{0,200}(?:connection refused|WinError 10061)/i,
         general: true,

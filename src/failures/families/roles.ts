@@ -49,6 +49,7 @@ export const roleFailures = {
         facts: /Profile (?<profile>\S+)/,
         kind: 'sourceless',
       },
+      { message: /could not find source profile (?<source>\S+) referenced from (?<profile>[\w@+.%:/-]*\w)/ },
       { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
       {
         message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,
@@ -58,6 +59,7 @@ export const roleFailures = {
           'missing: source_profile or credential_source',
           'Infinite loop in credential configuration',
           'source profile has no shared credentials',
+          'source_profile does not have credentials',
           'only one credential type may be specified per profile',
         ],
       },

@@ -588,6 +588,16 @@ describe('the first advice', () => {
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
     [
+      'My cluster is on EKS:\nerror: You must be logged in to the server (Unauthorized)',
+      'OCB434',
+      'See who signs in',
+    ],
+    [
+      'On Amplify Hosting:\nError [CredentialsError]: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+      'OCB417',
+      'the compute role',
+    ],
+    [
       '[profile dev]\nlogin_session = arn:aws:iam::111122223333:user/ann\nCredentialsProviderError: Could not load credentials from any providers',
       'OCB417',
       'too old for the sign-in of aws login',

@@ -78,6 +78,18 @@ export const credentialSourceFailures = {
       'If that works, set AWS_PROFILE where kubectl or Terraform runs, and update the AWS CLI.',
     ],
   },
+  'cluster-access-missing': {
+    title: 'The cluster does not know who signs in',
+    cause:
+      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{!noCluster}kubectl reached the cluster, but its credentials are those of nobody who may use it. Only who created an EKS cluster may do so from the start.]]',
+    fix: [
+      'See who signs in: aws sts get-caller-identity. If it is the wrong one, name the right profile: aws eks update-kubeconfig --name CLUSTER --profile NAME',
+      '{?noCluster}See which there are: aws eks list-clusters --region REGION',
+      '{!noCluster}If you use SSO and are not signed in: openclaw-bedrock login',
+      '{!noCluster}Ask whoever created the cluster to let your role in: aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN, and a policy with associate-access-policy. In an older cluster: the ConfigMap aws-auth.',
+      '{!noCluster}In aws-auth, the ARN of an SSO role is without its path: arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
+    ],
+  },
   'registry-sign-in-missing': {
     title: 'Docker is not signed in to the ECR registry',
     cause: 'A sign-in to Amazon ECR lasts 12 hours, for one registry and one user of the machine.',

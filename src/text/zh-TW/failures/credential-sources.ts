@@ -75,6 +75,18 @@ export const credentialSourceFailures = {
       '若可以，請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE，並更新 AWS CLI。',
     ],
   },
+  'cluster-access-missing': {
+    title: '叢集不認得登入者',
+    cause:
+      '[[{?noCluster}這組 AWS 憑證的帳戶與區域中沒有這個名稱的叢集。]][[{!noCluster}kubectl 連上了叢集，但其 AWS 憑證不屬於能使用它的人。EKS 叢集一開始只有建立者能使用。]]',
+    fix: [
+      '查看登入的是誰：aws sts get-caller-identity。若不正確，請指定正確的 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME',
+      '{?noCluster}查看有哪些叢集：aws eks list-clusters --region REGION',
+      '{!noCluster}若使用 SSO 且尚未登入：openclaw-bedrock login',
+      '{!noCluster}請叢集的建立者允許您的角色：aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN，並以 associate-access-policy 加上政策。較舊的叢集則用 ConfigMap aws-auth。',
+      '{!noCluster}在 aws-auth 中，SSO 角色的 ARN 不含路徑：arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
+    ],
+  },
   'registry-sign-in-missing': {
     title: 'Docker 尚未登入 ECR 登錄檔',
     cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔與這台電腦的一位使用者。',

@@ -129,7 +129,7 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'Terraform',
-    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|\bS3 Backend\b/i,
+    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|\bS3 Backend\b|^ *Initializing the backend/im,
     facts: {
       update: 'terraform init -upgrade',
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
@@ -167,6 +167,12 @@ const PROGRAMS: readonly Program[] = [
     facts: { exports: 'assume --export-sso-token' },
   },
   { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
+  {
+    name: 'AWS Toolkit',
+    says: /\baws[- ]toolkit\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
+    library: true,
+    facts: { ownLogin: 'AWS Toolkit' },
+  },
 ];
 
 /** Its names, the parts that write its log, and its models, which opencode calls the same. */

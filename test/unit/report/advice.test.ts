@@ -588,6 +588,11 @@ describe('the first advice', () => {
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
     [
+      '[error] _aws.toolkit.auth.reauthenticate: Error: SSO cache data unexpectedly missing props: ["refreshToken"]',
+      'OCB453',
+      'In AWS Toolkit, sign out',
+    ],
+    [
       'My cluster is on EKS:\nerror: You must be logged in to the server (Unauthorized)',
       'OCB434',
       'See who signs in',

@@ -19,7 +19,7 @@ export const clientFailures = {
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',
       'Install {package} where that program runs: pip install boto3',
-      'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
+      'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK. If you did not write it, update it, or go back one version.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',

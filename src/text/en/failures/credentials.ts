@@ -134,6 +134,7 @@ export const credentialFailures = {
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       '{?pasted}{!workload}If an AWS_SESSION_TOKEN is set, it must belong to these keys: pass it with them, or unset it. In AWS Lambda, ECS and EKS it belongs to the role.',
+      '{?pasted}If the keys are in the program’s own settings, copy them again, without quotes, brackets or blanks.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
     ],
   },

@@ -8,7 +8,14 @@ export const signInFailures = {
     title: 'You are not signed in',
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
-    fix: [fixes.faultElsewhere, fixes.renewOwn, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
+    fix: [
+      fixes.faultElsewhere,
+      fixes.renewOwn,
+      fixes.signOutThere,
+      fixes.loginProfile,
+      fixes.login,
+      fixes.loginElsewhere,
+    ],
   },
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
@@ -113,7 +120,7 @@ export const signInFailures = {
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
-      'In {ownLogin}, sign out of the integration, then sign in again.',
+      fixes.signOutThere,
       '{?sessionFormat}If you are signed in and {file} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       '{?loggedIn}You are signed in, but the portal does not take the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
@@ -160,6 +167,7 @@ export const signInFailures = {
     title: 'The saved sign-in cannot be used',
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
     fix: [
+      fixes.signOutThere,
       '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       fixes.loginProfile,
       fixes.login,

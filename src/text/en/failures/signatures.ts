@@ -31,7 +31,8 @@ export const signatureFailures = {
       'AWS expects a signature or a Bedrock API key in the Authorization header. The program, or a proxy behind it, put another token there, or an empty one.',
     fix: [
       'If {bearer} is set and empty where the program runs, unset it. If it has a value, that must be a Bedrock API key.',
-      'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program.',
+      `{!bearer}${fixes.updateProgram}`,
+      'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program, or go back one version.',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
@@ -50,10 +51,12 @@ export const signatureFailures = {
     cause:
       'AWS knows the access key, but the secret is not the one that belongs to it, or a proxy changed the request on its way.',
     fix: [
+      fixes.faultElsewhere,
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       'Copy the secret access key again, whole and without quotes or blanks, from where the access key ID is from.',
       'If a proxy or gateway forwards the request, let it leave path, host and headers as they are.',
+      '{?pasted}{!worksElsewhere}If the same keys work in the AWS CLI, the program signs in a wrong way, often for a model ID with a colon: update it, or go back one version.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
     ],
   },

@@ -18,7 +18,7 @@ export const clientFailures = {
       '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
       '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',
       '在該程式的執行環境中安裝 {package}：pip install boto3',
-      '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
+      '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。若程式不是您寫的，請更新它，或退回前一版。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
       '{!deployed}請更新 {program}，它不認得 {unlisted}[[：{update}]]',
       '{?deployed}請更新您所部署的程式：它不認得 {unlisted}。',

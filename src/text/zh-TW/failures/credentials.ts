@@ -127,6 +127,7 @@ export const credentialFailures = {
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '{?pasted}{!workload}若設定了 AWS_SESSION_TOKEN，它必須屬於這組金鑰：請一併傳入，或取消設定。在 AWS Lambda、ECS 與 EKS 中它屬於角色的金鑰。',
+      '{?pasted}若金鑰寫在該程式自己的設定中，請重新複製，不含引號、括號或空格。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
     ],
   },

@@ -7,7 +7,14 @@ export const signInFailures = {
     title: '尚未登入',
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
-    fix: [fixes.faultElsewhere, fixes.renewOwn, fixes.loginProfile, fixes.login, fixes.loginElsewhere],
+    fix: [
+      fixes.faultElsewhere,
+      fixes.renewOwn,
+      fixes.signOutThere,
+      fixes.loginProfile,
+      fixes.login,
+      fixes.loginElsewhere,
+    ],
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
@@ -108,7 +115,7 @@ export const signInFailures = {
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} 會把 {program} 的登入寫到其他程式尋找之處。也可讓 profile 使用 credential_process。',
-      '在 {ownLogin} 中登出該整合，再重新登入。',
+      fixes.signOutThere,
       '{?sessionFormat}若您已登入而仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '{?loggedIn}您已登入，但入口網站不接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
@@ -151,6 +158,7 @@ export const signInFailures = {
     title: '已儲存的登入無法使用',
     cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
     fix: [
+      fixes.signOutThere,
       '{?sessionFormat}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       fixes.loginProfile,
       fixes.login,

@@ -30,7 +30,8 @@ export const signatureFailures = {
       'AWS 要求 Authorization 標頭是簽章或 Bedrock API 金鑰，但該程式或其代理伺服器送出了其他 token，或空的 token。',
     fix: [
       '若程式執行的環境中 {bearer} 已設定但為空值，請取消設定；若有值，必須是 Bedrock API 金鑰。',
-      '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式。',
+      `{!bearer}${fixes.updateProgram}`,
+      '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式，或退回前一版。',
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
@@ -48,10 +49,12 @@ export const signatureFailures = {
     title: '請求的簽章不正確',
     cause: 'AWS 認得這個存取金鑰，但私密金鑰與它不符，或代理伺服器在途中更動了請求。',
     fix: [
+      fixes.faultElsewhere,
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '請從取得存取金鑰 ID 的地方重新複製完整的私密存取金鑰，不含引號或空格。',
       '若請求經由代理伺服器或閘道轉送，請勿讓它更動路徑、主機與標頭。',
+      '{?pasted}{!worksElsewhere}若同一組金鑰在 AWS CLI 可用，則是該程式的簽署方式有誤，常發生在含冒號的模型 ID：請更新它，或退回前一版。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
     ],
   },

@@ -1,6 +1,7 @@
 /** Real messages and their errors: the table that the rules are tested with. */
 import type { ErrorName } from '../../src/failures/errors.ts';
 import { WORDINGS } from './error-wordings.ts';
+import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
@@ -837,6 +838,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'AccessDeniedException',
   ],
   ...WORDINGS,
+  ...OPENCLAW_TEXTS,
   ...Object.entries(SENTENCES).flatMap(([error, sentences]) =>
     sentences.map((sentence): readonly [ErrorName, string] => [error as ErrorName, sentence]),
   ),

@@ -115,7 +115,13 @@ export const accessFailures = {
       },
     ],
   },
-  'payment-missing': { code: 'OCB511', rules: [{ message: 'INVALID_PAYMENT_INSTRUMENT' }] },
+  'payment-missing': {
+    code: 'OCB511',
+    rules: [
+      { message: 'INVALID_PAYMENT_INSTRUMENT' },
+      { message: / returned a billing error — /, kind: 'hidden', shared: true },
+    ],
+  },
   'use-case-form': {
     code: 'OCB512',
     rules: [

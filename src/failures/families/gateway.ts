@@ -84,6 +84,13 @@ export const gatewayFailures = {
         message: new RegExp(`${NO_KEY}${BEDROCK_PROVIDER}`),
         facts: new RegExp(`${NO_KEY}(?<alias>(?:aws-)?bedrock)(?![\\w-])`),
       },
+      {
+        message: [
+          'Missing API key for the selected provider on the gateway',
+          'Configure the gateway auth for that provider',
+        ],
+        shared: true,
+      },
     ],
   },
   'other-provider-key': {
@@ -100,7 +107,10 @@ export const gatewayFailures = {
   'image-tool-key': {
     code: 'OCB457',
     rules: [
-      { message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/ },
+      {
+        message:
+          /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock(?!.*Configure the gateway auth)/,
+      },
       // https://github.com/openclaw/openclaw/issues/103637
       {
         message: /could not resolve request credentials for amazon-bedrock|safeguard: no request credentials/,
@@ -116,9 +126,13 @@ export const gatewayFailures = {
           'request failed (authentication failed)',
           'Authentication failed (provider returned HTTP 401)',
           'LLM request unauthorized',
+          'Authentication refresh failed. Re-authenticate',
+          'Authentication failed at the provider. Re-authenticate',
+          'Authentication failed with an HTML 403 response from the provider',
         ],
         shared: true,
       },
+      { message: /Model login (?:expired|failed) on the gateway(?! for (?!amazon-bedrock))/, shared: true },
     ],
   },
   'key-cooldown': {
@@ -128,6 +142,11 @@ export const gatewayFailures = {
         message: 'is temporarily disabled after a provider auth/billing failure',
         facts: /about (?<minutes>\d+) minute/,
         shared: true,
+      },
+      {
+        message:
+          /No available auth profile for amazon-bedrock\b|Provider amazon-bedrock (?:is in cooldown|has \w+ issue)/,
+        kind: 'everyCall',
       },
     ],
   },
@@ -142,10 +161,27 @@ export const gatewayFailures = {
           'LLM request failed with an unknown error',
           'AI service returned an error',
           'agent run failed before producing a reply',
+          'produce or deliver a reply',
+          'Request failed after repeated internal retries',
+          'Heartbeat check failed before it could produce',
+          'Exceeded retry limit after',
+          'odel switch could not be completed',
         ],
         shared: true,
       },
+      { message: /model backend \S+ (?:responded but )?produced no usable reply/, shared: true },
+      { message: /LLM request failed(?:\.|$)/, shared: true },
+      { message: 'provider rejected the request schema or tool payload', kind: 'refused', shared: true },
       { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
+    ],
+  },
+  'memory-provider-missing': {
+    code: 'OCB396',
+    rules: [
+      {
+        message:
+          /Memory search is enabled,? but no embedding provider is (?:configured|ready)|[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
+      },
     ],
   },
   'context-too-small': {
@@ -164,6 +200,10 @@ export const gatewayFailures = {
           'before the model idle timeout',
           'request failed (request timed out',
           'API Error (Request timed out',
+          'Request timed out before a response was generated',
+          'before the LLM idle timeout',
+          'interrupted because it stopped making progress',
+          'reach the configured model backend',
         ],
         shared: true,
       },

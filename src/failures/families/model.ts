@@ -84,6 +84,7 @@ export const modelFailures = {
           /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool)/,
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
+      { message: /Model does not support images: \S*bedrock\S*\//, kind: 'images' },
       {
         message: [
           't support the model that you provided',
@@ -118,6 +119,8 @@ export const modelFailures = {
           'Context overflow: prompt too large',
           'Context overflow — ',
           'Context limit exceeded',
+          'Context is too large and auto-compaction',
+          'Auto-compaction could not recover',
         ],
         shared: true,
       },
@@ -158,7 +161,7 @@ export const modelFailures = {
       },
       {
         message:
-          /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|temporarily rate-limited|LLM request rate limited|Rate-limited — ready in|API rate limit reached/,
+          /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|(?:temporarily|were) rate-limited|LLM request rate limited|Rate-limited — ready in|API rate limit reached/,
         shared: true,
       },
       {
@@ -222,6 +225,7 @@ export const modelFailures = {
         ],
         shared: true,
       },
+      { message: 'Reply truncated at the model', kind: 'limit', shared: true },
     ],
   },
   'empty-reply': {

@@ -199,7 +199,10 @@ export const networkFailures = {
   'not-aws': {
     code: 'OCB605',
     // What the SDK for JavaScript adds if it cannot read the response.
-    rules: [{ message: 'inspect the hidden field {error}.$response' }],
+    rules: [
+      { message: 'inspect the hidden field {error}.$response' },
+      { message: 'provider returned an HTML error page instead of an API response', shared: true },
+    ],
   },
   'http2-broken': {
     code: 'OCB606',
@@ -235,6 +238,7 @@ export const networkFailures = {
         message: 'answered CONNECT with status',
         facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
       },
+      { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
     ],
   },
   'proxy-unsupported': { code: 'OCB632' },

@@ -59,7 +59,7 @@ export const openclawFailures = {
       },
       {
         message: new RegExp(
-          `(?:model not allowed: |payload\\.model '|models allowlist: )(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
+          `(?:[Mm]odel not allowed: |payload\\.model '|models allowlist: )(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
         ),
       },
     ],

@@ -78,6 +78,7 @@ export const requestPartFailures = {
         shared: true,
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },
+      { message: 'Reasoning is required for this model endpoint', kind: 'needed', shared: true },
     ],
   },
   'parameter-rejected': {

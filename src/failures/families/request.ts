@@ -31,6 +31,16 @@ export const requestFailures = {
         ],
         kind: 'empty',
       },
+      // OpenClaw's own words.
+      {
+        message: [
+          'Session history was corrupted',
+          'Session history got out of sync',
+          'Session history looks corrupted',
+          'Session history or replay state is invalid',
+        ],
+        shared: true,
+      },
       // What Bedrock's Responses API says of an item whose kind it does not know.
       { message: "Invalid 'input': value did not match any expected variant", kind: 'unread' },
       {

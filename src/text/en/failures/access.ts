@@ -69,8 +69,10 @@ export const accessFailures = {
   },
   'payment-missing': {
     title: 'The account cannot pay for this model',
-    cause: 'AWS Marketplace found no valid payment method in the account.',
+    cause:
+      '[[{!hidden}AWS Marketplace found no valid payment method in the account.]][[{?hidden}OpenClaw says this of every answer about payment. If it was Bedrock’s, AWS found no valid payment method.]]',
     fix: [
+      '{?hidden}See whose answer it was: openclaw logs --json | openclaw-bedrock explain',
       'Add a payment method: https://console.aws.amazon.com/billing/home#/paymentpreferences',
       fixes.otherModel,
       fixes.otherModelElsewhere,

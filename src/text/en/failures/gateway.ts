@@ -128,24 +128,35 @@ export const gatewayFailures = {
     fix: ['See which it is: openclaw-bedrock status', fixes.login],
   },
   'key-cooldown': {
-    title: 'OpenClaw has paused the API key',
+    title: 'OpenClaw has paused its calls to Bedrock',
     cause:
-      'openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.[[ It will use it again in about {minutes} min.]]',
+      '[[{?everyCall}After calls that failed, OpenClaw does not call a provider for a few minutes.]][[{!everyCall}openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.]][[ It will use it again in about {minutes} min.]]',
     fix: [
-      'Check the key now: openclaw-bedrock verify',
-      'Remove the reference from openclaw.json, so that OpenClaw does not pause again: openclaw-bedrock doctor --fix',
+      '{?everyCall}See why the calls failed: openclaw logs --json | openclaw-bedrock explain',
+      '{?everyCall}Check that Bedrock answers now: openclaw-bedrock verify',
+      '{!everyCall}Check the key now: openclaw-bedrock verify',
+      '{!everyCall}Remove the reference from openclaw.json, so that OpenClaw does not pause again: openclaw-bedrock doctor --fix',
       'Wait a few minutes, then send the message again.',
     ],
   },
   'error-hidden': {
     title: 'OpenClaw is hiding Bedrock’s error',
     cause:
-      'This message has many possible causes, a guardrail that stopped the reply among them. The real one is in Bedrock’s answer, which only the log shows.',
+      '[[{?refused}Bedrock refused a part of the request: a message of this conversation, the definition of a tool, or a setting of the model. Which one,]][[{!refused}This message has many possible causes, a guardrail that stopped the reply among them. The real one]] is in Bedrock’s answer, which only the log shows.',
     fix: [
+      `{?refused}${fixes.newChat}`,
       'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
       'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
       'See the real error: openclaw-bedrock verify',
       'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'memory-provider-missing': {
+    title: 'OpenClaw’s memory search has no model for embeddings',
+    cause: 'Without one it matches words, not meaning. Bedrock has such models.',
+    fix: [
+      'Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      fixes.thenRestart,
     ],
   },
   'context-too-small': {

@@ -66,6 +66,7 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}The model wrote a tool call that Bedrock could not read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
+      '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}With Amazon Nova, set temperature to 0, allow more output tokens, and give the tools names without hyphens.',
       fixes.otherModel,
       fixes.otherModelElsewhere,
@@ -139,12 +140,15 @@ export const modelFailures = {
   },
   'stream-broken': {
     title: 'The reply was cut off',
-    cause: 'The connection was lost or the data damaged before the end: {detail}',
+    cause:
+      '[[{?limit}It reached the most tokens that the model may output (maxTokens).]][[{!limit}The connection was lost or the data damaged before the end: {detail}]]',
     fix: [
+      '{?limit}Let it continue: send continue in the chat',
+      '{?limit}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
       '{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
       fixes.updateProgram,
-      fixes.verify,
-      '{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',
+      `{!limit}${fixes.verify}`,
+      '{!limit}{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',
     ],
   },
   'empty-reply': {

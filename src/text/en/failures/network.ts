@@ -93,7 +93,7 @@ export const networkFailures = {
   'proxy-refused': {
     title: 'The proxy blocked the call',
     cause:
-      '{proxy} answered with status {status}: 407 means it needs a user and password, 403 that it blocks the host.',
+      '[[{proxy} answered with status {status}: ]][[{!proxy}OpenClaw does not show the answer: ]]407 means it needs a user and password, 403 that it blocks the host.',
     fix: [
       'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
       'Ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',

@@ -73,9 +73,10 @@ export const requestPartFailures = {
       '{?noThinking}Turn thinking off in {program}: {noThinking}',
       `{!adaptive}${fixes.updateProgram}`,
       fixes.updateProxy,
-      '{!foreign}Turn thinking off: send /think off in the chat',
-      '{!foreign}Remove thinking from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
-      '{?pasted}{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
+      '{?needed}This model does not work without thinking. Turn it on: send /think low in the chat',
+      '{!needed}{!foreign}Turn thinking off: send /think off in the chat',
+      '{!needed}{!foreign}Remove thinking from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
+      '{!needed}{?pasted}{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
     ],
   },
   'parameter-rejected': {

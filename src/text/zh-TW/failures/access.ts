@@ -67,8 +67,10 @@ export const accessFailures = {
   },
   'payment-missing': {
     title: '帳戶沒有有效的付款方式',
-    cause: 'AWS Marketplace 在此帳戶找不到有效的付款方式。',
+    cause:
+      '[[{!hidden}AWS Marketplace 在此帳戶找不到有效的付款方式。]][[{?hidden}只要是付款相關的回應，OpenClaw 都會這樣顯示。若來自 Bedrock，表示 AWS 找不到有效的付款方式。]]',
     fix: [
+      '{?hidden}確認是誰的回應：openclaw logs --json | openclaw-bedrock explain',
       '新增付款方式：https://console.aws.amazon.com/billing/home#/paymentpreferences',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -120,24 +120,35 @@ export const gatewayFailures = {
     fix: ['查看是哪一種：openclaw-bedrock status', fixes.login],
   },
   'key-cooldown': {
-    title: 'OpenClaw 已暫停使用此 API 金鑰',
+    title: 'OpenClaw 暫時不呼叫 Bedrock',
     cause:
-      'openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。[[約 {minutes} 分鐘後恢復使用。]]',
+      '[[{?everyCall}呼叫失敗後，OpenClaw 會在幾分鐘內不再呼叫該供應商。]][[{!everyCall}openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。]][[約 {minutes} 分鐘後恢復使用。]]',
     fix: [
-      '立即檢查金鑰：openclaw-bedrock verify',
-      '移除 openclaw.json 對金鑰的引用，避免再次停用：openclaw-bedrock doctor --fix',
+      '{?everyCall}查看呼叫失敗的原因：openclaw logs --json | openclaw-bedrock explain',
+      '{?everyCall}檢查 Bedrock 目前是否有回應：openclaw-bedrock verify',
+      '{!everyCall}立即檢查金鑰：openclaw-bedrock verify',
+      '{!everyCall}移除 openclaw.json 對金鑰的引用，避免再次停用：openclaw-bedrock doctor --fix',
       '等待幾分鐘後再傳送訊息。',
     ],
   },
   'error-hidden': {
     title: 'OpenClaw 沒有顯示 Bedrock 的錯誤',
     cause:
-      '這則訊息可能有許多原因，包括 guardrail 攔下了回覆。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
+      '[[{?refused}Bedrock 拒絕了請求的某個部分：對話中的訊息、工具的定義，或模型的設定。]][[{!refused}這則訊息可能有許多原因，包括 guardrail 攔下了回覆。]]實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
     fix: [
+      `{?refused}${fixes.newChat}`,
       'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
       '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
       '查看真正的錯誤：openclaw-bedrock verify',
       '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
+    ],
+  },
+  'memory-provider-missing': {
+    title: 'OpenClaw 的記憶搜尋沒有嵌入模型可用',
+    cause: '沒有嵌入模型時只比對文字，不比對語意。Bedrock 提供這類模型。',
+    fix: [
+      '使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      fixes.thenRestart,
     ],
   },
   'context-too-small': {

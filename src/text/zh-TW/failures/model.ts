@@ -65,6 +65,7 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}模型寫出了 Bedrock 無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
+      '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}使用 Amazon Nova 時，請將 temperature 設為 0、提高輸出 token 上限，並使用不含連字號的工具名稱。',
       fixes.otherModel,
       fixes.otherModelElsewhere,
@@ -138,12 +139,15 @@ export const modelFailures = {
   },
   'stream-broken': {
     title: '回覆中斷',
-    cause: '連線在結束前中斷或資料損毀：{detail}',
+    cause:
+      '[[{?limit}回覆達到模型可輸出的 token 上限（maxTokens）。]][[{!limit}連線在結束前中斷或資料損毀：{detail}]]',
     fix: [
+      '{?limit}讓它接著寫：在對話中傳送「繼續」',
+      '{?limit}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
       '{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
       fixes.updateProgram,
-      fixes.verify,
-      '{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',
+      `{!limit}${fixes.verify}`,
+      '{!limit}{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',
     ],
   },
   'empty-reply': {

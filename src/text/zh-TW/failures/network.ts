@@ -88,7 +88,8 @@ export const networkFailures = {
   },
   'proxy-refused': {
     title: '代理伺服器擋下了呼叫',
-    cause: '{proxy} 回應狀態 {status}：407 要求帳號密碼，403 禁止該主機。',
+    cause:
+      '[[{proxy} 回應狀態 {status}：]][[{!proxy}OpenClaw 沒有顯示回應內容：]]407 要求帳號密碼，403 禁止該主機。',
     fix: [
       '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
       '申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',

@@ -72,9 +72,10 @@ export const requestPartFailures = {
       '{?noThinking}在 {program} 關閉思考：{noThinking}',
       `{!adaptive}${fixes.updateProgram}`,
       fixes.updateProxy,
-      '{!foreign}關閉思考：在對話中傳送 /think off',
-      '{!foreign}移除 openclaw.json 中此模型 params 的 thinking（若有），然後更新 OpenClaw：openclaw update',
-      '{?pasted}{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
+      '{?needed}此模型必須開啟思考。開啟方式：在對話中傳送 /think low',
+      '{!needed}{!foreign}關閉思考：在對話中傳送 /think off',
+      '{!needed}{!foreign}移除 openclaw.json 中此模型 params 的 thinking（若有），然後更新 OpenClaw：openclaw update',
+      '{!needed}{?pasted}{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
     ],
   },
   'parameter-rejected': {

@@ -55,6 +55,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<loginSession>login_session|aws login(?= --| ?[`"'\n]|$))/m,
   /\bprofile\W{1,3}(?<plainDefault>default)\b/i,
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
+  /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|taskRoleArn|[Tt]ask [Rr]ole)\b/,
+  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS)\b/,
   /\b(?<podIdentity>[Pp]od[ -][Ii]dentit(?:y|ies))\b/,
   // Regions that an account must enable first, and regions with accounts of their own.
   /\b(?<optIn>af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[3-7]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|me-(?:central|south)-1|mx-central-1)\b/,

@@ -201,6 +201,11 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ],
   ['token-cache-damaged', "KeyError: 'expiresAt'"],
   [
+    'iam-denied',
+    'AccessDeniedException: Access denied when calling Bedrock. Check your request permissions and retry the request.',
+    { agent: '' },
+  ],
+  [
     'network-dns',
     'DispatchFailure { source: hyper::Error(Connect, "dns error: failed to lookup address information") }',
   ],

@@ -35,6 +35,8 @@ export const accessFailures = {
         facts: SHORT_NAMES,
         service: 'bedrock',
       },
+      // Bedrock, of the role that an agent calls its model with.
+      { message: 'Access denied when calling Bedrock', kind: 'agent' },
       // Without a message, as some clients quote it.
       {
         message: /(?:^|["\]] ?|An error occurred: |API Error: 403 )AccessDeniedException\W*$/,

@@ -587,6 +587,13 @@ describe('the first advice', () => {
       'correct region and sso_region',
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
+    ['On Fargate:\nUnable to locate credentials', 'OCB417', 'See that the task has a task role'],
+    ['In my pod on EKS:\nUnable to locate credentials', 'OCB417', 'eks.amazonaws.com/role-arn'],
+    [
+      'An error occurred (accessDeniedException) when calling the InvokeAgent operation: Access denied when calling Bedrock. Check your request permissions and retry the request.',
+      'OCB501',
+      'The agent’s own role must allow',
+    ],
     [
       '[error] _aws.toolkit.auth.reauthenticate: Error: SSO cache data unexpectedly missing props: ["refreshToken"]',
       'OCB453',

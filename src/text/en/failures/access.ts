@@ -18,6 +18,7 @@ export const accessFailures = {
     title: 'The role lacks a permission',
     cause: 'No policy allows [[{caller} to call ]]{action}[[ on {target}]].',
     fix: [
+      '{?agent}The agent’s own role must allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream on its model, and bedrock:ApplyGuardrail on its guardrail.',
       'Allow {action} on {resource}',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',

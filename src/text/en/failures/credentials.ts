@@ -74,6 +74,8 @@ export const credentialFailures = {
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       '{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process',
+      '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn). The execution role is only for the agent that starts them. See that the task has a task role.',
+      '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity. Start the pod again after that.',
       '{?hosting}On Amplify Hosting, the build has the service role of the app, and its pages have the compute role. Set both in the app’s settings, "IAM roles".',
       'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',

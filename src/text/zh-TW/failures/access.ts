@@ -17,6 +17,7 @@ export const accessFailures = {
     title: '角色缺少權限',
     cause: '沒有政策允許[[ {caller} ]][[對 {target} ]]執行 {action}。',
     fix: [
+      '{?agent}agent 自己的角色必須允許對其模型執行 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream，並允許對其 guardrail 執行 bedrock:ApplyGuardrail。',
       '允許對 {resource} 執行 {action}',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',

@@ -68,6 +68,8 @@ export const credentialFailures = {
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
       '{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：credential_process = aws configure export-credentials --profile NAME --format process',
+      '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。請確認 task 設定了 task role。',
+      '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯。設定後請重新啟動 Pod。',
       '{?hosting}在 Amplify Hosting 上，建置使用應用程式的 service role，網頁使用 compute role。請在應用程式設定的「IAM roles」中設定兩者。',
       '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',

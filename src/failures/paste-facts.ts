@@ -57,6 +57,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|taskRoleArn|[Tt]ask [Rr]ole)\b/,
   /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS)\b/,
+  /(?<langchain>Could not load credentials to authenticate with AWS client)/,
   /\b(?<podIdentity>[Pp]od[ -][Ii]dentit(?:y|ies))\b/,
   // Regions that an account must enable first, and regions with accounts of their own.
   /\b(?<optIn>af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[3-7]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|me-(?:central|south)-1|mx-central-1)\b/,

@@ -587,6 +587,11 @@ describe('the first advice', () => {
       'correct region and sso_region',
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
+    [
+      'Could not connect to the endpoint URL: "https://bedrock-runtime.me-central-1.amazonaws.com/model/x/invoke"',
+      'OCB600',
+      'the region is wrong or does not have the service',
+    ],
     ['On Fargate:\nUnable to locate credentials', 'OCB417', 'See that the task has a task role'],
     ['In my pod on EKS:\nUnable to locate credentials', 'OCB417', 'eks.amazonaws.com/role-arn'],
     [

@@ -95,6 +95,7 @@ export const credentialFailures = {
       '{?profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{?foreign}{?profileNamed}{!worksElsewhere}{!sso}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]][[ ({update})]].',
       `{!keys}{!cdk}{!profileNamed}${fixes.profileElsewhere}`,
+      '{?langchain}LangChain says so of a missing region, too: give it region_name, or set AWS_DEFAULT_REGION.',
       '{!profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{?foreign}{!ci}{!keys}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',

@@ -13,7 +13,7 @@ export const networkFailures = {
     cause:
       '[[{?notFound}No connection could be opened: there is no such host, or the network does not let it through.]][[{!notFound}The network, a firewall or a proxy closed it before AWS answered.]]',
     fix: [
-      '{?notFound}If the host does not exist, its region is wrong or does not have the service: nslookup {host}',
+      '{?notFound}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
       proxyElsewhere,
       fixes.doctor,
       proxy,

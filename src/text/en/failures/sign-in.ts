@@ -161,7 +161,10 @@ export const signInFailures = {
   'no-browser': {
     title: 'Could not open a browser for the sign-in',
     cause: 'Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.',
-    fix: ['Use a code instead: openclaw-bedrock login --use-device-code --no-browser'],
+    fix: [
+      'Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
+      '{?pasted}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
+    ],
   },
   'token-cache-damaged': {
     title: 'The saved sign-in cannot be used',

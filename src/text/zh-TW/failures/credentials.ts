@@ -89,6 +89,7 @@ export const credentialFailures = {
       '{?profileNamed}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{?foreign}{?profileNamed}{!worksElsewhere}{!sso}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]][[（{update}）]]。',
       `{!keys}{!cdk}{!profileNamed}${fixes.profileElsewhere}`,
+      '{?langchain}缺少區域時，LangChain 也會這樣回報：請指定 region_name，或設定 AWS_DEFAULT_REGION。',
       '{!profileNamed}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{?foreign}{!ci}{!keys}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',

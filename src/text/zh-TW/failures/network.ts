@@ -11,7 +11,7 @@ export const networkFailures = {
     cause:
       '[[{?notFound}無法建立連線：沒有這個主機，或網路不讓連線通過。]][[{!notFound}網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。]]',
     fix: [
-      '{?notFound}若主機不存在，則是其區域有誤，或該區域沒有這項服務：nslookup {host}',
+      '{?notFound}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
       proxyElsewhere,
       fixes.doctor,
       proxy,

@@ -152,7 +152,10 @@ export const signInFailures = {
   'no-browser': {
     title: '無法開啟瀏覽器進行登入',
     cause: '透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。',
-    fix: ['改用代碼：openclaw-bedrock login --use-device-code --no-browser'],
+    fix: [
+      '改用代碼：openclaw-bedrock login --use-device-code --no-browser',
+      '{?pasted}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
+    ],
   },
   'token-cache-damaged': {
     title: '已儲存的登入無法使用',

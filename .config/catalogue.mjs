@@ -91,7 +91,6 @@ function describe(id, { ours, tables, prefix, ids }) {
     maxOutput,
     input: image ? ['text', 'image'] : ['text'],
     reasoning,
-    streaming: true,
     tools,
     lifecycle: own.lifecycle ?? 'active',
     cost: costsOf(id, profiles, rowsOf, notes),

@@ -123,7 +123,7 @@ async function systemHome(): Promise<string> {
  * Only Linux tells us without another program, in fields 5 and 8 of
  * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; elsewhere this returns true.
  */
-export function isForeground(platform: NodeJS.Platform): boolean {
+function isForeground(platform: NodeJS.Platform): boolean {
   if (platform !== 'linux') return true;
   const stat = readText('/proc/self/stat') ?? '';
   const [, , group, , , foreground] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -28,14 +28,10 @@ export interface ConverseTarget {
 export interface Reply {
   /** The reply's text without reasoning; empty if the model spent all its tokens on reasoning. */
   readonly text: string;
-  readonly reasoning: boolean;
-  /** Bedrock's value, e.g. `end_turn` or `max_tokens`. */
-  readonly stopReason: string;
   /** Absent if the stream ended without its metadata event. */
   readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
   /** Milliseconds since the call started; `firstToken` counts reasoning too. */
   readonly latencyMs: { readonly firstToken: number; readonly total: number };
-  readonly requestId?: string;
   /**
    * When the AWS credentials that signed the call expire, in epoch milliseconds; absent for API keys and credentials
    * that do not expire.
@@ -66,8 +62,8 @@ interface ConverseOptions {
  * Makes the call. A reply of reasoning alone counts. No temperature is sent, because newer models reject it, and nothing
  * is retried: a retry would hide what OpenClaw will run into.
  *
- * Throws CancelledError if the signal aborts; AppError `stream-broken`, `not-aws`, `guardrail-intervened` or
- * `empty-reply`; otherwise SDK errors as they are (see explainBedrockError).
+ * Throws CancelledError if the signal aborts; AppError `network`, `stream-broken`, `not-aws`,
+ * `guardrail-intervened` or `empty-reply`; otherwise SDK errors as they are (see explainBedrockError).
  */
 export async function converse(
   deps: ConverseDeps,
@@ -173,11 +169,8 @@ class ReplyReader {
     }
     return {
       text: this.#text,
-      reasoning: this.#reasoning,
-      stopReason: this.#stopReason,
       ...(this.#usage && { usage: tokenCounts(this.#usage) }),
       latencyMs: { firstToken: this.#firstToken, total: this.#elapsed() },
-      ...facts,
     };
   }
 }

@@ -81,11 +81,6 @@ class NetworkHandler extends NodeHttpHandler {
     }
   }
 
-  override destroy(): void {
-    super.destroy();
-    for (const tunnel of this.#tunnels.values()) void tunnel.then((handler) => handler.destroy());
-  }
-
   #tunnelFor(request: Destination): Promise<NodeHttpHandler> | undefined {
     const proxy = proxyFor(this.#env, request)?.url;
     if (!proxy) return undefined;

@@ -34,7 +34,6 @@ export interface CatalogueModel {
   readonly maxOutput: number;
   readonly input: readonly InputKind[];
   readonly reasoning: boolean;
-  readonly streaming: boolean;
   readonly tools: boolean;
   readonly lifecycle: 'active' | 'legacy';
   /**

@@ -11,8 +11,6 @@ import { listFolder, readText } from '../files/read.ts';
 import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
 import { readEnvironment } from '../machine/environment.ts';
 
-type ServiceManager = 'launchd' | 'systemd' | 'windows';
-
 /** One file of the service and its variables. */
 interface ServiceLayer {
   readonly where: string;
@@ -22,7 +20,6 @@ interface ServiceLayer {
 }
 
 export interface GatewayService {
-  readonly manager: ServiceManager;
   readonly name: string;
   /** True for a unit of the whole system, which `openclaw gateway` neither installs nor restarts. */
   readonly systemWide?: boolean;
@@ -98,7 +95,6 @@ function readSystemd(
     const layers = withoutUnset([...fromFiles.reverse(), ...inline], parts);
     const managed = inline.map(({ values }) => values.OPENCLAW_SERVICE_MANAGED_ENV_KEYS).find(Boolean);
     return {
-      manager: 'systemd',
       name,
       systemWide,
       layers,
@@ -126,7 +122,6 @@ function readLaunchd(
   const envFile = join(stateDir, 'service-env', `${label}.env`);
   const sourced = textOf(envFile);
   return {
-    manager: 'launchd',
     name: label,
     // The wrapper reads its file after launchd has set the plist's variables.
     layers: [
@@ -148,7 +143,6 @@ function readWindows(
   if (script === undefined) return undefined;
   const task = env.OPENCLAW_WINDOWS_TASK_NAME?.trim();
   return {
-    manager: 'windows',
     name: task || `OpenClaw Gateway${profile ? ` (${profile})` : ''}`,
     layers: [{ where: path, values: batchSettings(script), generated: true }],
     managedKeys: [],

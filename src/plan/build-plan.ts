@@ -55,7 +55,6 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const env = inEnv((text) => editDotenv(text, writes.env));
   const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
   return {
-    version: 1,
     changes: [
       changeOf('aws-config', awsConfig, aws?.after),
       changeOf('state-env', stateEnv, env),
@@ -91,7 +90,7 @@ const SETS_KEY = new RegExp(`^\\s*(?:export\\s+)?${API_KEY_VARIABLE}\\s*[=:]`);
 export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan {
   const config = planModelSwitch(documentsOf(snapshot), choice, usesOtherSignIns(snapshot));
   const changes = [...configChanges(snapshot, config.after), ...planAgentModels(snapshot, choice.providerId)];
-  return { version: 1, changes, warnings: config.warnings };
+  return { changes, warnings: config.warnings };
 }
 
 /** Variables for AWS files in unusual places, for programs that start without this shell's environment. */
@@ -164,11 +163,10 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
-  if (!setup.provider) return { version: 1, changes: [], warnings: [] };
+  if (!setup.provider) return { changes: [], warnings: [] };
   const { after: config, warnings } = repairConfig(snapshot, setup, version);
-  if (setup.isDiscovered) return { version: 1, changes: configChanges(snapshot, config), warnings };
+  if (setup.isDiscovered) return { changes: configChanges(snapshot, config), warnings };
   return {
-    version: 1,
     changes: [
       changeOf('state-env', stateEnv, repairEnv(stateEnv, setup)),
       ...configChanges(snapshot, config),

@@ -76,7 +76,7 @@ function plan(snapshot: Snapshot, step: (config: Value) => Step): Plan {
     const { edits, warnings } = step(readConfig(documents));
     return { after: withoutEmptied(editConfig(documents, edits), readConfig(documents)), warnings };
   });
-  return { version: 1, changes: configChanges(snapshot, planned.after), warnings: planned.warnings };
+  return { changes: configChanges(snapshot, planned.after), warnings: planned.warnings };
 }
 
 /**

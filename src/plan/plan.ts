@@ -63,7 +63,6 @@ export interface FileChange {
 }
 
 export interface Plan {
-  readonly version: 1;
   /** The files in the order of writing: a file must exist before another one names it. */
   readonly changes: readonly FileChange[];
   readonly warnings: readonly Notice[];

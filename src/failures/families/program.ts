@@ -17,7 +17,6 @@ export const fileFailures = {
   'unexpected-value': { code: 'OCB363' },
   'cannot-read': { code: 'OCB301' },
   'cannot-write': { code: 'OCB302' },
-  'cannot-edit': { code: 'OCB307' },
   'changed-meanwhile': { code: 'OCB303' },
   'config-read-only': { code: 'OCB305' },
   'not-your-file': { code: 'OCB321' },

@@ -183,7 +183,7 @@ const ESCAPE = '\u001b';
 type Keyboard = Readable & { isTTY?: boolean; setRawMode?: (on: boolean) => unknown };
 
 /** The same keyboard with pastes joined; `read` makes one line of several. `stop` gives the real one back. */
-export function promptKeyboard(
+function promptKeyboard(
   keyboard: Keyboard,
   screen: Writable,
   read: (pasted: string) => string = (pasted) => pasted,

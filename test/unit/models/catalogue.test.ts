@@ -53,7 +53,6 @@ const file = z.strictObject({
       maxOutput: tokens,
       input,
       reasoning: z.boolean(),
-      streaming: z.literal(true),
       tools: z.boolean(),
       lifecycle: z.enum(['active', 'legacy']),
       cost: z.object({ base: cost }).catchall(cost),

@@ -88,7 +88,6 @@ describe('the layers of a run from the shell', () => {
 
 describe('the layers of the gateway service', () => {
   const service = (more: Partial<GatewayService> = {}): GatewayService => ({
-    manager: 'systemd',
     name: 'openclaw-gateway',
     layers: [
       { where: '/drop-in', values: { A: '1', K: 'own' }, generated: false },

@@ -161,7 +161,6 @@ EnvironmentFile=/no/such/file
       'Environment="OPENCLAW_SERVICE_MANAGED_ENV_KEYS= AWS_PROFILE,  AWS_REGION ,"',
     );
     expect(found).toMatchObject({
-      manager: 'systemd',
       systemWide: false,
       managedKeys: ['AWS_PROFILE', 'AWS_REGION'],
     });
@@ -242,7 +241,7 @@ describe('the gateway service of launchd', () => {
     const files = { [PLIST]: '<dict/>', '.openclaw/service-env/ai.openclaw.gateway.env': `${line}\n` };
     const { places, service } = await serviceOf('darwin', files);
     expect(places?.[0]?.[1]).toEqual(values);
-    expect(service).toMatchObject({ manager: 'launchd', managedKeys: [], cwdEnv: undefined });
+    expect(service).toMatchObject({ managedKeys: [], cwdEnv: undefined });
     expect(service?.layers.map(({ generated }) => generated)).toEqual([true, true]);
   });
 
@@ -288,7 +287,7 @@ describe('the gateway task of Windows', () => {
       '.openclaw/gateway.cmd': `${line}\r\nnode x\r\n`,
     });
     expect(places?.[0]?.[1]).toEqual(values);
-    expect(service).toMatchObject({ manager: 'windows', managedKeys: [], cwdEnv: undefined });
+    expect(service).toMatchObject({ managedKeys: [], cwdEnv: undefined });
     expect(service?.layers[0]?.generated).toBe(true);
   });
 

@@ -287,7 +287,6 @@ describe('the gateway', () => {
     managedKeys: string[] = [],
     generated = true,
   ): GatewayService => ({
-    manager: 'systemd',
     name: 'openclaw-gateway',
     layers: [{ where: '/unit', values, generated }],
     managedKeys,
@@ -352,7 +351,6 @@ it('removes a value of a system-wide unit with systemctl, because openclaw gatew
   const snapshot = snapshotOf({ stateEnv: SSO_ENV, openclawConfig: provider('aws-sdk') });
   const place = '/etc/systemd/system/openclaw-gateway.service';
   const service: GatewayService = {
-    manager: 'systemd',
     name: 'openclaw-gateway',
     systemWide: true,
     layers: [{ where: place, values: { [BEARER]: 'ABSK' }, generated: false }],

@@ -67,11 +67,6 @@ export const fileFailures = {
     cause: '{detail}. Nothing was changed.',
     fix: ['Make the file and its folder writable, then run the same command again.'],
   },
-  'cannot-edit': {
-    title: '{path} cannot be edited safely',
-    cause: '{reason}. Nothing was changed.',
-    fix: ['See what it should contain: openclaw-bedrock init --dry-run'],
-  },
   'changed-meanwhile': {
     title: '{path} was changed by {who} just now',
     cause: 'It keeps changing while we try to write it. Nothing was written. Changed at {when}:',

@@ -66,11 +66,6 @@ export const fileFailures = {
     cause: '{detail}。沒有任何變更。',
     fix: ['取得該檔案及其資料夾的寫入權限，然後重新執行同一個指令。'],
   },
-  'cannot-edit': {
-    title: '無法安全地編輯 {path}',
-    cause: '{reason}。沒有任何變更。',
-    fix: ['查看應有的內容：openclaw-bedrock init --dry-run'],
-  },
   'changed-meanwhile': {
     title: '{path} 剛剛被 {who} 修改',
     cause: '寫入期間它一再變更，因此沒有寫入任何檔案。{when} 的變更：',

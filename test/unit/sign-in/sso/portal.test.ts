@@ -170,13 +170,12 @@ describe('listRoles', () => {
 });
 
 describe('getRoleCredentials', () => {
-  it('returns the keys wrapped, and when they expire', async () => {
+  it('returns the keys wrapped', async () => {
     const { deps, aws, token } = await signedIn();
     const role = 'BedrockInvokeOnly';
     const credentials = await getRoleCredentials(deps, token, { accountId: ACCOUNT, role });
     expect(aws.secrets()).toContain(credentials.secretAccessKey.reveal());
     expect(aws.secrets()).toContain(credentials.sessionToken.reveal());
-    expect(Math.abs(credentials.expiresAt - Date.now() - 3_600_000)).toBeLessThan(60_000);
     const printed = inspect(credentials) + JSON.stringify(credentials);
     for (const secret of aws.secrets()) expect(printed).not.toContain(secret);
     expect(printed).not.toContain(credentials.accessKeyId.reveal());

@@ -34,12 +34,8 @@ export class BedrockAccess {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    for (const key of settings.apiKeys) settings.mint.keep(key);
-    for (const { accessKeyId, secretAccessKey, sessionToken } of settings.staticCredentials) {
-      settings.mint.keep(secretAccessKey);
-      if (sessionToken !== undefined) settings.mint.keep(sessionToken);
+    for (const { accessKeyId, sessionToken } of settings.staticCredentials)
       this.#issued.set(accessKeyId, { sessionToken, expiration: Number.POSITIVE_INFINITY });
-    }
   }
 
   /** Creates role credentials that `check` accepts until they expire. */

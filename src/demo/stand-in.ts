@@ -9,12 +9,11 @@ import { converseRoutes, embeddingRoutes, type Reply } from './bedrock-runtime.t
 import { type Account, identityCenterRoutes } from './identity-center.ts';
 import type { ApplicationProfile, FoundationModel } from './models.ts';
 import { listingRoutes, MODELS, ModelLists, PROFILES } from './models.ts';
-import { type CannedAnswer, CannedAnswers, serve } from './server.ts';
-import { Clients, type Decision, SignIns } from './sign-ins.ts';
-import { Mint, type Operation, type ReceivedRequest } from './wire.ts';
+import { type Intercept, serve } from './server.ts';
+import { Clients, SignIns } from './sign-ins.ts';
+import { Mint } from './wire.ts';
 
 export type { Account } from './identity-center.ts';
-export type { CannedAnswer } from './server.ts';
 
 /**
  * Options of the stand-in; an absent member (not one set to undefined) has its default. Durations that AWS counts in
@@ -55,6 +54,10 @@ export interface StandInOptions {
   readonly issueRefreshToken?: boolean;
   /** The maximum page size of listings, whatever the client asks for. */
   readonly pageSize?: number;
+  /** Sees each request first, and may answer it. */
+  readonly intercept?: Intercept;
+  /** Makes its secrets. */
+  readonly mint?: Mint;
 }
 
 /** A running stand-in. */
@@ -64,21 +67,9 @@ export interface StandIn {
   readonly startUrl: string;
   /** A long-term Bedrock API key in the real format, random for each start, that it accepts. */
   readonly apiKey: string;
-  /** Every request so far, oldest first. They contain secrets: for tests only. */
-  readonly requests: readonly ReceivedRequest[];
-  /** Approves the sign-in with this user code, or every current and future one. Throws for an unknown code. */
-  approve(userCode?: string): void;
-  /** Denies the sign-in with this user code, or every current and future one. Throws for an unknown code. */
-  deny(userCode?: string): void;
+  readonly signIns: SignIns;
   /** Ends every session, as an administrator can: all access and refresh tokens become invalid. */
   revoke(): void;
-  /**
-   * The operation's next call, or next `times` calls, get this answer; first queued, first used. Returns a function
-   * that removes the unused ones, because other programs repeat a call as often as they like.
-   */
-  answerNext(operation: Operation, answer: CannedAnswer, times?: number): () => void;
-  /** Every secret that it issued or accepts. Access key IDs and user codes are not secrets. */
-  secrets(): readonly string[];
   /** Closes immediately, cutting every open connection. */
   close(): Promise<void>;
 }
@@ -117,16 +108,16 @@ const DEFAULTS = {
   credentialSeconds: 3600,
   issueRefreshToken: true,
   pageSize: 1000,
+  intercept: () => false,
 } as const satisfies StandInOptions;
 
 type Settings = Required<StandInOptions>;
 
 /** Starts a stand-in. Rejects only if 127.0.0.1 has no free port. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const settings: Settings = { ...DEFAULTS, ...options };
-  const { accounts, now, approveAfterMs, startUrl } = settings;
+  const settings: Settings = { ...DEFAULTS, mint: new Mint(), ...options };
+  const { accounts, approveAfterMs, mint, now, startUrl } = settings;
   const accountId = accounts[0]?.accountId ?? ACCOUNT_ID;
-  const mint = new Mint();
   const apiKey = mint.apiKey(accountId);
   const signIns = new SignIns({
     approveAfterMs: approveAfterMs === 'never' ? Number.POSITIVE_INFINITY : approveAfterMs,
@@ -134,36 +125,26 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     mint,
     now,
   });
-  const access = new BedrockAccess({ ...settings, apiKeys: [apiKey, ...settings.apiKeys], mint });
-  const canned = new CannedAnswers();
+  const access = new BedrockAccess({ ...settings, apiKeys: [apiKey, ...settings.apiKeys] });
   // Access tokens with their expiry, refresh tokens with their client.
   const handedOut = { tokens: new Map<string, number>(), refreshTokens: new Map<string, string>() };
   const clients = new Clients(mint, now);
   const lists = new ModelLists({ ...settings, accountId });
   const routesAt = (url: string) => [
-    ...identityCenterRoutes({ ...settings, ...handedOut, url, clients, signIns, mint, access }),
+    ...identityCenterRoutes({ ...settings, ...handedOut, url, clients, signIns, access }),
     ...listingRoutes({ ...settings, access, lists }),
     ...converseRoutes({ ...settings, access, lists }),
     ...embeddingRoutes({ access, lists }),
   ];
-  const server = await serve(canned, routesAt, now);
-  const decide = (decision: Decision, userCode: string | undefined) => {
-    if (userCode === undefined) signIns.decideAll(decision);
-    else if (!signIns.decide(decision, userCode)) throw new Error(`no sign-in has the user code ${userCode}`);
-  };
-
+  const server = await serve(settings.intercept, routesAt, now);
   return {
     url: server.url,
     startUrl,
     apiKey,
-    requests: server.requests,
-    approve: (userCode) => decide('approved', userCode),
-    deny: (userCode) => decide('denied', userCode),
+    signIns,
     revoke: () => {
       for (const issued of Object.values(handedOut)) issued.clear();
     },
-    answerNext: (operation, answer, times = 1) => canned.add(operation, answer, times),
-    secrets: () => mint.secrets,
     close: server.close,
   };
 }

@@ -32,12 +32,11 @@ export interface ReceivedRequest {
   readonly body: unknown;
 }
 
-/** The bytes to send. `ending`: what happens after the body: a proper end (default), a cut or silence. */
+/** The bytes to send. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-  readonly ending?: 'end' | 'cut' | 'hang';
 }
 
 /** One operation: how it is recognized and what it does. `pathPart` is the decoded first group of `path`, or ''. */
@@ -161,38 +160,25 @@ export function pageOf<Item>(
 /** RFC 4648; the random part of an access key ID uses these characters. */
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The secrets of one stand-in. */
+/** Makes the secrets of one stand-in. */
 export class Mint {
-  readonly #secrets = new Set<string>();
-
-  /** Every secret created or recorded so far. */
-  get secrets(): readonly string[] {
-    return [...this.#secrets];
-  }
-
-  /** Records a secret created elsewhere, and returns it. */
-  keep(secret: string): string {
-    this.#secrets.add(secret);
-    return secret;
-  }
-
   /** A random URL-safe text: the prefix and `bytes` random bytes. */
   token(prefix: string, bytes: number): string {
-    return this.keep(prefix + randomBytes(bytes).toString('base64url'));
+    return prefix + randomBytes(bytes).toString('base64url');
   }
 
   /** A long-term Bedrock API key: `ABSK` and the base64 of `BedrockAPIKey-demo-at-<account id>:<secret>`. */
   apiKey(accountId: string): string {
     const inside = `BedrockAPIKey-demo-at-${accountId}:${randomBytes(32).toString('base64')}`;
-    return this.keep(`ABSK${Buffer.from(inside).toString('base64')}`);
+    return `ABSK${Buffer.from(inside).toString('base64')}`;
   }
 
-  /** Temporary credentials. The access key ID is not a secret and is not recorded. */
+  /** Temporary credentials. */
   credentials(): { accessKeyId: string; secretAccessKey: string; sessionToken: string } {
     return {
       accessKeyId: `ASIA${randomLetters(16)}`,
-      secretAccessKey: this.keep(randomBytes(30).toString('base64')),
-      sessionToken: this.keep(`IQoJb3JpZ2luX2Vj${randomBytes(192).toString('base64')}`),
+      secretAccessKey: randomBytes(30).toString('base64'),
+      sessionToken: `IQoJb3JpZ2luX2Vj${randomBytes(192).toString('base64')}`,
     };
   }
 }

@@ -2,11 +2,11 @@ import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { StandIn, StandInOptions } from '../../src/demo/stand-in.ts';
 import { tokenPath } from '../../src/sign-in/sso/token.ts';
 import { AWS } from '../helpers/home-files.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
+import type { StandIn, StandInOptions } from '../helpers/stand-in.ts';
 import { makeStranger } from '../helpers/stranger.ts';
 import { hasPty, openTerminal } from '../helpers/terminal.ts';
 

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CannedAnswer } from '../../src/demo/stand-in.ts';
 import { encodeEvent } from '../../src/demo/wire.ts';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 import { createAuthority, serveTls, startProxy } from '../helpers/network.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
+import type { CannedAnswer } from '../helpers/stand-in.ts';
 
 const TOKEN = `.aws/sso/cache/${createHash('sha1').update('sso').digest('hex')}.json`;
 const MODEL = 'openai.gpt-oss-120b-1:0';

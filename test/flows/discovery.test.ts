@@ -1,8 +1,8 @@
 /** A setup whose models OpenClaw finds by itself: `use` writes no block, which would lack the address and hide them. */
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { createHome } from '../helpers/own-home.ts';
+import { type StandIn, startStandIn } from '../helpers/stand-in.ts';
 
 let aws: StandIn;
 beforeAll(async () => {

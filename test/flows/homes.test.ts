@@ -4,9 +4,9 @@
  * diff.
  */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { BY_API_KEY, HOMES, type HomeCase } from '../helpers/homes.ts';
 import { createHome, type OwnHome } from '../helpers/own-home.ts';
+import { type StandIn, startStandIn } from '../helpers/stand-in.ts';
 
 let aws: StandIn;
 beforeAll(async () => {

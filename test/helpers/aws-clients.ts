@@ -13,7 +13,7 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { StandIn } from '../../src/demo/stand-in.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** How a Bedrock client identifies itself: an API key, or an access key. */
 export type BedrockLogin = string | { accessKeyId: string; secretAccessKey: string; sessionToken?: string };

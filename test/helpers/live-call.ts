@@ -2,16 +2,11 @@
 import { onTestFinished, vi } from 'vitest';
 import { type ConverseDeps, converse, type Reply } from '../../src/bedrock/converse.ts';
 import type { Credential } from '../../src/bedrock/credentials.ts';
-import {
-  type CannedAnswer,
-  type StandIn,
-  type StandInOptions,
-  startStandIn,
-} from '../../src/demo/stand-in.ts';
 import { explainBedrockError } from '../../src/failures/classify.ts';
 import type { AppError } from '../../src/failures/errors.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
 import { Secret } from '../../src/secrets/secret.ts';
+import { type CannedAnswer, type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 
 export const MODEL = 'openai.gpt-oss-120b-1:0';
 

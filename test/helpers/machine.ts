@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { expectCleanHome, expectNoSecret } from './leaks.ts';
 import { pathOf, writeProgram } from './program.ts';
+import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 import type { Stranger } from './stranger.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));

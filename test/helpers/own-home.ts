@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
-import type { StandIn } from '../../src/demo/stand-in.ts';
 import { runHere } from './cli.ts';
 import type { RunResult } from './machine.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** In files and variables, `{home}` is the home folder and `{key}` an API key that works. */
 export interface Home {

@@ -1,8 +1,8 @@
 /** Runs the wizard on a kind of terminal and takes a snapshot of the screen after each question. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { fill, type Language, type Text } from '../../src/text/text.ts';
 import { type Machine, machineAt } from './machine.ts';
+import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 import { openTerminal, type Terminal, type TerminalOptions, type WrittenLine } from './terminal.ts';
 
 export interface Setting {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { CancelledError } from '../../src/failures/errors.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
 import type { DeviceCode, SignInView } from '../../src/sign-in/sso/device-login.ts';
@@ -12,6 +11,7 @@ import type { SignInDeps } from '../../src/sign-in/sso/oidc.ts';
 import type { SsoSession } from '../../src/sign-in/sso/profile.ts';
 import type { SignInWay } from '../../src/sign-in/sso/session.ts';
 import { EN } from './languages.ts';
+import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 
 export interface SsoMachine {
   readonly aws: StandIn;

@@ -10,7 +10,6 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
 import { createContext } from '../../src/cli/create-context.ts';
 import type { Context, RunResult } from '../../src/context.ts';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { CancelledError } from '../../src/failures/errors.ts';
 import { locate } from '../../src/files/locate.ts';
 import type { DeviceCode } from '../../src/sign-in/sso/device-login.ts';
@@ -20,6 +19,7 @@ import { type Pass, runPass } from '../../src/watch/pass.ts';
 import { EN } from './languages.ts';
 import { expectNoSecret } from './leaks.ts';
 import { BY_DEVICE_CODE } from './sso-machine.ts';
+import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -8,7 +8,6 @@ import { createContext } from '../../src/cli/create-context.ts';
 import type { Command, Outcome } from '../../src/command-line.ts';
 import { globalFlags, parseFlags } from '../../src/command-line.ts';
 import type { Context } from '../../src/context.ts';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { WentBack } from '../../src/failures/errors.ts';
 import type {
   ChoiceQuestion,
@@ -17,6 +16,7 @@ import type {
   TextQuestion,
 } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
+import { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 
 /** The person's response to a prompt: gets the question, returns the answer. */
 export type Answer =

@@ -6,9 +6,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
-import type { CannedAnswer } from '../../src/demo/stand-in.ts';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { ssoArgs } from '../helpers/machine.ts';
+import type { CannedAnswer } from '../helpers/stand-in.ts';
 import { ALWAYS, ANSWER, type Chat, explained, machineWithChat, refusal, signature } from './gateway-chat.ts';
 import { installPlugin, openclaw, startGateway } from './openclaw.ts';
 import { MODEL, OUR_REF } from './set-ups.ts';

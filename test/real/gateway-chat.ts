@@ -5,9 +5,9 @@
  */
 import { expect, onTestFinished } from 'vitest';
 import type { OPENCLAWS } from '../../.config/apart.mjs';
-import type { CannedAnswer } from '../../src/demo/stand-in.ts';
 import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine } from '../helpers/machine.ts';
+import type { CannedAnswer } from '../helpers/stand-in.ts';
 import { configWithChat, openclaw, pathWith } from './openclaw.ts';
 import { MODEL } from './set-ups.ts';
 import { startTelegram } from './telegram.ts';

@@ -6,10 +6,10 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { AWS, CONFIG, ENV, FILES, OWN } from '../helpers/home-files.ts';
 import { expectNoSecret, filesHolding } from '../helpers/leaks.ts';
 import { machineAt, ssoArgs } from '../helpers/machine.ts';
+import { type StandIn, startStandIn } from '../helpers/stand-in.ts';
 import { buildLibrary, type Call, callsOf, type How, missing, type Run, runBroken } from './broken-disk.ts';
 
 /**

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { windowsNode } from '../../.config/apart.mjs';
 import { asWindowsPath } from '../../.config/wine.mjs';
-import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { expectNoSecret } from '../helpers/leaks.ts';
 import type { RunResult } from '../helpers/machine.ts';
+import { type StandIn, startStandIn } from '../helpers/stand-in.ts';
 
 const isWine = process.platform !== 'win32';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,11 +6,11 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
 import { authOptions, type Credential } from '../../../src/bedrock/credentials.ts';
 import type { RequestHandler } from '../../../src/context.ts';
-import type { StandIn } from '../../../src/demo/stand-in.ts';
 import type { ErrorName } from '../../../src/failures/errors.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { signIn } from '../../helpers/aws-clients.ts';
 import { call, failure, liveDeps, MODEL, STATIC, startAws } from '../../helpers/live-call.ts';
+import type { StandIn } from '../../helpers/stand-in.ts';
 
 describe('a profile', () => {
   const CONFIG = [

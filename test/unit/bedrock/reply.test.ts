@@ -3,10 +3,10 @@ import { HttpResponse } from '@smithy/core/protocols';
 import { describe, expect, test } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
 import type { RequestHandler } from '../../../src/context.ts';
-import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
 import { encodeEvent } from '../../../src/demo/wire.ts';
 import type { ErrorName } from '../../../src/failures/errors.ts';
 import { bearer, call, failure, liveDeps, MODEL, startAws } from '../../helpers/live-call.ts';
+import type { CannedAnswer } from '../../helpers/stand-in.ts';
 
 describe('the reply', () => {
   const start = { messageStart: { role: 'assistant' } };

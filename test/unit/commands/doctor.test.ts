@@ -1,9 +1,9 @@
 /** doctor in process, whole: what it says for people and as JSON, before a repair and after. */
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type StandIn, startStandIn } from '../../../src/demo/stand-in.ts';
 import { CONFIG, ENV } from '../../helpers/home-files.ts';
 import { createHome, type Home } from '../../helpers/own-home.ts';
+import { type StandIn, startStandIn } from '../../helpers/stand-in.ts';
 
 let aws: StandIn;
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createContext } from '../../../src/cli/create-context.ts';
 import { command } from '../../../src/commands/login.ts';
 import type { Context } from '../../../src/context.ts';
-import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { EN } from '../../helpers/languages.ts';
 import { scriptedPrompter } from '../../helpers/scripted-prompter.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../helpers/stand-in.ts';
 
 interface Desktop {
   readonly aws: StandIn;

@@ -1,7 +1,7 @@
 import { GetRoleCredentialsCommand } from '@aws-sdk/client-sso';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { converseEvents, portalClient, runtimeClient, signIn } from '../../helpers/aws-clients.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../helpers/stand-in.ts';
 
 const MODEL = 'openai.gpt-oss-120b-1:0';
 

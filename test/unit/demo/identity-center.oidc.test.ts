@@ -5,8 +5,8 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { oidcClient, startSignIn } from '../../helpers/aws-clients.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../helpers/stand-in.ts';
 
 let standIn: StandIn;
 afterEach(() => standIn.close());

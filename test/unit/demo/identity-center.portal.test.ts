@@ -5,8 +5,8 @@ import {
   LogoutCommand,
 } from '@aws-sdk/client-sso';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../../src/demo/stand-in.ts';
 import { portalClient, signIn } from '../../helpers/aws-clients.ts';
+import { type StandIn, startStandIn } from '../../helpers/stand-in.ts';
 
 const accountId = '123456789012';
 let standIn: StandIn;

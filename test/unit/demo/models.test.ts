@@ -1,7 +1,7 @@
 import { ListFoundationModelsCommand, ListInferenceProfilesCommand } from '@aws-sdk/client-bedrock';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { bedrockClient } from '../../helpers/aws-clients.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../helpers/stand-in.ts';
 
 const MODEL = 'openai.gpt-oss-120b-1:0';
 const CLAUDE = 'anthropic.claude-haiku-4-5-20251001-v1:0';

@@ -1,8 +1,8 @@
 /** What the stand-in refuses, in the words in which it does: those of AWS where AWS has any. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { signIn, startSignIn } from '../../helpers/aws-clients.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../helpers/stand-in.ts';
 
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code';
 const CLAUDE = 'anthropic.claude-haiku-4-5-20251001-v1:0';

@@ -1,7 +1,6 @@
 import { ListAccountsCommand } from '@aws-sdk/client-sso';
 import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../../src/demo/stand-in.ts';
 import {
   converseEvents,
   oidcClient,
@@ -9,6 +8,7 @@ import {
   runtimeClient,
   signIn,
 } from '../../helpers/aws-clients.ts';
+import { type StandIn, startStandIn } from '../../helpers/stand-in.ts';
 
 const MODEL = 'openai.gpt-oss-20b-1:0';
 let standIn: StandIn;

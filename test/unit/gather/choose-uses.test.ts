@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import type { Context } from '../../../src/context.ts';
-import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
 import type { Operation } from '../../../src/demo/wire.ts';
 import { chooseUses, proposeUses } from '../../../src/gather/choose-uses.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
@@ -14,6 +13,7 @@ import { EN } from '../../helpers/languages.ts';
 import { bearer, liveDeps, startAws } from '../../helpers/live-call.ts';
 import { HAIKU, listedModel, listOf, lists, OSS } from '../../helpers/model-lists.ts';
 import { scriptedAsker } from '../../helpers/scripted-prompter.ts';
+import type { CannedAnswer } from '../../helpers/stand-in.ts';
 
 const OFFER = modelsInCatalogue('us-east-1');
 const model = (id: string) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../../src/cli/create-context.ts';
-import type { Account } from '../../../src/demo/stand-in.ts';
 import { WentBack } from '../../../src/failures/errors.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
 import { chooseRole, portalSignIn, type Remembered } from '../../../src/gather/portal-sign-in.ts';
@@ -8,6 +7,7 @@ import { EN } from '../../helpers/languages.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
 import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 import { recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
+import type { Account } from '../../helpers/stand-in.ts';
 
 interface Choice {
   readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];

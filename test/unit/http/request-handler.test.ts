@@ -4,13 +4,13 @@ import { text } from 'node:stream/consumers';
 import { HttpRequest } from '@smithy/core/protocols';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
-import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
 import { explainBedrockError, matchRules } from '../../../src/failures/classify.ts';
 import type { AppError } from '../../../src/failures/errors.ts';
 import { networkError } from '../../../src/failures/network.ts';
 import { createRequestHandler, type NetworkOptions } from '../../../src/http/request-handler.ts';
 import { bearer, liveDeps, MODEL, startAws } from '../../helpers/live-call.ts';
 import { createAuthority, serveTls, startProxy } from '../../helpers/network.ts';
+import type { CannedAnswer } from '../../helpers/stand-in.ts';
 
 const HOST = 'bedrock-runtime.us-east-1.amazonaws.com';
 const QUICK = { connectTimeoutMs: 200, silenceTimeoutMs: 200 };

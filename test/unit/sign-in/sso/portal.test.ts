@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import type { StandInOptions } from '../../../../src/demo/stand-in.ts';
 import { Secret } from '../../../../src/secrets/secret.ts';
 import { getRoleCredentials, listAccounts, listRoles, logout } from '../../../../src/sign-in/sso/portal.ts';
 import { ensureSession } from '../../../../src/sign-in/sso/session.ts';
 import type { SsoToken } from '../../../../src/sign-in/sso/token.ts';
 import { BY_DEVICE_CODE, callsOf, recordingView, startSsoMachine } from '../../../helpers/sso-machine.ts';
+import type { StandInOptions } from '../../../helpers/stand-in.ts';
 
 const ACCOUNT = '111122223333';
 

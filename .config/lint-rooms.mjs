@@ -29,7 +29,7 @@ const FLOORS = [
   ['edit'],
   ['failures'],
   ['secrets'],
-  ['text'],
+  ['text', 'values'],
 ];
 
 /** Rooms that neither ask nor print: they hand back values, and tell a view that they are given. Types count here. */

@@ -5,7 +5,7 @@ import type { Context, LocationFlags } from './context.ts';
 import { type AppError, EXIT, type ExitCode, type Problem } from './failures/errors.ts';
 import { looksSecret } from './secrets/secret-shapes.ts';
 import { fill, LANGUAGES, type Language, type Notice, type Text } from './text/text.ts';
-import { help, locationFlags as texts, usage } from './text/texts.ts';
+import { help, locationFlags as texts, usage, watch } from './text/texts.ts';
 
 /** A flag, for the help and the parser. */
 export interface Flag {
@@ -141,6 +141,7 @@ export const openclawProfileFlag: Flag = {
 /** Which OpenClaw a command uses. Every command that reads its files has these flags. */
 export const locationFlags: readonly Flag[] = [configFlag, stateDirFlag, openclawProfileFlag];
 
+/** Which OpenClaw the flags name. */
 export function readLocationFlags(values: FlagValues): LocationFlags {
   return {
     config: values.config as string | undefined,
@@ -164,6 +165,23 @@ export const topLevelFlags: readonly Flag[] = [
   ...globalFlags,
   { name: 'verify', kind: 'switch', help: help.verifyFlag },
 ];
+
+/**
+ * The mistakes in a command whose switches `--install`, `--remove` and `--status` exclude each other; `onlyInstall`: the
+ * flags that mean nothing without the first.
+ */
+export function verbProblems(
+  values: FlagValues,
+  language: Language,
+  onlyInstall: readonly string[],
+): { readonly verbs: readonly string[]; readonly problems: readonly Problem[] } {
+  const verbs = ['install', 'remove', 'status'].filter((name) => values[name]);
+  const wrong = (names: readonly string[], text: Text) =>
+    names.map((name) => ({ flag: `--${name}`, message: fill(text, language) }));
+  const idle = onlyInstall.filter((name) => values[name] !== undefined && !values.install);
+  const problems = [...wrong(verbs.slice(1), watch.oneAtATime), ...wrong(idle, watch.onlyInstall)];
+  return { verbs, problems };
+}
 
 /** How a command ended: the exit code, and what `--json` prints next to version, command and ok. */
 export interface Outcome<R extends object = object> {

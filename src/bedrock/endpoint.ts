@@ -36,6 +36,9 @@ const PARTITIONS = [
 /** China has Identity Center but no Bedrock; isolated regions cannot be reached from the internet. */
 const WITHOUT_BEDROCK = /^(?:cn-[a-z]+|[a-z]{2}-iso[a-z]?-[a-z]+)-\d{1,2}$/;
 
+/** A region of any partition, also of those without Bedrock. */
+export const REGION_NAME = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
+
 /** Regional, FIPS, dual-stack and VPC endpoints of Bedrock Runtime: the region, and AWS's domain. */
 const RUNTIME_HOST =
   /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d{1,2})\.(?:vpce\.)?([\w.-]+)$/;

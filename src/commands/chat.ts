@@ -1,7 +1,13 @@
 /** `chat`: adds this package to OpenClaw as a plugin that answers the owner in the chat, and removes it. */
 import { basename } from 'node:path';
 import type { Command, Outcome } from '../command-line.ts';
-import { type FlagValues, locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import {
+  type FlagValues,
+  locationFlags,
+  type ParsedFlags,
+  readLocationFlags,
+  verbProblems,
+} from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, isFailure, UsageError, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -17,7 +23,7 @@ import { describeChanges, describeWarnings, showPlan, writeView } from '../repor
 import { say } from '../screen/say.ts';
 import { type CheckedMachine, readMachine } from '../setup/machine.ts';
 import { fill } from '../text/text.ts';
-import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
+import { report, chat as texts } from '../text/texts.ts';
 import {
   chatFiles,
   copyProgram,
@@ -59,15 +65,10 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
 }
 
 function refuseContradictions({ language }: Context, values: FlagValues): void {
-  const verbs = ['install', 'remove', 'status'].filter((name) => values[name]);
-  const problems = [
-    ...verbs.slice(1).map((name) => ({ flag: `--${name}`, message: fill(watchTexts.oneAtATime, language) })),
-    ...(verbs.length === 0 ? [{ flag: 'chat', message: fill(texts.whichOne, language) }] : []),
-    ...(values.owner !== undefined && !values.install
-      ? [{ flag: '--owner', message: fill(watchTexts.onlyInstall, language) }]
-      : []),
-  ];
-  if (problems.length > 0) throw new UsageError(problems);
+  const { verbs, problems } = verbProblems(values, language, ['owner']);
+  const none = { flag: 'chat', message: fill(texts.whichOne, language) };
+  const all = verbs.length === 0 ? [none, ...problems] : problems;
+  if (all.length > 0) throw new UsageError(all);
 }
 
 async function install(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {

@@ -10,9 +10,9 @@ import { readFlags, regionOf } from '../gather/settle.ts';
 import { type LoadedModels, loadModels } from '../models/list-models.ts';
 import type { ListedModel, ModelList, Purpose } from '../models/listed-model.ts';
 import { accessOf, goodFor, PURPOSES, turnCostUsd } from '../models/listed-model.ts';
-import { fullHeader, fullLine, fullNameWidth, whereOf } from '../report/models.ts';
+import { fullHeader, fullLine, fullNameWidth, sourceOf, whereOf } from '../report/models.ts';
 import { showWarnings } from '../report/plan.ts';
-import { say } from '../screen/say.ts';
+import { sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
 import { showStep } from '../screen/working.ts';
@@ -21,7 +21,7 @@ import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
-import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
+import { policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
 /** How `--sort` compares two models. Without it, recommended models come first. */
@@ -69,7 +69,8 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome<Models
   const { source } = loaded.list;
   const { for: purpose, sort = '' } = input.values as { for?: Purpose; sort?: string };
   const { models, embeddings } = chosen(loaded.list, purpose, SORTS[sort]);
-  sayWhy(context, loaded);
+  const from = sourceOf(loaded, context.language);
+  if (from) sayLine(context, from);
   // What keeps AWS from answering may be a variable that hides the set-up.
   if (loaded.problem && !context.json)
     showWarnings(context, conflictNotices(checkMachine(context, locations).conflicts, context));
@@ -115,15 +116,6 @@ function chosen(
     return compare ? fit.sort(compare) : fit;
   };
   return { models: pick(list.models), embeddings: pick(list.embeddings) };
-}
-
-/** Says so when the list does not come from AWS, and why. */
-function sayWhy(context: Context, { list, problem, missing }: LoadedModels) {
-  const { language } = context;
-  const why = fill(problem ? listProblems[problem] : texts.notSetUp, language);
-  if (list.source === 'catalogue') say(context, texts.fromCatalogue, { why });
-  else if (missing === 'models' || missing === 'profiles')
-    say(context, texts.partlyCatalogue, { list: fill(texts[missing], language), why });
 }
 
 /** The JSON members of CONTRACT.md, and what the wizard's list shows as well. */

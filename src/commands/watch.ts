@@ -1,11 +1,10 @@
 /** `watch`: one pass that keeps the sign-in alive, as the timer runs it; and the timer itself. */
-import type { Command, FlagValues, Outcome, ParsedFlags } from '../command-line.ts';
-import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags, verbProblems } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { passMembers, reportAsked, reportPass } from '../report/watch.ts';
-import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { EVERY } from '../watch/own-files.ts';
 import { runPass } from '../watch/pass.ts';
@@ -37,7 +36,8 @@ export const command: Command = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
-  refuseContradictions(context, values);
+  const { problems } = verbProblems(values, context.language, ['every', 'notify', 'notify-code', 'quiet']);
+  if (problems.length > 0) throw new UsageError(problems);
   // The timer's passes need none of it.
   if (values.install || values.remove || values.status)
     return (await import('./watch-timer.ts')).runTimer(context, locations, values);
@@ -48,15 +48,4 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   });
   if (!context.json) reportPass(context, pass);
   return outcomeOf(passMembers(pass), pass.error);
-}
-
-function refuseContradictions({ language }: Context, values: FlagValues): void {
-  const verbs = ['install', 'remove', 'status'].filter((name) => values[name]);
-  const problems = [
-    ...verbs.slice(1).map((name) => ({ flag: `--${name}`, message: fill(texts.oneAtATime, language) })),
-    ...['every', 'notify', 'notify-code', 'quiet']
-      .filter((name) => values[name] !== undefined && !values.install)
-      .map((name) => ({ flag: `--${name}`, message: fill(texts.onlyInstall, language) })),
-  ];
-  if (problems.length > 0) throw new UsageError(problems);
 }

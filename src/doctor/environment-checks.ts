@@ -10,6 +10,7 @@ import { maskQueries } from '../secrets/secret-shapes.ts';
 import { conflictError, describeRemedy, placeName, unusedProfile } from '../setup/precedence.ts';
 import { regionMissing } from '../setup/preflight.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
+import { credentialConflict } from '../sign-in/conflict.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
@@ -42,7 +43,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
     const { error } = winningKey(setup, inspection.locations.stateEnv, inspection.context.now());
     if (error) return error;
   }
-  const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  const wrong = credentialConflict(conflicts, 'shell');
   if (wrong) return conflictError(wrong, inspection.context);
   if (!winner) return { status: 'skip', text: texts.chain };
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;
@@ -68,7 +69,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
 function checkGateway(inspection: Inspection): Finding | AppError {
   const { service, conflicts, differences } = inspection.machine();
   if (!service) return { status: 'skip', text: texts.noService };
-  const wrong = conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
+  const wrong = credentialConflict(conflicts, 'gateway');
   if (wrong) return conflictError(wrong, inspection.context);
   const { name } = service;
   if (differences.length === 0) return { status: 'ok', text: texts.serviceGood, facts: { name } };

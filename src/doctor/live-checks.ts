@@ -1,9 +1,8 @@
 /** Checks the model and, with --live, the call and the connection to each AWS host. */
 
 import { callUse, type Task } from '../bedrock/call-use.ts';
-import { converse } from '../bedrock/converse.ts';
+import { converse, explainCall } from '../bedrock/converse.ts';
 import { awsDomain } from '../bedrock/endpoint.ts';
-import { explainBedrockError } from '../failures/classify.ts';
 import { AppError } from '../failures/errors.ts';
 import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
@@ -22,6 +21,9 @@ import type { Check, Finding, Inspection } from './check.ts';
 
 const PROBE_TIMEOUT_MS = 5_000;
 
+/** What must be right before a call. */
+const NEEDS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'];
+
 const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };
 
 export function modelChecks(inspection: Inspection): Check[] {
@@ -32,7 +34,7 @@ export function modelChecks(inspection: Inspection): Check[] {
     { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
     {
       id: 'model.reply',
-      needs: ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'],
+      needs: NEEDS,
       run: async () => (live ? checkReply(inspection) : NEEDS_LIVE),
     },
   ];
@@ -114,13 +116,11 @@ function checkGuardrail(inspection: Inspection): Finding {
 async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
   const { context, locations } = inspection;
   const { target } = liveTarget(inspection.machine().setup, locations);
-  const { region, model, credential } = target;
-  const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
   try {
     const { latencyMs } = await converse(context, target);
-    return { status: 'ok', text: texts.replied, facts: { model, total: latencyMs.total } };
+    return { status: 'ok', text: texts.replied, facts: { model: target.model, total: latencyMs.total } };
   } catch (error) {
-    throw throughProfile(explainBedrockError(error, { region, model, ...profile }));
+    throw throughProfile(explainCall(error, target, calledUrl(context.env, target).host));
   }
 }
 
@@ -236,8 +236,6 @@ export function useChecks(inspection: Inspection): Check[] {
 
 const SET = { memory: texts.memorySet, image: texts.imageSet, small: texts.smallSet };
 const UNFIT = { memory: texts.memoryUnfit, image: texts.imageUnfit, small: texts.smallUnfit };
-
-const NEEDS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'];
 
 async function check(inspection: Inspection, use: Use, model: string): Promise<Finding | AppError> {
   const task = taskOf(use, model);

@@ -1,5 +1,6 @@
 /** Turns anything that a live call threw into one of our errors, with the facts that its texts need. */
 import { oneLine } from '../secrets/redact.ts';
+import { withoutUndefined } from '../values.ts';
 import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
@@ -169,5 +170,5 @@ function contains(message: string, pattern: Rule['message']): boolean {
 
 function groupsIn(message: string, pattern: Rule['message']): Record<string, string> {
   const groups = pattern instanceof RegExp ? pattern.exec(message)?.groups : undefined;
-  return Object.fromEntries(Object.entries(groups ?? {}).filter(([, value]) => value !== undefined));
+  return withoutUndefined(groups ?? {});
 }

@@ -11,13 +11,14 @@ import { MODEL_ID, resolveModel } from '../models/resolve-model.ts';
 import { allSettled, settleModel } from '../models/settle-model.ts';
 import { callModel, type Tried } from '../prove/live-call.ts';
 import { modelTried } from '../report/init.ts';
+import { sourceOf } from '../report/models.ts';
 import { callView } from '../report/verify.ts';
 import { say } from '../screen/say.ts';
 import { truncate } from '../screen/width.ts';
 import { showStep, type WorkingScreen } from '../screen/working.ts';
 import type { Setup } from '../setup/setup.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
-import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
+import { questions as questionTexts, models as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import type { Chosen, Settled } from './draft.ts';
 
@@ -98,11 +99,10 @@ export async function modelsFor(
 }
 
 /** We recommend a role that may not list models, so that is not worth mentioning; any other reason is. */
-function sayWhere({ say, language }: Asker, { problem, missing }: LoadedModels) {
-  if (!problem || missing === undefined || (problem === 'denied' && missing === 'both')) return;
-  const why = fill(listProblems[problem], language);
-  if (missing === 'both') say(fill(texts.fromCatalogue, language, { why }));
-  else say(fill(texts.partlyCatalogue, language, { list: fill(texts[missing], language), why }));
+function sayWhere({ say, language }: Asker, loaded: LoadedModels) {
+  const { problem, missing } = loaded;
+  const from = sourceOf(loaded, language);
+  if (problem && from && !(problem === 'denied' && missing === 'both')) say(from);
 }
 
 function settleGiven(

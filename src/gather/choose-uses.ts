@@ -34,8 +34,6 @@ export interface ChosenUses {
   readonly notices: readonly Notice[];
 }
 
-const FLAGS = { memory: '--memory-model', image: '--image-model', small: '--small-model' } as const;
-
 interface Around {
   /** The current openclaw.json, and the version of OpenClaw that reads it. */
   readonly config: unknown;
@@ -95,7 +93,7 @@ async function settleGiven(
   const isEnough = isKnown || known.source === 'live';
   const { list } = isEnough ? { list: known } : await modelsFor(context, request, { access });
   const settled = wanted.map(({ use, id }) => ({
-    flag: FLAGS[use],
+    flag: `--${use}-model`,
     settled: settleModel(id, { list, accountId, language }, use),
   }));
   const models = new Map(allSettled(settled).map(({ model }, at) => [wanted[at]?.use, model]));

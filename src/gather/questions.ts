@@ -3,7 +3,13 @@
  * command. People are asked in this order.
  */
 import * as z from 'zod/mini';
-import { DEFAULT_REGION, readRegion, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
+import {
+  DEFAULT_REGION,
+  REGION_NAME,
+  readRegion,
+  regionWithoutBedrock,
+  rightEndpoint,
+} from '../bedrock/endpoint.ts';
 import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../command-line.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { MODEL_ID } from '../models/resolve-model.ts';
@@ -16,7 +22,7 @@ import {
 } from '../openclaw/config.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
-import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
+import { parsePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, notice, type Text } from '../text/text.ts';
 import {
   gateway,

@@ -7,6 +7,7 @@ import tls from 'node:tls';
 import { HttpRequest } from '@smithy/core/protocols';
 import type { RequestHandler } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
+import { bare, portOf } from './settings.ts';
 
 export interface ProbeOptions {
   readonly timeoutMs: number;
@@ -15,13 +16,13 @@ export interface ProbeOptions {
 
 /** A host's addresses. Throws Node's own error, an error with code ETIMEDOUT, or CancelledError. */
 export async function probeDns(host: string, options: ProbeOptions): Promise<string[]> {
-  const found = await inTime(host, options, lookup(host.replace(/^\[|\]$/g, ''), { all: true }));
+  const found = await inTime(host, options, lookup(bare(host), { all: true }));
   return found.map(({ address }) => address);
 }
 
 /** Opens a connection and closes it. Throws like probeDns. */
 export async function probeTcp(url: URL, options: ProbeOptions): Promise<void> {
-  const socket = net.connect({ host: bare(url), port: portOf(url) });
+  const socket = net.connect({ host: bare(url.hostname), port: portOf(url) });
   await connected(url, options, socket, 'connect');
 }
 
@@ -31,9 +32,9 @@ export async function probeTls(
   ca: readonly string[] | undefined,
   options: ProbeOptions,
 ): Promise<string> {
-  const servername = net.isIP(bare(url)) ? {} : { servername: bare(url) };
+  const servername = net.isIP(bare(url.hostname)) ? {} : { servername: bare(url.hostname) };
   const socket = tls.connect({
-    host: bare(url),
+    host: bare(url.hostname),
     port: portOf(url),
     ...servername,
     ...(ca && { ca: [...ca] }),
@@ -114,12 +115,4 @@ async function inTime<T>(host: string, { timeoutMs, signal }: ProbeOptions, work
 function timeOut(host: string, timeoutMs: number): Error {
   const error = new Error(`${host} did not answer within ${timeoutMs} ms`);
   return Object.assign(error, { code: 'ETIMEDOUT', hostname: host });
-}
-
-function bare({ hostname }: URL): string {
-  return hostname.replace(/^\[|\]$/g, '');
-}
-
-function portOf({ port, protocol }: URL): number {
-  return Number(port) || (protocol === 'https:' ? 443 : 80);
 }

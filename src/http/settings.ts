@@ -60,12 +60,12 @@ function isExempt(list: string, to: Destination): boolean {
   return list.split(/[\s,]+/).some((entry) => entry !== '' && covers(entry.toLowerCase(), to));
 }
 
-function covers(entry: string, { hostname, port, protocol }: Destination): boolean {
+function covers(entry: string, to: Destination): boolean {
   if (entry === '*') return true;
-  const host = bare(hostname);
+  const host = bare(to.hostname);
   // The colons of an IPv6 address are not a port.
   const wantedPort = isIP(entry) ? undefined : /:(\d+)$/.exec(entry)?.[1];
-  if (wantedPort && Number(wantedPort) !== Number(port || (protocol === 'https:' ? 443 : 80))) return false;
+  if (wantedPort && Number(wantedPort) !== portOf(to)) return false;
   const pattern = bare(wantedPort ? entry.slice(0, -wantedPort.length - 1) : entry);
   if (pattern.includes('/')) return inBlock(pattern, host);
   const domain = pattern.replace(/^\*?\./, '');
@@ -82,7 +82,13 @@ function inBlock(pattern: string, host: string): boolean {
   return block.check(host);
 }
 
-function bare(hostname: string): string {
+/** The port of a request. */
+export function portOf({ port, protocol }: Destination): number {
+  return Number(port) || (protocol === 'https:' ? 443 : 80);
+}
+
+/** A host without an IPv6 address's brackets and the dot that may end a name. */
+export function bare(hostname: string): string {
   return hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '');
 }
 

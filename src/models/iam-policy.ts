@@ -6,7 +6,7 @@ import invokeOnly from '../../templates/iam-policy.json?raw';
 import statements from '../../templates/iam-statements.json?raw';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
-import type { ListedModel } from './listed-model.ts';
+import { isGlobal, type ListedModel } from './listed-model.ts';
 
 type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
@@ -113,10 +113,6 @@ type Form = 'foundation-model' | 'profile' | 'global-profile' | 'other';
 function formOf(model: ListedModel): Form {
   if (model.kind === 'foundation-model' || model.kind === 'other') return model.kind;
   return isGlobal(model) ? 'global-profile' : 'profile';
-}
-
-function isGlobal({ geography, destinations }: ListedModel): boolean {
-  return geography === 'global' || destinations?.includes('') === true;
 }
 
 function partitionOf(region: string) {

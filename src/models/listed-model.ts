@@ -57,6 +57,14 @@ export function accessOf({ kind }: Pick<ListedModel, 'kind'>): 'on-demand' | 'in
   return kind === 'system-profile' || kind === 'application-profile' ? 'inference-profile' : 'on-demand';
 }
 
+/** Whether any region may process a request. */
+export function isGlobal({
+  geography,
+  destinations,
+}: Pick<ListedModel, 'geography' | 'destinations'>): boolean {
+  return geography === 'global' || destinations?.includes('') === true;
+}
+
 /** What this model is good for, as far as known; nothing if it does not support tools, which every agent sends. */
 export function goodFor(model: ListedModel): Purpose[] {
   if (model.embedding) return ['embeddings'];
@@ -77,7 +85,7 @@ export const TURN = { inputTokens: 12_000, outputTokens: 400 } as const;
 
 /** USD for such a turn. Zero for a model without a price, so check `known` first. */
 export function turnCostUsd({ cost }: Pick<ModelEntry, 'cost'>): number {
-  return (TURN.inputTokens * cost.input + TURN.outputTokens * cost.output) / 1_000_000;
+  return costUsd({ cost }, TURN) ?? 0;
 }
 
 export interface Estimate {

@@ -233,15 +233,16 @@ export function plaintextKey(provider: Members): string | undefined {
 /** The variables of AWS that are secrets. */
 const SECRETS = [API_KEY_VARIABLE, 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
-/** The secrets among the config's own variables, in `env.vars` or, as 2026.5.7 allows, in `env`. */
+/** Where the config itself may set a variable: in `env.vars`, or in `env`, which 2026.5.7 allows. */
+const placesOf = (name: string) => [
+  ['env', 'vars', name],
+  ['env', name],
+];
+
+/** The secrets among the config's own variables. */
 export function secretVariables(config: Value): string[] {
   const isSecret = (value: Value) => typeof value === 'string' && value !== '' && !NO_KEY.test(value);
-  return SECRETS.filter((name) =>
-    [
-      ['env', 'vars', name],
-      ['env', name],
-    ].some((path) => isSecret(valueAt(config, ...path))),
-  );
+  return SECRETS.filter((name) => placesOf(name).some((path) => isSecret(valueAt(config, ...path))));
 }
 
 /**
@@ -266,11 +267,7 @@ export function refersToKey(id: string, provider: Members): boolean {
   return id === DEFAULT_PROVIDER_ID && refers && plaintextKey(provider) === undefined;
 }
 
-/** Where the config itself sets the API key variable: in `env.vars`, or in `env`, which 2026.5.7 allows. */
+/** Where the config itself sets the API key variable. */
 export function keyVariablePlaces(config: Value): string[][] {
-  const places = [
-    ['env', 'vars', API_KEY_VARIABLE],
-    ['env', API_KEY_VARIABLE],
-  ];
-  return places.filter((path) => valueAt(config, ...path) !== undefined);
+  return placesOf(API_KEY_VARIABLE).filter((path) => valueAt(config, ...path) !== undefined);
 }

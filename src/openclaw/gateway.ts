@@ -7,9 +7,9 @@ import type { Context, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { changedAt, listFolder, readText } from '../files/read.ts';
 import { isAlive } from '../files/this-process.ts';
-import { isMembers, type Members, membersAt, type Value, valueAt } from './config.ts';
+import { isMembers, membersAt, type Value, valueAt } from './config.ts';
 import { findOpenclaw } from './install.ts';
-import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
+import { errorIn, readAnswer, reasonFor, runOpenclaw, type Target } from './run-openclaw.ts';
 
 type Runs = Pick<Context, 'env' | 'run'>;
 
@@ -39,13 +39,14 @@ export async function readHealth(context: Runs, target: Target): Promise<Health>
   const answer = readAnswer(run.stdout);
   if (isMembers(answer) && answer.ok === true) {
     const { defaultAgentId } = answer;
+    const loaded = valueAt(answer, 'plugins', 'loaded');
     return {
       state: 'running',
       defaultAgent: typeof defaultAgentId === 'string' ? defaultAgentId : 'main',
-      plugins: strings(valueAt(answer, 'plugins', 'loaded')),
+      plugins: Array.isArray(loaded) ? loaded.filter((one) => typeof one === 'string') : [],
     };
   }
-  const words = errorIn(answer) ?? saidBy(run);
+  const words = reasonFor(run);
   if (run.exitCode === 124 || TIMED_OUT.test(words)) return { state: 'silent', words };
   return { state: REFUSES.test(words) ? 'refused' : 'down', words };
 }
@@ -116,7 +117,7 @@ function readTurn(run: RunResult): Turn {
     provider: String(effective.provider ?? provider ?? ''),
     model: String(effective.model ?? model ?? ''),
     text,
-    failed: answered ? undefined : (errorIn(meta) ?? (text || (errorIn(answer) ?? saidBy(run)))),
+    failed: answered ? undefined : (errorIn(meta) ?? (text || reasonFor(run))),
     credentialSource: isMembers(credentialSource) ? String(credentialSource.evidence ?? '') : undefined,
   };
 }
@@ -221,22 +222,6 @@ export function gatewayStart(
 function processStart(ticks: number, now: number): number | undefined {
   const upSeconds = Number.parseFloat(readText('/proc/uptime') ?? '');
   return Number.isFinite(ticks + upSeconds) ? now - upSeconds * 1000 + ticks * 10 : undefined;
-}
-
-function strings(value: Value): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-/** `error` is a string in one version and an object with a message in the other. */
-function errorIn(answer: Value): string | undefined {
-  const error = isMembers(answer) ? answer.error : undefined;
-  const words = isMembers(error) ? (error as Members).message : error;
-  return typeof words === 'string' ? words : undefined;
-}
-
-/** What a program that gave no answer printed instead. */
-function saidBy({ stdout, stderr, exitCode }: RunResult): string {
-  return stderr.trim() || stdout.trim() || `exit code ${exitCode}`;
 }
 
 const TIMEOUT_MS = 30_000;

@@ -46,6 +46,18 @@ export function readAnswer(stdout: string): Value {
   }
 }
 
+/** OpenClaw's error message. `error` is a string in one version and an object with a message in the other. */
+export function errorIn(answer: Value): string | undefined {
+  const error = valueAt(answer, 'error');
+  const words = isMembers(error) ? error.message : error;
+  return typeof words === 'string' ? words : undefined;
+}
+
+/** Why a run failed, in OpenClaw's words: its error message, or what it printed instead. */
+export function reasonFor({ stdout, stderr, exitCode }: RunResult): string {
+  return errorIn(readAnswer(stdout)) ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
+}
+
 /** The problems in an answer of `config validate --json`, in OpenClaw's words. */
 export function issuesIn(answer: Value): string[] {
   const issues = isMembers(answer) && Array.isArray(answer.issues) ? answer.issues.filter(isMembers) : [];
@@ -75,16 +87,14 @@ export async function sendMessage(
   text: string,
 ): Promise<string | undefined> {
   const words = ['message', 'send', '--channel', channel, '--target', target, '--message', text, '--json'];
-  const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, { timeoutMs: TIMEOUT_MS });
-  const answer = readAnswer(stdout);
+  const run = await runOpenclaw(context, openclaw, words, { timeoutMs: TIMEOUT_MS });
+  const answer = readAnswer(run.stdout);
   const refused =
     isMembers(answer) && (answer.ok === false || (isMembers(answer.payload) && answer.payload.ok === false));
-  if (exitCode === 0 && !refused) return undefined;
-  if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
-  const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
-  const reason = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
+  if (run.exitCode === 0 && !refused) return undefined;
+  if (run.exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
   // OpenClaw gives the reason first and ends with advice.
-  return redact(String(reason)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
+  return redact(reasonFor(run)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }
 
 /** `commands.ownerAllowFrom` or, if that names nobody, each channel's `allowFrom`; a wildcard does not count. */
@@ -116,6 +126,7 @@ export function targetName({ channel, target }: ChatTarget): string {
   return `${channel}:${target}`;
 }
 
+/** The texts in a list; a number counts as one, as the ID of a chat may be written. */
 function strings(value: Value): string[] {
   const list = Array.isArray(value) ? value : [];
   return list.filter((one) => ['string', 'number'].includes(typeof one)).map(String);

@@ -1,4 +1,6 @@
 /** What OpenClaw uses models for besides the chat, and where openclaw.json says so. Pure. */
+
+import { withoutUndefined } from '../values.ts';
 import {
   type BedrockProvider,
   DEFAULT_PROVIDER_ID,
@@ -84,7 +86,7 @@ export function readUses(
     image: byRef(isMembers(image) ? image.primary : image),
     small: byRef(isMembers(small) ? small.primary : small),
   };
-  return Object.fromEntries(Object.entries(set).filter(([, use]) => use !== undefined));
+  return withoutUndefined(set) as Partial<Record<Use, SetUse>>;
 }
 
 function memorySet(memory: Value): SetUse | undefined {

@@ -47,7 +47,14 @@ export interface Answers {
   readonly letGatewayStart?: boolean;
 }
 
-export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config' | 'agent-models' | 'cron-jobs';
+export const FILE_KINDS = [
+  'aws-config',
+  'state-env',
+  'openclaw-config',
+  'agent-models',
+  'cron-jobs',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A file before and after. `after` of null: the file does not exist and is not needed. */
 export interface FileChange {
@@ -124,9 +131,12 @@ export function configChanges(
   return [change(openclawConfig), ...realChanges({ changes: configIncludes.map(change) })];
 }
 
+/** What the list of backups says of a change. */
+export const ITEMS = ['sign-in', 'model', 'region'] as const;
+
 /** One item before and after; null if absent. Contains no secret. */
 export interface Changed {
-  readonly what: 'sign-in' | 'model' | 'region';
+  readonly what: (typeof ITEMS)[number];
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -136,11 +146,7 @@ export function whatChanged(files: readonly Pick<FileChange, 'kind' | 'before' |
   return files
     .flatMap(({ kind, before, after }) => {
       const [was, is] = [factsOf(kind, before), factsOf(kind, after)];
-      return (['sign-in', 'model', 'region'] as const).map((what) => ({
-        what,
-        from: was[what] ?? null,
-        to: is[what] ?? null,
-      }));
+      return ITEMS.map((what) => ({ what, from: was[what] ?? null, to: is[what] ?? null }));
     })
     .filter(({ from, to }) => from !== to);
 }

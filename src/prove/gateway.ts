@@ -23,6 +23,7 @@ import type { CheckedMachine } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { formatTime, type Notice, notice } from '../text/text.ts';
 import { conflicts as texts } from '../text/texts.ts';
+import { withoutUndefined } from '../values.ts';
 
 /** The gateway's answer, or why there is none. */
 export interface GatewayAnswer {
@@ -123,9 +124,7 @@ export async function nameFailure(
   { failed, runId, begun }: Pick<Turn, 'runId'> & { readonly failed: string; readonly begun: number },
 ): Promise<AppError> {
   const { region, model, profile } = setup;
-  const known = Object.fromEntries(
-    Object.entries({ region, model, profile }).filter(([, value]) => value !== undefined),
-  ) as Record<string, string>;
+  const known = withoutUndefined({ region, model, profile }) as Record<string, string>;
   // 2026.5.22 first says that it goes on without its gateway, whatever the gateway answered.
   const said = readPaste(failed).errors;
   const inChat = said.find(({ error }) => error !== 'gateway-down') ?? said[0];

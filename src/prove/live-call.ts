@@ -17,6 +17,7 @@ import { conflictError, placeName } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
+import { credentialConflict } from '../sign-in/conflict.ts';
 import { readToken, signInState } from '../sign-in/sso/token.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
@@ -239,7 +240,7 @@ async function rootCause(
 ): Promise<unknown> {
   if (!(error instanceof AppError)) return error;
   const isAuth = error.exitCode === EXIT.auth;
-  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  const stray = credentialConflict(conflicts, 'shell');
   if (stray) {
     // This error already covers a key that an empty variable hides.
     const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;

@@ -5,7 +5,7 @@ import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../failures/errors.ts';
 import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import { sayLine } from '../screen/say.ts';
-import { style } from '../screen/terminal.ts';
+import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -138,5 +138,5 @@ function groupOf(id: string): 'machine' {
 }
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {
-  return stdout.isTTY ? wrapProse(line, (stdout.columns || 80) - indent) : [line];
+  return wrapProse(line, proseColumns(stdout) - indent);
 }

@@ -1,10 +1,19 @@
 /** Renders a model as one line: name, price, context, and where it runs; or with everything known. */
 
-import { goodFor, type ListedModel } from '../models/listed-model.ts';
+import type { LoadedModels } from '../models/list-models.ts';
+import { goodFor, isGlobal, type ListedModel } from '../models/listed-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
-import { geographies, inputKinds, purposes, models as texts } from '../text/texts.ts';
+import { geographies, inputKinds, listProblems, purposes, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+
+/** That a list does not come from AWS, or only in part, and why; undefined if it does. */
+export function sourceOf({ list, problem, missing }: LoadedModels, language: Language): string | undefined {
+  const why = fill(problem ? listProblems[problem] : texts.notSetUp, language);
+  if (list.source === 'catalogue') return fill(texts.fromCatalogue, language, { why });
+  if (missing !== 'models' && missing !== 'profiles') return undefined;
+  return fill(texts.partlyCatalogue, language, { list: fill(texts[missing], language), why });
+}
 
 export interface ModelLineOptions {
   readonly language: Language;
@@ -17,6 +26,7 @@ const WIDTHS = [26, 10, 7] as const;
 /** Below this width the last column is omitted; price and context are omitted rather than cut off. */
 const LEAST_WHERE = 8;
 
+/** The heads of the columns of modelLine. */
 export function modelHeader({ language, columns }: ModelLineOptions): string {
   const { headName, headPrice, headContext, headWhere } = texts;
   const cells = [headName, headPrice, headContext, headWhere].map((text) => fill(text, language));
@@ -59,6 +69,7 @@ interface FullLineOptions extends ModelLineOptions {
   readonly names: number;
 }
 
+/** The heads of the columns of fullLine. */
 export function fullHeader(look: FullLineOptions): string {
   const { headName, headPrice, headContext, headTakes, headGood } = texts;
   const cells = [headName, headPrice, headContext, headTakes, headGood];
@@ -122,12 +133,9 @@ function shortCount(tokens: number): string {
 }
 
 /** The regions, if they fit in `columns`; otherwise the name of the profile's geography. */
-export function whereOf(
-  { destinations, geography, kind }: ListedModel,
-  language: Language,
-  columns = Number.POSITIVE_INFINITY,
-): string {
-  if (geography === 'global' || destinations?.includes('')) return fill(texts.worldwide, language);
+export function whereOf(model: ListedModel, language: Language, columns = Number.POSITIVE_INFINITY): string {
+  const { destinations, geography, kind } = model;
+  if (isGlobal(model)) return fill(texts.worldwide, language);
   if (destinations) return fitRegions(destinations, language, columns);
   if (kind === 'foundation-model') return fill(texts.thisRegion, language);
   const known: Readonly<Record<string, Text | undefined>> = geographies;

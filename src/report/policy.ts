@@ -9,7 +9,7 @@ import ssoShell from '../../templates/policy.sso.sh?raw';
 import ssoTerraform from '../../templates/policy.sso.tf?raw';
 import ssoCloudFormation from '../../templates/policy.sso.yaml?raw';
 import { leastPrivilege, type PolicyRequest, printPolicy } from '../models/iam-policy.ts';
-import type { ListedModel } from '../models/listed-model.ts';
+import { isGlobal, type ListedModel } from '../models/listed-model.ts';
 import { type AuthMode, fillTemplate } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
@@ -114,10 +114,11 @@ function firstUse(models: readonly ListedModel[], region: string, say: Say): str
   ];
 }
 
-function scpNote({ kind, geography, destinations, entry }: ListedModel, region: string, say: Say): string[] {
+function scpNote(listed: ListedModel, region: string, say: Say): string[] {
+  const { kind, destinations, entry } = listed;
   if (kind === 'foundation-model' || kind === 'other') return [];
   const model = entry.name;
-  if (geography === 'global' || destinations?.includes('')) return [say(texts.scpGlobal, { model })];
+  if (isGlobal(listed)) return [say(texts.scpGlobal, { model })];
   const regions = destinations && [...new Set([region, ...destinations])].join(', ');
   return [say(texts.scp, { model, regions: regions ?? say(texts.itsRegions) })];
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
 import { USES, type Use } from '../openclaw/uses.ts';
 import { fillAsCalled } from '../screen/program.ts';
-import { style } from '../screen/terminal.ts';
+import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
 import { describeConflict, describeRemedy, placeName, type Shadow } from '../setup/precedence.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
@@ -76,7 +76,7 @@ interface Known {
 export function reportStatus(context: Context, report: StatusReport, known: Known) {
   const { life, target, shadows, conflicts, error, watched } = known;
   const { stdout, language, color } = context;
-  const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
+  const columns = proseColumns(stdout);
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
   const indented = (text: string) => wrapProse(text, columns - 2).map((line) => `  ${line}`);

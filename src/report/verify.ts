@@ -15,7 +15,7 @@ import { maskQueries } from '../secrets/secret-shapes.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/precedence.ts';
-import type { Conflict } from '../sign-in/conflict.ts';
+import { credentialConflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, formatTime, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, gateway, report as texts, waiting } from '../text/texts.ts';
@@ -141,16 +141,12 @@ function roundUsd(usd: number): string {
  * cause if the call fails.
  */
 export function reportConflicts(context: Context, { conflicts }: CheckedMachine, error?: unknown) {
-  const wrong = conflicts.filter(isInShell);
+  const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
   const isTold = error instanceof AppError && error.error === 'wrong-credential-wins';
   for (const conflict of isTold ? wrong.slice(1) : wrong) {
     say(context, texts.warning, { text: describeConflict(conflict, context.language) });
     context.stderr.write(`  → ${describeRemedy(conflict, context)}\n`);
   }
-}
-
-function isInShell({ reader, about }: Conflict): boolean {
-  return reader === 'shell' && about === 'credential';
 }
 
 /**
@@ -160,7 +156,7 @@ function isInShell({ reader, about }: Conflict): boolean {
 export function reportShadow(context: Context, { setup, live, machine }: LiveCall) {
   const { language } = context;
   // A conflict is told with its remedy, and says the same.
-  const isTold = machine.conflicts.some(isInShell);
+  const isTold = credentialConflict(machine.conflicts, 'shell') !== undefined;
   if (!isTold && setup.mode !== undefined && setup.mode !== live.authMode) {
     const facts = {
       intended: fill(MODE_NAMES[setup.mode], language),
@@ -172,7 +168,7 @@ export function reportShadow(context: Context, { setup, live, machine }: LiveCal
   }
   for (const difference of machine.differences)
     say(context, texts.warning, { text: describeDifference(difference, language) });
-  const first = machine.conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
+  const first = credentialConflict(machine.conflicts, 'gateway');
   if (first) say(context, conflictTexts.gatewayDiffersFix, { command: describeRemedy(first, context) });
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { FactsOf, Text } from '../text/text.ts';
 import { visible, visibleJson } from '../text/visible.ts';
 import { type Calling, fillAsCalled } from './program.ts';
+import { proseColumns } from './terminal.ts';
 import { displayWidth, pieces, wrapProse } from './width.ts';
 
 type Screen = Pick<Context, 'stderr' | 'language'> & Calling;
@@ -21,7 +22,7 @@ export function sayLine(
   line: string,
   { indent = '', paint }: { readonly indent?: string; readonly paint?: (text: string) => string } = {},
 ) {
-  const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
+  const width = proseColumns(stderr) - indent.length;
   for (const part of line.split('\n').flatMap((whole) => wrapProse(whole, width)))
     stderr.write(`${indent}${paint ? paint(part) : part}\n`);
 }

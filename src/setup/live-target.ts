@@ -7,12 +7,11 @@ import type { ConverseTarget } from '../bedrock/converse.ts';
 import type { Credential } from '../bedrock/credentials.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
-import { keyMissing } from '../sign-in/api-key/method.ts';
+import { keyAbsent } from '../sign-in/api-key/method.ts';
 import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { completeSetup } from './preflight.ts';
@@ -83,10 +82,7 @@ export function calledUrl(
 function winningCredential(setup: Setup, locations: Locations): Winning {
   const { layers, method } = setup;
   const bearer = winnerOf(layers, API_KEY_VARIABLE);
-  const wantsKey = method?.usesApiKey;
-  if (!bearer && wantsKey && setup.provider && plaintextKey(setup.provider.value) !== undefined)
-    throw new AppError('api-key-in-config');
-  if (bearer?.value === '' || (!bearer && wantsKey)) throw keyMissing(setup, locations.stateEnv);
+  if (bearer ? bearer.value === '' : method?.usesApiKey) throw keyAbsent(setup, locations.stateEnv);
   if (bearer)
     return {
       credential: { kind: 'bearer', token: new Secret(bearer.value) },

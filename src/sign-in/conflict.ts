@@ -69,6 +69,12 @@ export function ownValue(layers: readonly Layer[], variable: Watched): string | 
   return layers.find(({ kind }) => kind === 'state-env')?.values[variable] || undefined;
 }
 
+/** What wins over the set-up's credential for a reader, if anything does. */
+export function credentialConflict(conflicts: readonly Conflict[], reader: Reader): Conflict | undefined {
+  return conflicts.find((one) => one.reader === reader && one.about === 'credential');
+}
+
+/** A winner whose value is not empty. */
 export function nonEmpty(winner: Winner | undefined): Winner | undefined {
   return winner?.value ? winner : undefined;
 }

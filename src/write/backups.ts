@@ -10,6 +10,7 @@ import { AppError } from '../failures/errors.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { pathExists } from '../files/read.ts';
 import { writePrivately } from '../files/write.ts';
+import { FILE_KINDS, ITEMS } from '../plan/plan.ts';
 import type { OwnFiles } from './own-files.ts';
 import { assertOurs, assertTrusted, damaged, makeFolder, parseJson, readOwn } from './own-files.ts';
 
@@ -17,7 +18,7 @@ const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
 
 /** One file of a change. */
 const fileShape = z.object({
-  kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models', 'cron-jobs']),
+  kind: z.enum(FILE_KINDS),
   /** The path as given, which may be a symlink. */
   path: z.string(),
   /** The file before the change; null if there was none. */
@@ -43,7 +44,7 @@ const manifestShape = z.object({
   changed: z.optional(
     z.array(
       z.object({
-        what: z.enum(['sign-in', 'model', 'region']),
+        what: z.enum(ITEMS),
         from: z.nullable(z.string()),
         to: z.nullable(z.string()),
       }),
@@ -80,6 +81,7 @@ function timeOf(id: string): number {
   return Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})$/, '$1-$2-$3T$4:$5:$6.$7Z'));
 }
 
+/** The digest by which a manifest knows a file. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -9,6 +9,7 @@ import { confirm, isCancel, S_BAR, select } from '@clack/prompts';
 import { CancelledError, WentBack } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts } from '../../text/texts.ts';
+import { withoutUndefined } from '../../values.ts';
 import { rewrittenStream } from '../streams.ts';
 import { wrap } from '../width.ts';
 import { secretField, textField } from './clack-field.ts';
@@ -38,7 +39,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
     text: ({ message, initial, placeholder, validate, readPaste }) => {
       const field = {
         message: underGuide(message, columns()),
-        ...given({ initial, placeholder }),
+        ...withoutUndefined({ initial, placeholder }),
         ...checked(validate, output),
       };
       return ask((on) => textField({ ...field, ...on }), readPaste);
@@ -53,7 +54,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
           message: wrap(message, columns() - FRAME.length).join('\n'),
           ...on,
           options: labelled(options),
-          ...given({ initialValue: initial }),
+          ...withoutUndefined({ initialValue: initial }),
           // clack's instructions are English only and state the obvious.
           showInstructions: false,
         }),
@@ -134,13 +135,8 @@ function labelled<T extends string>(options: readonly Option<T>[]) {
   return options.map(({ value, label, hint }) => ({
     value: value as string,
     label,
-    ...given({ hint }),
+    ...withoutUndefined({ hint }),
   })) as never;
-}
-
-/** Removes undefined fields. */
-function given<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.

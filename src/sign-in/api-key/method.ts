@@ -234,6 +234,12 @@ export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path:
   });
 }
 
+/** Why there is no key to use: api-key-in-config, or keyMissing. */
+export function keyAbsent({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
+  const isWritten = !winnerOf(layers, API_KEY_VARIABLE) && provider && plaintextKey(provider.value);
+  return isWritten ? new AppError('api-key-in-config') : keyMissing({ layers, provider }, path);
+}
+
 /** Reads it. `path` is the file where it belongs, `now` is in epoch milliseconds. */
 export function winningKey(
   { layers, provider, region = '' }: KeySetup,
@@ -241,11 +247,7 @@ export function winningKey(
   now: number,
 ): WinningKey {
   const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
-  if (!given) {
-    const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
-    const error = isWritten ? new AppError('api-key-in-config') : keyMissing({ layers, provider }, path);
-    return { key: undefined, error };
-  }
+  if (!given) return { key: undefined, error: keyAbsent({ layers, provider }, path) };
   const key = readApiKey(given);
   // OpenClaw sends the value as it is, with a `Bearer` that was pasted along.
   if (!key.ok || !key.key.equals(new Secret(given.trim())))

@@ -143,9 +143,14 @@ export function machineRole(layers: readonly Layer[], profile: string): LocalCre
   const arn = value('AWS_ROLE_ARN');
   if (value('AWS_WEB_IDENTITY_TOKEN_FILE') && arn)
     return { source: 'machine-role', profile, kind: 'web-identity', role: roleIn(arn) };
-  if (value('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || value('AWS_CONTAINER_CREDENTIALS_FULL_URI'))
-    return { source: 'machine-role', profile, kind: 'container' };
-  return undefined;
+  return hasContainer(layers) ? { source: 'machine-role', profile, kind: 'container' } : undefined;
+}
+
+/** Whether the variables name a container's role. */
+export function hasContainer(layers: readonly Layer[]): boolean {
+  return ['RELATIVE', 'FULL'].some(
+    (form) => winnerOf(layers, `AWS_CONTAINER_CREDENTIALS_${form}_URI`)?.value,
+  );
 }
 
 /** The name at the end of a role's ARN. */

@@ -15,7 +15,7 @@ import { isMembers } from '../../openclaw/config.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
-import { environmentKeys, type LocalCredentials, type Step, stepsOf } from './credentials.ts';
+import { environmentKeys, hasContainer, type LocalCredentials, type Step, stepsOf } from './credentials.ts';
 import { correctSetting, isTemporary, type Obstacle } from './obstacle.ts';
 
 interface Where {
@@ -84,12 +84,6 @@ function ofSource({ profile, values }: Step, layers: readonly Layer[]): Obstacle
     default:
       return ofMetadata(texts.metadataOffFor, profile, layers);
   }
-}
-
-function hasContainer(layers: readonly Layer[]): boolean {
-  return ['RELATIVE', 'FULL'].some(
-    (form) => winnerOf(layers, `AWS_CONTAINER_CREDENTIALS_${form}_URI`)?.value,
-  );
 }
 
 const SWITCH = 'AWS_EC2_METADATA_DISABLED';

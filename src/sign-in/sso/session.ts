@@ -9,13 +9,14 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { type JsonObject, listFolder, readCacheFile } from '../../files/read.ts';
 import { deleteCacheFile, moveCacheFile, writeCacheFile } from '../../files/write.ts';
+import { withoutUndefined } from '../../values.ts';
 import { type ChosenFlow, chooseFlow, type FlowFlags, openPage } from './browser.ts';
 import type { Browser, BrowserView } from './browser-login.ts';
 import type { SignInView } from './device-login.ts';
 import type { SignInDeps } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
 import type { SsoToken } from './token.ts';
-import { belongsTo, isRefreshable, readToken, tokenPath, toTimestamp, withoutUndefined } from './token.ts';
+import { belongsTo, isRefreshable, readToken, tokenPath, toTimestamp } from './token.ts';
 
 /** The chosen flow, with the browser for it. */
 export interface SignInWay extends ChosenFlow {

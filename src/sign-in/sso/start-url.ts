@@ -2,6 +2,7 @@
  * Turns what people paste for their AWS access portal into the form that goes into `~/.aws/config`.
  * Forms: https://github.com/aws/aws-toolkit-vscode/issues/5462, https://github.com/aws/aws-cdk/issues/38292.
  */
+import { REGION_NAME } from '../../bedrock/endpoint.ts';
 
 export type ParsedPortal =
   | { readonly ok: true; readonly startUrl: string; readonly ssoRegion?: string }
@@ -33,8 +34,6 @@ const IDENTITY_PROVIDERS = [
 ];
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
-/** A region of any partition. */
-export const REGION_NAME = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 /** `https://… eu-west-1`: a block pasted into a one-line prompt. */
 const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z0-9-]+)\s*$/;
 /** `sso_start_url = X` in a config section, or the label and value in the "Access keys" pane. */

@@ -8,6 +8,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type JsonObject, readCacheFile } from '../../files/read.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { withoutUndefined } from '../../values.ts';
 import type { SsoSession } from './profile.ts';
 import { samePortal } from './start-url.ts';
 
@@ -106,11 +107,6 @@ export function fromTimestamp(value: unknown): number | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const ms = new Date(typeof value === 'string' ? value.replace(/UTC$/, 'Z') : value).getTime();
   return Number.isNaN(ms) ? undefined : ms;
-}
-
-/** Leaves out fields without a value: readers test whether the key is there. */
-export function withoutUndefined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** Times are epoch milliseconds. */

@@ -137,6 +137,8 @@ function checkRuns({ installation, memory: { last } }: Watched, context: Context
   if (context.now() - since > 3 * everyMs + PATIENCE_MS)
     return { status: 'warn', text: texts.watchStopped, facts, fix: FIX };
   if (last?.action === 'failed') return { status: 'warn', text: texts.watchFailed, facts };
+  if (!last && installation.timer === 'crontab')
+    return { status: 'warn', text: watchTexts.watchedUnconfirmed };
   if (!last) return { status: 'ok', text: texts.watchWaits };
   const did = fill(watchTexts[`did-${last.action}`], context.language);
   return { status: 'ok', text: texts.watchRuns, facts: { ...facts, did } };

@@ -74,7 +74,9 @@ export function watchedLine(
   { language }: Pick<Context, 'language'>,
   { installation, memory }: Watched,
 ): string {
-  const { every, notify } = installation;
+  const { every, notify, timer } = installation;
+  // Nobody but its owner knows what a crontab contains.
+  if (timer === 'crontab' && !memory.last) return fill(texts.watchedUnconfirmed, language);
   const last = memory.last
     ? fill(texts.watchedLast, language, {
         time: formatTime(memory.last.at),

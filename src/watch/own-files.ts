@@ -94,7 +94,8 @@ export interface Watched {
   /** `watch` of `status --json` (CONTRACT.md). */
   readonly members: {
     readonly installed: true;
-    readonly version: string;
+    /** The installed copy's: the envelope of every result has a `version` of its own. */
+    readonly programVersion: string;
     readonly timer: TimerKind;
     readonly every: string;
     readonly notify: string | null;
@@ -118,7 +119,7 @@ export function describeWatch(
   const { version, timer, every, notify } = installation;
   const members = {
     installed: true,
-    version,
+    programVersion: version,
     timer,
     every,
     notify: notify && targetName(notify),

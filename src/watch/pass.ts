@@ -152,13 +152,14 @@ async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
     }
     case undefined:
       return checked.facts.kind === 'person' && decision.action === 'waiting'
-        ? { ...pass, error: signInNeeded(signIn) }
+        ? { ...pass, error: signInNeeded(signIn, checked) }
         : pass;
   }
 }
 
-function signInNeeded({ inUse: { credential } }: WatchedSignIn): AppError {
-  return new AppError('sign-in-needed', credential.kind === 'profile' ? { profile: credential.profile } : {});
+function signInNeeded({ inUse: { credential } }: WatchedSignIn, { expiresAt }: Checked): AppError {
+  const error = expiresAt === undefined ? 'sign-in-needed' : 'session-expired';
+  return new AppError(error, credential.kind === 'profile' ? { profile: credential.profile } : {});
 }
 
 function logLine(now: number, { action, error, notified }: Pass, { troubles }: Teller): string {
@@ -180,7 +181,7 @@ const FOREIGN = new Set<ErrorName>(['role-forbidden', 'no-roles', 'session-expir
  */
 async function askPerson(
   { now }: Context,
-  { files, signIn, decision: { memory }, teller, view }: Work,
+  { files, signIn, checked, decision: { memory }, teller, view }: Work,
 ): Promise<Pick<Pass, 'action' | 'signedIn' | 'expiresAt' | 'notified' | 'error'>> {
   const { inUse } = signIn;
   const target = targetInUse(inUse);
@@ -192,7 +193,7 @@ async function askPerson(
     const time = formatTime(expiresAt).slice(11);
     notified = await teller.tell(texts.link, { link, userCode, portal, accountId, role, time });
     // Where nobody chose a chat, no message is missing, but a sign-in.
-    if (!notified) throw teller.troubles.length > 0 ? teller.notSent() : signInNeeded(signIn);
+    if (!notified) throw teller.troubles.length > 0 ? teller.notSent() : signInNeeded(signIn, checked);
     view.onCode(code, notified);
   };
   try {

@@ -285,7 +285,9 @@ describe.skipIf(!hasPty)('at the end of init', () => {
       JSON.stringify({ ...installation, version: '0.0.1', every: '5m' }),
     );
     await machine.run([...ssoArgs(machine.aws), '--json']);
-    expect(await json(machine, ['status'])).toMatchObject({ watch: { version: '0.1.0', every: '5m' } });
+    expect(await json(machine, ['status'])).toMatchObject({
+      watch: { programVersion: '0.1.0', every: '5m' },
+    });
   });
 });
 

@@ -116,7 +116,7 @@ export const doctor = {
   profileGood: 'Profile {profile}: role {role} in account {accountId}',
   localCredentials: 'Using {credentials}',
   profileLegacy: 'Profile {profile} uses the legacy format, which cannot refresh its sign-in',
-  signedIn: 'Signed in until {time}',
+  signedIn: 'The saved sign-in is valid until {time}',
   renewable: 'The access token expired at {time}; the next call refreshes it',
   keyLong: 'Long-term API key for account {accountId}',
   keyShort: 'Short-term API key for {region}, valid until {time} at the latest',

@@ -65,6 +65,8 @@ export const watch = {
   everyHours: '{count} hours',
   watchedLine: 'Runs every {every}; {last}; {messages}.',
   watchedLast: 'last run at {time}: {did}',
+  watchedUnconfirmed:
+    'Not running yet: add its line to your crontab. To see the line: openclaw-bedrock watch --install',
   watchedNever: 'has not run yet',
   watchedTo: 'sends messages to {channel}:{target}',
   watchedToNobody: 'sends no messages',

@@ -110,7 +110,7 @@ export const doctor = {
   profileGood: 'profile {profile}：帳戶 {accountId} 的角色 {role}',
   localCredentials: '使用{credentials}',
   profileLegacy: 'profile {profile} 使用舊格式，無法自動更新登入',
-  signedIn: '登入有效至 {time}',
+  signedIn: '已儲存的登入有效至 {time}',
   renewable: '存取權杖已於 {time} 到期，下次呼叫時會自動更新',
   keyLong: '帳戶 {accountId} 的長期 API 金鑰',
   keyShort: '{region} 的短期 API 金鑰，最晚有效至 {time}',

@@ -61,6 +61,7 @@ export const watch = {
   everyHours: '{count} 小時',
   watchedLine: '每 {every}執行一次；{last}；{messages}。',
   watchedLast: '上次執行於 {time}（{did}）',
+  watchedUnconfirmed: '尚未執行：請將它的一行加入 crontab。查看該行：openclaw-bedrock watch --install',
   watchedNever: '尚未執行',
   watchedTo: '訊息傳送到 {channel}:{target}',
   watchedToNobody: '不傳送訊息',

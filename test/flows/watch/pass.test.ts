@@ -117,7 +117,7 @@ describe('a person is needed', () => {
   it('someone who does not approve is asked again later, and the pass says so', async () => {
     const machine = await ended();
     expect(await machine.watch()).toMatchObject({ action: 'asked', error: { error: 'sign-in-timed-out' } });
-    expect(await machine.watch()).toMatchObject({ action: 'waiting', error: { error: 'sign-in-needed' } });
+    expect(await machine.watch()).toMatchObject({ action: 'waiting', error: { error: 'session-expired' } });
     expect(machine.sent).toHaveLength(1);
   });
 
@@ -299,7 +299,7 @@ describe('no one can be notified', () => {
 
   it('with neither, nothing is requested, and what is missing is the sign-in', async () => {
     const machine = await ended(null);
-    expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'sign-in-needed' } });
+    expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'session-expired' } });
     expect(machine.started).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ test('status has what is installed, and what it last did', async () => {
   expect(await found({})).toBeUndefined();
   expect(await found({ 'installation.json': { ...INSTALLATION, notify: null } })).toEqual({
     installed: true,
-    version: '1.0.0',
+    programVersion: '1.0.0',
     timer: 'systemd',
     every: '10m',
     notify: null,

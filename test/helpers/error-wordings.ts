@@ -1592,4 +1592,71 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'Your API request included an `assistant` message in the final position, which would pre-fill the `assistant` response.',
     { order: '' },
   ],
+  [
+    'sdk-incomplete',
+    "Failed to import '@aws-sdk/credential-providers'.",
+    { module: '@aws-sdk/credential-providers' },
+  ],
+  ['stream-broken', 'Could not parse a Bedrock chunk into JSON: {"x"'],
+  ['stream-broken', 'Could not parse final output from Bedrock streaming call.'],
+  [
+    'stream-broken',
+    'Incomplete Amazon Bedrock event-stream frame: 12 buffered bytes remain at end of stream.',
+  ],
+  ['context-overflow', 'bedrock: input is too long for requested model'],
+  [
+    'model-not-found',
+    "There's an issue with the selected model (us.anthropic.claude-opus-4-7). It may not exist or you may not have access to it. Run /model to pick a different model.",
+    { model: 'us.anthropic.claude-opus-4-7' },
+  ],
+  [
+    'model-not-found',
+    "There's an issue with the selected model (anthropic.claude-opus-4-7). It may not exist or you may not have access to it.",
+  ],
+  [
+    'file-rejected',
+    'Unsupported image mime type: "image/svg+xml" ChatBedrockConverse only supports "image/gif", "image/jpeg", "image/png", and "image/webp" formats.',
+  ],
+  ['file-rejected', 'Unsupported file mime type: application/zip, expected one of: application/pdf'],
+  [
+    'file-rejected',
+    "Only base64 data URLs are supported for image blocks with source type 'url' with ChatBedrockConverse.",
+  ],
+  [
+    'file-rejected',
+    'URL-based images are not supported for Amazon Bedrock image editing. Please provide the image data directly.',
+  ],
+  ['tool-choice-rejected', 'Validation error: toolConfig.toolChoice is not supported'],
+  [
+    'region-missing',
+    'Please set the AWS_REGION environment variable or pass it to the constructor as the region field.',
+  ],
+  [
+    'credentials-missing',
+    'Please set the AWS_SECRET_ACCESS_KEY in the constructor options, or the environment variable BEDROCK_AWS_SECRET_ACCESS_KEY',
+  ],
+  [
+    'sign-in-timed-out',
+    'AWS auth refresh timed out after 3 minutes. Run your auth command manually in a separate terminal.',
+  ],
+  ['openclaw-config-invalid', "openclaw.json: JSON5: invalid character '}' at 14:3"],
+  ['openclaw-config-invalid', 'JSON5: invalid end of input at 20:1'],
+  [
+    'openclaw-config-invalid',
+    'models.bedrockDiscovery: Unrecognized key',
+    { key: 'models.bedrockDiscovery' },
+  ],
+  ['openclaw-config-invalid', 'plugins.x: Unrecognized key'],
+  ['openclaw-config-invalid', 'agents.x: Unrecognized key'],
+  ['openclaw-config-invalid', 'gateway.x: Unrecognized key'],
+  ['openclaw-config-invalid', 'memory.x: Unrecognized key'],
+  ['openclaw-config-invalid', 'auth.x: Unrecognized key'],
+  [
+    'plugin-outdated',
+    'Plugin @openclaw/amazon-bedrock-provider requires OpenClaw >=2026.9.0, but this is 2026.6.1',
+  ],
+  ['plugin-outdated', 'amazon-bedrock requires plugin API >=2026.9.0'],
+  ['plugin-outdated', 'amazon-bedrock requires host 2026.9.0'],
+  ['plugin-missing', 'Unhandled API in mapOptionsForApi: bedrock-converse-stream'],
+  ['credential-command-failed', 'awsCredentialExport did not return a valid value'],
 ];

@@ -132,5 +132,6 @@ export const OPENCLAW_TEXTS: readonly (readonly [ErrorName, string])[] = [
     'Request failed after repeated internal retries. Please try again, or use /new to start a fresh session.',
   ],
   ['key-cooldown', 'Provider amazon-bedrock has auth issue (skipping all models)'],
-  ['error-hidden', '[telegram] reply failed: LLM request failed'],
+  ['error-hidden', 'Embedded agent failed before reply: LLM request failed'],
+  ['error-hidden', 'LLM request failed provider=amazon-bedrock'],
 ];

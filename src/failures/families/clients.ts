@@ -15,7 +15,10 @@ export const clientFailures = {
       },
       { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
-      { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
+      {
+        message:
+          /(?:Cannot find (?:package|module)|Failed to import) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/,
+      },
       {
         message:
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,

@@ -8,6 +8,7 @@ export const credentialSourceFailures = {
       {
         message: [
           'credential_process returned',
+          'awsCredentialExport did not return',
           'credential_process failed',
           'in credential_process:',
           'retrieving credentials from custom-process',

@@ -79,6 +79,7 @@ export const credentialFailures = {
           'find AWS credentials in environment',
           'AWS credentials are not configured',
           'No AWS credentials',
+          'Please set the AWS_SECRET_ACCESS_KEY in the constructor',
           'no valid providers in chain',
           'Unable to locate authorization token',
           'Could not load token from any providers',
@@ -222,6 +223,7 @@ export const credentialFailures = {
         message: [
           'must specify a region',
           'region setting is missing',
+          'Please set the AWS_REGION environment variable',
           'MissingRegion',
           'Missing Region',
           'Missing region in config',

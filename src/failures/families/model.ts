@@ -17,6 +17,8 @@ export const modelFailures = {
         message: /model (?:\S+ )?is not (?:available|supported) in (?:the |this |your )?region/i,
         shared: true,
       },
+      // Claude Code's own words, of a model that is not Anthropic's own API's.
+      { message: /issue with the selected model \((?<model>(?:[a-z]{2,6}\.)?anthropic\.[\w.:-]+)/ },
       // Zed looks for the model in a list of its own.
       {
         message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,
@@ -115,7 +117,7 @@ export const modelFailures = {
       { message: ['exceed context limit', 'exceeds maximum length'], facts: /> (?<limit>\d+)/, shared: true },
       {
         message: [
-          'Input is too long',
+          'nput is too long',
           'Context overflow: prompt too large',
           'Context overflow — ',
           'Context limit exceeded',
@@ -215,7 +217,16 @@ export const modelFailures = {
   'stream-broken': {
     code: 'OCB505',
     rules: [
-      { message: ['error occurred while reading from response stream', 'Truncated event message received'] },
+      {
+        message: [
+          'error occurred while reading from response stream',
+          'Truncated event message received',
+          // The SDK of Anthropic, LangChain.js and the Vercel AI SDK.
+          'Could not parse a Bedrock chunk into JSON',
+          'parse final output from Bedrock streaming call',
+          'Incomplete Amazon Bedrock event-stream frame',
+        ],
+      },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       {

@@ -13,13 +13,22 @@ export const openclawFailures = {
   'plugin-missing': {
     code: 'OCB308',
     rules: [
-      { message: 'No API provider registered for api: bedrock-converse-stream' },
+      {
+        message:
+          /(?:No API provider registered for api|Unhandled API in mapOptionsForApi): bedrock-converse-stream/,
+      },
       // Also of a stale entry in the configuration.
       { message: /(?<stale>plugin not (?:installed|found)): ["']?amazon-bedrock/ },
     ],
   },
   'plugin-disabled': { code: 'OCB350' },
-  'plugin-outdated': { code: 'OCB351', rules: [{ message: 'registerApiProvider is not a function' }] },
+  'plugin-outdated': {
+    code: 'OCB351',
+    rules: [
+      { message: 'registerApiProvider is not a function' },
+      { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i },
+    ],
+  },
   'plugin-install-failed': {
     code: 'OCB356',
     rules: [
@@ -91,7 +100,10 @@ export const openclawFailures = {
         facts: /Unrecognized keys?: "(?<key>[^"]+)/,
       },
       { message: ['Run: openclaw doctor --fix', 'OpenClaw doctor repair failed'] },
-      { message: /\bZod error at \S/ },
+      { message: /\bZod error at \S|\bJSON5: invalid (?:character|end of input)/ },
+      {
+        message: /\b(?<key>(?:models|plugins|agents|gateway|memory|auth)(?:\.\w+)+): Unrecognized key(?!s?:)/,
+      },
       { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
       {

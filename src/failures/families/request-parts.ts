@@ -26,6 +26,19 @@ export const requestPartFailures = {
       },
       { message: ['document file name can only contain', 'contain duplicate document names'], kind: 'named' },
       { message: 'document: "name"', kind: 'nameless' },
+      // LangChain.js and the Vercel AI SDK.
+      {
+        message: /Unsupported (?:image|file) mime type: "?(?<type>[\w.+-]+\/[\w.+-]+)/,
+        kind: 'unreadable',
+        shared: true,
+      },
+      {
+        message: [
+          'Only base64 data URLs are supported for',
+          'URL-based images are not supported for Amazon Bedrock',
+        ],
+        kind: 'linked',
+      },
       { message: /(?:document|image|video)\.source\.\w+: Field required/, kind: 'fromS3' },
     ],
   },
@@ -47,7 +60,7 @@ export const requestPartFailures = {
   'tool-choice-rejected': {
     code: 'OCB520',
     rules: [
-      { message: 't support the toolConfig.toolChoice' },
+      { message: /t support the toolConfig\.toolChoice|toolConfig\.toolChoice\b.{0,20} not supported/ },
       {
         message: /\btool_choice(?:\.\w+)*: (?:Input should|Field required)/,
         kind: 'malformed',

@@ -34,7 +34,9 @@ export const signInFailures = {
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
       { message: 'AuthorizationPendingException', kind: 'pending' },
-      { message: 'pending authorization to retrieve an SSO token has expired' },
+      {
+        message: ['pending authorization to retrieve an SSO token has expired', 'AWS auth refresh timed out'],
+      },
     ],
   },
   'portal-rejected': {

@@ -11,6 +11,7 @@ export const requestPartFailures = {
     fix: [
       '{?nameless}In the program’s code, give each document a name. Until then, send its text instead.',
       '{?fromS3}Only Amazon Nova models read from S3. Send the bytes, or choose such a model.',
+      '{?linked}Bedrock fetches nothing from the web: send the bytes of the file, in base64.',
       '{?megabytes}Make the image smaller, with fewer pixels or as JPEG.',
       '{?pixels}Shrink the images to {pixels} pixels[[{?many}, or send 20 or fewer]].',
       '{?most}Send {most} or fewer.',

@@ -10,6 +10,7 @@ export const requestPartFailures = {
     fix: [
       '{?nameless}在程式碼中為每份文件加上名稱；在此之前，請改傳文字內容。',
       '{?fromS3}只有 Amazon Nova 模型會讀取 S3。請直接傳送內容，或改用這類模型。',
+      '{?linked}Bedrock 不會從網路下載檔案：請以 base64 傳送檔案內容。',
       '{?megabytes}縮小圖片：減少像素，或存成 JPEG。',
       '{?pixels}將圖片縮小到 {pixels} 像素[[{?many}，或最多傳送 20 張]]。',
       '{?most}最多傳送 {most} 個。',

@@ -170,7 +170,7 @@ export const gatewayFailures = {
         shared: true,
       },
       { message: /model backend \S+ (?:responded but )?produced no usable reply/, shared: true },
-      { message: /LLM request failed(?:\.|$| \w+=)/, shared: true },
+      { message: /LLM request failed(?! with| \(|:)/, shared: true },
       { message: 'provider rejected the request schema or tool payload', kind: 'refused', shared: true },
       { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
     ],

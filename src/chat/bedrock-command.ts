@@ -87,7 +87,8 @@ async function useModel({ context, assertOwner }: Asked, words: readonly string[
 }
 
 async function explainPasted(context: Context, pasted: string): Promise<string> {
-  const { result } = await run(context, import('../commands/explain.ts'), { positionals: [pasted] });
+  const { result, error } = await run(context, import('../commands/explain.ts'), { positionals: [pasted] });
+  if (error?.error === 'other-service') return failureAnswer(context, error);
   return namedAnswer(context, result.matches[0], pasted);
 }
 

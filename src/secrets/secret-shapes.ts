@@ -122,7 +122,8 @@ export function isSecretName(name: string, value: string): boolean {
   if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
   if (ABOUT_A_SECRET.test(name)) return false;
   if (ERROR_NAME.test(name) && /^[A-Z]?[a-z]{1,11}$/.test(value)) return false;
-  if (/^(?:tokens?|credentials?)$/i.test(name) && SENTENCE.test(value)) return false;
+  // `getting credentials: exec: executable aws not found`.
+  if (/^(?:tokens?|credentials?)$/i.test(name) && (SENTENCE.test(value) || value === 'exec:')) return false;
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   return !(COUNT.test(name) && /^\d{1,7}$/.test(value));

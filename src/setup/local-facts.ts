@@ -39,7 +39,9 @@ export function addLocalFacts(
     };
     return errors.map((found) => {
       const cause = causeOf(found.error);
-      return { error: cause?.error ?? found.error, facts: { ...local, ...found.facts, ...cause?.facts } };
+      // Another program may run elsewhere, with another region, model and profile.
+      const here = found.facts.foreign === undefined ? local : {};
+      return { error: cause?.error ?? found.error, facts: { ...here, ...found.facts, ...cause?.facts } };
     });
   });
   return result instanceof AppError ? errors : result;

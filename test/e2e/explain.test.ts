@@ -53,6 +53,11 @@ describe('explain', () => {
     });
     const { stdout } = await machine.run(['explain'], { input: LOG });
     expect(stdout).toContain('openclaw-bedrock models --region eu-west-1');
+
+    // What botocore says is of another program, which may call another region.
+    const other =
+      'botocore.errorfactory.ValidationException: An error occurred (ValidationException) when calling the Converse operation: The provided model identifier is invalid.';
+    expect((await machine.run(['explain'], { input: other })).stdout).not.toContain('eu-west-1');
   });
 
   it('exits with 3 for an unknown error, quotes it, and gives a report without secrets', async () => {

@@ -214,6 +214,9 @@ describe('/bedrock', () => {
     expect(await send('explain Something that nobody has seen')).toBe(
       'This error is not recognized:\n“Something that nobody has seen”',
     );
+    expect(await send('explain [telegram] polling error')).toMatch(
+      /does not look like an error of Amazon Bedrock \(OCB357\)\nThe text names Telegram/,
+    );
   });
 
   it('explain: uses the log lines of that run if the chat hides the reason', async () => {

@@ -74,8 +74,12 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
 };
 
-/** Whether a failure that was found in a paste is one of ours. */
-export function mayBeOurs(error: ErrorName, paste: string): boolean {
+/** What other programs report in the same words: they have models, fallbacks and little memory, too. */
+const ONLY_OPENCLAW: ReadonlySet<ErrorName> = new Set<ErrorName>(['fallback-not-tried']);
+
+/** Whether a failure that was found in a paste is one of ours; `isOpenclaw` unless another program reported it. */
+export function mayBeOurs(error: ErrorName, paste: string, isOpenclaw: boolean): boolean {
+  if (ONLY_OPENCLAW.has(error)) return isOpenclaw;
   return NEEDED[error]?.test(paste) ?? true;
 }
 

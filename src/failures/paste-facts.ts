@@ -37,7 +37,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   // OpenClaw's name for a model, where Claude Code should have got the ID.
   /(?:\bAPI Error \(|\bANTHROPIC_(?:DEFAULT_\w+_)?MODEL["']?(?: ?[:=] ?|,? ?)["']?)(?:amazon-)?bedrock\/(?<bareId>[\w.:-]*\w)/,
-  /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b)/,
+  /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b|\bContext limit exceeded\b)/,
   // The window in the settings or on the screen is the limit that the model names.
   /> (\d+)000 maximum[\s\S]{0,2000}(?<full>(?<fits>\/\1k\b|contextWindow\W{1,4}\1(?:000)\b))/,
   /contextWindow\W{1,4}(\d+)000\b[\s\S]{0,2000}(?<full>(?<fits>> \1(?:000) maximum))/,
@@ -69,6 +69,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<exporter>awsCredentialExport)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
+  /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
+  /rawError=(?<unsaid>An unknown error occurred)/,
+  /(?<renewed>\b(?:refreshed|rotated?|renewed)\b[^.\n]{0,40}\b[Cc]redentials\b|\b[Cc]redentials?\b[^.\n]{0,40}\b(?:refresh(?:ed)?|rotat(?:ed?|ion)|renewed)\b)/,
+  /"?amazon-bedrock\W{1,6}[^\n]{0,200}"?api\W{1,6}(?<wrongApi>anthropic-messages|openai-(?:completions|responses))\b/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 

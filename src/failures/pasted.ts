@@ -7,24 +7,7 @@ import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 import { mayBeOurs, otherServiceIn } from './other-services.ts';
 import { factsIn, factsOfPaste, modelBefore } from './paste-facts.ts';
-
-/** An error found in the paste, with the facts in its message. */
-interface PastedError {
-  readonly error: ErrorName;
-  readonly facts: Readonly<Record<string, string>>;
-}
-
-/**
- * Consequences: how a chain of credential providers or a profile ends, a list that failed, and what is denied beside
- * Bedrock. Any other error tells more.
- */
-const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
-  'credentials-missing',
-  'credentials-unusable',
-  'metadata-unreachable',
-  'discovery-failed',
-  'other-permission-missing',
-]);
+import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
 export interface PastedReading {
   /** In the order of the paste, each error once. */
@@ -36,13 +19,6 @@ export interface PastedReading {
   /** What the whole paste reveals, with the request ID, if it has one. */
   readonly about: Readonly<Record<string, string>>;
 }
-
-/** Errors that say only that OpenClaw hides the cause. */
-export const HIDDEN: ReadonlySet<ErrorName> = new Set([
-  'error-hidden',
-  'provider-sign-in-refused',
-  'openclaw-timed-out',
-]);
 
 /** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
@@ -56,11 +32,12 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
-  const found = all.filter(({ error }) => mayBeOurs(error, text));
+  const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
+  const isOpenclaw = !('foreign' in about || 'unnamed' in about);
+  const found = all.filter(({ error }) => mayBeOurs(error, text, isOpenclaw));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
-  const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
   const errors = [...new Set(found.map(({ error }) => error))].map((error) => {
     const same = found.filter((one) => one.error === error);
     const line = same[0]?.line ?? '';
@@ -79,7 +56,7 @@ export function readPaste(paste: string): PastedReading {
     };
   });
   // OpenClaw logs the cause, and then the chat's message that hides it.
-  const cause = isLog(paste) ? errors.findIndex(({ error }) => !HIDDEN.has(error)) : -1;
+  const cause = isLog(paste) ? errors.findIndex(({ error }) => !LAST.has(error)) : -1;
   if (cause > 0) errors.unshift(...errors.splice(cause, 1));
   return {
     errors,
@@ -91,46 +68,6 @@ export function readPaste(paste: string): PastedReading {
       return oneLine(likeliest(lines));
     },
   };
-}
-
-/**
- * A match and the words that produced it; `line` is empty for one of our own codes. `vague` if only an error's name or
- * general words match: they cover several causes.
- */
-interface Found extends PastedError {
-  readonly line: string;
-  readonly vague?: boolean;
-}
-
-/** The order of the errors in a message: what tells most comes first. */
-function rank({ error, vague }: Found): number {
-  if (HIDDEN.has(error)) return 3;
-  if (CONSEQUENCES.has(error)) return 2;
-  return vague ? 1 : 0;
-}
-
-/** What keeps OpenClaw from loading its plugin. */
-const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
-  'plugin-install-failed',
-  'plugin-outdated',
-  'openclaw-config-invalid',
-  'openclaw-broken',
-  'sdk-incomplete',
-]);
-
-/**
- * The errors, in the order of the paste, without those that another one explains: a fault of Bedrock at a wrong address,
- * and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
- * plugin works and the call failed later.
- */
-function withoutEcho(found: readonly Found[], log: boolean): Found[] {
-  return found.filter(({ error, facts }, at) => {
-    // What a wrong address answers to what it does not know, in the words of a passing fault.
-    if (error === 'bedrock-unavailable') return !found.some((other) => other.error === 'wrong-endpoint');
-    if (error !== 'plugin-missing') return true;
-    const others = found.filter((other, place) => other.error !== error && (!log || place > at));
-    return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));
-  });
 }
 
 const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);

@@ -37,7 +37,7 @@ const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Claude Code',
-    says: /\bclaude[- ]code|\bCLAUDE_CODE_|\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|\bAPI Error \([45]\d\d\b|⎿/i,
+    says: /\bclaude[- ]code|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|(?<!bedrock )\bAPI Error \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',
@@ -176,7 +176,7 @@ const PROGRAMS: readonly Program[] = [
 ];
 
 /** Its names, the parts that write its log, and its models, which opencode calls the same. */
-const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)/i;
+const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b/i;
 const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
 
 /** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */

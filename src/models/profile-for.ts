@@ -1,14 +1,14 @@
 /** What the catalog knows about a model that Bedrock did not find: the inference profile to call instead. Pure. */
 import { AppError } from '../failures/errors.ts';
-import { findModel, geographyOf, idsIn, isCallableFrom } from './catalogue.ts';
+import { findModel, geographyOf, idsIn, isCallableFrom, loadCatalogue } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { resolveModel } from './resolve-model.ts';
 
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
- * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. Any other error is returned
- * unchanged.
+ * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with
+ * another ending gets {meant}. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;
@@ -16,6 +16,8 @@ export function throughProfile(error: AppError): AppError {
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const base = found?.model.id ?? model;
+  const meant = found ? undefined : meantBy(model, here);
+  if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined)
     return profileId ? replaced(error, 'needs-inference-profile', { base: model, profileId }) : error;
@@ -29,6 +31,21 @@ export function throughProfile(error: AppError): AppError {
     ...(geography && { geography }),
     ...(geography && here && { awayFrom: here }),
   });
+}
+
+/** The endings that vary from model to model: `-20251001`, `-v1`, `-v1:0`, `-1:0`, `:0`. */
+const ENDING = /(?:-\d{8})?(?:-v\d+|-\d+(?=:))?(?::\d+)?$/;
+
+/** The ID of the catalog that differs from an unknown one in its ending only, with the same prefix if there is one. */
+function meantBy(id: string, region: string | undefined): string | undefined {
+  const geography = geographyOf(id);
+  const name = (one: string) => one.replace(ENDING, '');
+  const bare = name(geography === undefined ? id : id.slice(geography.length + 1));
+  const [model, ...others] = loadCatalogue().filter((one) => name(one.id) === bare);
+  if (model === undefined || others.length > 0) return undefined;
+  const { profiles } = model.access;
+  const same = profiles.find((profile) => geographyOf(profile) === geography);
+  return same ?? (region === undefined ? undefined : profileIn(region, model.id)) ?? model.id;
 }
 
 function profileIn(region: string, base: string): string | undefined {

@@ -4,7 +4,8 @@
  */
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
-import { HIDDEN, readPaste } from '../failures/pasted.ts';
+import { HIDDEN } from '../failures/paste-order.ts';
+import { readPaste } from '../failures/pasted.ts';
 import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
 import {
   askAgent,

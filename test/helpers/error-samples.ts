@@ -41,6 +41,50 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ['auth-entry-ignored', 'invalid_type=1 aws-bedrock:default', { entry: 'aws-bedrock:default' }],
   [
+    'gateway-service-unavailable',
+    'Gateway service check failed: Error: systemctl is-enabled unavailable: Command failed: systemctl --user is-enabled openclaw-gateway.service',
+    { outdated: 'is-enabled unavailable: Command failed' },
+  ],
+  [
+    'fallback-not-tried',
+    'embedded_run_failover_decision decision=surface_error failoverReason=model_not_found fallbackConfigured=true',
+  ],
+  [
+    'embeddings-unknown',
+    '[openclaw] Failed to start CLI: Error: Unknown memory embedding provider: bedrock',
+    { embedder: 'bedrock', ours: 'bedrock' },
+  ],
+  [
+    'embeddings-unknown',
+    'Error: Unknown memory embedding provider: amazon-bedrock',
+    { embedder: 'amazon-bedrock', ours: 'amazon-bedrock' },
+  ],
+  ['embeddings-unknown', 'Error: Unknown memory embedding provider: ollama', { embedder: 'ollama' }],
+  [
+    'openclaw-fault',
+    'LiveSessionModelSwitchError: Live session model switch requested: amazon-bedrock/us.anthropic.claude-sonnet-4-6',
+  ],
+  [
+    'sdk-incomplete',
+    "aws: [ERROR]: An error occurred (ParamValidation): argument operation: Found invalid choice 'create-agent-runtime'",
+    { operation: 'create-agent-runtime', agents: 'create-agent-runtime' },
+  ],
+  [
+    'needs-inference-profile',
+    'anthropic.claude-opus-4-5-20251101-v1:0 with on-demand throughput',
+    { base: 'anthropic.claude-opus-4-5-20251101-v1:0' },
+  ],
+  [
+    'conversation-malformed',
+    "Value at 'messages.73.member.content.2.member.toolUse.name' failed to satisfy constraint: Member must have length less than or equal to 64;",
+    { misnamed: 'toolUse.name' },
+  ],
+  [
+    'stream-broken',
+    '[agent/embedded] embedded run agent end: isError=true provider=amazon-bedrock error=Request was aborted',
+    { stopped: '' },
+  ],
+  [
     'system-agent-refused',
     'OpenClaw requires working inference: The verified inference owner changed before validation completed. Retry the inference check.',
   ],

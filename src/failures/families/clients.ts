@@ -46,6 +46,11 @@ export const clientFailures = {
       },
       // LangChain.js.
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
+      {
+        message:
+          /(?:[Ii]nvalid choice:? '(?!bedrock|converse)(?<operation>[a-z]+(?:-[a-z]+)+)'|argument operation: Invalid choice)(?!.*get.role.credentials)/,
+        facts: /choice:? '(?<agents>(?:create|update|delete|get|list)-agent[a-z-]*)'/,
+      },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
@@ -85,6 +90,10 @@ export const clientFailures = {
         kind: 'called',
       },
     ],
+  },
+  'template-unreadable': {
+    code: 'OCB382',
+    rules: [{ message: 'text contents could not be decoded' }],
   },
   'provider-unknown': {
     code: 'OCB529',

@@ -20,12 +20,27 @@ export const gatewayFailures = {
           'waiting for gateway port',
           'failed to acquire gateway lock',
           'startup migrations did not complete cleanly',
-          'Gateway install failed',
-          'Gateway service install failed',
           'Gateway failed to start',
           'Gateway did not become healthy',
         ],
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
+      },
+      { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
+    ],
+  },
+  'gateway-service-unavailable': {
+    code: 'OCB379',
+    rules: [
+      {
+        message: [
+          'systemctl --user unavailable',
+          'systemctl is-enabled unavailable',
+          'systemctl daemon-reload failed',
+          'systemctl enable failed',
+          'systemd user services are unavailable',
+          'openclaw-gateway.service does not exist',
+        ],
+        facts: /(?<outdated>is-enabled unavailable: Command failed)/,
       },
     ],
   },
@@ -73,6 +88,17 @@ export const gatewayFailures = {
   'gateway-failed': { code: 'OCB571' },
   // https://github.com/openclaw/openclaw/issues/141983, /134471
   'system-agent-refused': { code: 'OCB572', rules: [{ message: 'verified inference owner changed' }] },
+  // https://github.com/openclaw/openclaw/issues/44435, /44353, /69719, /10462
+  'fallback-not-tried': {
+    code: 'OCB573',
+    rules: [
+      { message: /\bfall ?backs?\b.{0,60}\b(?:not|never) (?:tried|attempted|triggered|used)\b/i },
+      { message: /\bno fallback.{0,30} (?:tried|attempted|triggered)\b/i },
+      { message: /\bnot\W{1,4}(?:attempt|fall back) .{0,40}\b(?:fallback|backup|next) /i },
+      { message: /\bwithout (?:trying|attempting) .{0,20}\bfallback/i },
+      { message: /decision\W{1,3}surface_error.*fallbackConfigured\W{1,3}true/ },
+    ],
+  },
   'gateway-silent': {
     code: 'OCB670',
     rules: [{ message: ['gateway timeout after', 'Gateway agent timed out'] }],

@@ -58,7 +58,7 @@ export const modelFailures = {
     rules: [
       {
         message: ['on-demand throughput', 'on-demand invocation', 'ID or ARN of an inference profile'],
-        facts: /(?:model ID|model) (?<base>[\w.-]+\.[\w.:-]*\w)/,
+        facts: /(?:^|model ID |model )(?<base>[\w-]+\.[\w.:-]*\w)/,
       },
       // opencode knows a model's inference profiles but was given its bare ID.
       { message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/ },
@@ -229,6 +229,7 @@ export const modelFailures = {
       },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
+      { message: 'Request was aborted', kind: 'stopped', shared: true },
       {
         message: [
           'provider returned an invalid streaming response',

@@ -112,6 +112,17 @@ export const openclawFailures = {
       },
     ],
   },
+  'embeddings-unknown': {
+    code: 'OCB380',
+    rules: [
+      {
+        message: /Unknown memory embedding provider: (?<embedder>\w[\w-]*)/,
+        facts: /provider: (?<ours>(?:amazon-)?bedrock)/,
+      },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/57450
+  'openclaw-fault': { code: 'OCB381', rules: [{ message: 'LiveSessionModelSwitchError' }] },
   'not-recognized': { code: 'OCB357' },
   'other-service': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },

@@ -66,7 +66,7 @@ export const requestFailures = {
         facts: /(?<prefill>assistant message prefill)/,
         shared: true,
       },
-      { message: "at 'messages." },
+      { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },
       { message: 'Provide a json object for', kind: 'bare' },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {

@@ -36,6 +36,18 @@ describe('a paste', () => {
     expect(errorsIn(`${log[0]}\n${log[2]}`)).toEqual(['throttled', 'error-hidden']);
   });
 
+  it('about a fallback that was not tried names the error before it, and only of OpenClaw', () => {
+    const told = 'OpenClaw does not fall back to the next model.';
+    const expired = 'ExpiredTokenException: The security token included in the request is expired';
+    expect(errorsIn(`${told}\n${expired}`)).toEqual(['credentials-expired', 'fallback-not-tried']);
+    expect(errorsIn(`${time(0)} ${expired}\n${time(1)} ${told}`)).toEqual([
+      'credentials-expired',
+      'fallback-not-tried',
+    ]);
+    expect(errorsIn('cline does not fall back to the next model')).toEqual([]);
+    expect(errorsIn('It does not fall back to the next model')).toEqual([]);
+  });
+
   it('that starts with prose about Bedrock is read as the error below it alone', () => {
     const denied = ['AccessDeniedException: not authorized to perform:', 'bedrock:InvokeModel'];
     for (const prose of ['We call bedrock from a job:', 'bedrock-agent, in eu-central-1:', 'Amazon Bedrock'])

@@ -87,6 +87,9 @@ describe('the program that a paste is from', () => {
     'clawdbot uses cline',
     'moltbot, cline',
     'codex failed\nmodel=amazon-bedrock/us.anthropic.claude-opus-4-7',
+    'embedded run start: provider=anthropic, cline',
+    'embedded run agent end: isError=true, cline',
+    'embedded run failover decision: stage=prompt, cline',
   ])('is OpenClaw: %s', (paste) => {
     expect(programIn(paste)).toEqual({});
   });
@@ -110,6 +113,12 @@ describe('the program that a paste is from', () => {
   ])('is not OpenClaw if its SDK is of another language: %s', (paste) => {
     expect(programIn(paste)).toEqual({ foreign: 'AWS SDK' });
     expect(programIn(`openclaw\n${paste}`)).toEqual({});
+  });
+
+  it('is not Claude Code for an error of Bedrock’s API', () => {
+    expect(programIn('error=Bedrock API error (400): {}')).toEqual({ unnamed: '' });
+    expect(programIn('Bedrock API error: 400 Bad Request')).toEqual({ unnamed: '' });
+    expect(programIn('API Error (400 Bad Request)')).toMatchObject({ program: 'Claude Code' });
   });
 
   it('is nobody to talk to if others are built with it', () => {

@@ -76,6 +76,21 @@ describe('a model that Bedrock does not find', () => {
     expect(unknown('eu.maker.nothing-v1:0', 'eu-west-1').facts).not.toHaveProperty('geography');
   });
 
+  it.each([
+    ['us.anthropic.claude-opus-4-6-v1:0', undefined, 'us.anthropic.claude-opus-4-6-v1'],
+    ['global.anthropic.claude-haiku-4-5', undefined, 'global.anthropic.claude-haiku-4-5-20251001-v1:0'],
+    ['anthropic.claude-opus-4-8-20260601-v1:0', 'eu-west-1', 'eu.anthropic.claude-opus-4-8'],
+    ['openai.gpt-oss-120b', undefined, 'openai.gpt-oss-120b-1:0'],
+    ['anthropic.claude-opus-4-6-v1:0', undefined, 'anthropic.claude-opus-4-6-v1'],
+  ])('under an ID with a wrong ending is told the right one: %s in %s', (model, region, meant) => {
+    expect(unknown(model, region)).toMatchObject({ error: 'model-not-found', facts: { meant } });
+  });
+
+  it('of another version is not taken for the one that is in the catalog', () => {
+    for (const id of ['us.anthropic.claude-opus-4-99', 'anthropic.claude-opus', 'us.maker.nothing-v1:0'])
+      expect(unknown(id).facts).not.toHaveProperty('meant');
+  });
+
   it('is the only error that is changed', () => {
     const error = new AppError('throttled', { model: 'anthropic.claude-opus-4-8', region: 'eu-west-1' });
     expect(throughProfile(error)).toBe(error);

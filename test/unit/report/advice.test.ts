@@ -1148,6 +1148,54 @@ describe('the first advice', () => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });
 
+  it.each([
+    [
+      'OCB530',
+      'Something went wrong while processing your request\nfrom=amazon-bedrock/x.y rawError=An unknown error occurred',
+      'lower its prompt attack filter',
+    ],
+    [
+      'OCB355',
+      'Invalid config at ~/.openclaw/openclaw.json:\n- agents.defaults.memorySearch.provider: Invalid input (allowed: "openai", "local")',
+      'this version does not know it yet',
+    ],
+    [
+      'OCB533',
+      'LLM request timed out.\n"amazon-bedrock": { "api": "anthropic-messages" }',
+      'not anthropic-messages',
+    ],
+    [
+      'OCB411',
+      'openclaw: the credentials were rotated\nExpiredTokenException: The security token included in the request is expired',
+      'openclaw gateway restart',
+    ],
+    [
+      'OCB411',
+      'clawdbot picks up no refreshed AWS credentials\nExpiredTokenException: The security token included in the request is expired',
+      'openclaw gateway restart',
+    ],
+    [
+      'OCB520',
+      'unsupported thinking level for amazon-bedrock/us.anthropic.claude-opus-4-7\n"thinking.type.enabled" is not supported for this model',
+      'openclaw update',
+    ],
+    ['OCB519', 'Context limit exceeded. openclaw', 'send /new'],
+    [
+      'OCB367',
+      "argument operation: Found invalid choice 'create-agent-runtime'",
+      'aws bedrock-agentcore-control',
+    ],
+    ['OCB379', 'docker: systemd user services are unavailable', 'openclaw gateway run'],
+    ['OCB379', 'systemd user services are unavailable', 'sudo loginctl enable-linger'],
+  ])('%s for OpenClaw fits what the text says: %s', (code, paste, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('for a memory provider that is wrong although Bedrock is known does not blame the version', () => {
+    const paste = 'memory.search.provider: Invalid input (allowed: "openai", "bedrock")';
+    expect(readPaste(paste).errors[0]?.facts).not.toHaveProperty('oldEmbedder');
+  });
+
   it('for an SSO profile that a program is too old for is not to write the same again', () => {
     const paste = 'Profile is configured with invalid SSO credentials';
     const { fix } = describeError(new AppError('profile-incomplete', readPaste(paste).errors[0]?.facts), EN);

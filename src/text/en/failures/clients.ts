@@ -11,6 +11,8 @@ export const clientFailures = {
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{agents} belongs to another command. In place of aws bedrock-agentcore use aws bedrock-agentcore-control, and in place of aws bedrock-agent-runtime use aws bedrock-agent.',
+      'Update the AWS CLI, which may be too old for {operation}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} is EKS Pod Identity, which the program’s AWS SDK is too old for. Update the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
       'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',
@@ -34,6 +36,15 @@ export const clientFailures = {
       'Update[[ {program}]][[{!program} the program]] and its plugin for Bedrock[[: {update}]][[{!update}.]]',
       'If it came with the last update, go back one version of the plugin.',
       '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
+    ],
+  },
+  'template-unreadable': {
+    title: 'The AWS CLI cannot read the file as text',
+    cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',
+    fix: [
+      'If the file is not in UTF-8, save it so, without a byte order mark. (Windows’ own tools often write UTF-16.)',
+      'If it is, tell the AWS CLI so. In PowerShell: $env:AWS_CLI_FILE_ENCODING="UTF-8"',
+      'In any other shell: export AWS_CLI_FILE_ENCODING=UTF-8 (in cmd.exe, set in place of export)',
     ],
   },
   'provider-unknown': {

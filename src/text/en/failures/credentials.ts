@@ -110,6 +110,7 @@ export const credentialFailures = {
     cause:
       'Temporary credentials expired.[[{!foreign} A running gateway keeps using the old ones until it restarts.]]',
     fix: [
+      '{?renewed}{!foreign}If new ones are in place already: openclaw gateway restart. Newer versions of OpenClaw read them by themselves: openclaw update',
       fixes.loginProfile,
       '{?foreign}{!profile}Get new ones where the old ones came from, for an SSO profile: openclaw-bedrock login',
       '{!foreign}openclaw-bedrock login',

@@ -11,6 +11,21 @@ export const gatewayFailures = {
       'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
       'See why: openclaw gateway status',
+      '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
+      '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+    ],
+  },
+  'gateway-service-unavailable': {
+    title: 'systemd cannot run the gateway as a service of your user',
+    cause:
+      'OpenClaw installs its gateway as a service of the user. On servers, systemd runs none for a user who is not logged in; containers often lack systemd.',
+    fix: [
+      '{?outdated}Update OpenClaw, as older versions stop where no service is installed yet: openclaw update',
+      'In a container ({container}), run it in the foreground: openclaw gateway run',
+      '{!container}On a server, let systemd run your services: sudo loginctl enable-linger $(whoami)',
+      '{!container}Log in again, or in this shell: export XDG_RUNTIME_DIR=/run/user/$(id -u)',
+      '{!container}Then: openclaw gateway install',
+      '{!container}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
     ],
   },
   'gateway-refused': {
@@ -90,6 +105,11 @@ export const gatewayFailures = {
       'Check that Bedrock answers: openclaw-bedrock verify --gateway',
     ],
   },
+  'fallback-not-tried': {
+    title: 'OpenClaw did not go on to a fallback model',
+    cause: 'It does so after some errors only; newer versions do after more of them.',
+    fix: [fixes.updateOpenclaw, 'See which fallbacks it knows: openclaw models fallbacks list'],
+  },
   'gateway-silent': {
     title: 'The gateway did not answer',
     cause: 'It is running, but did not answer[[ within {seconds} s]].',
@@ -104,6 +124,7 @@ export const gatewayFailures = {
       fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,
+      '{?pasted}If it began with 2026.4.5, later versions find the credentials of a machine’s role again: openclaw update',
     ],
   },
   'other-provider-key': {
@@ -111,6 +132,7 @@ export const gatewayFailures = {
     cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
       '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
+      '{?mantle}Newer versions of OpenClaw make that key by themselves from your AWS credentials: openclaw update',
       '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
       'See which agents use another provider: openclaw-bedrock doctor',
       '{!memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
@@ -147,6 +169,7 @@ export const gatewayFailures = {
       `{?refused}${fixes.newChat}`,
       'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
       'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
+      '{?unsaid}{!filter}After "{unsaid}": this is all that OpenClaw logs where a guardrail of Bedrock stopped the reply. If you use one, lower its prompt attack filter, which may take OpenClaw’s own instructions for an attack.',
       'See the real error: openclaw-bedrock verify',
       'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
     ],
@@ -163,12 +186,16 @@ export const gatewayFailures = {
     title: 'OpenClaw thinks the model’s context is too small',
     cause:
       'It is set to {tokens} tokens. Models that OpenClaw found at Bedrock by itself get a low estimate.',
-    fix: ['If it is a Bedrock model, set its real limits: openclaw-bedrock init'],
+    fix: [
+      'If it is a Bedrock model, set its real limits: openclaw-bedrock init',
+      'For any other, set its contextWindow in openclaw.json.',
+    ],
   },
   'openclaw-timed-out': {
     title: 'OpenClaw gave up waiting for the model',
     cause: 'The model is slow, or the call never reaches it. Find out which:',
     fix: [
+      'Bedrock’s models need "api": "bedrock-converse-stream" in openclaw.json, not {wrongApi}: openclaw-bedrock init',
       fixes.verify,
       'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
       fixes.doctor,

@@ -10,6 +10,8 @@ export const modelFailures = {
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]]',
     fix: [
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
+      '{!foreign}Bedrock’s ID for it is {meant}: openclaw-bedrock init --model {meant}',
+      '{?foreign}Bedrock’s ID for it is {meant}.',
       'Claude Code was given OpenClaw’s name for the model. Give it the ID alone, as the model of the ACP session or as ANTHROPIC_MODEL: {bareId}',
       '{?bareId}Newer versions of OpenClaw do that by themselves: openclaw update',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
@@ -147,6 +149,7 @@ export const modelFailures = {
       '{?limit}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
       '{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
       fixes.updateProgram,
+      '{?stopped}{!foreign}If nobody stopped the run (/stop), update OpenClaw: openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',
     ],

@@ -123,10 +123,28 @@ export const openclawFailures = {
     cause: 'A single unknown key or wrong value makes OpenClaw reject the whole file.',
     fix: [
       'In {path}, move {misplaced} into "models".',
+      'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
       'Show the problem: openclaw config validate',
       'Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'If our last change caused it: openclaw-bedrock undo',
     ],
+  },
+  'embeddings-unknown': {
+    title: 'OpenClaw does not know the provider of embeddings',
+    cause:
+      'Memory search is to use {embedder}. This version does not know it[[{?ours}, or lacks the Bedrock plugin, which has it]].',
+    fix: [
+      fixes.updateOpenclaw,
+      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+      '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'openclaw-fault': {
+    title: 'OpenClaw stopped the run by mistake',
+    cause:
+      'Some versions, such as 2026.3.28, stop a run whose model is not the default of its agent, a cron job’s for example. Bedrock is not to blame.',
+    fix: [fixes.updateOpenclaw, 'Until then, let the job use the model of its agent.'],
   },
   'not-recognized': {
     title: 'This error is not recognized',

@@ -17,6 +17,8 @@ export const requestFailures = {
       '{?thought}{!noThinking}{?foreign}Turn thinking (reasoning) off in the program, until a version of it sends the thinking blocks back.',
       '{?thought}{!foreign}Turn thinking off: send /think off in the chat',
       fixes.newChat,
+      '{?misnamed}{!foreign}An earlier turn called a tool by a name that Bedrock does not take. If it happens again, update OpenClaw: openclaw update',
+      '{?thought}{!foreign}If it happens again, update OpenClaw: openclaw update',
       '{?unread}{!foreign}A tool call of an earlier turn was sent back in a form that Bedrock does not take for models of OpenAI. Update OpenClaw: openclaw update',
       '{?mixed}In your own program: send tool results in a message without other content.',
       fixes.newChatElsewhere,

@@ -10,6 +10,8 @@ export const clientFailures = {
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
+      '更新 AWS CLI，它可能太舊，不認得 {operation}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} 是 EKS Pod Identity，該程式的 AWS SDK 太舊，不支援它。請更新該程式：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '請在回報此訊息的程式或外掛中加入 software.amazon.awssdk:{absentModule}，版本與其餘 SDK 相同。SSO profile 需要 sso 與 ssooidc 兩者。',
       '請更新[[ {program}]][[{!program}該程式]]或其函式庫[[（{update}）]]：它無法讀取模型送出的 {block}。',
@@ -33,6 +35,15 @@ export const clientFailures = {
       '請更新[[ {program} ]][[{!program}該程式]]及其 Bedrock 外掛[[：{update}]][[{!update}。]]',
       '若是上次更新之後才發生，請將外掛退回前一版。',
       '{?called}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
+    ],
+  },
+  'template-unreadable': {
+    title: 'AWS CLI 無法以文字讀取這個檔案',
+    cause: 'AWS CLI 使用系統的編碼，在 Windows 上不是 UTF-8，而檔案是另一種編碼。',
+    fix: [
+      '若檔案不是 UTF-8，請另存為 UTF-8（不含 BOM）。Windows 內建的工具常存成 UTF-16。',
+      '若已是 UTF-8，請告訴 AWS CLI。在 PowerShell：$env:AWS_CLI_FILE_ENCODING="UTF-8"',
+      '在其他 shell：export AWS_CLI_FILE_ENCODING=UTF-8（在 cmd.exe 以 set 代替 export）',
     ],
   },
   'provider-unknown': {

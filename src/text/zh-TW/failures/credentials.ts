@@ -103,6 +103,7 @@ export const credentialFailures = {
     title: 'AWS 憑證已到期',
     cause: '臨時 AWS 憑證已到期。[[{!foreign}執行中的 gateway 在重新啟動前仍會使用舊的 AWS 憑證。]]',
     fix: [
+      '{?renewed}{!foreign}若新的 AWS 憑證已就緒：openclaw gateway restart。較新版本的 OpenClaw 會自行重新讀取：openclaw update',
       fixes.loginProfile,
       '{?foreign}{!profile}請從原來的來源取得新的 AWS 憑證，若為 SSO profile：openclaw-bedrock login',
       '{!foreign}openclaw-bedrock login',

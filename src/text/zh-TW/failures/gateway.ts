@@ -10,6 +10,21 @@ export const gatewayFailures = {
       '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
       '查看原因：openclaw gateway status',
+      '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
+      '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
+    ],
+  },
+  'gateway-service-unavailable': {
+    title: 'systemd 無法以您使用者的服務執行 gateway',
+    cause:
+      'OpenClaw 會把 gateway 安裝成使用者的服務。在伺服器上，systemd 不會為未登入的使用者執行服務；容器中則常常沒有 systemd。',
+    fix: [
+      '{?outdated}請更新 OpenClaw，較舊的版本在尚未安裝服務時會停止：openclaw update',
+      '在容器中（{container}），請在前景執行：openclaw gateway run',
+      '{!container}在伺服器上，讓 systemd 執行您的服務：sudo loginctl enable-linger $(whoami)',
+      '{!container}重新登入，或在這個 shell 執行：export XDG_RUNTIME_DIR=/run/user/$(id -u)',
+      '{!container}接著執行：openclaw gateway install',
+      '{!container}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
     ],
   },
   'gateway-refused': {
@@ -82,6 +97,11 @@ export const gatewayFailures = {
       '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
     ],
   },
+  'fallback-not-tried': {
+    title: 'OpenClaw 沒有改用備援模型',
+    cause: 'OpenClaw 只在部分錯誤後改用備援模型；較新的版本涵蓋更多錯誤。',
+    fix: [fixes.updateOpenclaw, '查看它有哪些備援模型：openclaw models fallbacks list'],
+  },
   'gateway-silent': {
     title: 'gateway 沒有回覆',
     cause: 'gateway 正在執行，但[[在 {seconds} 秒內]]沒有回覆。',
@@ -96,6 +116,7 @@ export const gatewayFailures = {
       fixes.setUpMachineRole,
       '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
       fixes.thenRestart,
+      '{?pasted}若是從 2026.4.5 開始發生，後續版本已能再次找到機器角色的 AWS 憑證：openclaw update',
     ],
   },
   'other-provider-key': {
@@ -103,6 +124,7 @@ export const gatewayFailures = {
     cause: 'OpenClaw 的某項功能使用了 {provider}。',
     fix: [
       '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
+      '{?mantle}較新版本的 OpenClaw 會自行用您的 AWS 憑證產生這個金鑰：openclaw update',
       '{?memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
       '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
       '{!memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
@@ -139,6 +161,7 @@ export const gatewayFailures = {
       `{?refused}${fixes.newChat}`,
       'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
       '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
+      '{?unsaid}{!filter}出現「{unsaid}」：Bedrock 的 guardrail 攔下回覆時，OpenClaw 只會記錄這句話。若您有使用 guardrail，請調低它的提示攻擊篩選，它可能把 OpenClaw 本身的指示當成攻擊。',
       '查看真正的錯誤：openclaw-bedrock verify',
       '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
     ],
@@ -154,12 +177,16 @@ export const gatewayFailures = {
   'context-too-small': {
     title: 'OpenClaw 認為模型的上下文太小',
     cause: '目前設為 {tokens} 個 token。OpenClaw 自行從 Bedrock 找到的模型，估計值會過低。',
-    fix: ['若是 Bedrock 的模型，寫入實際上限：openclaw-bedrock init'],
+    fix: [
+      '若是 Bedrock 的模型，寫入實際上限：openclaw-bedrock init',
+      '若是其他模型，請在 openclaw.json 設定它的 contextWindow。',
+    ],
   },
   'openclaw-timed-out': {
     title: 'OpenClaw 等待模型逾時',
     cause: '模型回覆較慢，或根本無法連線。先找出是哪一種：',
     fix: [
+      'Bedrock 的模型在 openclaw.json 需要 "api": "bedrock-converse-stream"，而不是 {wrongApi}：openclaw-bedrock init',
       fixes.verify,
       '若可正常回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
       fixes.doctor,

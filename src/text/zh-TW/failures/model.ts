@@ -9,6 +9,8 @@ export const modelFailures = {
       '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]]',
     fix: [
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
+      '{!foreign}它在 Bedrock 的 ID 是 {meant}：openclaw-bedrock init --model {meant}',
+      '{?foreign}它在 Bedrock 的 ID 是 {meant}。',
       'Claude Code 拿到的是 OpenClaw 的模型名稱。請在 ACP 工作階段的模型或 ANTHROPIC_MODEL 中只填 ID：{bareId}',
       '{?bareId}較新版本的 OpenClaw 會自行處理：openclaw update',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
@@ -146,6 +148,7 @@ export const modelFailures = {
       '{?limit}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
       '{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
       fixes.updateProgram,
+      '{?stopped}{!foreign}若沒有人停止執行（/stop），請更新 OpenClaw：openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',
     ],

@@ -120,10 +120,27 @@ export const openclawFailures = {
     cause: '只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
     fix: [
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
+      '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
       '查看問題所在：openclaw config validate',
       '讓 OpenClaw 自行修復：openclaw doctor --fix',
       '若是我們上次的變更造成：openclaw-bedrock undo',
     ],
+  },
+  'embeddings-unknown': {
+    title: 'OpenClaw 不認得這個嵌入 provider',
+    cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',
+    fix: [
+      fixes.updateOpenclaw,
+      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+      '{?ours}若不需要：openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'openclaw-fault': {
+    title: 'OpenClaw 誤將這次執行停止',
+    cause:
+      '部分版本（例如 2026.3.28）會停止模型與其 agent 預設模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
+    fix: [fixes.updateOpenclaw, '在此之前，請讓該工作使用其 agent 的模型。'],
   },
   'not-recognized': {
     title: '無法辨識此錯誤',

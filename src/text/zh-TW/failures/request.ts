@@ -16,6 +16,8 @@ export const requestFailures = {
       '{?thought}{!noThinking}{?foreign}在程式的新版本能送回 thinking 區塊之前，請停用程式的 thinking（推理）。',
       '{?thought}{!foreign}停用 thinking：在對話中傳送 /think off',
       fixes.newChat,
+      '{?misnamed}{!foreign}先前某次回覆呼叫工具時，用了 Bedrock 不接受的名稱。若再次發生，請更新 OpenClaw：openclaw update',
+      '{?thought}{!foreign}若再次發生，請更新 OpenClaw：openclaw update',
       '{?unread}{!foreign}送回先前工具呼叫的形式，不被 Bedrock 的 OpenAI 模型接受。請更新 OpenClaw：openclaw update',
       '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
       fixes.newChatElsewhere,

@@ -1,0 +1,71 @@
+/** Which of the errors in a paste come first, and which only repeat another one. Pure. */
+
+import type { ErrorName } from './errors.ts';
+
+/** An error found in the paste, with the facts in its message. */
+export interface PastedError {
+  readonly error: ErrorName;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/**
+ * A match and the words that produced it; `line` is empty for one of our own codes. `vague` if only an error's name or
+ * general words match: they cover several causes.
+ */
+export interface Found extends PastedError {
+  readonly line: string;
+  readonly vague?: boolean;
+}
+
+/**
+ * Consequences: how a chain of credential providers or a profile ends, a list that failed, and what is denied beside
+ * Bedrock. Any other error tells more.
+ */
+const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
+  'credentials-missing',
+  'credentials-unusable',
+  'metadata-unreachable',
+  'discovery-failed',
+  'other-permission-missing',
+]);
+
+/** Errors that say only that OpenClaw hides the cause. */
+export const HIDDEN: ReadonlySet<ErrorName> = new Set([
+  'error-hidden',
+  'provider-sign-in-refused',
+  'openclaw-timed-out',
+]);
+
+/** They tell nothing of the cause, either. */
+export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tried']);
+
+/** The order of the errors in a message: what tells most comes first. */
+export function rank({ error, vague }: Found): number {
+  if (LAST.has(error)) return 3;
+  if (CONSEQUENCES.has(error)) return 2;
+  return vague ? 1 : 0;
+}
+
+/** What keeps OpenClaw from loading its plugin. */
+const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
+  'plugin-install-failed',
+  'plugin-outdated',
+  'openclaw-config-invalid',
+  'openclaw-broken',
+  'sdk-incomplete',
+]);
+
+/**
+ * The errors, in the order of the paste, without those that another one explains: a fault of Bedrock at a wrong address,
+ * and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
+ * plugin works and the call failed later.
+ */
+export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
+  return found.filter(({ error, facts }, at) => {
+    // What a wrong address answers to what it does not know, in the words of a passing fault.
+    if (error === 'bedrock-unavailable') return !found.some((other) => other.error === 'wrong-endpoint');
+    if (error !== 'plugin-missing') return true;
+    const others = found.filter((other, place) => other.error !== error && (!log || place > at));
+    return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));
+  });
+}

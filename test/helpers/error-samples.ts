@@ -85,6 +85,56 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     { stopped: '' },
   ],
   [
+    'plugin-outdated',
+    "[plugins] amazon-bedrock failed to load from ~/.openclaw/npm/x/dist/index.js: SyntaxError: The requested module 'openclaw/plugin-sdk/security-runtime' does not provide an export named 'privateFileStore'",
+  ],
+  [
+    'plugin-outdated',
+    '[plugins] amazon-bedrock failed to load: TypeError: registerApiProvider is not a function',
+  ],
+  [
+    'model-not-found',
+    'AcpRuntimeError: Cannot replay saved model "amazon-bedrock/global.anthropic.claude-sonnet-5": the ACP agent did not advertise that model.',
+    { bareId: 'global.anthropic.claude-sonnet-5' },
+  ],
+  [
+    'model-not-found',
+    'AcpRuntimeError: Cannot replay saved model "bedrock/us.amazon.nova-pro-v1:0": the ACP agent did not advertise that model.',
+    { bareId: 'us.amazon.nova-pro-v1:0' },
+  ],
+  [
+    'file-rejected',
+    'provider=amazon-bedrock error=Amazon Bedrock image content has malformed base64',
+    { unreadable: '' },
+  ],
+  [
+    'file-rejected',
+    'provider=amazon-bedrock error=InvalidCharacterError: The string to be decoded is not correctly encoded.',
+    { unreadable: '' },
+  ],
+  [
+    'api-key-rejected',
+    'embedded run agent end: model=moonshotai.kimi-k2.5 provider=amazon-bedrock-mantle error=HTTP 401: authentication_error',
+    { made: '' },
+  ],
+  [
+    'openclaw-broken',
+    "[plugins] amazon-bedrock failed to load from /x/openclaw/dist/extensions/amazon-bedrock/index.js: Error: Cannot find module '/x/openclaw/dist/extensions/amazon-bedrock/node_modules/@aws-sdk/client-bedrock/dist-cjs/index.js'",
+    { part: '@aws-sdk/client-bedrock' },
+  ],
+  ['region-missing', 'TypeError: Invalid URL: https://bedrock. .amazonaws.com'],
+  [
+    'program-faulty',
+    "Error: ResolveMessage: Cannot find module './amazon-bedrock.js' from '/$bunfs/root/pi'",
+  ],
+  [
+    'guardrail-intervened',
+    '{"type": "PROMPT_ATTACK", "confidence": "MEDIUM", "action": "BLOCKED"}',
+    { attack: '' },
+  ],
+  ['content-filtered', 'ValidationException: Output blocked by content filtering policy'],
+  ['content-filtered', 'The generated text has been blocked by our content filters.'],
+  [
     'system-agent-refused',
     'OpenClaw requires working inference: The verified inference owner changed before validation completed. Retry the inference check.',
   ],

@@ -255,6 +255,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'operation error SSO OIDC: RegisterClient, https response error StatusCode: 400, InvalidScopeException: ',
     { asked: '' },
   ],
+  [
     'gateway-service-unavailable',
     'Runtime: unknown (Error: systemctl --user unavailable: Failed to connect to bus: No medium found)',
   ],

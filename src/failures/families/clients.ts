@@ -78,6 +78,8 @@ export const clientFailures = {
         message: /Unknown parameter in input: "[a-z_]+", must be one of: .{0,200}\bmodelId\b/,
         kind: 'called',
       },
+      // pi, of its own part for Bedrock.
+      { message: /Cannot find module '(?:(?!openclaw)[^'])*\bamazon-bedrock\.js'/ },
       // What a plugin of Dify threw.
       {
         message:

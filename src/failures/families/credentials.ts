@@ -6,6 +6,8 @@ export const credentialFailures = {
     code: 'OCB408',
     rules: [
       { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
+      // OpenClaw's plugin makes this key from the AWS credentials.
+      { message: /provider=amazon-bedrock-mantle\b.*\b401\b/, kind: 'made' },
       {
         message:
           /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:invalid|expired)|\binvalid (?:bearer token|API key)\b.{0,60}\bbedrock/i,
@@ -216,6 +218,7 @@ export const credentialFailures = {
           'Region not accepted: region=""',
           '.undefined.amazonaws.com',
           '..amazonaws.com',
+          '. .amazonaws.com',
         ],
       },
       // The AWS SDKs of other languages, and libraries of other programs.

@@ -19,6 +19,8 @@ export const modelFailures = {
       },
       // Claude Code's own words, of a model that is not Anthropic's own API's.
       { message: /issue with the selected model \((?<model>(?:[a-z]{2,6}\.)?anthropic\.[\w.:-]+)/ },
+      // OpenClaw gave Claude Code its own name for the model, through ACP.
+      { message: /Cannot replay saved model "(?:amazon-)?bedrock\/(?<bareId>[\w.:-]*\w)"/ },
       // Zed looks for the model in a list of its own.
       {
         message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,

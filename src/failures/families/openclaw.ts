@@ -27,6 +27,7 @@ export const openclawFailures = {
     rules: [
       { message: 'registerApiProvider is not a function' },
       { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i },
+      { message: /\bamazon-bedrock\b.*'openclaw\/plugin-sdk\b.*does not provide an export/ },
     ],
   },
   'plugin-install-failed': {
@@ -38,7 +39,10 @@ export const openclawFailures = {
           'Failed to install missing configured plugin "amazon-bedrock',
         ],
       },
-      { message: /\bamazon-bedrock failed (?:to|during) load\b(?!.*Cannot find)/ },
+      {
+        message:
+          /\bamazon-bedrock failed (?:to|during) load\b(?!.*(?:Cannot find|registerApiProvider|provide an export))/,
+      },
       {
         message:
           /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,

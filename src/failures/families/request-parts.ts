@@ -20,6 +20,8 @@ export const requestPartFailures = {
           'The PDF specified was not valid',
           'media type, but the image appears to be',
           "media_type: Input should be 'image/",
+          'image content has malformed base64',
+          'InvalidCharacterError: The string to be decoded',
         ],
         kind: 'unreadable',
         shared: true,

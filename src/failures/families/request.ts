@@ -93,9 +93,19 @@ export const requestFailures = {
     code: 'OCB524',
     rules: [
       { message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] },
+      { message: /\bPROMPT_ATTACK\b.*\bBLOCKED\b/, kind: 'attack' },
       {
         message: /\bbedrock guardrails? (?:\w+ )?(?:blocked|intervened|stopped)\b/i,
         general: true,
+        shared: true,
+      },
+    ],
+  },
+  'content-filtered': {
+    code: 'OCB574',
+    rules: [
+      {
+        message: ['blocked by content filtering policy', 'blocked by our content filters'],
         shared: true,
       },
     ],

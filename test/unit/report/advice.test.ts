@@ -1185,6 +1185,12 @@ describe('the first advice', () => {
       "argument operation: Found invalid choice 'create-agent-runtime'",
       'aws bedrock-agentcore-control',
     ],
+    [
+      'OCB408',
+      'provider=amazon-bedrock-mantle error=HTTP 401: authentication_error: Invalid bearer token',
+      'openclaw gateway restart',
+    ],
+    ['OCB524', 'openclaw: "PROMPT_ATTACK", "action": "BLOCKED"', 'OpenClaw’s own instructions'],
     ['OCB379', 'docker: systemd user services are unavailable', 'openclaw gateway run'],
     ['OCB379', 'systemd user services are unavailable', 'sudo loginctl enable-linger'],
   ])('%s for OpenClaw fits what the text says: %s', (code, paste, words) => {

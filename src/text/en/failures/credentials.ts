@@ -8,6 +8,8 @@ export const credentialFailures = {
     title: 'Bedrock does not accept the API key',
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
     fix: [
+      '{?made}OpenClaw makes the key of amazon-bedrock-mantle from your AWS credentials when it starts, and older versions never renew it: openclaw gateway restart',
+      '{?made}Newer versions renew it: openclaw update',
       'If you sign in with {signsInBy}, an old AWS_BEARER_TOKEN_BEDROCK overrides it. Find and remove it: openclaw-bedrock doctor',
       fixes.newKey,
       fixes.newKeyElsewhere,
@@ -31,6 +33,7 @@ export const credentialFailures = {
     fix: [
       'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
       'Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
+      '{?foreign}Some programs send what is in API_KEY, which is for other services: unset API_KEY',
       '{?pasted}If no key is set anywhere, the program sent something else, because it does not support your kind of profile: update it.',
       fixes.setUpApiKey,
     ],

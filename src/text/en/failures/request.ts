@@ -38,8 +38,21 @@ export const requestFailures = {
     title: 'A guardrail of your account stopped the reply',
     cause: 'Bedrock returned guardrail_intervened: a guardrail blocked this text.',
     fix: [
+      '{?attack}Lower its prompt attack filter[[{!foreign}, which may take OpenClaw’s own instructions for an attack]].',
       '{!foreign}See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       'Ask whoever manages the guardrail, or send something else.',
+    ],
+  },
+  'content-filtered': {
+    title: 'The model’s own filter stopped the reply',
+    cause:
+      'None of your guardrails did it. Models do not write some texts word for word, such as licenses, codes of conduct or lyrics, and stop in the middle.',
+    fix: [
+      'Ask for less: for a summary, for a link, or for a command that downloads the text.',
+      fixes.newChat,
+      fixes.newChatElsewhere,
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'guardrail-missing': {

@@ -7,6 +7,8 @@ export const credentialFailures = {
     title: 'Bedrock 不接受這個 API 金鑰',
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
+      '{?made}OpenClaw 啟動時會用您的 AWS 憑證產生 amazon-bedrock-mantle 的金鑰，而較舊的版本不會更新它：openclaw gateway restart',
+      '{?made}較新的版本會自動更新：openclaw update',
       '若您以 {signsInBy} 登入，則是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它。找出並移除：openclaw-bedrock doctor',
       fixes.newKey,
       fixes.newKeyElsewhere,
@@ -30,6 +32,7 @@ export const credentialFailures = {
     fix: [
       '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
       '找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
+      '{?foreign}有些程式會送出 API_KEY 的內容，但它是給其他服務用的：unset API_KEY',
       '{?pasted}若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型而送出了其他內容：請更新它。',
       fixes.setUpApiKey,
     ],

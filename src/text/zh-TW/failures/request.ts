@@ -37,8 +37,21 @@ export const requestFailures = {
     title: '您帳戶的 guardrail 攔下了回覆',
     cause: 'Bedrock 回應 guardrail_intervened：有 guardrail 封鎖了這段文字。',
     fix: [
+      '{?attack}請調低它的提示攻擊篩選[[{!foreign}，它可能把 OpenClaw 本身的指示當成攻擊]]。',
       '{!foreign}查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       '詢問管理 guardrail 的人員，或改傳其他內容。',
+    ],
+  },
+  'content-filtered': {
+    title: '模型本身的篩選攔下了回覆',
+    cause:
+      '這不是您的 guardrail 所為。有些文字模型不會逐字輸出，例如授權條款、行為準則或歌詞，會在中途停止。',
+    fix: [
+      '改為要求較少的內容：摘要、連結，或用來下載該文字的指令。',
+      fixes.newChat,
+      fixes.newChatElsewhere,
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'guardrail-missing': {

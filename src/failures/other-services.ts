@@ -75,7 +75,12 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
 };
 
 /** What other programs report in the same words: they have models, fallbacks and little memory, too. */
-const ONLY_OPENCLAW: ReadonlySet<ErrorName> = new Set<ErrorName>(['fallback-not-tried']);
+const ONLY_OPENCLAW: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  'fallback-not-tried',
+  'gateway-out-of-memory',
+  'other-model-unknown',
+  'state-folder-denied',
+]);
 
 /** Whether a failure that was found in a paste is one of ours; `isOpenclaw` unless another program reported it. */
 export function mayBeOurs(error: ErrorName, paste: string, isOpenclaw: boolean): boolean {

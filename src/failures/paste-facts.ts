@@ -70,6 +70,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
+  /(?:^|[-:] )(?<wrongKey>[a-z]\w*(?:\.[\w-]+)+): (?:[Ii]nvalid |Unknown agent|Unrecognized|plugin: plugin path not found)/m,
   /rawError=(?<unsaid>An unknown error occurred)/,
   /(?<renewed>\b(?:refreshed|rotated?|renewed)\b[^.\n]{0,40}\b[Cc]redentials\b|\b[Cc]redentials?\b[^.\n]{0,40}\b(?:refresh(?:ed)?|rotat(?:ed?|ion)|renewed)\b)/,
   /"?amazon-bedrock\W{1,6}[^\n]{0,200}"?api\W{1,6}(?<wrongApi>anthropic-messages|openai-(?:completions|responses))\b/,

@@ -55,15 +55,24 @@ const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
   'sdk-incomplete',
 ]);
 
+/** Why a gateway is down, or does not come up. */
+const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
+  'gateway-mode-missing',
+  'gateway-out-of-memory',
+  'openclaw-config-invalid',
+  'state-folder-denied',
+]);
+
 /**
  * The errors, in the order of the paste, without those that another one explains: a fault of Bedrock at a wrong address,
- * and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
+ * a gateway that is down, and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
  * plugin works and the call failed later.
  */
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   return found.filter(({ error, facts }, at) => {
     // What a wrong address answers to what it does not know, in the words of a passing fault.
     if (error === 'bedrock-unavailable') return !found.some((other) => other.error === 'wrong-endpoint');
+    if (error === 'gateway-down') return !found.some((other) => STOPS_GATEWAY.has(other.error));
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));
     return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));

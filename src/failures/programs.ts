@@ -176,7 +176,8 @@ const PROGRAMS: readonly Program[] = [
 ];
 
 /** Its names, the parts that write its log, and its models, which opencode calls the same. */
-const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b/i;
+const OPENCLAW =
+  /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b|\bagent failed before reply\b|\bFailoverError\b/i;
 const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
 
 /** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */

@@ -135,6 +135,86 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['content-filtered', 'ValidationException: Output blocked by content filtering policy'],
   ['content-filtered', 'The generated text has been blocked by our content filters.'],
   [
+    'state-folder-denied',
+    "Embedded agent failed before reply: EACCES: permission denied, mkdir '/Users'",
+    { hostPath: '/Users' },
+  ],
+  [
+    'state-folder-denied',
+    "Error: EACCES: permission denied, mkdir '/mnt/c' (openclaw)",
+    { hostPath: '/mnt' },
+  ],
+  ['state-folder-denied', "Error: EACCES: permission denied, mkdir '/home/node/.openclaw/agents/main/agent'"],
+  [
+    'state-folder-denied',
+    "EACCES: permission denied, open '/home/node/.clawdbot/clawdbot.json.7.2ede223b.tmp'",
+  ],
+  ['state-folder-denied', "EACCES: permission denied, open 'C:\\Users\\ann\\.openclaw\\openclaw.json'"],
+  [
+    'openclaw-broken',
+    "npm error Error: EACCES: permission denied, rename '/usr/lib/node_modules/.openclaw' -> '/usr/lib/node_modules/.openclaw-x'",
+  ],
+  [
+    'session-locked',
+    'Agent failed before reply: session file locked (timeout 60000ms): pid=1 /x/sessions/eb0e.jsonl.lock',
+    { lock: '/x/sessions/eb0e.jsonl.lock' },
+  ],
+  ['session-locked', 'Error: file lock stale for /x/sessions/1.jsonl: code=file_lock_stale'],
+  ['session-locked', 'run error: session file changed while embedded prompt lock was released.'],
+  [
+    'other-model-unknown',
+    '[diagnostic] lane task error: lane=main error="FailoverError: Unknown model: kimi/kimi-k2.5"',
+    { otherRef: 'kimi/kimi-k2.5' },
+  ],
+  [
+    'other-model-unknown',
+    'Agent failed before reply: All models failed (2): deepseek-web/deepseek-chat: Unknown model: deepseek-web/deepseek-chat (model_not_found)',
+    { otherRef: 'deepseek-web/deepseek-chat' },
+  ],
+  [
+    'other-model-unknown',
+    'openclaw: Model "ollama/qwen3-coder:480b-cloud" is not allowed.',
+    { otherRef: 'ollama/qwen3-coder:480b-cloud', forbidden: '' },
+  ],
+  [
+    'model-not-allowed',
+    'openclaw: Model "amazon-bedrock/us.amazon.nova-pro-v1:0" is not allowed.',
+    { ref: 'amazon-bedrock/us.amazon.nova-pro-v1:0' },
+  ],
+  [
+    'model-not-configured',
+    'FailoverError: Unknown model: amazon-bedrock/us.amazon.nova-pro-v1:0',
+    { ref: 'amazon-bedrock/us.amazon.nova-pro-v1:0' },
+  ],
+  [
+    'conversation-malformed',
+    'LLM request rejected: messages.169: tool_use ids were found without tool_result blocks immediately after: read1',
+    { unpaired: '' },
+  ],
+  ['openclaw-config-invalid', 'bindings.0.agentId: Unknown agent id "main-bot2"'],
+  [
+    'openclaw-broken',
+    'ERROR: Node 22.22.3 is unsupported; use Node 24.16.0+ or Node 26.1.0+.',
+    { node: '24.16.0' },
+  ],
+  ['openclaw-broken', 'ERROR: Node.js v22+ required but could not be activated on PATH.', { atLeast: '22' }],
+  [
+    'openclaw-broken',
+    "npm error ENOTEMPTY: directory not empty, rename '/usr/local/lib/node_modules/openclaw' -> '/usr/local/lib/node_modules/.openclaw-aijmTbnc'",
+    { leftover: 'openclaw' },
+  ],
+  [
+    'key-cooldown',
+    'Agent failed before reply: No available auth profile for amazon-bedrock (all in cooldown or unavailable).',
+  ],
+  ['key-cooldown', 'No available auth profile for bedrock (all in cooldown or unavailable).'],
+  [
+    'gateway-out-of-memory',
+    'openclaw: FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+  ],
+  ['gateway-out-of-memory', 'Out of memory: Killed process 101493 (openclaw-gatewa)'],
+  ['gateway-out-of-memory', 'openclaw kernel: Out of memory: Killed process 101493 (node)'],
+  [
     'system-agent-refused',
     'OpenClaw requires working inference: The verified inference owner changed before validation completed. Retry the inference check.',
   ],

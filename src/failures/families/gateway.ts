@@ -88,6 +88,14 @@ export const gatewayFailures = {
   'gateway-failed': { code: 'OCB571' },
   // https://github.com/openclaw/openclaw/issues/141983, /134471
   'system-agent-refused': { code: 'OCB572', rules: [{ message: 'verified inference owner changed' }] },
+  // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
+  'gateway-out-of-memory': {
+    code: 'OCB575',
+    rules: [
+      { message: ['JavaScript heap out of memory'] },
+      { message: /Out of memory: Killed process \d+ \((?:openclaw|node)/ },
+    ],
+  },
   // https://github.com/openclaw/openclaw/issues/44435, /44353, /69719, /10462
   'fallback-not-tried': {
     code: 'OCB573',

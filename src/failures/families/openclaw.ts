@@ -77,6 +77,19 @@ export const openclawFailures = {
       },
     ],
   },
+  'other-model-unknown': {
+    code: 'OCB576',
+    rules: [
+      {
+        message:
+          /(?:FailoverError: |failed before reply: .{0,80})Unknown model: (?<otherRef>(?![\w-]*bedrock)[\w-]+\/[\w.:/-]*\w)/,
+      },
+      {
+        message: /[Mm]odel "(?<otherRef>(?![\w-]*bedrock)[\w-]+\/[\w.:/-]*\w)" is not allowed/,
+        kind: 'forbidden',
+      },
+    ],
+  },
   'thinking-level-unknown': {
     code: 'OCB537',
     rules: [
@@ -110,6 +123,7 @@ export const openclawFailures = {
       },
       { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
+      { message: /\bUnknown agent id "/ },
       {
         message:
           /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*Unrecognized key)/i,
@@ -122,6 +136,26 @@ export const openclawFailures = {
       {
         message: /Unknown memory embedding provider: (?<embedder>\w[\w-]*)/,
         facts: /provider: (?<ours>(?:amazon-)?bedrock)/,
+      },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/21571, /5434, /61279
+  'state-folder-denied': {
+    code: 'OCB383',
+    rules: [
+      {
+        message:
+          /EACCES: permission denied, \w+ '(?:[^']*(?<!node_modules)[\\/]\.(?:openclaw|clawdbot)|(?<hostPath>\/(?:Users|mnt)\b))/,
+      },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/86311, /86530, /87537, /86937
+  'session-locked': {
+    code: 'OCB384',
+    rules: [
+      {
+        message: ['session file locked', 'file_lock_stale', 'embedded prompt lock was released'],
+        facts: /(?<lock>[\w~./\\:-]+\.jsonl\.lock)\b/,
       },
     ],
   },
@@ -143,6 +177,9 @@ export const openclawFailures = {
   'openclaw-broken': {
     code: 'OCB361',
     rules: [
+      // https://github.com/openclaw/openclaw-windows-node/issues/1364
+      { message: /Node \S+ is unsupported; use Node (?<node>[\d.]*\d)|Node\.js v(?<atLeast>\d+)\+ required/ },
+      { message: /ENOTEMPTY.*node_modules[\\/](?<leftover>openclaw)\b/ },
       {
         message:
           /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|EACCES.*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,

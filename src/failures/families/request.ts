@@ -53,7 +53,11 @@ export const requestFailures = {
         shared: true,
       },
       { message: ['toolResult blocks', 'contain duplicate Ids'], kind: 'unpaired' },
-      { message: /`tool_result` block(?!s must define)/, kind: 'unpaired', shared: true },
+      {
+        message: /`tool_result` block(?!s must define)|without tool_result blocks/,
+        kind: 'unpaired',
+        shared: true,
+      },
       { message: 'conversation must start with', kind: 'order' },
       {
         message: [

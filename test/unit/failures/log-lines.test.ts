@@ -172,7 +172,7 @@ it.each([
   'Bedrock server: operation not recognized',
   'Authorization header is missing',
   'DynamoDB: UnknownOperationException',
-  "npm error ENOTEMPTY: directory not empty, rename '/usr/lib/node_modules/openclaw' -> '/usr/lib/node_modules/.openclaw-abc'",
+  "npm error ENOTEMPTY: directory not empty, rename '/usr/lib/node_modules/openmoji' -> '/usr/lib/node_modules/.openmoji-abc'",
   'litellm.Timeout: APITimeoutError - Request timed out. openai/gpt-4o',
   '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',
   'HTTP 400: API Error: 400 {"type":"error","error":{"type":"invalid_request_error"}}',

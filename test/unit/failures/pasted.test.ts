@@ -48,6 +48,15 @@ describe('a paste', () => {
     expect(errorsIn('It does not fall back to the next model')).toEqual([]);
   });
 
+  it('does not name a gateway that is down where it says why, nor what another program lacks', () => {
+    const down = 'gateway closed (1006 abnormal closure)';
+    expect(errorsIn(down)).toEqual(['gateway-down']);
+    expect(errorsIn(`${down}\nopenclaw: JavaScript heap out of memory`)).toEqual(['gateway-out-of-memory']);
+    expect(errorsIn(`Config invalid\n${down}`)).toEqual(['openclaw-config-invalid']);
+    expect(errorsIn('cdk synth: JavaScript heap out of memory')).toEqual([]);
+    expect(errorsIn("EACCES: permission denied, mkdir '/Users'")).toEqual([]);
+  });
+
   it('that starts with prose about Bedrock is read as the error below it alone', () => {
     const denied = ['AccessDeniedException: not authorized to perform:', 'bedrock:InvokeModel'];
     for (const prose of ['We call bedrock from a job:', 'bedrock-agent, in eu-central-1:', 'Amazon Bedrock'])

@@ -89,6 +89,8 @@ describe('the program that a paste is from', () => {
     'codex failed\nmodel=amazon-bedrock/us.anthropic.claude-opus-4-7',
     'embedded run start: provider=anthropic, cline',
     'embedded run agent end: isError=true, cline',
+    'Embedded agent failed before reply, cline',
+    'FailoverError: cline',
     'embedded run failover decision: stage=prompt, cline',
   ])('is OpenClaw: %s', (paste) => {
     expect(programIn(paste)).toEqual({});

@@ -1191,6 +1191,28 @@ describe('the first advice', () => {
       'openclaw gateway restart',
     ],
     ['OCB524', 'openclaw: "PROMPT_ATTACK", "action": "BLOCKED"', 'OpenClaw’s own instructions'],
+    [
+      'OCB355',
+      'Config invalid\nProblem:\n  - plugins.load.paths: plugin: plugin path not found: /x/acpx',
+      'Correct plugins.load.paths in openclaw.json',
+    ],
+    [
+      'OCB355',
+      'Error: Config validation failed: models.providers.x.api: Invalid option: expected one of "ollama"',
+      'Correct models.providers.x.api in',
+    ],
+    ['OCB355', 'bindings.0.agentId: Unknown agent id "b"', 'Correct bindings.0.agentId in'],
+    [
+      'OCB355',
+      'Invalid config at ~/.openclaw/openclaw.json: - agents.defaults.memory-x: Unrecognized key: "y"',
+      'Correct agents.defaults.memory-x in',
+    ],
+    [
+      'OCB383',
+      "Gateway failed to start: Error: EACCES: permission denied, open '/home/node/.openclaw/openclaw.json.tmp'",
+      'chown -R 1000:1000',
+    ],
+    ['OCB371', 'openclaw unauthorized: gateway token mismatch', 'openclaw dashboard'],
     ['OCB379', 'docker: systemd user services are unavailable', 'openclaw gateway run'],
     ['OCB379', 'systemd user services are unavailable', 'sudo loginctl enable-linger'],
   ])('%s for OpenClaw fits what the text says: %s', (code, paste, words) => {

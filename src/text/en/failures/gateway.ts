@@ -31,7 +31,10 @@ export const gatewayFailures = {
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',
     cause: 'It was started with a different token than openclaw.json contains now.',
-    fix: ['openclaw gateway restart'],
+    fix: [
+      '{?pasted}In a browser, open the dashboard with the token: openclaw dashboard',
+      'openclaw gateway restart',
+    ],
   },
   'gateway-pairing': {
     title: 'The OpenClaw gateway has not approved this device',
@@ -103,6 +106,16 @@ export const gatewayFailures = {
       'Change settings in a terminal instead: openclaw config set, then openclaw gateway restart',
       fixes.updateOpenclaw,
       'Check that Bedrock answers: openclaw-bedrock verify --gateway',
+    ],
+  },
+  'gateway-out-of-memory': {
+    title: 'OpenClaw has too little memory',
+    cause: 'It needs about 2 GB, and more with many agents or long conversations.',
+    fix: [
+      'Give the machine or the container more memory, or add swap.',
+      'If it has enough, let Node.js use it, with this in the environment of the service or container: NODE_OPTIONS=--max-old-space-size=2048',
+      fixes.newChat,
+      fixes.updateOpenclaw,
     ],
   },
   'fallback-not-tried': {

@@ -92,6 +92,17 @@ export const openclawFailures = {
     cause: 'Once agents.defaults.models has entries, OpenClaw allows only those.',
     fix: ['Add it: openclaw-bedrock init --model {model}', fixes.setUpAgain],
   },
+  'other-model-unknown': {
+    title: 'OpenClaw does not take a model of another provider',
+    cause:
+      '{otherRef} is not a model of Bedrock.[[{?forbidden} Once agents.defaults.models has entries, OpenClaw allows only those.]][[{!forbidden} OpenClaw has no such model, because its provider is not set up or does not list it.]]',
+    fix: [
+      '{!forbidden}See which models OpenClaw has: openclaw models list',
+      '{!forbidden}Set its provider up: openclaw configure',
+      '{?forbidden}Add {otherRef} to agents.defaults.models in openclaw.json (from OpenClaw 2026.8 on, to agents.defaults.modelPolicy.allow).',
+      'To use a model of Bedrock instead: openclaw-bedrock use',
+    ],
+  },
   'thinking-level-unknown': {
     title: 'This OpenClaw does not know the thinking level for the model',
     cause:
@@ -124,6 +135,7 @@ export const openclawFailures = {
     fix: [
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
+      'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
       'Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'If our last change caused it: openclaw-bedrock undo',
@@ -138,6 +150,26 @@ export const openclawFailures = {
       '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'state-folder-denied': {
+    title: 'OpenClaw may not write to its folder',
+    cause:
+      '[[{?hostPath}{hostPath} is a folder of the host, and OpenClaw runs in a container.]][[{!hostPath}The folder belongs to another user. In a container, OpenClaw runs as user 1000, whoever owns what is mounted.]]',
+    fix: [
+      'In openclaw.json, name folders of the container in place of those below {hostPath}, such as /home/node/.openclaw/workspace.',
+      '{!hostPath}A folder that a container mounts: sudo chown -R 1000:1000 ~/.openclaw',
+      '{!hostPath}A volume: docker run --rm -v VOLUME:/data alpine chown -R 1000:1000 /data',
+      '{!hostPath}Without a container: sudo chown -R "$(id -u):$(id -g)" ~/.openclaw',
+    ],
+  },
+  'session-locked': {
+    title: 'OpenClaw has locked this conversation',
+    cause: 'Another run is still writing to it, or one that crashed has left its lock behind.',
+    fix: [
+      'openclaw gateway restart',
+      'If that does not help, stop the gateway and remove the lock: rm {lock}',
+      fixes.updateOpenclaw,
     ],
   },
   'openclaw-fault': {
@@ -186,6 +218,9 @@ export const openclawFailures = {
     cause: 'A part of OpenClaw could not be loaded.',
     fix: [
       'Install OpenClaw again: npm install -g openclaw@latest (it lacks a part of {part})',
+      'Install Node.js {node} or newer, then OpenClaw again: npm install -g openclaw@latest',
+      'Install Node.js {atLeast} or newer, or put it on PATH before an older one. Then: npm install -g openclaw@latest',
+      '{?leftover}An installation that was interrupted is in the way. Remove it: rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
       'Check your Node.js version: node --version',
       'Install OpenClaw again: npm install -g openclaw@latest',
     ],

@@ -30,7 +30,7 @@ export const gatewayFailures = {
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',
     cause: 'gateway 啟動時使用的 token 與 openclaw.json 目前的不同。',
-    fix: ['openclaw gateway restart'],
+    fix: ['{?pasted}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard', 'openclaw gateway restart'],
   },
   'gateway-pairing': {
     title: 'OpenClaw gateway 尚未核准這個裝置',
@@ -95,6 +95,16 @@ export const gatewayFailures = {
       '請改在終端機變更設定：openclaw config set，再執行 openclaw gateway restart',
       fixes.updateOpenclaw,
       '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
+    ],
+  },
+  'gateway-out-of-memory': {
+    title: 'OpenClaw 的記憶體不足',
+    cause: '它需要約 2 GB；agent 較多或對話較長時需要更多。',
+    fix: [
+      '為機器或容器增加記憶體，或加上 swap。',
+      '若記憶體足夠，請讓 Node.js 使用它，在服務或容器的環境中設定：NODE_OPTIONS=--max-old-space-size=2048',
+      fixes.newChat,
+      fixes.updateOpenclaw,
     ],
   },
   'fallback-not-tried': {

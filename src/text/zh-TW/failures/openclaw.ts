@@ -90,6 +90,17 @@ export const openclawFailures = {
     cause: 'agents.defaults.models 一旦有內容，就只允許其中的模型。',
     fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
   },
+  'other-model-unknown': {
+    title: 'OpenClaw 不接受其他 provider 的模型',
+    cause:
+      '{otherRef} 不是 Bedrock 的模型。[[{?forbidden}agents.defaults.models 一旦有項目，OpenClaw 就只允許其中的模型。]][[{!forbidden}OpenClaw 沒有這個模型，因為它的 provider 尚未設定，或沒有列出它。]]',
+    fix: [
+      '{!forbidden}查看 OpenClaw 有哪些模型：openclaw models list',
+      '{!forbidden}設定它的 provider：openclaw configure',
+      '{?forbidden}將 {otherRef} 加入 openclaw.json 的 agents.defaults.models（OpenClaw 2026.8 起為 agents.defaults.modelPolicy.allow）。',
+      '若要改用 Bedrock 的模型：openclaw-bedrock use',
+    ],
+  },
   'thinking-level-unknown': {
     title: '這個版本的 OpenClaw 不認得此模型的思考等級',
     cause: 'OpenClaw 自行拒絕了 {level}，並未詢問 Bedrock。部分版本缺少模型其實支援的等級。',
@@ -121,6 +132,7 @@ export const openclawFailures = {
     fix: [
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
+      '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
       '讓 OpenClaw 自行修復：openclaw doctor --fix',
       '若是我們上次的變更造成：openclaw-bedrock undo',
@@ -134,6 +146,26 @@ export const openclawFailures = {
       '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}若不需要：openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'state-folder-denied': {
+    title: 'OpenClaw 無法寫入自己的資料夾',
+    cause:
+      '[[{?hostPath}{hostPath} 是主機的資料夾，而 OpenClaw 在容器中執行。]][[{!hostPath}資料夾屬於其他使用者。在容器中，無論掛載的資料夾屬於誰，OpenClaw 都以使用者 1000 執行。]]',
+    fix: [
+      '在 openclaw.json 中，將 {hostPath} 之下的資料夾改為容器中的資料夾，例如 /home/node/.openclaw/workspace。',
+      '{!hostPath}容器掛載的資料夾：sudo chown -R 1000:1000 ~/.openclaw',
+      '{!hostPath}volume：docker run --rm -v VOLUME:/data alpine chown -R 1000:1000 /data',
+      '{!hostPath}沒有使用容器時：sudo chown -R "$(id -u):$(id -g)" ~/.openclaw',
+    ],
+  },
+  'session-locked': {
+    title: 'OpenClaw 鎖定了這個對話',
+    cause: '另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。',
+    fix: [
+      'openclaw gateway restart',
+      '若沒有幫助，請停止 gateway 並移除鎖定檔：rm {lock}',
+      fixes.updateOpenclaw,
     ],
   },
   'openclaw-fault': {
@@ -180,6 +212,9 @@ export const openclawFailures = {
     cause: '無法載入 OpenClaw 的某個部分。',
     fix: [
       '重新安裝 OpenClaw：npm install -g openclaw@latest （缺少 {part} 的一部分）',
+      '安裝 Node.js {node} 以上的版本，再重新安裝 OpenClaw：npm install -g openclaw@latest',
+      '安裝 Node.js {atLeast} 以上的版本，或將它放在 PATH 中較舊版本之前。接著執行：npm install -g openclaw@latest',
+      '{?leftover}先前中斷的安裝留下了檔案。請移除：rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
       '檢查 Node.js 版本：node --version',
       '重新安裝 OpenClaw：npm install -g openclaw@latest',
     ],

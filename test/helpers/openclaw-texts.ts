@@ -123,7 +123,7 @@ export const OPENCLAW_TEXTS: readonly (readonly [ErrorName, string])[] = [
     '⚠️ Agent failed before reply: model switch could not be completed. The requested model may be temporarily unavailable.',
   ],
   ['memory-provider-missing', 'Memory search is enabled, but no embedding provider is ready.'],
-  ['memory-provider-missing', 'Unknown memory embedding provider: bedrock'],
+  ['embeddings-unknown', 'Unknown memory embedding provider: bedrock'],
   ['throttled', '⚠️ All attempted models were rate-limited or overloaded. Please try again in a few minutes.'],
   ['proxy-refused', 'LLM request failed: proxy or tunnel configuration blocked the provider request.'],
   ['provider-sign-in-refused', '⚠️ Model login failed on the gateway. Please try again.'],

@@ -179,7 +179,7 @@ export const gatewayFailures = {
       },
       {
         message:
-          /No available auth profile for amazon-bedrock\b|Provider amazon-bedrock (?:is in cooldown|has \w+ issue)/,
+          /No available auth profile for (?:amazon-)?bedrock\b|Provider amazon-bedrock (?:is in cooldown|has \w+ issue)/,
         kind: 'everyCall',
       },
     ],
@@ -214,7 +214,7 @@ export const gatewayFailures = {
     rules: [
       {
         message:
-          /Memory search is enabled,? but no embedding provider is (?:configured|ready)|[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
+          /Memory search is enabled,? but no embedding provider is (?:configured|ready)|(?<!Unknown )\b[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
       },
     ],
   },

@@ -50,7 +50,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
   /\b(?<aborts>PluginLoadFailureError)\b/,
   /\b(?<workload>Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
-  /\baws-vault\b[\s\S]*(?<vaultKeys>using stored credentials|GetSessionToken)/,
+  /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
   /\bsecurity-credentials\b.{0,60}\b(?<noRole>404)\b/,
   /\b(?<loginSession>login_session|aws login(?= --| ?[`"'\n]|$))/m,
   /\bprofile\W{1,3}(?<plainDefault>default)\b/i,
@@ -62,7 +62,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // Regions that an account must enable first, and regions with accounts of their own.
   /\b(?<optIn>af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[3-7]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|me-(?:central|south)-1|mx-central-1)\b/,
   /\b(?<partition>us-gov-(?:east|west)-1|cn-north(?:west)?-1)\b/,
-  /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
+  /\brole_arn\b[\s\S]{0,4000}\b(?<mixed>sso_session)\b/,
   /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|Could not assume role with OIDC|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,

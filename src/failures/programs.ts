@@ -108,6 +108,12 @@ const PROGRAMS: readonly Program[] = [
     says: /\blangchain|Unexpected content block type in content|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
     facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name' },
   },
+  {
+    name: 'RubyLLM',
+    says: /\bruby_?llm\b/i,
+    library: true,
+    facts: { update: 'bundle update ruby_llm' },
+  },
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
   {
     name: 'Vercel AI SDK',

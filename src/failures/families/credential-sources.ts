@@ -60,6 +60,17 @@ export const credentialSourceFailures = {
           /login error (?<entra>\d{4,})|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
       },
       { message: ['did not contain a valid SAML assertion', 'generating SAML assertion: '] },
+      {
+        message: /^(?!.*DurationSeconds).*AssumeRoleWithSAML/,
+        facts: /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)/,
+      },
+      // In the words of any such program.
+      {
+        message:
+          /\b(?:aws-azure-login|gimme-aws-creds|okta-aws-cli|aws-google-auth|aws-adfs|saml2aws)\b.*\b(?:error|fail\w*|unable|expired)\b|\b(?:error|fail\w*|unable|expired)\b.*\b(?:aws-azure-login|gimme-aws-creds)\b/i,
+        facts: /AADSTS(?<entra>\d+)/,
+        general: true,
+      },
       // What it read is not the page that it knows.
       {
         message: /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion/,
@@ -77,7 +88,7 @@ export const credentialSourceFailures = {
     rules: [
       {
         message:
-          /\b(?:[Ee]rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
+          /^(?!.*googleapi).*\b(?:[Ee]rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
       },
     ],
   },

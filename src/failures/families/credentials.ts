@@ -179,9 +179,9 @@ export const credentialFailures = {
           'security token included in the request is invalid',
           'Access Key Id you provided does not exist',
           'validate the provided access credentials',
-          'STS is not activated in this region',
         ],
       },
+      { message: 'STS is not activated in this region', kind: 'stsOff' },
       { message: /provided (?<global>token is malformed or otherwise invalid)/ },
       { message: /Invalid header value (?<broken>b'AWS4-HMAC-SHA256)/ },
       {

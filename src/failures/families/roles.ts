@@ -10,7 +10,7 @@ export const roleFailures = {
     code: 'OCB419',
     rules: [
       {
-        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
+        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!With)/,
         // The same role of the same account on both sides: the program is it already.
         facts:
           /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?[^\s<]*))?/,
@@ -24,6 +24,7 @@ export const roleFailures = {
         message: /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied): Access denied/,
         kind: 'unsaid',
       },
+      { message: 'may not be assumed by root accounts', kind: 'root' },
       { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
       { message: 'IAM Role (arn:', facts: /IAM Role \((?<resource>arn:[^)]+)/ },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
@@ -60,9 +61,9 @@ export const roleFailures = {
           'Infinite loop in credential configuration',
           'source profile has no shared credentials',
           'source_profile does not have credentials',
-          'only one credential type may be specified per profile',
         ],
       },
+      { message: 'only one credential type may be specified per profile', kind: 'several' },
     ],
   },
   'role-chaining': {
@@ -97,6 +98,7 @@ export const roleFailures = {
       {
         message:
           /(?:to perform:? sts:|^(?!.*(?:InvalidIdentityToken|IDPCommunicationError)).*calling the )(?<operation>AssumeRoleWithWebIdentity)\b/,
+        facts: /(?<stale>[Tt]oken (?:is )?expired)/,
       },
       {
         message: [

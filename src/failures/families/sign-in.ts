@@ -98,7 +98,7 @@ export const signInFailures = {
   'session-expired': {
     code: 'OCB404',
     rules: [
-      { message: 'Token is expired', shared: true },
+      { message: /^(?!.*AssumeRoleWithWebIdentity).*Token is expired/, shared: true },
       { message: "' in SSO Token" },
       {
         message: [

@@ -588,6 +588,11 @@ describe('the first advice', () => {
     ],
     ['Error: invalid AWS Region: us-east', 'OCB385', 'aws configure list'],
     [
+      'SharedConfigErr: only one credential type may be specified per profile: source profile, credential source, credential process, web identity token, or sso',
+      'OCB469',
+      'settings of two ways to sign in',
+    ],
+    [
       'Could not connect to the endpoint URL: "https://bedrock-runtime.me-central-1.amazonaws.com/model/x/invoke"',
       'OCB600',
       'the region is wrong or does not have the service',

@@ -37,6 +37,8 @@ export const credentialSourceFailures = {
     cause:
       'Programs such as saml2aws sign in for you at your company’s identity provider. That refused it, asked for something that the program cannot show, or gives you no AWS role.',
     fix: [
+      '{?samlRole}The role’s trust policy must allow your company’s SAML provider sts:AssumeRoleWithSAML, with SAML:aud = https://signin.aws.amazon.com/saml. If you chose the role, choose one that is yours.',
+      '{?samlIssuer}The SAML provider in IAM does not know who signed the answer: give it the newest metadata of your company’s identity provider.',
       '{?unread}Update the program: sign-in pages change, and it must follow.',
       'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
       'Open the AWS tile there: if it shows no role, ask your administrator for one.',

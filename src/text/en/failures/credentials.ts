@@ -120,6 +120,7 @@ export const credentialFailures = {
       '{!foreign}Then: openclaw gateway restart',
       '{!foreign}Any other program that reported this has to be restarted, too.',
       '{?foreign}Then start[[ {program}]][[{!program} the program]] again: it keeps the old ones.',
+      '{?foreign}If it happens every few hours, the program reads its credentials only once. Update it[[ ({update})]]: newer versions may read them again.',
       'If they are still expired, old keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },
@@ -130,6 +131,7 @@ export const credentialFailures = {
     fix: [
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
       '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',
+      '{?stsOff}STS is switched off for this region. An administrator can activate it in IAM, "Account settings". Until then, call another region.',
       '{optIn} must first be enabled: https://console.aws.amazon.com/billing/home#/account. If it is, let the program ask the STS of that region: AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} has accounts of its own: use keys from there, and set AWS_REGION={partition} where the program runs. If they are, update its AWS SDK.',
       'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',

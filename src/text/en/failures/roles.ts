@@ -11,9 +11,10 @@ export const roleFailures = {
     fix: [
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
       '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
+      '{?root}These are keys of the account’s root user, which cannot assume roles. Sign in as an IAM user or through SSO, and delete the root user’s keys.',
       '{?again}The credentials in use are this role already: leave out the step that assumes it again.',
       '{!again}Ask your administrator to let {arn} assume {resource}.',
-      '{!again}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
+      '{!again}{!root}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       '{!again}{!unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
       `{!again}${fixes.setUpSso}`,
     ],
@@ -22,7 +23,10 @@ export const roleFailures = {
     title: 'The requested session is longer than the role allows',
     cause:
       'A role reached from another role lasts one hour at most; others last as long as their maximum session duration.',
-    fix: ['Set duration_seconds = 3600 in the profile in ~/.aws/config, or remove the setting.'],
+    fix: [
+      'Set duration_seconds = 3600 in the profile in ~/.aws/config, or remove the setting.',
+      '{?pasted}For saml2aws and its like, ask for an hour there: saml2aws login --session-duration=3600',
+    ],
   },
   'role-settings-invalid': {
     title: 'The profile’s role settings do not fit together',
@@ -30,6 +34,7 @@ export const roleFailures = {
       'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
     fix: [
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
+      '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',
       'See what the profile sets: aws configure list --profile {profile}',
       'Correct source_profile or credential_source in ~/.aws/config.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
@@ -67,6 +72,7 @@ export const roleFailures = {
     fix: [
       'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", with tasks on your own EC2 instances: the ECS agent there did not answer. Restart it: sudo systemctl restart ecs',
+      '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',
       'In CI ("{ci}"): the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*, or with immutable subjects repo:OWNER@ID/REPO@ID:*).',
       '{?plainAccount}Give the service account its role: eks.amazonaws.com/role-arn: ARN. If it should have one through Pod Identity, update the program that says this.',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',

@@ -35,6 +35,8 @@ export const credentialSourceFailures = {
     cause:
       'saml2aws 之類的程式會代您登入公司的身分提供者，但對方拒絕、要求程式無法顯示的步驟，或沒有給您 AWS 角色。',
     fix: [
+      '{?samlRole}角色的信任政策必須允許貴公司的 SAML 提供者執行 sts:AssumeRoleWithSAML，且 SAML:aud = https://signin.aws.amazon.com/saml。若角色是您選的，請選擇指派給您的角色。',
+      '{?samlIssuer}IAM 中的 SAML 提供者不認得簽署者：請更新為貴公司身分提供者的最新中繼資料。',
       '{?unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
       '在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請。',

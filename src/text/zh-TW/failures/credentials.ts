@@ -113,6 +113,7 @@ export const credentialFailures = {
       '{!foreign}接著執行：openclaw gateway restart',
       '{!foreign}其他回報此訊息的程式也必須重新啟動。',
       '{?foreign}然後重新啟動[[ {program}]][[{!program}該程式]]：它會繼續使用舊的 AWS 憑證。',
+      '{?foreign}若每隔數小時就發生，則是該程式只讀取一次 AWS 憑證。請更新它[[（{update}）]]：較新的版本可能會重新讀取。',
       '若仍顯示到期，則是舊金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },
@@ -123,6 +124,7 @@ export const credentialFailures = {
     fix: [
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
       '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',
+      '{?stsOff}此區域的 STS 已關閉。管理員可在 IAM 的「Account settings」啟用。在此之前，請呼叫其他區域。',
       '帳戶須先啟用 {optIn}：https://console.aws.amazon.com/billing/home#/account。若已啟用，請讓程式使用該區域的 STS：AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} 有自己的帳戶：請使用該處的金鑰，並在程式執行的環境設定 AWS_REGION={partition}。若已如此，請更新其 AWS SDK。',
       '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',

@@ -10,9 +10,10 @@ export const roleFailures = {
     fix: [
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
       '{!again}{?unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
+      '{?root}這是帳戶根使用者的金鑰，無法擔任角色。請以 IAM 使用者或 SSO 登入，並刪除根使用者的金鑰。',
       '{?again}使用中的 AWS 憑證已經是這個角色，請省略再次擔任它的步驟。',
       '{!again}請管理員允許 {arn} 擔任 {resource}。',
-      '{!again}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '{!again}{!root}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '{!again}{!unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
       `{!again}${fixes.setUpSso}`,
     ],
@@ -20,7 +21,10 @@ export const roleFailures = {
   'role-session-too-long': {
     title: '要求的工作階段超過角色允許的時間',
     cause: '經由其他角色擔任的角色最長一小時；其餘以角色的工作階段持續時間上限為準。',
-    fix: ['在 ~/.aws/config 的 profile 設定 duration_seconds = 3600，或移除該設定。'],
+    fix: [
+      '在 ~/.aws/config 的 profile 設定 duration_seconds = 3600，或移除該設定。',
+      '{?pasted}若使用 saml2aws 之類的程式，請在其中要求一小時：saml2aws login --session-duration=3600',
+    ],
   },
   'role-settings-invalid': {
     title: '這個 profile 的角色設定彼此不符',
@@ -28,6 +32,7 @@ export const roleFailures = {
       'source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。程式的訊息：{detail}',
     fix: [
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
+      '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',
       '查看 profile 的設定：aws configure list --profile {profile}',
       '更正 ~/.aws/config 中的 source_profile 或 credential_source。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
@@ -65,6 +70,7 @@ export const roleFailures = {
     fix: [
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
       '出現「{unreached}」時，若 task 在自己的 EC2 執行個體上：其 ECS agent 沒有回應，請重新啟動：sudo systemctl restart ecs',
+      '{?stale}token 在使用時已到期。在 CI 中，請在該步驟之前才取得；在 Pod 中，請更新程式，使其重新讀取 token 檔案。',
       '在 CI（「{ci}」）中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*，或使用不可變的 subject 時為 repo:OWNER@ID/REPO@ID:*）。',
       '{?plainAccount}請為該 service account 指定角色：eks.amazonaws.com/role-arn: ARN。若應透過 Pod Identity 取得角色，請更新回報此訊息的程式。',
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',

@@ -1,6 +1,7 @@
 /**
- * What every command receives: the machine as this run sees it. Nothing below main reads `process.*`, so a test can
- * give a command another home, clock, terminal or network by passing another Context.
+ * What every command receives: the machine as this run sees it. Besides main.ts and plugin.ts only
+ * files/this-process.ts reads the process, so a test can give a command another home, clock, terminal or network by
+ * passing another Context.
  */
 import type { Readable } from 'node:stream';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -28,7 +29,7 @@ export interface Surroundings {
 
 export type RequestHandler = NodeHttpHandler;
 
-/** The flags that every command takes (CONTRACT.md, Global). */
+/** The flags that every command takes. */
 export interface GlobalFlags {
   readonly json: boolean;
   readonly color: boolean;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The bin: passes the process to the program, and the program's exit code to the process. Nothing else uses `process`.
+ * The bin: passes the process to the program, and the program's exit code to the process.
  */
 
 import manifest from '../package.json' with { type: 'json' };

@@ -54,7 +54,7 @@ export default {
     api.registerProvider({
       id: manifest.name,
       label: 'Amazon Bedrock',
-      auth: Object.entries(WAYS).map(([mode, label]) => methodOf(mode as AuthMode, label)),
+      auth: Object.entries(WAYS).map(([mode, label]) => authMethod(mode as AuthMode, label)),
     });
   },
 };
@@ -77,7 +77,7 @@ async function reply(api: PluginApi, call: CommandCall, lastFailure: Failure | u
 }
 
 /** A way to sign in: from a chat only the sign-in, in `openclaw onboard` the whole setup. */
-function methodOf(mode: AuthMode, label: string): AuthMethod {
+function authMethod(mode: AuthMode, label: string): AuthMethod {
   return {
     id: mode,
     label,

@@ -158,8 +158,6 @@ export function regionWithoutBedrock(url: string): string | undefined {
   return region !== undefined && WITHOUT_BEDROCK.test(region) ? region : undefined;
 }
 
-/** Parses Bedrock ARNs. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html */
-
 export interface BedrockArn {
   readonly partition: string;
   /** Empty in a foundation model of a global inference profile. */

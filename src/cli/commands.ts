@@ -45,6 +45,7 @@ const COLUMNS = 80;
 /** The last column where descriptions may start; longer names put theirs on the next line. */
 const NAME_COLUMN = 30;
 
+/** `openclaw-bedrock --help`. */
 export function generalHelp(language: Language): string {
   return [
     ...wrap(fill(help.tagline, language), COLUMNS),
@@ -62,6 +63,7 @@ export function generalHelp(language: Language): string {
   ].join('\n');
 }
 
+/** `openclaw-bedrock <command> --help`. */
 export function commandHelp(name: string, command: Command, language: Language): string {
   const summary = commands[name]?.summary;
   const positional = command.positional ? ` ${command.positional}` : '';

@@ -99,8 +99,8 @@ async function install(context: Context, locations: Locations, values: FlagValue
 }
 
 /**
- * At the end of `init`: asks once, if this OpenClaw supports it, has an owner or could have one, and it is not
- * installed yet. A failure is only shown: the setup works without it. Throws CancelledError.
+ * At the end of `init`: asks as long as it is not installed, if this OpenClaw supports it and has an owner or could
+ * have one. A failure is only shown: the setup works without it. Throws CancelledError.
  */
 export async function askToInstallChat(
   context: Context,

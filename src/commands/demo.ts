@@ -12,7 +12,7 @@ import { writePrivately } from '../files/write.ts';
 import { program } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { AUTH_MODES } from '../sign-in/methods.ts';
+import { AUTH_MODES, DEFAULT_MODE } from '../sign-in/methods.ts';
 import { examples, demo as texts } from '../text/texts.ts';
 import { type Installation, watchFiles } from '../watch/own-files.ts';
 
@@ -83,7 +83,7 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
     const flags = auth === undefined ? portalFlags(sandbox) : SCENES[auth].flags(sandbox);
     return context.runSelf([...common, ...flags], { env, cwd });
   }
-  const { flags, unattended } = SCENES[auth ?? 'sso'];
+  const { flags, unattended } = SCENES[auth ?? DEFAULT_MODE];
   const json = context.json ? ['--json'] : [];
   return context.runSelf([...common, ...flags(sandbox), ...unattended, '--yes', ...json], {
     env,

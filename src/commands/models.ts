@@ -118,7 +118,7 @@ function chosen(
   return { models: pick(list.models), embeddings: pick(list.embeddings) };
 }
 
-/** The JSON members of CONTRACT.md, and what the wizard's list shows as well. */
+/** A model in `--json`. */
 function describe(model: ListedModel) {
   const { id, name, contextWindow, maxTokens, input, reasoning, cost } = model.entry;
   const { destinations, geography, lifecycle, known } = model;

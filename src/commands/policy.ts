@@ -21,7 +21,7 @@ import { leastPrivilegeDocument, POLICY_FORMATS, renderPolicy } from '../report/
 import { say } from '../screen/say.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { AUTH_MODES, methodOf } from '../sign-in/methods.ts';
+import { AUTH_MODES, DEFAULT_MODE, methodOf } from '../sign-in/methods.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { examples, policy as texts } from '../text/texts.ts';
 import { modelsOfSetup } from './models.ts';
@@ -53,18 +53,20 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     setup,
     snapshot,
     locations,
-    mode: (input.values.auth as AuthMode | undefined) ?? setup.mode ?? 'sso',
+    mode: (input.values.auth as AuthMode | undefined) ?? setup.mode ?? DEFAULT_MODE,
     region: regionOf(given, setup, context.language),
     ids:
       given.models ?? chosenModels(setup, findOpenclaw(context, locations.stateDir, setup.config)?.version),
     discovery: input.values.discovery === true,
   };
-  const paper = await (wanted.ids.length === 0 ? wholePolicy(context, wanted) : exactPolicy(context, wanted));
+  const document = await (wanted.ids.length === 0
+    ? wholePolicy(context, wanted)
+    : exactPolicy(context, wanted));
   const format = (input.values.format as PolicyFormat | undefined) ?? 'json';
-  const text = renderPolicy(format, paper, context.language);
+  const text = renderPolicy(format, document, context.language);
   if (!context.json) context.stdout.write(text);
-  const ids = paper.models.map(({ entry }) => entry.id);
-  const result = { region: wanted.region, models: ids, policy: JSON.parse(paper.json) };
+  const ids = document.models.map(({ entry }) => entry.id);
+  const result = { region: wanted.region, models: ids, policy: JSON.parse(document.json) };
   return { exitCode: EXIT.done, result: format === 'json' ? result : { ...result, format, text } };
 }
 

@@ -189,7 +189,7 @@ function whatIsWrong(
   return target && signIn?.state.error && signInError(signIn.state.error, target, setup);
 }
 
-/** The members of `status --json` in CONTRACT.md, without the files. */
+/** The members of `status --json`, without the files. */
 function describe(
   { setup, gatewayConflicts, key, target, signIn, shadows }: Found,
   life: SignInLife | undefined,

@@ -95,7 +95,7 @@ function report(
   }
   const described = steps.map((step) => ({
     path: step.write.path,
-    action: isDone(step) ? 'none' : actionOf(step.write),
+    action: isDone(step) ? 'none' : undoActionOf(step.write),
   }));
   return { exitCode: EXIT.done, result: { undone: target.id, backupId, keyMissing, changes: described } };
 }
@@ -105,7 +105,7 @@ function showSteps(context: Context, steps: readonly UndoStep[]) {
   const look = { color: context.color, columns: proseColumns(context.stderr), language: context.language };
   for (const step of steps.filter((candidate) => !isDone(candidate))) {
     context.stderr.write(
-      `${bold(visible(step.write.path))} (${fill(ACTIONS[actionOf(step.write)], context.language)})\n`,
+      `${bold(visible(step.write.path))} (${fill(ACTIONS[undoActionOf(step.write)], context.language)})\n`,
     );
     if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
     gap(context);
@@ -115,7 +115,7 @@ function showSteps(context: Context, steps: readonly UndoStep[]) {
 const ACTIONS = { create: texts.created, edit: texts.edited, remove: texts.removed } as const;
 
 /** What turned one state of a file into another; null: no file. */
-function actionOf({ before, after }: { before: unknown; after: unknown }): keyof typeof ACTIONS {
+function undoActionOf({ before, after }: { before: unknown; after: unknown }): keyof typeof ACTIONS {
   if (after === null) return 'remove';
   return before === null ? 'create' : 'edit';
 }
@@ -135,7 +135,7 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
     changed,
     files: files.map((file) => ({
       path: file.path,
-      action: actionOf(file),
+      action: undoActionOf(file),
       scrubbed: file.scrubbed === true,
     })),
   }));
@@ -165,7 +165,7 @@ function describe(
   });
   const lines = files.map((file) => {
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
-    return `${INDENT}${visible(file.path)} (${fill(ACTIONS[actionOf(file)], language)}${note})`;
+    return `${INDENT}${visible(file.path)} (${fill(ACTIONS[undoActionOf(file)], language)}${note})`;
   });
   const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
   const columns = proseColumns(stdout) - INDENT.length;

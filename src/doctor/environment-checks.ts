@@ -16,6 +16,7 @@ import { fill } from '../text/text.ts';
 import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
 
+/** What this shell and the gateway service see. */
 export function environmentChecks(inspection: Inspection): Check[] {
   const homes = homeOfAwsCli(inspection.context);
   return [

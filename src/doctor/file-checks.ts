@@ -19,6 +19,7 @@ import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
 import { keyChecks, privacyChecks } from './secret-checks.ts';
 
+/** The files of the setup. */
 export function fileChecks(inspection: Inspection): Check[] {
   const { snapshot, openclaw, context } = inspection;
   const path = snapshot.openclawConfig.path;

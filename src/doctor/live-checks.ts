@@ -26,6 +26,7 @@ const NEEDS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permi
 
 const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };
 
+/** The models, and a reply. */
 export function modelChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [

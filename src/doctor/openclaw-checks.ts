@@ -24,6 +24,7 @@ import { askOpenclaw, type Check, type Finding, type Found, type Inspection, War
 /** The first major version of Node that the AWS SDK supports after January 2027. */
 const LASTING_NODE = 22;
 
+/** Node.js and the home folder. */
 export function machineChecks({ context, locations }: Inspection): Check[] {
   const { nodeVersion } = context;
   const isOld = Number.parseInt(nodeVersion, 10) < LASTING_NODE;
@@ -47,6 +48,7 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
 /** The result of a check of the plugin where nothing needs it. */
 const UNUSED: Finding = { status: 'skip', text: texts.pluginUnused };
 
+/** OpenClaw and its Bedrock plugin. */
 export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
   const setup = inspection.readable()?.setup;

@@ -15,6 +15,7 @@ import { doctor as texts, watch as watchTexts } from '../text/texts.ts';
 import { describeWatch, minutesOf, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
+/** The profile, the sign-in or key, and the role. */
 export function signInChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [

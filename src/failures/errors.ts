@@ -100,7 +100,7 @@ export function attempt<T>(work: () => T): T | AppError {
   }
 }
 
-const PASSING: readonly ErrorName[] = [
+const LATER_MAY_DO: readonly ErrorName[] = [
   'portal-unavailable',
   'clock-skew',
   'bedrock-unavailable',
@@ -109,7 +109,7 @@ const PASSING: readonly ErrorName[] = [
 
 /** Whether trying again later may do: the network, a busy service, a clock that a waking machine has yet to set. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof AppError && (error.exitCode === EXIT.network || PASSING.includes(error.error));
+  return error instanceof AppError && (error.exitCode === EXIT.network || LATER_MAY_DO.includes(error.error));
 }
 
 /** Bedrock's refusals of a model, which only another model or region avoids. */
@@ -127,7 +127,7 @@ export const MODEL_REFUSALS = [
   'max-tokens-too-high',
 ] as const satisfies readonly ErrorName[];
 
-/** The line endings of all three formats. */
+/** The line endings of every file that is parsed. */
 const LINE_BREAK = /\r\n?|\n/;
 
 /** An error at an offset. `reason` must not quote any value of the text: it may be a secret. */

@@ -3,7 +3,7 @@
 import type { AwsService } from './aws-errors.ts';
 
 /**
- * The only table of exit codes (CONTRACT.md). Scripts depend on them. Separate from the errors, for callers that need
+ * The only table of exit codes. Scripts depend on them. Separate from the errors, for callers that need
  * nothing else.
  */
 export const EXIT = {

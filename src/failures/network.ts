@@ -79,7 +79,7 @@ function classify({ name, code, message, $response }: Clues): NetworkErrorName |
   if (typeof code === 'string') {
     if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
     if (TLS_CODE.test(code)) return 'network-tls';
-    // Our own ProxyError; see http/request-handler.ts.
+    // Our own ProxyError; see http/proxy-tunnel.ts.
     if (code === 'EPROXY') return /status/.test(String(message)) ? 'proxy-refused' : 'proxy-unreachable';
   }
   // Check this after the codes: the SDK's handler renames a reset connection to TimeoutError too.

@@ -28,6 +28,7 @@ const OPTIONS: {
   },
 };
 
+/** The way to sign in, after the comparison. */
 export async function auth(asking: Asking, initial: Draft['auth']) {
   const { prompter, language, compare } = asking;
   compare();
@@ -48,6 +49,7 @@ export async function region(asking: Asking, initial: string | undefined) {
   return asking.known.endpoint?.region ? initial : askText(texts.askRegion, asking, initial);
 }
 
+/** The region of IAM Identity Center. */
 export function ssoRegion(asking: Asking, initial: string | undefined) {
   return askText(texts.askSsoRegion, asking, initial);
 }

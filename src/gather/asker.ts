@@ -25,7 +25,7 @@ export interface Asker {
   readonly now: () => number;
   /** Prints a line above the next prompt. */
   readonly say: (line: string) => void;
-  /** Called once before the first choice: shows the comparison of the two ways to sign in. */
+  /** Called once before the first choice: shows the comparison of the ways to sign in. */
   readonly compare: () => void;
   /** Returns a function that opens a page in this machine's browser; undefined if there is none. */
   readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
@@ -130,6 +130,7 @@ async function tryKey(
   return `✗ ${fill(doctor.failure, context.language, { title, cause })}`;
 }
 
+/** An asker at this terminal. */
 export async function createAsker(context: Context): Promise<Asker> {
   const { language, stderr } = context;
   const look = { language, columns: columnsOf(context) - PICK_INDENT };

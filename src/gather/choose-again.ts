@@ -8,7 +8,7 @@ import { leastPrivilegeDocument, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import type { Setup } from '../setup/setup.ts';
-import { methodOf } from '../sign-in/methods.ts';
+import { DEFAULT_MODE, methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { report, retryChoices as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
@@ -24,7 +24,7 @@ const ACCOUNT: Keys = ['accountId', 'roleName'];
 const PORTAL: Keys = ['startUrl', 'ssoRegion', 'session', 'profile', ...ACCOUNT];
 
 /** How to choose a part again. */
-interface Again {
+interface Choice {
   /** Asked with the answer so far as the one that Enter takes. */
   readonly propose?: Keys;
   /** Found or asked as if for the first time. */
@@ -33,7 +33,7 @@ interface Again {
   readonly asks?: 'models' | 'uses';
 }
 
-export const PARTS: { readonly [P in Part]: Again } = {
+export const PARTS: { readonly [P in Part]: Choice } = {
   again: {},
   anew: {},
   models: { propose: MODELS, asks: 'models' },
@@ -175,7 +175,7 @@ export function askChange(draft: Draft, { prompter, language }: Asker): Promise<
 /** What an administrator should allow, as in `policy --format text`. */
 function showPolicy(
   { stderr, language }: Context,
-  { auth: mode = 'sso', region = '', accountId }: Draft,
+  { auth: mode = DEFAULT_MODE, region = '', accountId }: Draft,
   { models, list }: ChosenModels,
   setup: Setup,
 ): void {

@@ -64,14 +64,12 @@ export async function chooseUses(
   const settled = isOpen ? await ask(asker) : await orAskAgain(asker, settle, ask);
   const { fallback } = settled;
   const tried = await tryAll(context, draft, settled.uses, around);
-  const pathNotices = tried.proofs.some(({ use }) => use === 'memory')
-    ? await wayNotices(context, draft.region)
-    : [];
+  const isEmbedding = tried.proofs.some(({ use }) => use === 'memory');
   return {
     uses: { ...settled.uses, ...tried.dropped },
     ...(fallback && { fallback }),
     proofs: tried.proofs,
-    notices: [...tried.notices, ...pathNotices],
+    notices: [...tried.notices, ...(isEmbedding ? await networkNotices(context, draft.region) : [])],
   };
 }
 
@@ -213,7 +211,7 @@ function proven(
 const PROBE_TIMEOUT_MS = 5_000;
 
 /** OpenClaw's embeddings client supports only HTTP/2, and no proxy. */
-async function wayNotices({ env, signal }: Context, region: string): Promise<Notice[]> {
+async function networkNotices({ env, signal }: Context, region: string): Promise<Notice[]> {
   const url = calledUrl(env, { region });
   const { hostname, host } = url;
   const proxy = proxyFor(env, url);

@@ -1,8 +1,9 @@
+/** The answers while they are collected, and as they are once none is missing. */
 import type { ApiKey } from '../sign-in/api-key/method.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 
-/** The permission set in the source document; chosen automatically if the portal lists it. */
+/** The usual permission set; chosen automatically if the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
 /** The draft's member for each use besides the chat. */

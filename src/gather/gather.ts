@@ -1,6 +1,6 @@
 /**
  * From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models; and
- * any part again. Writes none of the three files.
+ * any part again. Writes no file of the setup.
  */
 
 import type { ParsedFlags } from '../command-line.ts';

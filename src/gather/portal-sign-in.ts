@@ -267,5 +267,5 @@ async function choose(
   const named = values.slice(0, MOST_NAMED).join(', ');
   const count = values.length - MOST_NAMED;
   const choices = count > 0 ? fill(texts.moreChoices, language, { choices: named, count }) : named;
-  throw new UsageError([{ flag, message: fill(questions.severalAccounts, language, { choices }) }]);
+  throw new UsageError([{ flag, message: fill(questions.severalChoices, language, { choices }) }]);
 }

@@ -21,7 +21,7 @@ import {
   USUAL_SESSION,
 } from '../openclaw/config.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { AUTH_MODES } from '../sign-in/methods.ts';
+import { AUTH_MODES, DEFAULT_MODE } from '../sign-in/methods.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, notice, type Text } from '../text/text.ts';
 import {
@@ -32,7 +32,6 @@ import {
   uses as useTexts,
 } from '../text/texts.ts';
 import * as ask from './ask.ts';
-import { startUrl } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import { type Known, regionFor } from './known.ts';
@@ -129,7 +128,7 @@ export const questions: readonly Question[] = [
     key: 'auth',
     flag: { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
     known: ({ setup, impliedAuth, takeDefaults }) =>
-      impliedAuth ?? setup.mode ?? (takeDefaults ? 'sso' : undefined),
+      impliedAuth ?? setup.mode ?? (takeDefaults ? DEFAULT_MODE : undefined),
     asked: 'always',
     ask: ask.auth,
     required: true,
@@ -182,7 +181,7 @@ export const questions: readonly Question[] = [
     when: only('sso'),
     known: ({ sso }) => sso.startUrl,
     asked: 'always',
-    ask: startUrl,
+    ask: ask.startUrl,
     required: true,
   }),
   define({

@@ -1,6 +1,6 @@
 /**
- * The models that can be chosen in a region: AWS's lists joined with the catalog, or the catalog alone. Pure. IDs come
- * from the API or from the catalog as they are; none is ever composed.
+ * The models that can be chosen in a region: AWS's lists joined with the catalog, or the catalog alone. IDs come from the
+ * API or from the catalog as they are; none is ever composed.
  */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
 import type { Credential } from '../bedrock/credentials.ts';

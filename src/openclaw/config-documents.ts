@@ -28,6 +28,7 @@ export interface ConfigDocuments {
 /** OpenClaw's own limit for nested includes. */
 export const MAX_DEPTH = 10;
 
+/** openclaw.json and its included files, as they were read. */
 export function documentsOf(snapshot: Pick<Snapshot, 'openclawConfig' | 'configIncludes'>): ConfigDocuments {
   const { openclawConfig, configIncludes } = snapshot;
   const files: readonly FileSnapshot[] = [openclawConfig, ...configIncludes];

@@ -68,6 +68,7 @@ export function isMembers(value: Value): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object at a path; empty if there is none. */
 export function membersAt(config: Value, ...path: readonly string[]): Members {
   const value = valueAt(config, ...path);
   return isMembers(value) ? value : {};

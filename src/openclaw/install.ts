@@ -176,8 +176,6 @@ function hasPluginManifest(folder: string): boolean {
   return new RegExp(`"id"\\s*:\\s*"${BEDROCK_PLUGIN_ID}"`).test(text);
 }
 
-/** OpenClaw's versions are dates: `2026.5.7`, sometimes with a suffix such as `-beta.1`. */
-
 /**
  * Since this version, OpenClaw cannot call Bedrock without the plugin `@openclaw/amazon-bedrock-provider`. The plugin
  * exists since 2026.5.12, but 2026.5.22 still answers without it (test/real); reports of "No API provider registered"

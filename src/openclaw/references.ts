@@ -35,7 +35,7 @@ function* textsOf(value: Value, path: readonly (string | number)[] = []): Genera
   }
 }
 
-/** Whether OpenClaw reads the text as a model, `provider/model` (facts/openclaw.md, corrections). */
+/** Whether OpenClaw reads the text as a model, `provider/model`. */
 function isModelPlace({ path, isKey }: TextPlace): boolean {
   const names = path.filter((step) => typeof step === 'string');
   if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');

@@ -28,6 +28,7 @@ import { describeModel } from './provider.ts';
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];
 
+/** Names the models in `agents.defaults`, with their aliases, so that a chat may choose them. */
 export function planAllowedModels(config: Value, answers: ModelChoice, othersInUse: boolean): Step {
   const refs = answers.models.map((model) => `${answers.providerId}/${model}`);
   const map = membersAt(config, ...MODELS);

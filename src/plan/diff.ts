@@ -5,7 +5,7 @@ import { readJson5 } from '../edit/json5/document.ts';
 import { isMembers, type Members, type Value } from '../openclaw/config.ts';
 import { style } from '../screen/terminal.ts';
 import { breakHard } from '../screen/width.ts';
-import { type FileKind as Format, maskFile, maskParts } from '../secrets/mask-file.ts';
+import { type FileFormat, maskFile, maskParts } from '../secrets/mask-file.ts';
 import { fill, type Language } from '../text/text.ts';
 import { diff as diffTexts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
@@ -30,7 +30,7 @@ export type DiffLine =
     }
   | DiffNote;
 
-const FORMATS: Readonly<Record<FileKind, Format>> = {
+const FORMATS: Readonly<Record<FileKind, FileFormat>> = {
   'aws-config': 'ini',
   'state-env': 'dotenv',
   'openclaw-config': 'json5',

@@ -174,6 +174,7 @@ interface DescribedModel {
   readonly maxOutput: number | undefined;
 }
 
+/** What is known of a model: from AWS's list if it is there, else from the catalog. */
 export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: string): DescribedModel {
   const found = listed.find(({ entry }) => entry.id === id);
   const model = findModel(found?.base ?? id)?.model;

@@ -18,6 +18,7 @@ import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { readToken, signInState } from '../sign-in/sso/token.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
@@ -72,7 +73,7 @@ function whyUnusable(context: Context, machine: CheckedMachine, { authMode }: Li
   const { setup, snapshot, openclaw, conflicts } = machine;
   const unusable = unusableProvider(setup, openclaw);
   // Without a named profile, the AWS SDK may still find credentials that files do not show.
-  if (unusable || authMode !== 'sso' || setup.profile === undefined) return unusable;
+  if (unusable || !methodOf(authMode).needsSignIn || setup.profile === undefined) return unusable;
   const inShell = conflicts.filter(({ reader }) => reader === 'shell');
   return credentialsProblem(setup, snapshot, inShell, context);
 }
@@ -114,7 +115,7 @@ async function call(
 }
 
 /** Errors that pass within seconds. A daily quota or a closed account does not. */
-const PASSING: Partial<Record<ErrorName, Text>> = {
+const RETRY_TEXTS: Partial<Record<ErrorName, Text>> = {
   throttled: texts.retryThrottled,
   'bedrock-unavailable': texts.retryUnavailable,
 };
@@ -135,7 +136,7 @@ export async function retryPassing<T>(
     try {
       return await work();
     } catch (error) {
-      const text = error instanceof AppError ? PASSING[error.error] : undefined;
+      const text = error instanceof AppError ? RETRY_TEXTS[error.error] : undefined;
       const seconds = PAUSES_S[attempt - 1];
       if (!text || seconds === undefined || !mayRetry()) throw error;
       onRetry(notice(text, { seconds, attempt, attempts: PAUSES_S.length }));

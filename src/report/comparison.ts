@@ -1,4 +1,4 @@
-/** Renders the comparison of the two ways to sign in, shown before the first choice. */
+/** Renders the comparison of IAM Identity Center and the API key, shown before the first choice. */
 
 import { type DisplayOptions, type Style, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrap } from '../screen/width.ts';

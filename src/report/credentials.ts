@@ -109,7 +109,7 @@ function ofKey(life: Exclude<SignInLife, { kind: 'sso' | 'local' }>, now: number
   return [Date.parse(life.expiresAt) > now ? lifetime.shortTerm : lifetime.shortTermEnded, facts];
 }
 
-/** `credentials` in the JSON of `status` and `verify` (CONTRACT.md). */
+/** `credentials` in the JSON of `status` and `verify`. */
 export interface CredentialsReport {
   readonly source: LocalCredentials['source'];
   readonly profile: string | null;

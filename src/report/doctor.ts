@@ -23,7 +23,7 @@ export interface CheckReport {
   readonly title?: string;
 }
 
-/** The members of `checks` in CONTRACT.md. `hasOpenclaw`: there is an OpenClaw to run the commands of fixes with. */
+/** The members of `checks` in `doctor --json`. `hasOpenclaw`: there is an OpenClaw to run the commands of fixes with. */
 export function describeChecks(
   checked: readonly Checked[],
   context: Pick<Context, 'language' | 'json'> & Calling,

@@ -13,7 +13,7 @@ import { explain } from '../text/texts.ts';
 import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
 
-/** The `error` object of CONTRACT.md. */
+/** `error` in the JSON of every command. */
 export interface ErrorReport {
   readonly code: string;
   readonly exitCode: ExitCode;

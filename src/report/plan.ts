@@ -61,6 +61,7 @@ export function showDiffs(context: Context, plan: Plan) {
   }
 }
 
+/** Prints each warning on a line of its own. */
 export function showWarnings(context: Context, warnings: readonly Notice[]) {
   for (const text of describeWarnings(context, warnings))
     sayLine(context, fill(texts.warning, context.language, { text }));

@@ -1,6 +1,6 @@
 /**
  * A sign-in as it goes: the page or code, the time left, what was found on the way; for people, and as JSON lines for
- * programs (CONTRACT.md, Output).
+ * programs.
  */
 import { encode } from 'uqr';
 import type { Outcome } from '../command-line.ts';

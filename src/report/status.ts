@@ -29,7 +29,7 @@ export interface FileReport {
   readonly problem?: 'missing' | 'unreadable' | 'incomplete' | 'exposed';
 }
 
-/** `status --json` in CONTRACT.md. Null: unknown or not applicable. */
+/** `status --json`. Null: unknown or not applicable. */
 export interface StatusReport {
   readonly configured: boolean;
   readonly authMode: AuthMode | null;

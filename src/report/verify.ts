@@ -23,7 +23,7 @@ import { type CredentialsReport, describeCredentials } from './credentials.ts';
 import { describeError, type ErrorReport } from './error.ts';
 import { interval } from './watch.ts';
 
-/** The fields of `verify --json` in CONTRACT.md. */
+/** The fields of `verify --json`. */
 export interface VerifyResult {
   readonly authMode: AuthMode;
   readonly provider: string;
@@ -230,7 +230,7 @@ export function reportOutdated(context: Context, { started, changed }: Outdated,
   say(context, gateway.outdated, { started: formatTime(started), changed: formatTime(changed), path });
 }
 
-/** The member `gateway` of `verify --json` in CONTRACT.md. */
+/** The member `gateway` of `verify --json`. */
 export function describeGateway(
   context: Context,
   { answer, error }: GatewayProof,

@@ -13,7 +13,7 @@ import type { Watched } from '../watch/own-files.ts';
 import type { Pass } from '../watch/pass.ts';
 import type { Notified } from '../watch/tell.ts';
 
-/** The members of `watch --json` in CONTRACT.md. */
+/** The members of `watch --json`. */
 export function passMembers({ mode, action, signedIn, expiresAt, notified, nextNotice }: Pass) {
   const time = (ms: number | undefined) => (ms === undefined ? null : toTimestamp(ms));
   return {

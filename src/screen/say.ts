@@ -35,7 +35,7 @@ export function gap({ stderr }: Pick<Screen, 'stderr'>) {
 /** The version of our JSON format; increased only if a field changes its meaning. */
 export const JSON_VERSION = 1;
 
-/** Prints a command's single JSON document (CONTRACT.md, Output): `members` after the common fields. */
+/** Prints a command's single JSON document: `members` after the common fields. */
 export function writeJson(
   { stdout }: Pick<Context, 'stdout'>,
   command: string,

@@ -10,13 +10,13 @@ import {
   PRIVATE_KEY_MARK,
 } from './secret-shapes.ts';
 
-export type FileKind = 'dotenv' | 'ini' | 'json5';
+export type FileFormat = 'dotenv' | 'ini' | 'json5';
 
 /**
  * The text of a `.env`, AWS config or openclaw.json with its secrets masked. In a `.env`, every value is masked unless
  * its variable is known to be harmless; elsewhere names and shapes decide. Comments are masked too. Never throws.
  */
-export function maskFile(original: string, kind: FileKind): string {
+export function maskFile(original: string, kind: FileFormat): string {
   const text = maskShapes(original);
   if (kind === 'json5') return maskJson5(text);
   return kind === 'ini' ? maskIni(text) : maskDotenv(text);
@@ -28,7 +28,7 @@ export function maskFile(original: string, kind: FileKind): string {
  */
 export function maskParts(
   texts: readonly { readonly text: string; readonly end: number }[],
-  kind: FileKind,
+  kind: FileFormat,
   start: number,
 ): string[][] {
   const above = texts[0]?.text.slice(0, start) ?? '';
@@ -136,7 +136,7 @@ const startScan = (): Scan => ({
   word: undefined,
 });
 
-/** The fields of OpenClaw's secret reference, which is not a secret itself (facts/openclaw.md §2). */
+/** The fields of OpenClaw's secret reference, which is not a secret itself. */
 const REFERENCE_FIELDS = ['source', 'provider', 'id'];
 
 /** Fields of a provider and its models that are never secret, whatever their value. */

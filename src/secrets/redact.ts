@@ -5,7 +5,7 @@
  * Words, paths, model and request IDs, ARNs and hashes stay.
  */
 import { stripVTControlCharacters } from 'node:util';
-import { chanceIn, isSecretName, maskShapes, maskValue, type Range, SECRET_WORD } from './secret-shapes.ts';
+import { isSecretName, maskShapes, maskValue, type Range, randomIn, SECRET_WORD } from './secret-shapes.ts';
 
 /**
  * A name that contains a secret word, everything up to its value, and the value: `name = value`, `"name": "value"`,
@@ -117,7 +117,7 @@ interface Joined {
 /** Masks all of this, besides what is masked already. Lines stay lines. Masking twice changes nothing. */
 export function maskUnknown(text: string): string {
   const whole = join(text);
-  const ranges = [...keysIn(whole.joined), ...chanceIn(whole.joined)].sort((a, b) => a.from - b.from);
+  const ranges = [...keysIn(whole.joined), ...randomIn(whole.joined)].sort((a, b) => a.from - b.from);
   let masked = '';
   let shown = 0;
   for (const { from, to, isRest } of asMasks(inText(whole, ranges), text)) {

@@ -2,8 +2,8 @@
 import { mask } from './secret.ts';
 
 /**
- * Each match is a secret. Bedrock keys and AWS tokens: facts/aws.md §1 and §6; the others are published prefixes of
- * services that OpenClaw users have keys for.
+ * Each match is a secret. Bedrock keys and AWS tokens as AWS makes them; the others are published prefixes of services
+ * that OpenClaw users have keys for.
  */
 const SHAPES: readonly RegExp[] = [
   /\bABSK[\w+/=%-]+/g,
@@ -88,9 +88,10 @@ export function maskQueries(text: string): string {
   return text.replace(/(\bhttps?:\/\/[^\s?#]*\?)[^\s#]+/g, '$1…');
 }
 
-/** Which names hold secrets. The only table, used for `.env`, AWS config, openclaw.json, headers and query strings. */
-
-/** A name that contains one of these is a secret's, unless isSecretName decides otherwise. */
+/**
+ * A name that contains one of these is a secret's, unless isSecretName decides otherwise. The only table: for `.env`, AWS
+ * config, openclaw.json, headers and query strings.
+ */
 export const SECRET_WORD =
   /token|secret|passw|passphrase|passcode|api[-_.]?key|access[-_.]?key|private[-_.]?key|auth[-_.]?key|authorization|signature|cookie|device[-_.]?code|code[-_.]?verifier|webhook|credentials?|connection[-_.]?string|(?<![a-z])(?:pat|dsn|pwd)(?![a-z])/i;
 
@@ -134,8 +135,6 @@ export function isSecretVariable(name: string): boolean {
   return !HARMLESS_VARIABLE.test(name);
 }
 
-/** Tells random strings, such as an unknown key, from what people write: words, paths, IDs, hashes. */
-
 /** A range of a text. */
 export interface Range {
   readonly from: number;
@@ -145,7 +144,7 @@ export interface Range {
 /** The characters of a key in base64 or of letters and digits; a line break may be inside. */
 const RUN = /[A-Za-z0-9+/=_%\n-]{20,}/g;
 const PIECE = /[A-Za-z0-9]+/g;
-const LEAST_CHANCE = 18;
+const LEAST_RANDOM = 18;
 /**
  * What is random or looks so and is no secret: ARNs, also with a placeholder for the account, and the IDs that Bedrock and
  * Anthropic give to calls of tools.
@@ -154,28 +153,28 @@ const NAMES =
   /arn:aws[\w-]*:(?:[a-z-]{1,20}:[\w-]{0,20}:(?:\{[\w-]{1,20}\}|<[\w-]{1,20}>))?[\w:./+=,@-]*|(?<![\w-])(?:tooluse_[\w-]{22}|toolu_(?:bdrk_)?01[A-Za-z0-9]{22})(?![\w-])/g;
 
 /**
- * Ranges that look random, each from its first random-looking piece to its last. A name is left out, but not what a break
+ * Ranges that look random, such as an unknown key among words, paths, IDs and hashes: each from its first random-looking piece to its last. A name is left out, but not what a break
  * follows it with.
  */
-export function* chanceIn(text: string): Generator<Range> {
+export function* randomIn(text: string): Generator<Range> {
   const unnamed = text.replace(NAMES, (name) => ' '.repeat(name.length));
   for (const { 0: run, index } of unnamed.matchAll(RUN)) {
-    const found = chanceOf(run);
+    const found = randomPart(run);
     if (found) yield { from: index + found.from, to: index + found.to };
   }
 }
 
-function chanceOf(run: string): Range | undefined {
+function randomPart(run: string): Range | undefined {
   const pieces = [...run.matchAll(PIECE)].filter(([piece]) => !ID.test(piece));
-  const made = pieces.filter(([piece]) => isChance(piece));
+  const made = pieces.filter(([piece]) => isRandom(piece));
   // Short random-looking pieces are in every path.
   const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
   const all = lengthOf(pieces);
-  const asWhole = all >= LEAST_CHANCE && sum * 3 > all && isChance(pieces.map(([piece]) => piece).join(' '));
+  const asWhole = all >= LEAST_RANDOM && sum * 3 > all && isRandom(pieces.map(([piece]) => piece).join(' '));
   const [first, last] = asWhole
     ? [pieces[0], pieces.findLast((piece) => !startsNextLine(piece))]
     : [made[0], made.at(-1)];
-  if (!first || !last || (!asWhole && sum < LEAST_CHANCE)) return undefined;
+  if (!first || !last || (!asWhole && sum < LEAST_RANDOM)) return undefined;
   return { from: first.index, to: last.index + last[0].length };
 }
 
@@ -196,7 +195,7 @@ const ID = /^(?:\d+|[0-9a-f]+|[0-9A-F]+)$/;
 /** Words as people join them: `AWSReservedSSO`, `us`, `claude35`. */
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 /** Random text switches between uppercase, lowercase and digits about every second character; names every fifth. */
-const CHANCE_LENGTH = 2.7;
+const RANDOM_LENGTH = 2.7;
 const LEAST_PIECE = 5;
 
 /**
@@ -241,9 +240,9 @@ const KNOWN_PAIR = new RegExp(
 const MOST_RARE = 0.35;
 const LEAST_PAIRS = 6;
 
-function isChance(piece: string): boolean {
+function isRandom(piece: string): boolean {
   const letters = piece.replaceAll(' ', '').length;
-  return letters / wordsIn(piece) < CHANCE_LENGTH || digitsInside(piece) >= 3 || hasRarePairs(piece);
+  return letters / wordsIn(piece) < RANDOM_LENGTH || digitsInside(piece) >= 3 || hasRarePairs(piece);
 }
 
 /** Whether its letters follow each other as in no word. Ignores case. */
@@ -264,6 +263,6 @@ function digitsInside(piece: string): number {
 
 /** Whether the whole value looks random. */
 export function looksRandom(value: string): boolean {
-  const [found] = chanceIn(value);
+  const [found] = randomIn(value);
   return found?.from === 0 && value.length - found.to <= 4;
 }

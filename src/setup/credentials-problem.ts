@@ -95,7 +95,7 @@ function withoutSsoProfile(
 
 /**
  * The AWS SDK for JavaScript expands the `~` of AWS_CONFIG_FILE for profiles, but not for the session that one names
- * (facts/aws.md, section 3). Of the places that set it, `locate` reads these two.
+ * (measured). Of the places that set it, `locate` reads these two.
  */
 function withTilde(setup: Setup, snapshot: Snapshot, language: Language): AppError | undefined {
   const session = ssoProfile(snapshot, profileToSignIn(setup) ?? '')?.session;

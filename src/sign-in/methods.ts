@@ -1,4 +1,4 @@
-/** The ways to sign in, and which one a setup uses. The only place that tells the modes apart by name. */
+/** The ways to sign in, and which one a setup uses. */
 import { apiKey } from './api-key/method.ts';
 import { aws } from './aws/method.ts';
 import type { AuthMode, Evidence, Method, SignIn } from './method.ts';
@@ -10,6 +10,9 @@ const METHODS = {
   aws,
   sso,
 } as const satisfies { readonly [M in AuthMode]: Method<Extract<SignIn, { mode: M }>> };
+
+/** The way that is meant where nothing says another. */
+export const DEFAULT_MODE = 'sso' satisfies AuthMode;
 
 /** The names of all ways, the recommended one first. */
 export const AUTH_MODES = ['sso', 'api-key', 'aws'] as const satisfies readonly AuthMode[];
@@ -27,5 +30,5 @@ export function methodFor<S extends SignIn>({ mode }: S): Method<S> {
 /** Which way a setup signs in; the only place that decides it. */
 export function recognizeMode(evidence: Evidence): AuthMode {
   const modes = Object.keys(METHODS) as AuthMode[];
-  return modes.find((mode) => METHODS[mode].recognizes(evidence)) ?? 'sso';
+  return modes.find((mode) => METHODS[mode].recognizes(evidence)) ?? DEFAULT_MODE;
 }

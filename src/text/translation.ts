@@ -11,7 +11,7 @@ export interface FailureText {
   readonly fix: readonly string[];
 }
 
-/** The two ways to sign in, side by side. */
+/** IAM Identity Center and the API key, side by side. */
 export interface Comparison {
   readonly labels: Readonly<Record<Aspect, string>>;
   /** What follows a label, and what separates points, in running text. */

@@ -4,7 +4,7 @@
  * milliseconds.
  */
 
-/** `action` of `watch --json` (CONTRACT.md). */
+/** `action` of `watch --json`. */
 export type Action = 'none' | 'refreshed' | 'asked' | 'waiting' | 'signed-in' | 'expiring' | 'failed';
 
 /** What passes remember. */

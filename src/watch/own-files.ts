@@ -9,7 +9,7 @@ import type { Action, Memory } from './decide.ts';
 
 export type WatchFiles = Readonly<ReturnType<typeof watchFiles>>;
 
-/** Locates them. */
+/** The paths of those files. */
 export function watchFiles(stateDir: string, platform: NodeJS.Platform) {
   const own = ownFiles(stateDir).folder;
   const folder = join(own, 'watch');
@@ -91,7 +91,7 @@ export function assertWatchTrusted({ folder }: WatchFiles): void {
 export interface Watched {
   readonly installation: Installation;
   readonly memory: Memory;
-  /** `watch` of `status --json` (CONTRACT.md). */
+  /** `watch` of `status --json`. */
   readonly members: {
     readonly installed: true;
     /** The installed copy's: the envelope of every result has a `version` of its own. */

@@ -16,7 +16,7 @@ import type { FileChange } from '../plan/plan.ts';
 
 export type OwnFiles = Readonly<ReturnType<typeof ownFiles>>;
 
-/** Locates them. */
+/** The paths of those files. */
 export function ownFiles(stateDir: string) {
   const folder = join(stateDir, 'openclaw-bedrock');
   return {

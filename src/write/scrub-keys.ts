@@ -146,7 +146,7 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
   const found = new Map<string, number>();
   const closed = new Set<string>();
   /** Runs `visit` on a path; one that does not exist, or no longer does, is skipped. */
-  const attempt = async <T>(path: string, visit: () => Promise<T>): Promise<T | undefined> => {
+  const orSkip = async <T>(path: string, visit: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await visit();
     } catch (error) {
@@ -155,12 +155,12 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
     }
   };
   const search = async (path: string, inFolder: boolean): Promise<void> => {
-    const stats = await attempt(path, () => stat(path));
+    const stats = await orSkip(path, () => stat(path));
     if (stats?.isDirectory() && !inFolder)
-      for (const name of (await attempt(path, () => readdir(path))) ?? [])
+      for (const name of (await orSkip(path, () => readdir(path))) ?? [])
         await search(join(path, name), true);
     if (!stats?.isFile() || stats.size > LARGEST) return;
-    const text = (await attempt(path, () => readFile(path, 'latin1'))) ?? '';
+    const text = (await orSkip(path, () => readFile(path, 'latin1'))) ?? '';
     const at = forms.map((form) => text.indexOf(form)).filter((index) => index >= 0);
     if (at.length > 0) found.set(path, text.slice(0, Math.min(...at)).split('\n').length);
   };
@@ -168,7 +168,7 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
   return { found: [...found].map(([path, line]) => ({ path, line })), closed: [...closed] };
 }
 
-/** The prefix of every key (facts/aws.md §1), anywhere in the text; long enough not to be a mere mention. */
+/** The prefix of every key, anywhere in the text; long enough not to be a mere mention. */
 const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
 
 /** Every Bedrock API key in the text, by shape or by location; each once. */

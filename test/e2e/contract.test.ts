@@ -1,4 +1,4 @@
-/** CONTRACT.md on unusual machines: how the built bin responds if a file is not what it should be. */
+/** Unusual machines: how the built bin responds if a file is not what it should be. */
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

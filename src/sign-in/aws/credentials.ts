@@ -41,7 +41,7 @@ export type LocalCredentials =
 
 /**
  * The SDK's default profile. OpenClaw also documents this name for a machine's role: if no such profile exists, the SDK
- * continues to the role (facts/openclaw.md, corrections).
+ * continues to the role.
  */
 export const DEFAULT_PROFILE = 'default';
 

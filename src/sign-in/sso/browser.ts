@@ -87,7 +87,7 @@ export interface ChosenFlow {
   readonly reason: FlowReason;
 }
 
-/** The flags of CONTRACT.md, as in the AWS CLI. */
+/** The flags, as in the AWS CLI. */
 export interface FlowFlags {
   readonly useDeviceCode?: boolean | undefined;
   /** Print the page's URL instead of opening it. */

@@ -116,10 +116,6 @@ export function withDefaultScopes(scopes: readonly string[]): readonly string[] 
   return [...new Set([...scopes, ...DEFAULT_SCOPES])];
 }
 
-/** Which settings of an AWS profile sign it in. The order is that of fromIni in the AWS SDK. */
-
-// The order is that of fromIni in the AWS SDK.
-
 /** How a profile gets its credentials. */
 export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
 
@@ -183,6 +179,7 @@ function hasKeys(values: Settings): boolean {
   return Boolean(values.aws_access_key_id && values.aws_secret_access_key);
 }
 
+/** In the order of fromIni in the AWS SDK. */
 function kindBesidesSso(values: Settings): ProfileKind | undefined {
   if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';
   if (hasKeys(values)) return 'keys';

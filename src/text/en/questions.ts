@@ -73,7 +73,7 @@ export const questions = {
   badKey: 'has a key that {problem}',
   keyRegion: 'this key only works in {keyRegion}',
   keyExpired: 'this key expired at {time}',
-  severalAccounts: 'is required; you can use: {choices}',
+  severalChoices: 'is required; you can use: {choices}',
 } as const;
 
 /** Why a value is not a usable Bedrock API key, by the `reason` of readApiKey. */

@@ -162,7 +162,7 @@ export const credentialProblems = {
   metadataOn: 'If this machine has a role, remove {setting} ({where})',
 } as const;
 
-/** What speaks for and against the two ways to sign in, shown before the first choice. */
+/** What speaks for and against IAM Identity Center and the API key, shown before the first choice. */
 export const comparison = {
   labels: {
     for: 'For',

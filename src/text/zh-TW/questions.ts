@@ -73,7 +73,7 @@ export const questions = {
   badKey: '的金鑰{problem}',
   keyRegion: '此金鑰只能用於 {keyRegion}',
   keyExpired: '此金鑰已於 {time} 到期',
-  severalAccounts: '必填；可用的有：{choices}',
+  severalChoices: '必填；可用的有：{choices}',
 } satisfies Translation<typeof en.questions>;
 
 export const keyRefusals = {

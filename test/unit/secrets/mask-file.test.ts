@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FileKind, maskFile, maskParts } from '../../../src/secrets/mask-file.ts';
+import { type FileFormat, maskFile, maskParts } from '../../../src/secrets/mask-file.ts';
 
 describe('dotenv', () => {
   it('masks every variable that is not known to be harmless', () => {
@@ -87,7 +87,7 @@ describe('json5', () => {
   ])('%s', (text, masked) => expect(maskFile(text, 'json5')).toBe(masked));
 });
 
-const PLACES: readonly [FileKind, (secret: string) => string][] = [
+const PLACES: readonly [FileFormat, (secret: string) => string][] = [
   ['dotenv', (s) => `ANYTHING=${s}`],
   ['dotenv', (s) => `  export  X = ${s}`],
   ['dotenv', (s) => `X="${s}"`],
@@ -104,7 +104,7 @@ const PLACES: readonly [FileKind, (secret: string) => string][] = [
   ['json5', (s) => `{ env: { ANY: "${s}" } }`],
   ['json5', (s) => `{ key: "-----BEGIN PRIVATE KEY-----\\n${s}\\n-----END PRIVATE KEY-----" }`],
 ];
-const BEFORE: Readonly<Record<FileKind, readonly string[]>> = {
+const BEFORE: Readonly<Record<FileFormat, readonly string[]>> = {
   dotenv: ['# c', 'A=1', "B='x\ny'", '', 'C="z" # c'],
   ini: ['[profile x]', 'region = r', '# c', '', 's3 =\n  a = b'],
   json5: ['// c', '/* c */', ''],
@@ -131,7 +131,7 @@ it('lets no planted secret through and keeps every line', () => {
 });
 
 describe('a part of a text', () => {
-  const LINES: Readonly<Record<FileKind, readonly string[]>> = {
+  const LINES: Readonly<Record<FileFormat, readonly string[]>> = {
     dotenv: ['A="x', 'y"', 'KEY=abc', '# c', '', 'AWS_REGION=r'],
     ini: ['[profile x]', 'aws_secret_access_key = abc', '  more', 'region = r', '# c', ''],
     json5: [

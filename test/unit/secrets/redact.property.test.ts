@@ -27,7 +27,7 @@ const lead = (start: string, rest: fc.Arbitrary<string>) => rest.map((text) => s
 // words); the fixed draws make sure that a failure is caused by a change of ours.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20261128) });
 
-/** As the services make them: facts/aws.md §1 and §6, and published formats of others. */
+/** As the services make them. */
 const DRAWN: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'long-term Bedrock key': base64(96).map(
     (secret) => `ABSK${Buffer.from(`BedrockAPIKey-a1b2-at-111122223333:${secret}`).toString('base64')}`,

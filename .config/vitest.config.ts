@@ -10,7 +10,7 @@ const MEASURED = [
   'src/edit/**',
   'src/files/**',
   'src/failures/**',
-  'src/write/{backups,lock,own-files,recover,scrub-keys,transaction,undo}.ts',
+  'src/write/{backups,lock,own-files,recover,refusals,scrub-keys,transaction,undo}.ts',
 ];
 
 /** Windows has no modes, no owners, no shell of POSIX, and links for few: a test that needs one says so in its name. */

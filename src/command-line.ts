@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Context, LocationFlags } from './context.ts';
 import { type AppError, EXIT, type ExitCode, type Problem } from './failures/errors.ts';
 import { looksSecret } from './secrets/secret-shapes.ts';
-import { fill, LANGUAGES, type Language, type Notice, type Text } from './text/text.ts';
+import { fill, LANGUAGES, type Language, type Notice, notice, type Text } from './text/text.ts';
 import { help, locationFlags as texts, usage, watch } from './text/texts.ts';
 
 /** A flag, for the help and the parser. */
@@ -67,7 +67,7 @@ function readTokens(args: readonly string[], flags: readonly Flag[]) {
   });
   const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
-  const wrong: (() => Wrong & Pick<Problem, 'flag'>)[] = [];
+  const wrong: (() => Notice & Pick<Problem, 'flag'>)[] = [];
   // An argument behind an unknown flag is most likely its value, not one mistake more.
   let isUnknown = false;
   for (const token of tokens) {
@@ -93,28 +93,23 @@ function store(values: Record<string, string | boolean | string[]>, flag: Flag, 
   else values[flag.name] = [...((values[flag.name] as string[]) ?? []), value as string];
 }
 
-interface Wrong {
-  readonly text: Text;
-  readonly facts?: Readonly<Record<string, string>>;
-}
-
-function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
-  if (flag.kind === 'switch') return value === undefined ? undefined : { text: usage.takesNoValue };
+function wrongValue(flag: Flag, value: string | undefined): Notice | undefined {
+  if (flag.kind === 'switch') return value === undefined ? undefined : notice(usage.takesNoValue);
   // `--region --json` means a missing value, not a region named "--json".
-  if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
-  if (looksSecret(value)) return { text: usage.secretGiven };
+  if (value === undefined || value === '' || value.startsWith('--')) return notice(usage.needsValue);
+  if (looksSecret(value)) return notice(usage.secretGiven);
   if (flag.choices && !flag.choices.includes(value))
-    return { text: usage.oneOf, facts: { choices: flag.choices.join(', ') } };
-  return flag.form && !flag.form.matches.test(value) ? { text: flag.form.wrong } : undefined;
+    return notice(usage.oneOf, { choices: flag.choices.join(', ') });
+  return flag.form && !flag.form.matches.test(value) ? notice(flag.form.wrong) : undefined;
 }
 
-function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {
-  if (KEY_FLAGS.includes(rawName.slice(2))) return { text: usage.keyFlag };
+function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Notice {
+  if (KEY_FLAGS.includes(rawName.slice(2))) return notice(usage.keyFlag);
   const names = [...known.keys()].map((name) => `--${name}`);
   const guess = names.length > 0 ? closest(rawName, names) : '';
   return guess && distance(rawName, guess) <= 3
-    ? { text: usage.unknownFlagGuess, facts: { guess } }
-    : { text: usage.unknownFlag };
+    ? notice(usage.unknownFlagGuess, { guess })
+    : notice(usage.unknownFlag);
 }
 
 export const configFlag: Flag = {
@@ -189,6 +184,8 @@ export interface Outcome<R extends object = object> {
   readonly result: Readonly<R>;
   /** Set if the command failed after doing something worth reporting in `result`. */
   readonly error?: AppError;
+  /** The report of that failure to hand on, if the command has made it. */
+  readonly report?: string;
   /** What happened next, printed after the failure. */
   readonly afterwards?: readonly Notice[];
   /** The command has printed its own JSON (one object per line), so nothing more is printed. */
@@ -196,7 +193,7 @@ export interface Outcome<R extends object = object> {
 }
 
 /** The outcome of a command with this result, which may have failed all the same. */
-export function outcomeOf<R extends object>(result: R, error: AppError | undefined): Outcome<R> {
+export function outcomeOf<R extends object>(result: R, error?: AppError): Outcome<R> {
   return error ? { exitCode: error.exitCode, result, error } : { exitCode: EXIT.done, result };
 }
 

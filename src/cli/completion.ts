@@ -1,8 +1,8 @@
 /** `completion`: generates shell completions for our commands and flags from the tables that parse them. */
 import type { Command, CommandEntry, Outcome } from '../command-line.ts';
-import { type Flag, globalFlags, type ParsedFlags } from '../command-line.ts';
+import { type Flag, globalFlags, outcomeOf, type ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import { quote } from '../screen/program.ts';
 import { fill } from '../text/text.ts';
 import { completion as texts } from '../text/texts.ts';
@@ -65,7 +65,7 @@ async function run(
   const start = { name: '', summary: '', flags: anywhere, words: [] };
   const script = SHELLS[shell](all, start);
   if (!context.json) context.stdout.write(script);
-  return { exitCode: EXIT.done, result: { shell, script } };
+  return outcomeOf({ shell, script });
 }
 
 function isShell(word: string): word is Shell {

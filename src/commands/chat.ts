@@ -4,12 +4,13 @@ import type { Command, Outcome } from '../command-line.ts';
 import {
   type FlagValues,
   locationFlags,
+  outcomeOf,
   type ParsedFlags,
   readLocationFlags,
   verbProblems,
 } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT, isFailure, UsageError, WentBack } from '../failures/errors.ts';
+import { AppError, isFailure, UsageError, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { removeFolder } from '../files/write.ts';
@@ -168,7 +169,7 @@ function status(context: Context, locations: Locations): Outcome {
     if (version !== context.version) say(context, texts.outdated, { version: context.version });
   }
   const result = { installed: version !== null, version, owner, changes: [], backupId: null };
-  return { exitCode: EXIT.done, result };
+  return outcomeOf(result);
 }
 
 /** Shows the change; on a terminal the person must confirm it, otherwise throws WentBack. */
@@ -189,5 +190,5 @@ function outcome(
 ): Outcome {
   const warnings = describeWarnings(context, [...plan.warnings, ...notices]);
   const result = { ...state, changes: describeChanges(context, plan), backupId, warnings };
-  return { exitCode: EXIT.done, result };
+  return outcomeOf(result);
 }

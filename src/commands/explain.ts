@@ -1,6 +1,12 @@
 /** `explain`: a pasted error → its cause and fix. Reads this machine's files for real values; makes no network call. */
 import type { Command, Outcome } from '../command-line.ts';
-import { type FlagValues, locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import {
+  type FlagValues,
+  locationFlags,
+  outcomeOf,
+  type ParsedFlags,
+  readLocationFlags,
+} from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { type PastedReading, readPaste } from '../failures/pasted.ts';
@@ -45,7 +51,7 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   );
   if (!context.json) show(context, described);
   const matches = described.map(({ code, title, cause, fix }) => ({ code, title, cause, fix }));
-  return { exitCode: EXIT.done, result: { matches } };
+  return outcomeOf({ matches });
 }
 
 /** Whether this machine's files have nothing to add. Reading them would double the run time, so it is skipped then. */
@@ -89,7 +95,7 @@ async function unknown(
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);
   const report = issueReport(context, error, pasted);
-  return { exitCode: EXIT.files, result: { matches: [], report }, error };
+  return { exitCode: EXIT.files, result: { matches: [] }, error, ...(report !== undefined && { report }) };
 }
 
 function readPasted(context: Context): Promise<string> {

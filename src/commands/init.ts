@@ -1,6 +1,6 @@
 /** `init`: gather → plan → confirm → write → prove → report. */
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
-import { locationFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { CancelledError, EXIT, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -23,7 +23,8 @@ import { createFlow, say, sayLine } from '../screen/say.ts';
 import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
-import { dryRunNotices, planNotices, shellNotices, tightenModes } from '../write/plan-notices.ts';
+import { tightenModes } from '../write/permissive-modes.ts';
+import { dryRunNotices, planNotices, shellNotices } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type Written } from './finish-init.ts';
@@ -119,7 +120,7 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
     showPlan(context, noted);
     say(context, texts.dryRun);
   }
-  return { exitCode: EXIT.done, result: describeRun(context, gathered, { plan: noted, backupIds: [] }) };
+  return outcomeOf(describeRun(context, gathered, { plan: noted, backupIds: [] }));
 }
 
 /** The plan for these files, with all its notices. */
@@ -211,7 +212,7 @@ async function rerunMenu(
     options: choices.map((value) => ({ value, label: fill(menu[value], language) })),
     initial: isOver ? 'quit' : needed,
   });
-  if (choice === 'quit') return { exitCode: EXIT.done, result: {} };
+  if (choice === 'quit') return outcomeOf({});
   if (choice !== 'verify' && choice !== 'login') return choice;
   const { command } = choice === 'verify' ? await import('./verify.ts') : await import('./login.ts');
   return command.run(context, input);

@@ -13,7 +13,7 @@ import { deleteToken, forgetCliRoleKeys } from '../sign-in/sso/session.ts';
 import { readToken, type SsoToken } from '../sign-in/sso/token.ts';
 import { signInCommands as texts, watch } from '../text/texts.ts';
 import { pauseWatch } from '../watch/own-files.ts';
-import { refuseOthersHome } from '../write/own-files.ts';
+import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],

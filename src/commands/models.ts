@@ -1,13 +1,14 @@
 /** `models`: lists what this sign-in can use in a region, from AWS if the sign-in may list models, else from the catalog. */
 import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, EXIT, UsageError } from '../failures/errors.ts';
-import { type Locations, locate } from '../files/locate.ts';
+import { UsageError } from '../failures/errors.ts';
+import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
+import { modelsOfSetup } from '../gather/models-of-setup.ts';
 import { question } from '../gather/questions.ts';
 import { readFlags, regionOf } from '../gather/settle.ts';
-import { type LoadedModels, loadModels } from '../models/list-models.ts';
+import type { LoadedModels } from '../models/list-models.ts';
 import type { ListedModel, ModelList, Purpose } from '../models/listed-model.ts';
 import { accessOf, goodFor, PURPOSES, turnCostUsd } from '../models/listed-model.ts';
 import { fullHeader, fullLine, fullNameWidth, sourceOf, whereOf } from '../report/models.ts';
@@ -15,11 +16,9 @@ import { showWarnings } from '../report/plan.ts';
 import { sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
-import { showStep } from '../screen/working.ts';
-import { liveTarget } from '../setup/live-target.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
-import { readSetup, type Setup } from '../setup/setup.ts';
+import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
@@ -77,32 +76,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome<Models
   if (!context.json) printModels(context, [...models, ...embeddings]);
   const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
   const lists = { models: models.map(describe), embeddings: embeddings.map(describeEmbedding) };
-  return { exitCode: EXIT.done, result: { source, region, ...problem, ...lists } };
-}
-
-/** A setup's list: with its credential if that needs no person, otherwise from the catalog. */
-export async function modelsOfSetup(
-  context: Context,
-  setup: Setup,
-  locations: Locations,
-  region: string,
-): Promise<LoadedModels> {
-  const credential = setup.provider && credentialOf(setup, locations);
-  if (credential === 'not-signed-in')
-    return {
-      ...(await loadModels(context, { region, credential: undefined })),
-      problem: credential,
-      missing: 'both',
-    };
-  const load = () => loadModels(context, { region, credential });
-  return credential ? showStep(context, texts.asking, load, { region }) : load();
-}
-
-function credentialOf(setup: Setup, locations: Locations) {
-  const live = attempt(() => liveTarget(setup, locations));
-  if (!(live instanceof AppError)) return live.target.credential;
-  if (live.exitCode === EXIT.auth || live.error === 'not-configured') return 'not-signed-in';
-  throw live;
+  return outcomeOf({ source, region, ...problem, ...lists });
 }
 
 /** Applies `--for` and `--sort`. */

@@ -1,10 +1,11 @@
 /** `policy`: prints the IAM policy for the chosen models, in the format that the administrator asks for. */
 import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { modelsOfSetup } from '../gather/models-of-setup.ts';
 import { question } from '../gather/questions.ts';
 import { readFlags, regionOf } from '../gather/settle.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
@@ -24,7 +25,6 @@ import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES, DEFAULT_MODE, methodOf } from '../sign-in/methods.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { examples, policy as texts } from '../text/texts.ts';
-import { modelsOfSetup } from './models.ts';
 
 export const command: Command = {
   flags: [
@@ -67,7 +67,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   if (!context.json) context.stdout.write(text);
   const ids = document.models.map(({ entry }) => entry.id);
   const result = { region: wanted.region, models: ids, policy: JSON.parse(document.json) };
-  return { exitCode: EXIT.done, result: format === 'json' ? result : { ...result, format, text } };
+  return outcomeOf(format === 'json' ? result : { ...result, format, text });
 }
 
 /** Every model of the provider, because OpenClaw may call any of them, and the embedding model of memory search. */

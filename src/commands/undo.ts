@@ -1,8 +1,8 @@
 /** `undo`: restores the files as they were before the last change, or before an earlier one. */
 import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { writeView } from '../report/plan.ts';
@@ -62,7 +62,7 @@ function isEnough({ outcome, command }: Recovery): boolean {
 }
 
 function nothingMore(command: string | null): Outcome {
-  return { exitCode: EXIT.done, result: { undone: null, interrupted: command, backupId: null, changes: [] } };
+  return outcomeOf({ undone: null, interrupted: command, backupId: null, changes: [] });
 }
 
 /** The newest change, or the named one and all after it; oldest first. */
@@ -97,7 +97,7 @@ function report(
     path: step.write.path,
     action: isDone(step) ? 'none' : undoActionOf(step.write),
   }));
-  return { exitCode: EXIT.done, result: { undone: target.id, backupId, keyMissing, changes: described } };
+  return outcomeOf({ undone: target.id, backupId, keyMissing, changes: described });
 }
 
 function showSteps(context: Context, steps: readonly UndoStep[]) {
@@ -139,7 +139,7 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
       scrubbed: file.scrubbed === true,
     })),
   }));
-  return { exitCode: EXIT.done, result: { changes } };
+  return outcomeOf({ changes });
 }
 
 const INDENT = '    ';

@@ -7,6 +7,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
 import { isInNoList, tryOut } from '../gather/choose-models.ts';
+import { modelsOfSetup } from '../gather/models-of-setup.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import type { ListedModel, ModelList } from '../models/listed-model.ts';
@@ -32,7 +33,6 @@ import {
 } from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
-import { modelsOfSetup } from './models.ts';
 
 interface Switched {
   /** References, `provider/model`. */
@@ -184,8 +184,8 @@ async function choose(context: Context, typed: string, { list, inUse }: Choice):
 function modelOfShortName(context: Context, typed: string, { entry }: ListedModel, list: ModelList): Chosen {
   const settled = settleModel(entry.id, { list, language: context.language });
   if ('problem' in settled) throw unusable(settled.problem);
-  const notice = { text: modelTexts.takenFor, facts: { instead: typed, id: entry.id } };
-  return { ...settled, notices: [notice, ...settled.notices] };
+  const taken = notice(modelTexts.takenFor, { instead: typed, id: entry.id });
+  return { ...settled, notices: [taken, ...settled.notices] };
 }
 
 /** Lets the person choose from a list. Without a terminal, throws UsageError with `problem`. */

@@ -1,7 +1,7 @@
 /** `watch --install`, `--remove` and `--status`: the timer, and who gets messages. */
-import type { FlagValues, Outcome } from '../command-line.ts';
+import { type FlagValues, type Outcome, outcomeOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { type ChatTarget, ownersIn, readTarget, targetName } from '../openclaw/run-openclaw.ts';
@@ -39,7 +39,7 @@ async function runInstall(context: Context, locations: Locations, values: FlagVa
   );
   if (!context.json) reportInstalled(context, installed);
   const { installation, crontab = null, linger = null, notRecorded } = installed;
-  return { exitCode: EXIT.done, result: { installed: true, ...installation, crontab, linger, notRecorded } };
+  return outcomeOf({ installed: true, ...installation, crontab, linger, notRecorded });
 }
 
 /** Off by default; a new chat must be confirmed. Throws UsageError, and what sendCode throws. */
@@ -100,7 +100,7 @@ async function runRemove(context: Context, locations: Locations): Promise<Outcom
       remove(context, locations, found.installation),
     );
   if (!context.json) say(context, removedText(found?.installation.timer));
-  return { exitCode: EXIT.done, result: { installed: false, removed: found !== undefined } };
+  return outcomeOf({ installed: false, removed: found !== undefined });
 }
 
 function removedText(timer: TimerKind | undefined) {
@@ -111,5 +111,5 @@ function removedText(timer: TimerKind | undefined) {
 async function runStatus(context: Context, locations: Locations): Promise<Outcome> {
   const found = describeWatch(locations, context.platform);
   if (!context.json) reportWatched(context, found);
-  return { exitCode: EXIT.done, result: found ? found.members : { installed: false } };
+  return outcomeOf(found ? found.members : { installed: false });
 }

@@ -2,7 +2,7 @@
  * Edits the text of a `.env` file as OpenClaw reads it, with the grammar of dotenv 17. Pure: text in, text out. Values
  * may be secrets, so no error quotes the file or a value.
  */
-import { parseErrorAt } from '../failures/errors.ts';
+import { parseErrorAt } from './parse-error.ts';
 
 /** A change to a `.env` file. A name may be in `set` or `remove`, not both. */
 export interface DotenvChange {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseErrorAt, shapeErrorAt } from '../failures/errors.ts';
 import type { Change, Json, Json5Edit } from './json5/change.ts';
 import { additions, appended, applyChange, compileEdits, plain, refineSet } from './json5/change.ts';
 import {
@@ -28,6 +27,7 @@ import {
   type Style,
   styleOf,
 } from './json5/style.ts';
+import { parseErrorAt, shapeErrorAt } from './parse-error.ts';
 
 export type { Json, Json5Edit, Path } from './json5/change.ts';
 export { readJson5 } from './json5/document.ts';

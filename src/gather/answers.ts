@@ -139,8 +139,8 @@ export function repeatWords(settled: Draft, shell: Shell): string {
     if (flag.kind === 'switch') return [`--${flag.name}`];
     if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
     // A value with a secret is in the files by now, where the next run finds it.
-    const words = [value].flat().map(String);
-    return words
+    const given = [value].flat().map(String);
+    return given
       .filter((word) => redact(word) === word)
       .flatMap((word) => [`--${flag.name}`, quote(word, shell)]);
   });

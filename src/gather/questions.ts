@@ -23,7 +23,7 @@ import {
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES, DEFAULT_MODE } from '../sign-in/methods.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
-import { type Facts, notice, type Text } from '../text/text.ts';
+import { type Notice, notice, type Text } from '../text/text.ts';
 import {
   gateway,
   models as modelTexts,
@@ -39,18 +39,13 @@ import { type Known, regionFor } from './known.ts';
 /** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
 
-interface Wrong {
-  readonly text: Text;
-  readonly facts?: Facts;
-}
-
 export interface Question<K extends keyof Draft = keyof Draft> {
   readonly key: K;
   readonly flag: Flag;
   /** Turns the text of the flag or prompt into the value. If absent: a switch, or a value with fixed choices. */
   readonly schema?: z.ZodMiniType<NonNullable<Draft[K]>>;
   /** Why the schema rejected this text. */
-  readonly wrong?: (given: string, draft: Draft) => Wrong;
+  readonly wrong?: (given: string, draft: Draft) => Notice;
   /** Whether the question applies, given the answers so far. If absent: always. */
   readonly when?: (draft: Draft) => boolean;
   /** The answer from the environment or a file. */
@@ -79,7 +74,7 @@ const usesLocal = only('aws');
 /** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
 const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]{1,128}$/));
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
-const wrongly = (text: Text) => () => ({ text });
+const wrongly = (text: Text) => () => ({ text, facts: {} });
 
 /** Parsed by a function that returns undefined for invalid text. */
 const readBy = (read: (text: string) => string | undefined) =>
@@ -253,11 +248,11 @@ export const questions: readonly Question[] = [
     key: 'endpointUrl',
     flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
     schema: httpUrl,
-    wrong: (given, draft): Wrong => {
+    wrong: (given, draft) => {
       const closed = regionWithoutBedrock(given);
-      if (closed) return { text: texts.noBedrockThere, facts: { given: closed } };
+      if (closed) return notice(texts.noBedrockThere, { given: closed });
       const right = rightEndpoint(given, draft.region);
-      return right ? { text: texts.otherEndpoint, facts: { right } } : { text: texts.notAUrl };
+      return right ? notice(texts.otherEndpoint, { right }) : notice(texts.notAUrl);
     },
     known: ({ endpoint }) => endpoint?.baseUrl,
   }),
@@ -297,8 +292,8 @@ function isWithoutBedrock(given: string): boolean {
   return !reading.ok && reading.reason === 'no-bedrock';
 }
 
-function wrongPortal(given: string): Wrong {
+function wrongPortal(given: string): Notice {
   const parsed = parsePortal(given);
   const { reason, host } = parsed.ok ? { reason: 'not-a-portal' as const, host: undefined } : parsed;
-  return { text: portalRefusals[reason], facts: { host: host ?? given } };
+  return notice(portalRefusals[reason], { host: host ?? given });
 }

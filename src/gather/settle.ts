@@ -10,7 +10,7 @@ import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { fill, type Language } from '../text/text.ts';
+import { fill, type Language, notice } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
 import { checkAnswers, checkEndpoint, isOtherPartition } from './check-answers.ts';
@@ -138,7 +138,7 @@ export function parseAnswer(
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
-  const { text, facts = {} } = wrong?.(String(raw), draft) ?? { text: texts.notValid };
+  const { text, facts } = wrong?.(String(raw), draft) ?? notice(texts.notValid);
   const quoted = Object.entries(facts).map(([name, fact]) => [name, truncate(String(fact), MOST_QUOTED)]);
   return { problem: fill(text, language, Object.fromEntries(quoted)) };
 }

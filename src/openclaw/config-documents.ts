@@ -5,7 +5,8 @@
  */
 import { dirname } from 'node:path';
 import { readJson5 } from '../edit/json5/document.ts';
-import { AppError, parsing, shapeErrorAt } from '../failures/errors.ts';
+import { shapeErrorAt } from '../edit/parse-error.ts';
+import { AppError, parsing } from '../failures/errors.ts';
 import {
   type FileSnapshot,
   hasInclude,

@@ -155,7 +155,8 @@ export function cooldownMinutes(answer: Value): number | undefined {
   const ours = (Array.isArray(profiles) ? profiles.filter(isMembers) : []).find(({ profileId }) =>
     String(profileId).endsWith(':amazon-bedrock'),
   );
-  return ours && (Math.max(1, Math.ceil(Number(ours.remainingMs) / 60_000)) || 1);
+  const minutes = Math.ceil(Number(ours?.remainingMs) / 60_000);
+  return ours && (minutes > 1 ? minutes : 1);
 }
 
 const STATUS_MS = 15_000;

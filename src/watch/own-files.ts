@@ -20,6 +20,8 @@ export function watchFiles(stateDir: string, platform: NodeJS.Platform) {
     memory: join(folder, 'memory.json'),
     installation: join(folder, 'installation.json'),
     log: join(folder, 'log'),
+    /** The code that a chat must send back. */
+    code: join(folder, 'notify-code.json'),
     /** The script that the timer starts. */
     script: join(folder, platform === 'win32' ? 'run.cmd' : 'run.sh'),
     /** Copies of this program, one folder per version. */

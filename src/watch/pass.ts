@@ -11,10 +11,10 @@ import type { AuthMode, InUse, Life } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { askToSignIn, targetInUse } from '../sign-in/sso/keep-alive.ts';
-import { formatTime } from '../text/text.ts';
+import { formatTime, notice } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
-import { refuseOthersHome } from '../write/own-files.ts';
+import { refuseOthersHome } from '../write/refusals.ts';
 import type { Action, Decision, Facts, Memory } from './decide.ts';
 import { decide, isProven, quietHoursEnd, recordEnd, recordProof, renewalLead } from './decide.ts';
 import {
@@ -132,7 +132,7 @@ async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
     }
     case 'warning': {
       const facts = { time: formatTime(checked.expiresAt), command: 'openclaw-bedrock init' };
-      const notified = await teller.tell(texts.keyEnds, facts);
+      const notified = await teller.tell(notice(texts.keyEnds, facts));
       if (notified) return { ...pass, notified };
       // The next pass tries to send it again.
       const { warned: _unsent, ...unwarned } = decision.memory;
@@ -143,7 +143,7 @@ async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
     case 'trouble': {
       const { describeError } = await import('../report/error.ts');
       const { title, cause } = describeError(checked.error as AppError, context.language, context);
-      const notified = await teller.tell(texts.trouble, { title, cause });
+      const notified = await teller.tell(notice(texts.trouble, { title, cause }));
       // The next pass tries to send it again.
       const { trouble } = decision.memory;
       if (!notified && trouble)
@@ -191,7 +191,7 @@ async function askPerson(
   const tellCode = async (code: DeviceCode) => {
     const { userCode, verificationUriComplete: link, expiresAt } = code;
     const time = formatTime(expiresAt).slice(11);
-    notified = await teller.tell(texts.link, { link, userCode, portal, accountId, role, time });
+    notified = await teller.tell(notice(texts.link, { link, userCode, portal, accountId, role, time }));
     // Where nobody chose a chat, no message is missing, but a sign-in.
     if (!notified) throw teller.troubles.length > 0 ? teller.notSent() : signInNeeded(signIn, checked);
     view.onCode(code, notified);
@@ -205,11 +205,11 @@ async function askPerson(
       ...recordEnd(rest, expiresAt, now()),
       last: { at: now(), action: 'signed-in' },
     });
-    await teller.tell(texts.again, { time: formatTime(expiresAt) });
+    await teller.tell(notice(texts.again, { time: formatTime(expiresAt) }));
     return { action: 'signed-in', signedIn: true, expiresAt, notified };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (notified && FOREIGN.has(error.error)) await teller.tell(texts.stranger, { accountId, role });
+    if (notified && FOREIGN.has(error.error)) await teller.tell(notice(texts.stranger, { accountId, role }));
     const action = error.error === 'sign-in-timed-out' ? 'asked' : 'failed';
     return { action, signedIn: false, notified, error };
   }

@@ -13,10 +13,10 @@ import { removeFile, writePrivately } from '../files/write.ts';
 import { findOnPath } from '../machine/environment.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { type ChatTarget, sendMessage } from '../openclaw/run-openclaw.ts';
-import { type Facts, fill, formatTime, type Text } from '../text/text.ts';
+import { fill, formatTime, type Notice } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { readRecord } from '../write/own-files.ts';
-import { assertWatchTrusted, type Installation, type WatchFiles, watchFiles } from './own-files.ts';
+import { assertWatchTrusted, type Installation, watchFiles } from './own-files.ts';
 
 /** `notified` of `watch --json`; `at` in epoch milliseconds. */
 export interface Notified extends ChatTarget {
@@ -25,7 +25,7 @@ export interface Notified extends ChatTarget {
 
 export interface Teller {
   /** Sends the message. Undefined if nobody could be notified; `troubles` has the reasons. Throws CancelledError. */
-  tell(text: Text, facts: Facts): Promise<Notified | undefined>;
+  tell(message: Notice): Promise<Notified | undefined>;
   /** Why messages could not be sent, for the log. */
   readonly troubles: readonly string[];
   /** The failure if nobody could be notified: message-not-sent with the reasons. */
@@ -46,12 +46,12 @@ export function createTeller(
       const detail = troubles.join('; ') || fill(texts.nobody, language);
       return notSent(context, locations, detail);
     },
-    async tell(text, facts) {
-      const words = fill(text as Text<string>, language, facts);
+    async tell({ text, facts }) {
+      const words = fill(text, language, facts);
       const chat = installation?.notify;
       if (chat) {
-        const { host, at } = installation;
-        const why = fill(texts.whyThis, language, { host, date: formatTime(at).slice(0, 10) });
+        const { host: where, at } = installation;
+        const why = fill(texts.whyThis, language, { host: where, date: formatTime(at).slice(0, 10) });
         const trouble = await sendToChat(context, locations, chat, `${words}\n\n${why}`);
         if (trouble === undefined) return { ...chat, at: context.now() };
         troubles.push(`${chat.channel}: ${trouble}`);
@@ -116,7 +116,7 @@ export async function sendCode(context: Context, locations: Locations, chat: Cha
   assertWatchTrusted(files);
   const code = String(randomInt(100_000, 1_000_000));
   const pending: Pending = { ...chat, code, until: context.now() + LIFE_MS, tries: 0 };
-  await writePrivately(pathOf(files), JSON.stringify(pending));
+  await writePrivately(files.code, JSON.stringify(pending));
   const text = fill(texts.codeMessage, context.language, { code, host });
   const trouble = await sendToChat(context, locations, chat, text);
   if (trouble !== undefined) throw notSent(context, locations, trouble);
@@ -136,17 +136,13 @@ export async function isCode(
   typed: string,
 ): Promise<boolean> {
   const files = watchFiles(locations.stateDir, context.platform);
-  const pending = readRecord(pathOf(files)) as Pending | undefined;
+  const pending = readRecord(files.code) as Pending | undefined;
   const isOurs = pending?.channel === chat.channel && pending.target === chat.target;
   if (!pending || !isOurs || pending.until <= context.now() || pending.tries >= TRIES) return false;
   if (pending.code === typed.trim()) {
-    await orCannotWrite(pathOf(files), removeFile(pathOf(files)));
+    await orCannotWrite(files.code, removeFile(files.code));
     return true;
   }
-  await writePrivately(pathOf(files), JSON.stringify({ ...pending, tries: pending.tries + 1 }));
+  await writePrivately(files.code, JSON.stringify({ ...pending, tries: pending.tries + 1 }));
   return false;
-}
-
-function pathOf({ folder }: WatchFiles): string {
-  return `${folder}/notify-code.json`;
 }

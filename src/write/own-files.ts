@@ -1,18 +1,15 @@
 /**
  * Our own folder in OpenClaw's state dir: lock, journal and backups, and nothing else of ours. They are used only if
- * nobody else can have written them, because a journal names files to replace. And what is not ours is not written.
+ * nobody else can have written them, because a journal names files to replace.
  */
-import { lstatSync, type Stats, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Context } from '../context.ts';
+import { lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../failures/errors.ts';
-import type { Locations } from '../files/locate.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { readOrMissing } from '../files/read.ts';
 import { uid } from '../files/this-process.ts';
 import { makeFolders } from '../files/write.ts';
 import { isMembers, type Members } from '../openclaw/config.ts';
-import type { FileChange } from '../plan/plan.ts';
 
 export type OwnFiles = Readonly<ReturnType<typeof ownFiles>>;
 
@@ -90,61 +87,4 @@ function distrust(stats: Stats, kind: 'file' | 'folder'): string | undefined {
   if (uid === undefined) return undefined;
   if (stats.uid !== uid) return `It belongs to the user ID ${stats.uid}, and you have ${uid}`;
   return (stats.mode & 0o022) === 0 ? undefined : 'Other users can write to it';
-}
-
-/** OpenClaw itself does not write if one of these is `1` (docs, cli/config.md; read in 2026.9.6). */
-const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
-
-/** The variable that says openclaw.json is managed elsewhere, if set. */
-function readOnlyVariable(env: Context['env']): string | undefined {
-  return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
-}
-
-type Target = Pick<FileChange, 'kind' | 'path'>;
-
-/**
- * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor` gives
- * the lines to add by hand.
- */
-export async function refuseForeign<T extends Target>(
-  { env, uid: you }: Pick<Context, 'env' | 'uid'>,
-  files: readonly T[],
-  linesFor: (file: T) => string,
-): Promise<void> {
-  const variable = readOnlyVariable(env);
-  const config = files.find(({ kind }) => kind === 'openclaw-config');
-  if (variable && config)
-    throw new AppError('config-read-only', { variable, path: config.path, lines: linesFor(config) });
-  if (you === undefined) return;
-  for (const file of files) {
-    const owner = statSync(file.path, { throwIfNoEntry: false })?.uid;
-    if (owner !== undefined && owner !== you)
-      throw new AppError('not-your-file', { path: file.path, owner, you, lines: linesFor(file) });
-  }
-}
-
-/**
- * Throws AppError `not-your-home` if root runs in another user's home, as with `sudo`: the owner's OpenClaw could not
- * use files that root creates. A home that root owns, as in a container, is fine.
- */
-export function refuseOthersHome(
-  { uid: you }: Pick<Context, 'uid'>,
-  { stateDir, awsHome }: Pick<Locations, 'stateDir' | 'awsHome'>,
-  command: string,
-): void {
-  if (you !== 0) return;
-  for (const path of [stateDir, awsHome].map(nearest)) {
-    const owner = statSync(path).uid;
-    if (owner !== you) throw new AppError('not-your-home', { path, owner, command });
-  }
-}
-
-/** The path itself, or its nearest existing parent. */
-function nearest(path: string): string {
-  try {
-    statSync(path);
-    return path;
-  } catch {
-    return path === dirname(path) ? path : nearest(dirname(path));
-  }
 }

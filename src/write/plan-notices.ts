@@ -1,22 +1,20 @@
-/** Notices about the machine before a plan is written: links, and secrets that other users can read, which are tightened. */
-
-import { chmod } from 'node:fs/promises';
+/** Notices about the machine before a plan is written: links, and secrets that other users can read. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli, type Locations } from '../files/locate.ts';
-import { reasonOf } from '../files/node-error.ts';
-import { linkCount, modeOf } from '../files/read.ts';
+import { linkCount } from '../files/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { linesByHand } from '../plan/diff.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
-import type { Private, SignIn } from '../sign-in/method.ts';
-import { methodFor } from '../sign-in/methods.ts';
+import type { SignIn } from '../sign-in/method.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
-import { ownFiles, refuseForeign } from './own-files.ts';
+import { ownFiles } from './own-files.ts';
+import { type PermissiveMode, permissiveModes } from './permissive-modes.ts';
 import { isInterrupted } from './recover.ts';
+import { refuseForeign } from './refusals.ts';
 
 /** Reports hard-linked files, files that others can read, and files that the AWS CLI will not find. */
 export async function planNotices(
@@ -67,16 +65,6 @@ export async function dryRunNotices(context: Context, locations: Locations, plan
   ];
 }
 
-/** Files that this setup uses and others can read but should not. */
-async function permissiveModes(
-  context: Context,
-  { stateDir, stateEnv, awsHome }: Locations,
-  signIn: SignIn,
-): Promise<PermissiveMode[]> {
-  const own = await methodFor(signIn).privateFiles(signIn, awsHome);
-  return findPermissiveModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
-}
-
 /** `<path> (mode 0644) becomes 0600`, for each. Only a file whose text changes, too, has a backup with its mode. */
 function describePermissiveModes(permissive: readonly PermissiveMode[], plan: Plan): Notice[] {
   const changed = realChanges(plan).map(({ path }) => path);
@@ -85,51 +73,4 @@ function describePermissiveModes(permissive: readonly PermissiveMode[], plan: Pl
     const text = changed.includes(path) ? texts.willTighten : texts.willTightenForGood;
     return notice(text, { path, mode: octal(mode), wanted: octal(wanted) });
   });
-}
-
-/** Removes others' permissions; returns notices where that failed. */
-export async function tightenModes(
-  context: Context,
-  locations: Locations,
-  signIn: SignIn,
-): Promise<Notice[]> {
-  const notices: Notice[] = [];
-  for (const permissive of await permissiveModes(context, locations, signIn)) {
-    const detail = await tighten(permissive);
-    if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: permissive.path, detail }));
-  }
-  return notices;
-}
-
-/** A file or folder that other users can read or write. */
-export interface PermissiveMode {
-  readonly path: string;
-  readonly mode: number;
-  readonly wanted: number;
-}
-
-/** The paths that are too permissive. Missing ones are fine; Windows has no such modes. */
-export function findPermissiveModes(
-  { platform }: Pick<Context, 'platform'>,
-  paths: readonly Private[],
-): PermissiveMode[] {
-  if (platform === 'win32') return [];
-  const found: PermissiveMode[] = [];
-  for (const [path, wanted] of paths) {
-    const mode = modeOf(path);
-    // A folder with the sticky bit, such as /tmp, is shared on purpose.
-    const isLoose = mode !== undefined && (mode & 0o077) !== 0 && (mode & 0o1000) === 0;
-    if (isLoose) found.push({ path, mode: mode & 0o777, wanted: mode & wanted });
-  }
-  return found;
-}
-
-/** Removes other users' permissions and nothing else; returns the error's message if that is not permitted. */
-export async function tighten({ path, wanted }: PermissiveMode): Promise<string | undefined> {
-  try {
-    await chmod(path, wanted);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
-  }
 }

@@ -7,8 +7,9 @@ import { decode } from '../files/snapshot.ts';
 import { diffFile, linesByHand, renderDiff } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
 import { type Backup, type BackupFile, backupBytes, readBackup } from './backups.ts';
-import { ownFiles, refuseForeign } from './own-files.ts';
+import { ownFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
+import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite, isSame, modeBefore, stateOf } from './transaction.ts';
 
 export interface Undone {

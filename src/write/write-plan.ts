@@ -16,8 +16,9 @@ import { redact } from '../secrets/redact.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { listBackups, sha256 } from './backups.ts';
-import { type OwnFiles, ownFiles, refuseForeign } from './own-files.ts';
+import { type OwnFiles, ownFiles } from './own-files.ts';
 import { locked, type WriteView } from './recover.ts';
+import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
 export interface Written {
@@ -79,8 +80,8 @@ async function write(context: Context, locations: Locations, plan: Plan, view: W
   const notices: Notice[] = [];
   const judge = async () => {
     if (!changes.some(({ kind }) => kind === 'openclaw-config')) return;
-    const notice = await judgeConfig(context, locations, view);
-    if (notice) notices.push(notice);
+    const doubt = await judgeConfig(context, locations, view);
+    if (doubt) notices.push(doubt);
   };
   const { signal, now, version: tool } = context;
   const { command } = view;

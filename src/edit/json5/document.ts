@@ -1,6 +1,7 @@
 /** A JSON5 document: what it means, and where everything in it is. */
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
-import { ParseError, parseErrorAt } from '../../failures/errors.ts';
+import { ParseError } from '../../failures/errors.ts';
+import { parseErrorAt } from '../parse-error.ts';
 import type { Json } from './change.ts';
 
 type MomoaNode = ReturnType<typeof parse>['body'];

@@ -1,7 +1,7 @@
 import { chown, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refuseForeign, refuseOthersHome } from '../../../src/write/own-files.ts';
+import { refuseForeign, refuseOthersHome } from '../../../src/write/refusals.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const refuse = (env: Record<string, string>, kind: 'openclaw-config' | 'state-env', path: string) =>

@@ -40,28 +40,17 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     },
     run: async (command, args, options) => {
       silence.begin();
-      return (await import('../machine/programs.ts')).run(
-        command,
-        args,
-        { env, platform, ...options },
-        signal,
-      );
+      return (await programs()).run(command, args, { env, platform, ...options }, signal);
     },
-    launch: async (command, args) =>
-      (await import('../machine/programs.ts')).launch(command, args, { env, platform }, signal),
+    launch: async (command, args) => (await programs()).launch(command, args, { env, platform }, signal),
     runSelf: async (args, options) =>
-      (await import('../machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
+      (await programs()).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),
     surroundings: async () => detectSurroundings(machine),
     prompter: async () => {
       // A person who can be asked is at a terminal, which is a Node stream.
-      const at = {
-        input: terminal.stdin,
-        output: stderr as Writable & Output,
-        signal,
-        color,
-        language: flags.language,
-      };
+      const output = stderr as Writable & Output;
+      const at = { input: terminal.stdin, output, signal, color, language: flags.language };
       const prompter =
         env.TERM === 'dumb'
           ? (await import('../screen/prompts/line-prompter.ts')).createLinePrompter(at)
@@ -79,6 +68,9 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     },
   };
 }
+
+/** Loaded where a program is started: few commands start one. */
+const programs = () => import('../machine/programs.ts');
 
 /** NO_COLOR and FORCE_COLOR as defined at https://no-color.org and https://force-color.org. */
 function wantsColor({ stderr }: Terminal, env: Environment): boolean {

@@ -52,18 +52,17 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   const machine = (!installed && call?.machine) || checkMachine(context, locations);
   const view = writeView(context, 'init');
   const scrubbed = call && (await scrubKeys(context, locations, call, { ...view, before }));
-  const noticesWith = (conflicts: CheckedMachine['conflicts']) => [
+  // That failure itself tells what overrides the setup in this shell: it is left out where people read it.
+  const isTold = !context.json && proof?.failed?.error === 'wrong-credential-wins';
+  const untold = machine.conflicts.filter(({ reader }) => !(isTold && reader === 'shell'));
+  const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
-    ...conflictNotices(conflicts, context),
+    ...conflictNotices(untold, context),
     ...(call ? networkNotices(context, call.live, call.machine) : []),
     ...(scrubbed?.notices ?? []),
   ];
-  const notices = noticesWith(machine.conflicts);
-  // That failure itself tells what overrides the setup in this shell.
-  const isTold = proof?.failed?.error === 'wrong-credential-wins';
-  const untold = machine.conflicts.filter(({ reader }) => !(isTold && reader === 'shell'));
-  if (!context.json) showWarnings(context, noticesWith(untold));
+  if (!context.json) showWarnings(context, notices);
   const refused = proof?.failed ?? plugin.problem;
   const wishes = {
     wroteEnv: written.paths.includes(locations.stateEnv),

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSyn
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import { isMissing, reasonOf } from '../files/node-error.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
 import { removeQuietly, tempBeside, uniqueSuffix } from '../files/write.ts';
@@ -68,10 +68,10 @@ export async function withLock<T>(
     result = await work(dead);
   } catch (error) {
     // The first error is the one to report.
-    await release(own.lock, entry).catch(() => undefined);
+    releaseQuietly(own.lock, entry);
     throw error;
   }
-  await release(own.lock, entry);
+  release(own.lock, entry);
   return result;
 }
 
@@ -79,8 +79,8 @@ export async function withLock<T>(
  * Whether a dead run still holds the lock. The next run that wants the lock takes it over, but a read-only run never
  * does and should recover it too.
  */
-export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number): Promise<boolean> {
-  const holder = await readHolder(lock);
+export function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number): boolean {
+  const holder = readHolder(lock);
   return holder !== undefined && isDead(holder, now);
 }
 
@@ -94,11 +94,11 @@ async function acquire(
   const deadline = clock.now() + patienceMs;
   let reported = false;
   for (;;) {
-    const refusal = await take(lock, entry, command);
+    const refusal = take(lock, entry, command);
     if (!refusal) return undefined;
-    const holder = await readHolder(lock);
+    const holder = readHolder(lock);
     const dead = holder && isDead(holder, clock.now());
-    if (dead && (await takeOver(lock, holder.entry, entry, command))) return holder;
+    if (dead && takeOver(lock, holder.entry, entry, command)) return holder;
     const living = dead ? undefined : holder;
     if (clock.now() >= deadline) throw lockedError(lock, living, refusal);
     if (living && !reported) onWait(living);
@@ -118,7 +118,7 @@ function lockedError(path: string, owner: LockOwner | undefined, cause: unknown)
 const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
 
 /** Renames a prepared folder into place; returns Node's error if the lock is held. */
-async function take(lock: string, entry: string, command: string): Promise<unknown> {
+function take(lock: string, entry: string, command: string): unknown {
   const prepared = tempBeside(lock);
   try {
     mkdirSync(prepared, { mode: 0o700 });
@@ -140,7 +140,7 @@ function holderText(command: string): string {
 }
 
 /** The lock's owner; undefined if it was released in the meantime. */
-async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: string }) | undefined> {
+function readHolder(lock: string): (LockOwner & { readonly entry: string }) | undefined {
   const [entry] = entriesOf(lock);
   if (entry === undefined) {
     // The owner was killed between the two steps of releasing. Windows cannot rename over an empty folder.
@@ -182,7 +182,7 @@ function isDead({ pid: id, since, host: where }: LockOwner, now: number): boolea
 }
 
 /** If several runs find the same dead owner, only one can rename the entry. */
-async function takeOver(lock: string, dead: string, entry: string, command: string): Promise<boolean> {
+function takeOver(lock: string, dead: string, entry: string, command: string): boolean {
   try {
     renameSync(join(lock, dead), join(lock, entry));
   } catch {
@@ -195,14 +195,14 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
     renameSync(prepared, join(lock, entry));
   } catch (error) {
     removeQuietly(prepared);
-    await release(lock, entry).catch(() => undefined);
+    releaseQuietly(lock, entry);
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
   return true;
 }
 
 /** Leaves the lock alone if another run has taken it over. Throws AppError lock-kept. */
-async function release(lock: string, entry: string): Promise<void> {
+function release(lock: string, entry: string): void {
   try {
     unlinkSync(join(lock, entry));
   } catch (error) {
@@ -211,6 +211,10 @@ async function release(lock: string, entry: string): Promise<void> {
   }
   // An empty lock is free: another run may take it before this line, and then keeps it.
   removeEmpty(lock);
+}
+
+function releaseQuietly(lock: string, entry: string): void {
+  attempt(() => release(lock, entry));
 }
 
 function removeEmpty(lock: string): void {

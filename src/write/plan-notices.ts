@@ -54,7 +54,7 @@ export function shellNotices(context: Context, snapshot: Snapshot, plan: Plan): 
 
 /** What a dry run reports in addition: what a real run would refuse, or would do first. */
 export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
-  const interrupted = await isInterrupted(ownFiles(locations.stateDir));
+  const interrupted = isInterrupted(ownFiles(locations.stateDir));
   const refused = await refuseForeign(context, realChanges(plan), linesByHand).catch((error: unknown) => {
     if (error instanceof AppError) return error;
     throw error;

@@ -63,7 +63,7 @@ export async function recoverInterrupted(
   const own = ownFiles(locations.stateDir);
   refuseOthersHome(context, locations, view.command);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
-  if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
+  if (!isInterrupted(own) && !isAbandoned(own, context.now())) return undefined;
   return locked(context, locations, view, async (_own, recovery) => recovery);
 }
 
@@ -79,7 +79,7 @@ export interface Recovery {
 }
 
 /** Whether a run was killed in the middle of a change. Read-only. Throws AppError cannot-read, not-trusted. */
-export async function isInterrupted(own: OwnFiles): Promise<boolean> {
+export function isInterrupted(own: OwnFiles): boolean {
   return readOwn(own.journal) !== undefined;
 }
 
@@ -152,7 +152,7 @@ async function settle(
 ): Promise<Recovery> {
   if (!backup) return { at, command, outcome: 'undone', edited: [] };
   const { files } = backup;
-  const states = await Promise.all(files.map(stateOf));
+  const states = files.map(stateOf);
   const edited = files.filter((_, index) => states[index] === 'edited').map(({ path }) => path);
   if (edited.length > 0 && !states.includes('before')) return { at, command, outcome: 'finished', edited };
   const changed = files.filter((_, index) => states[index] === 'after');

@@ -58,11 +58,11 @@ export async function changeFiles(
   writes: readonly FileWrite[],
   options: ChangeOptions,
 ): Promise<string> {
-  for (const write of writes) await checkUnchanged(write);
+  for (const write of writes) checkUnchanged(write);
   for (const write of writes) await checkWritable(write);
   await refuseIfCancelled(options.signal);
   await makeFolder(own.backups);
-  await assertSettled(own);
+  assertSettled(own);
   await removeOldBackups(own);
   const { tool, command, now } = options;
   const id = nextId(await backupIds(own), now());
@@ -78,7 +78,7 @@ export async function changeFiles(
     for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
     await refuseIfCancelled(options.signal);
     for (const write of writes) {
-      await checkUnchanged(write);
+      checkUnchanged(write);
       // Before the rename: one that fails halfway, as on a network drive, must be checked too.
       done.push(write);
       await replace(write, staged.get(write), options.pause);
@@ -131,7 +131,7 @@ export function removeJournal({ journal }: OwnFiles): Promise<void> {
 }
 
 /** Overwriting another journal would make a half-made change permanent. */
-async function assertSettled({ journal }: OwnFiles) {
+function assertSettled({ journal }: OwnFiles) {
   if (readOrMissing(journal) !== undefined)
     throw new Error(`${journal} is of a change that was cut short: recover() comes first`);
 }
@@ -147,7 +147,7 @@ async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
   };
 }
 
-async function checkUnchanged({ path, before }: FileWrite) {
+function checkUnchanged({ path, before }: FileWrite) {
   if (!isSame(readOrMissing(path) ?? null, before)) throw new AppError('changed-meanwhile', { path });
 }
 
@@ -201,7 +201,7 @@ export async function undoFiles(files: readonly Kept[], backup: string, pause?: 
 }
 
 async function undoFile({ bytes, ...file }: Kept, pause?: Pause): Promise<void> {
-  if ((await stateOf(file)) !== 'after') return;
+  if (stateOf(file) !== 'after') return;
   const mode = modeBefore(file);
   const target = { path: file.path, createMode: mode ?? 0o600, mode };
   const staged = bytes === null ? undefined : await stage(target, bytes);
@@ -214,7 +214,7 @@ export function modeBefore({ before }: BackupFile): number | undefined {
 }
 
 /** Whether a file is as before the change, as after it, or edited since. */
-export async function stateOf({ path, before, after }: BackupFile): Promise<'before' | 'after' | 'edited'> {
+export function stateOf({ path, before, after }: BackupFile): 'before' | 'after' | 'edited' {
   const bytes = readOrMissing(path);
   const now = bytes && sha256(bytes);
   if (now === before?.sha256) return 'before';

@@ -115,7 +115,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
     const before = readOrMissing(path) ?? null;
     const after = await backupBytes(backup, file);
     const mode = modeBefore(file);
-    const edited = !isSame(before, after) && (await stateOf(last.get(path) as BackupFile)) !== 'after';
+    const edited = !isSame(before, after) && stateOf(last.get(path) as BackupFile) !== 'after';
     const write = { kind: file.kind, path, before, after, createMode: mode ?? 0o600, mode };
     steps.push({ write, edited, scrubbed: file.scrubbed === true });
   }

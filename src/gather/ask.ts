@@ -4,7 +4,7 @@ import { apiKeysPage } from '../bedrock/endpoint.ts';
 import { awsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { nameCredentials } from '../report/credentials.ts';
-import { type ApiKey, readApiKey } from '../sign-in/api-key/method.ts';
+import { type ApiKey, readApiKey } from '../sign-in/api-key/key.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';

@@ -11,7 +11,7 @@ import { PICK_INDENT, type Prompter } from '../screen/prompts/prompter.ts';
 import { sayLine } from '../screen/say.ts';
 import { columnsOf, displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
-import type { ApiKey } from '../sign-in/api-key/method.ts';
+import type { ApiKey } from '../sign-in/api-key/key.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language } from '../text/text.ts';
 import { doctor, waiting } from '../text/texts.ts';

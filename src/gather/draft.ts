@@ -1,5 +1,5 @@
 /** The answers while they are collected, and as they are once none is missing. */
-import type { ApiKey } from '../sign-in/api-key/method.ts';
+import type { ApiKey } from '../sign-in/api-key/key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 

@@ -9,7 +9,7 @@ import { isEc2 } from '../machine/environment.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { regionOfProfile, type Setup } from '../setup/setup.ts';
-import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/method.ts';
+import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/key.ts';
 import {
   DEFAULT_PROFILE,
   environmentKeys,

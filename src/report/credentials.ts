@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Layer, LayerKind } from '../openclaw/environment.ts';
 import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import { placeName } from '../setup/precedence.ts';
-import type { ApiKey } from '../sign-in/api-key/method.ts';
+import type { ApiKey } from '../sign-in/api-key/key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { type SignInState, toTimestamp } from '../sign-in/sso/token.ts';
 import { type Facts, fill, formatTime, type Language, type Text } from '../text/text.ts';

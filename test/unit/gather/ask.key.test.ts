@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiKey } from '../../../src/gather/ask.ts';
 import type { Asking } from '../../../src/gather/asker.ts';
 import type { ChoiceQuestion } from '../../../src/screen/prompts/prompter.ts';
-import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/method.ts';
+import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/key.ts';
 import { KEY } from '../../helpers/plan.ts';
 import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 

@@ -3,7 +3,7 @@ import { readEndpoint } from '../../../src/bedrock/endpoint.ts';
 import { checkAnswers, checkEndpoint, WrongAnswer } from '../../../src/gather/check-answers.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
 import type { Known } from '../../../src/gather/known.ts';
-import { readApiKey } from '../../../src/sign-in/api-key/method.ts';
+import { readApiKey } from '../../../src/sign-in/api-key/key.ts';
 import { shortTermKey } from '../../helpers/keys.ts';
 import { EN } from '../../helpers/languages.ts';
 import { KEY, snapshotOf } from '../../helpers/plan.ts';

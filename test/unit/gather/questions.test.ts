@@ -4,7 +4,7 @@ import { repeatWords } from '../../../src/gather/answers.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
 import { questions } from '../../../src/gather/questions.ts';
 import { readFlags } from '../../../src/gather/settle.ts';
-import { readApiKey } from '../../../src/sign-in/api-key/method.ts';
+import { readApiKey } from '../../../src/sign-in/api-key/key.ts';
 import { EN } from '../../helpers/languages.ts';
 import { KEY } from '../../helpers/plan.ts';
 

@@ -12,7 +12,7 @@ import { wantsUndo } from '../../../src/gather/consent.ts';
 import type { Known } from '../../../src/gather/known.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
-import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/method.ts';
+import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/key.ts';
 import { undoRun } from '../../../src/write/undo.ts';
 import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';

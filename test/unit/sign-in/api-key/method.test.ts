@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../../../src/openclaw/environment.ts';
-import { type ApiKey, keyMissing, readApiKey } from '../../../../src/sign-in/api-key/method.ts';
+import { type ApiKey, readApiKey } from '../../../../src/sign-in/api-key/key.ts';
+import { keyMissing } from '../../../../src/sign-in/api-key/method.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const LONG = `ABSK${base64('BedrockAPIKey-ab12-at-111122223333:s3cretS3cretS3cretS3cret=')}`;

@@ -87,7 +87,12 @@ export function profileCredentials(snapshot: Snapshot, profile: string): LocalCr
 
 /** STS gives its keys such IDs, and a token that belongs to them. */
 function hasTemporaryKeys({ aws_session_token: token, aws_access_key_id: id }: Step['values']): boolean {
-  return Boolean(token) || id?.startsWith('ASIA') === true;
+  return Boolean(token) || isTemporary(id);
+}
+
+/** Whether an access key has an ID as STS gives it. */
+export function isTemporary(accessKeyId: string | undefined): boolean {
+  return /^ASIA[A-Z0-9]{12,}$/.test(accessKeyId ?? '');
 }
 
 /** A profile on the way to credentials: the one in use, or one that it assumes its role from. */

@@ -15,8 +15,15 @@ import { isMembers } from '../../openclaw/config.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
-import { environmentKeys, hasContainer, type LocalCredentials, type Step, stepsOf } from './credentials.ts';
-import { correctSetting, isTemporary, type Obstacle } from './obstacle.ts';
+import {
+  environmentKeys,
+  hasContainer,
+  isTemporary,
+  type LocalCredentials,
+  type Step,
+  stepsOf,
+} from './credentials.ts';
+import { correctSetting, type Obstacle } from './obstacle.ts';
 
 interface Where {
   readonly snapshot: Snapshot;

@@ -8,7 +8,7 @@ import type { Layer } from '../../openclaw/environment.ts';
 import { type Notice, notice } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
 import { missingSettings, ssoProfile } from '../sso/profile.ts';
-import { type Step, stepsOf } from './credentials.ts';
+import { isTemporary, type Step, stepsOf } from './credentials.ts';
 
 /** What is wrong, and what to do about it in the place where it is. */
 export interface Obstacle {
@@ -76,11 +76,7 @@ function whyNothing({ profile, values }: Step): Notice {
   return present ? notice(texts.halfKeys, { profile, present, missing }) : notice(texts.nothing, { profile });
 }
 
-/** AWS refuses temporary keys, which its STS gives IDs of this form, without their token. */
-export function isTemporary(accessKeyId: string | undefined): boolean {
-  return /^ASIA[A-Z0-9]{12,}$/.test(accessKeyId ?? '');
-}
-
+/** AWS refuses temporary keys without their token. */
 function ofKeys(snapshot: Snapshot, { profile, values }: Step): Obstacle | undefined {
   if (values.aws_session_token || !isTemporary(values.aws_access_key_id)) return undefined;
   const place = placeOf(snapshot, profile, 'aws_access_key_id');

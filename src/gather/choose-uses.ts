@@ -66,7 +66,7 @@ export async function chooseUses(
   const tried = await tryAll(context, draft, settled.uses, around);
   const isEmbedding = tried.proofs.some(({ use }) => use === 'memory');
   return {
-    uses: tried.uses,
+    uses: { ...settled.uses, ...tried.dropped },
     ...(fallback && { fallback }),
     proofs: tried.proofs,
     notices: [...tried.notices, ...(isEmbedding ? await networkNotices(context, draft.region) : [])],
@@ -159,7 +159,7 @@ async function tryAll(
 ) {
   const proofs: ChosenUses['proofs'][number][] = [];
   const notices: Notice[] = [];
-  const kept = { ...uses };
+  const dropped: Partial<Record<Use, undefined>> = {};
   for (const use of USES) {
     const model = uses[use];
     if (model === undefined || model === 'off') continue;
@@ -186,10 +186,10 @@ async function tryAll(
       }
       const { title } = describeError(error, context.language);
       notices.push(notice(texts.leftOut, { ...facts, title }));
-      delete kept[use];
+      dropped[use] = undefined;
     }
   }
-  return { proofs, notices, uses: kept };
+  return { proofs, notices, dropped };
 }
 
 function taskOf(use: Use, { embedding }: ListedModel): Task {

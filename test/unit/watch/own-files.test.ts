@@ -46,6 +46,7 @@ test('its files are in a folder of its own; the script is what the system runs',
     memory: '/s/openclaw-bedrock/watch/memory.json',
     installation: '/s/openclaw-bedrock/watch/installation.json',
     log: '/s/openclaw-bedrock/watch/log',
+    code: '/s/openclaw-bedrock/watch/notify-code.json',
     script: '/s/openclaw-bedrock/watch/run.sh',
     app: '/s/openclaw-bedrock/app',
   });

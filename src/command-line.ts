@@ -184,8 +184,6 @@ export interface Outcome<R extends object = object> {
   readonly result: Readonly<R>;
   /** Set if the command failed after doing something worth reporting in `result`. */
   readonly error?: AppError;
-  /** The report of that failure to hand on, if the command has made it. */
-  readonly report?: string;
   /** What happened next, printed after the failure. */
   readonly afterwards?: readonly Notice[];
   /** The command has printed its own JSON (one object per line), so nothing more is printed. */

@@ -153,15 +153,15 @@ function unknownCommand(name: string, language: Language): UsageError {
 async function reportOutcome(
   context: Context,
   command: string,
-  { exitCode, result, error, report, afterwards = [], streamed }: Outcome,
+  { exitCode, result, error, afterwards = [], streamed }: Outcome,
 ): Promise<ExitCode> {
+  const { report } = result as { readonly report?: unknown };
   // Load the failure texts only if there is a failure.
   const described = error && (await import('../report/error.ts')).showFailure(context, error, report);
   if (!context.json) for (const { text, facts } of afterwards) say(context, text, facts);
   if (context.json && !streamed)
     writeJson(context, command, exitCode === EXIT.done, {
       ...result,
-      ...(report !== undefined && { report }),
       ...(described && { error: described }),
     });
   return exitCode;

@@ -95,7 +95,7 @@ async function unknown(
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);
   const report = issueReport(context, error, pasted);
-  return { exitCode: EXIT.files, result: { matches: [] }, error, ...(report !== undefined && { report }) };
+  return { exitCode: EXIT.files, result: { matches: [], report }, error };
 }
 
 function readPasted(context: Context): Promise<string> {

@@ -78,3 +78,9 @@ export function findOnPath(
 
 /** The default of cmd.exe. */
 const PATHEXT = '.COM;.EXE;.BAT;.CMD';
+
+/** The names of OpenClaw's program and of its package, the newest first: before February 2026 it had others. */
+export const OPENCLAW_NAMES = ['openclaw', 'moltbot', 'clawdbot'] as const;
+
+/** The command that installs OpenClaw, also over an installation under an earlier name, which does not update to it. */
+export const INSTALL_OPENCLAW = 'npm install -g openclaw@latest';

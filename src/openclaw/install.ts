@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { listFolder, pathExists, readText } from '../files/read.ts';
-import { findOnPath } from '../machine/environment.ts';
+import { findOnPath, OPENCLAW_NAMES } from '../machine/environment.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
 
 export interface OpenclawInstall {
@@ -26,9 +26,6 @@ export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 /** The plugin's name in openclaw.json. */
 export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
 
-/** The names of the program and of its package: before February 2026 it had others. */
-const NAMES = ['openclaw', 'moltbot', 'clawdbot'] as const;
-
 /**
  * The OpenClaw that runs us, otherwise the first on PATH, under its name or an earlier one, with its version and Bedrock
  * support; undefined if there is none. `config` is the parsed openclaw.json, which can name more plugin folders.
@@ -40,14 +37,15 @@ export function findOpenclaw(
 ): OpenclawInstall | undefined {
   const { host } = where;
   const hostRoot = host && packageRoot(host[1]);
-  const onPath = () => NAMES.map((name) => findOnPath(where, name)).find((found) => found !== undefined);
+  const onPath = () =>
+    OPENCLAW_NAMES.map((name) => findOnPath(where, name)).find((found) => found !== undefined);
   const [command, ...args] = hostRoot ? host : [onPath()];
   if (!command) return undefined;
   const root = hostRoot ?? packageRoot(command);
   const own = root ? readPackage(root) : undefined;
   const version = own?.version;
   const bin = own?.bin;
-  const started = typeof bin === 'string' ? bin : NAMES.map((name) => bin?.[name]).find(Boolean);
+  const started = typeof bin === 'string' ? bin : OPENCLAW_NAMES.map((name) => bin?.[name]).find(Boolean);
   const script = root && started ? join(root, started) : undefined;
   const known = { command, args, version, script };
   if (root && pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock')))
@@ -83,9 +81,6 @@ export function mayBeLeftOut({ version, bedrock }: OpenclawInstall, config: Valu
 
 const ALLOWLIST_ADMITS_SINCE = '2026.9.6';
 
-/** The command that installs OpenClaw. */
-export const INSTALL_OPENCLAW = 'npm install -g openclaw@latest';
-
 /** Why OpenClaw cannot be installed from here: npm is missing, or this Node is too old for it. */
 export function obstacleToInstall(
   context: Pick<Context, 'env' | 'platform' | 'nodeVersion'>,
@@ -120,7 +115,7 @@ function packageRoot(command: string): string | undefined {
     base === undefined && isAbsolute(pointed) ? pointed : join(dirname(program), pointed),
     join(dirname(program), 'node_modules', 'openclaw'),
   ];
-  const isOurs = (name: string | undefined) => NAMES.some((one) => one === name);
+  const isOurs = (name: string | undefined) => OPENCLAW_NAMES.some((one) => one === name);
   for (const folder of candidates) if (isOurs(readPackage(folder)?.name)) return folder;
   return undefined;
 }
@@ -143,7 +138,7 @@ function* ancestors(folder: string): Generator<string> {
 interface Package {
   readonly name?: string;
   readonly version?: string;
-  readonly bin?: string | { readonly [name in (typeof NAMES)[number]]?: string };
+  readonly bin?: string | { readonly [name in (typeof OPENCLAW_NAMES)[number]]?: string };
 }
 
 function readPackage(folder: string): Package | undefined {
@@ -202,6 +197,19 @@ export const MEMORY_SECTION_SINCE = '2026.8.0';
  * was a restriction.
  */
 const MODEL_POLICY_SINCE = '2026.8.0';
+
+/**
+ * Since this version, calls go to the region that baseUrl names, discovery lists inference profiles, and memory search
+ * can use Bedrock (its changelog). Before, AWS_REGION or the profile alone decides, and a discovered model that neither
+ * AWS's list of foundation models nor OpenClaw's own list has is "Unknown model" (measured with 2026.3.24).
+ */
+export const WHOLE_BEDROCK_SINCE = '2026.4.5';
+
+/**
+ * Since this version, reading a picture works with AWS credentials; before, OpenClaw wants an API key for it (read in
+ * 2026.6.11 and 2026.7.1).
+ */
+export const IMAGES_WITHOUT_KEY_SINCE = '2026.7.1';
 
 /** Since this version, a third-party plugin may answer and sign in from a chat: measured with 2026.9.6. */
 export const CHAT_SINCE = '2026.9.0';

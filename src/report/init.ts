@@ -5,8 +5,9 @@
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import type { Draft } from '../gather/draft.ts';
+import { INSTALL_OPENCLAW } from '../machine/environment.ts';
 import { valueAt } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN, INSTALL_OPENCLAW, OPENCLAW_NODE, obstacleToInstall } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN, OPENCLAW_NODE, obstacleToInstall } from '../openclaw/install.ts';
 import type { ModelsView, Tried } from '../prove/live-call.ts';
 import { commandsAsCalled, shellOf } from '../screen/program.ts';
 import { type Flow, gap, say, sayLine } from '../screen/say.ts';
@@ -141,9 +142,12 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
     ['/status', texts.statusWhy],
   ] as const;
   const then = [...(next ? start : []), ...inChat].map(
-    ([step = '', why]): NextStep => [commandsAsCalled(`${step} `, context).trim(), fill(why, language)],
+    ([step = '', why]): NextStep => [step, fill(why, language)],
   );
-  saySteps(context, [...(lack?.steps ?? []), ...then]);
+  const steps = [...(lack?.steps ?? []), ...then].map(
+    ([step, why]): NextStep => [commandsAsCalled(`${step} `, context).trim(), why],
+  );
+  saySteps(context, steps);
   gap(context);
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
   else if (verified && lack) say(context, lack.end);

@@ -1,5 +1,6 @@
 /** Adapts commands in texts so that this person can copy and run them. */
 import type { Context } from '../context.ts';
+import { findOnPath, INSTALL_OPENCLAW, OPENCLAW_NAMES } from '../machine/environment.ts';
 import { type Facts, fillPlaces, isComplete, type Language, type Text, template } from '../text/text.ts';
 
 /** How this run was called. If absent, commands stay as in the texts. */
@@ -17,11 +18,15 @@ const OURS =
   /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch|chat)\b(?!-)/g;
 const OPENCLAWS = /(?<![\w@/-])openclaw (gateway|config|plugins) /g;
 
+/** A command of its; a sentence may begin with the same word. */
+const OPENCLAW_COMMAND =
+  /(?<![\w@/.-])openclaw (?=(?:config|cron|devices|doctor|gateway|logs|memory|models|plugins|update)\b)/;
+
 /** A line of ours with its commands adapted. Not for a line that already has its flags. */
 export function commandsAsCalled(line: string, calling: Calling): string {
   const { env = {}, location = {} } = calling;
   const shell = shellOf(calling);
-  const adapted = inShell(line, shell);
+  const adapted = byNameHere(inShell(line, shell), calling);
   const { config, stateDir, openclawProfile } = location;
   const flags = { config, 'state-dir': stateDir, 'openclaw-profile': openclawProfile };
   const words = Object.entries(flags).flatMap(([name, value]) =>
@@ -35,6 +40,16 @@ export function commandsAsCalled(line: string, calling: Calling): string {
         OPENCLAWS,
         (_, command) => `openclaw --profile ${quote(openclawProfile, shell)} ${command} `,
       );
+}
+
+/** OpenClaw's commands under the name that is on PATH here. */
+function byNameHere(line: string, { env, platform }: Calling): string {
+  if (!env || !platform || !OPENCLAW_COMMAND.test(line)) return line;
+  const name = OPENCLAW_NAMES.find((one) => findOnPath({ env, platform }, one) !== undefined);
+  if (name === undefined || name === 'openclaw') return line;
+  return line
+    .replace('openclaw update', INSTALL_OPENCLAW)
+    .replaceAll(new RegExp(OPENCLAW_COMMAND, 'g'), `${name} `);
 }
 
 /** Adapts the commands in a text and then fills in its facts, which are not adapted. */
@@ -58,7 +73,7 @@ export function fillCommands(line: string, facts: Facts, calling: Calling): stri
 
 /** From a command's first word to the end of the line. */
 const COMMAND =
-  /(?<![\w@/-])(?:openclaw(?:-bedrock)?|nslookup|chmod|ls|mv|rm|attrib|icacls|Get-Content|Get-Item|Move-Item|Remove-Item) .*/g;
+  /(?<![\w@/-])(?:openclaw(?:-bedrock)?|moltbot|clawdbot|nslookup|chmod|ls|mv|rm|attrib|icacls|Get-Content|Get-Item|Move-Item|Remove-Item) .*/g;
 
 /** An unquoted word that contains a placeholder. `{command}` is several words and is quoted where it is made. */
 const WORD =

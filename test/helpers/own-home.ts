@@ -17,6 +17,8 @@ export interface Home {
   readonly platform?: NodeJS.Platform;
   /** The version of the OpenClaw on PATH and of its Bedrock plugin. */
   readonly openclaw?: string;
+  /** Its program, if it has an earlier name. */
+  readonly program?: 'openclaw' | 'moltbot' | 'clawdbot';
   /** False if that plugin is not installed. */
   readonly plugin?: boolean;
 }
@@ -41,7 +43,15 @@ esac
 
 /** The caller removes it. The only program on PATH is OpenClaw, if there is one. */
 export async function createHome(
-  { files = {}, modes = {}, env = {}, platform = 'linux', openclaw, plugin = true }: Home,
+  {
+    files = {},
+    modes = {},
+    env = {},
+    platform = 'linux',
+    openclaw,
+    program = 'openclaw',
+    plugin = true,
+  }: Home,
   aws: StandIn,
 ): Promise<OwnHome> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-home-')));
@@ -55,8 +65,8 @@ export async function createHome(
   for (const [path, content] of Object.entries(files)) await write(path, content, modes[path]);
   if (openclaw) {
     const manifest = '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json';
-    await write('lib/openclaw/package.json', { name: 'openclaw', version: openclaw });
-    await write('lib/openclaw/bin/openclaw', OPENCLAW, 0o700);
+    await write('lib/openclaw/package.json', { name: program, version: openclaw });
+    await write(`lib/openclaw/bin/${program}`, OPENCLAW, 0o700);
     if (plugin) await write(manifest, { name: '@openclaw/amazon-bedrock-provider', version: openclaw });
   }
   const environment: Record<string, string> = {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { AppError, CODES, type ErrorName } from '../../../src/failures/errors.ts';
 import { describeError } from '../../../src/report/error.ts';
-import { quote, shellOf } from '../../../src/screen/program.ts';
+import { commandsAsCalled, quote, shellOf } from '../../../src/screen/program.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe("the reader's shell", () => {
   it.each([
@@ -107,5 +108,29 @@ describe('a fix elsewhere', () => {
     const facts = { path: '/{detail}/unset X && rm -r {path}', detail: 'nothing' };
     const [line] = describeError(new AppError('lock-kept', facts), EN, { platform: 'win32' }).fix;
     expect(line).toContain('Remove-Item -Recurse "/{detail}/unset X && rm -r {path}"');
+  });
+});
+
+describe('a command of OpenClaw', () => {
+  const named = async (names: readonly string[], line: string) => {
+    const path = await tempFolder(Object.fromEntries(names.map((name) => [name, ''])));
+    return commandsAsCalled(line, { env: { PATH: path }, platform: 'linux', location: {} });
+  };
+  const RESTART = 'In OpenClaw: openclaw gateway install --force && openclaw gateway restart';
+
+  it.each([
+    [[], RESTART, RESTART],
+    [['openclaw', 'clawdbot'], RESTART, RESTART],
+    [['clawdbot'], RESTART, 'In OpenClaw: clawdbot gateway install --force && clawdbot gateway restart'],
+    [['moltbot', 'clawdbot'], 'openclaw config get x', 'moltbot config get x'],
+    [['clawdbot'], 'Update OpenClaw: openclaw update', 'Update OpenClaw: npm install -g openclaw@latest'],
+    [['clawdbot'], 'openclaw-bedrock status', 'openclaw-bedrock status'],
+    [
+      ['clawdbot'],
+      'install @openclaw/x, then openclaw is on PATH',
+      'install @openclaw/x, then openclaw is on PATH',
+    ],
+  ])('with %j on PATH: %s', async (names, line, told) => {
+    expect(await named(names, line)).toBe(told);
   });
 });

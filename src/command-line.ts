@@ -133,6 +133,9 @@ export const openclawProfileFlag: Flag = {
   help: texts.openclawProfileHelp,
 };
 
+/** For commands that change something and never ask: scripts give it to be sure. */
+export const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
+
 /** Which OpenClaw a command uses. Every command that reads its files has these flags. */
 export const locationFlags: readonly Flag[] = [configFlag, stateDirFlag, openclawProfileFlag];
 

@@ -1,12 +1,13 @@
 /** `doctor`: runs every check, causes before effects; `--fix` repairs our own files and checks again. */
 import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Inspection, inspect, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
 import { fileChecks } from '../doctor/file-checks.ts';
-import { modelChecks, networkChecks, useChecks } from '../doctor/live-checks.ts';
+import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { gatewayChecks, machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
+import { useChecks } from '../doctor/other-model-checks.ts';
 import { signInChecks, watchChecks } from '../doctor/sign-in-checks.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -27,6 +28,7 @@ export const command: Command = {
   flags: [
     { name: 'live', kind: 'switch', help: texts.liveHelp },
     { name: 'fix', kind: 'switch', help: texts.fixHelp },
+    yesFlag,
     ...locationFlags,
   ],
   examples: [
@@ -39,9 +41,14 @@ export const command: Command = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
-  const repaired = values.fix === true ? await repair(context, locations) : {};
+  const repaired: Repaired = values.fix === true ? await repair(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
   const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));
+  const failure = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
+  if (repaired.backupId && !context.json) {
+    say(context, failure ? texts.fixedInPart : texts.fixed);
+    gap(context);
+  }
   // A gateway service also proves that OpenClaw is installed, even when its program is not on PATH.
   const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
   const checks = describeChecks(checked, context, { hasOpenclaw });
@@ -49,7 +56,6 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     reportChecks(context, checks, checked, displayOptions(context).ascii);
     showPlaces(context, inspection);
   }
-  const failure = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
   return {
     exitCode: failure ? failure.exitCode : EXIT.done,
     result: { checks, ...repaired },
@@ -74,8 +80,13 @@ export function checksOf(inspection: Inspection) {
   ];
 }
 
+interface Repaired {
+  readonly changes?: ReturnType<typeof describeChanges>;
+  readonly backupId?: string | null;
+}
+
 /** Recovers from a killed run first. The checks report files that cannot be read. */
-async function repair(context: Context, locations: Locations) {
+async function repair(context: Context, locations: Locations): Promise<Repaired> {
   const view = writeView(context, 'doctor --fix');
   await recoverInterrupted(context, locations, view);
   try {
@@ -87,10 +98,6 @@ async function repair(context: Context, locations: Locations) {
     }
     if (!context.json) showPlan(context, plan);
     const { backupId } = await writePlan(context, locations, plan, view);
-    if (!context.json) {
-      say(context, texts.fixed);
-      gap(context);
-    }
     return { changes: describeChanges(context, plan), backupId };
   } catch (error) {
     if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };

@@ -1,6 +1,6 @@
 /** `logout`: ends our session at the portal and removes its token and registrations. Other sessions stay. */
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
-import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
@@ -16,7 +16,11 @@ import { pauseWatch } from '../watch/own-files.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
-  flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],
+  flags: [
+    { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
+    yesFlag,
+    ...locationFlags,
+  ],
   examples: [{ line: 'openclaw-bedrock logout', about: texts.logoutExample }],
   run,
 };

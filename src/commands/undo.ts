@@ -1,6 +1,6 @@
 /** `undo`: restores the files as they were before the last change, or before an earlier one. */
 import type { Command, Outcome } from '../command-line.ts';
-import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags } from '../command-line.ts';
+import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -24,6 +24,7 @@ export const command: Command = {
     { name: 'list', kind: 'switch', help: texts.listHelp },
     { name: 'to', kind: 'value', placeholder: 'ID', help: texts.toHelp },
     { name: 'force', kind: 'switch', help: texts.forceHelp },
+    yesFlag,
     ...locationFlags,
   ],
   examples: [

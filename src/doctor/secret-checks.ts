@@ -46,7 +46,8 @@ function checkKeyReference(inspection: Inspection): Finding {
       facts: { apiKey: misread, variable: API_KEY_VARIABLE },
       fix: ['openclaw-bedrock init --auth api-key'],
     };
-  if (!provider || !refersToKey(provider.id, provider.value)) return foundKey(layers, inspection);
+  const isSet = Boolean(winnerOf(layers, API_KEY_VARIABLE)?.value);
+  if (!isSet || !provider || !refersToKey(provider.id, provider.value)) return foundKey(layers, inspection);
   const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
   return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
 }

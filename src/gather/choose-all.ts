@@ -140,13 +140,15 @@ async function models(run: Run, signedIn: ChosenSignIn, progress: Progress) {
 }
 
 async function chooseThem(
-  { context, asker, asks }: Run,
+  { context, asker, asks, known }: Run,
   ours: Chosen,
   access: ModelAccess,
   { tried }: Progress,
 ) {
   const { chooseModels } = await import('./choose-models.ts');
-  const choosing = (by: Asker | undefined) => chooseModels(context, ours, { access, asker: by, tried });
+  const unnamed = known.setup.knownModel === undefined ? 'default' : 'config';
+  const from = asks.includes('models') ? unnamed : undefined;
+  const choosing = (by: Asker | undefined) => chooseModels(context, ours, { access, asker: by, from, tried });
   return asks.includes('models') ? choosing(asker) : orAskAgain(asker, () => choosing(undefined), choosing);
 }
 

@@ -33,6 +33,8 @@ export interface ModelAccess {
 /** What models are chosen with. */
 interface Choosing {
   readonly access: ModelAccess;
+  /** Where the models in the draft are from if nobody named them. */
+  readonly from?: 'config' | 'default' | undefined;
   /** Absent if nobody can be asked. */
   readonly asker?: Asker | undefined;
 }
@@ -58,14 +60,14 @@ type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHand
 export async function chooseModels(
   context: Screen,
   draft: Pick<Settled, 'region' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'>,
-  { access, asker, tried = [] }: Choosing & { readonly tried?: readonly Tried[] },
+  { access, asker, from, tried = [] }: Choosing & { readonly tried?: readonly Tried[] },
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
   const loaded = await modelsFor(context, { region, ...wanted }, { access, asker });
   // A model that no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
-  if (!asker) return settleGiven(context, wanted, loaded.list, { ...access, untested });
+  if (!asker) return settleGiven(context, wanted, loaded.list, { ...access, untested, from });
   sayWhere(asker, loaded);
   return pickModels(context, wanted, loaded.list, { access, asker, tried });
 }
@@ -105,11 +107,17 @@ function sayWhere({ say, language }: Asker, loaded: LoadedModels) {
   if (problem && from && !(problem === 'denied' && missing === 'both')) say(from);
 }
 
+const UNNAMED = { config: texts.configUnusable, default: texts.defaultUnusable };
+
 function settleGiven(
   { language }: Pick<Context, 'language'>,
   { models, fallbackModels, allModels }: Wanted,
   list: ModelList,
-  { accountId, untested = false }: Pick<ModelAccess, 'accountId'> & { readonly untested?: boolean },
+  {
+    accountId,
+    from,
+    untested = false,
+  }: Pick<ModelAccess, 'accountId'> & Pick<Choosing, 'from'> & { readonly untested?: boolean },
 ): ChosenModels {
   const settle = (id: string, flag: string) => {
     const settled = settleModel(id, { list, accountId, language });
@@ -117,10 +125,12 @@ function settleGiven(
     const problem = fill(texts.untested, language, { id });
     return { flag, settled: untested && isUnlisted ? { problem } : settled };
   };
-  const given = [
-    ...models.map((id) => settle(id, '--model')),
-    ...fallbackModels.map((id) => settle(id, '--fallback-model')),
-  ];
+  const settleNamed = (id: string) => {
+    const { flag, settled } = settle(id, '--model');
+    const isRefused = from !== undefined && 'problem' in settled;
+    return { flag, settled: isRefused ? { problem: fill(UNNAMED[from], language, settled) } : settled };
+  };
+  const given = [...models.map(settleNamed), ...fallbackModels.map((id) => settle(id, '--fallback-model'))];
   const good = allSettled(given);
   const found = unique(good.map(({ model }) => model));
   const fallbacks = unique(good.slice(models.length).map(({ model }) => model));

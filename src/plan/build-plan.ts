@@ -20,6 +20,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
 import {
   allowlistWithoutPlugin,
   BEDROCK_PLUGIN_ID,
@@ -198,7 +199,7 @@ function admitPlugin(config: Value, version: string | undefined): Json5Edit[] {
 /** Leaves parts from an include that cannot be edited; the check that found the problem reports it. */
 function repairConfig(
   snapshot: Snapshot,
-  { method, config, provider: used, isDiscovered }: Setup,
+  { method, config, layers, provider: used, isDiscovered }: Setup,
   version?: string,
 ): ReturnType<typeof renameProvider> {
   const documents = documentsOf(snapshot);
@@ -219,7 +220,9 @@ function repairConfig(
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
     const restriction = provider && chatRestriction(renamed, provider, supportsModelPolicy(version));
-    const reference = method?.usesApiKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
+    // Without the key, the reference is what says how the setup signs in.
+    const hasKey = method?.usesApiKey && winnerOf(layers, API_KEY_VARIABLE)?.value;
+    const reference = hasKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
     const after = editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
     return { after, warnings: named.warnings };
   } catch (error) {

@@ -147,8 +147,13 @@ function updateModel(
     const present = value[key];
     const path = [...models, index, key];
     if (present === undefined || (key === 'name' && !present)) edits.push({ path, set: wanted as Json });
-    else if (known && key === 'cost')
+    else if (known && key === 'cost') {
       edits.push(...Object.entries(wanted).map(([name, set]) => ({ path: [...path, name], set })));
+      const { input, output } = entry.cost;
+      const differs = ([name, set]: [string, unknown]) => (valueAt(present, name) ?? set) !== set;
+      if (Object.entries(wanted).some(differs))
+        warnings.push(notice(texts.priceSet, { model: id, input, output }));
+    }
     const lowered =
       isLimit(key) && typeof present === 'number' ? tooHigh(key, present, { id, ...described }) : undefined;
     if (lowered) {

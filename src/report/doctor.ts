@@ -10,7 +10,7 @@ import { wrapProse } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { describeError, detailForPeople } from './error.ts';
+import { describeError, detailForPeople, quoted } from './error.ts';
 
 export interface CheckReport {
   readonly id: string;
@@ -65,7 +65,7 @@ function describeFailure(
   const { code, title, cause, fix } = report;
   const detail = context.json ? report.detail : detailForPeople(report);
   const message = cause ? fill(texts.failure, language, { title, cause }) : title;
-  const words = [message, detail && `"${detail}"`].filter(Boolean).join(' ');
+  const words = [message, detail && quoted(detail)].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix: useful(fix), code, title };
 }
 
@@ -90,7 +90,8 @@ export function reportChecks(
   // One VPC endpoint or proxy may answer for several hosts, each checked in the same words.
   const isFirst = ({ status, detail }: CheckReport, at: number) =>
     at === checks.findIndex((other) => other.status === status && other.detail === detail);
-  for (const { id, status, detail, fix, code } of checks.filter(isFirst)) {
+  const shown = checks.filter(isFirst);
+  for (const { id, status, detail, fix, code } of shown) {
     if (status === 'skip') continue;
     const own = groupOf(id);
     if (own !== group) stdout.write(`${bold(fill(texts[own], language))}\n`);
@@ -110,8 +111,8 @@ export function reportChecks(
   stdout.write('\n');
   const left = unchecked(checked, language);
   if (left) sayLine(out, left, { paint: dim });
-  const failures = checks.filter(({ status }) => status === 'fail');
-  const warnings = checks.filter(({ status }) => status === 'warn').length;
+  const failures = shown.filter(({ status }) => status === 'fail');
+  const warnings = shown.filter(({ status }) => status === 'warn').length;
   const [first] = failures;
   if (first) {
     const facts = { failures: failures.length, check: first.title ?? first.detail };

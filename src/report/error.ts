@@ -148,9 +148,10 @@ export function renderError(
   return `${lines.join('\n')}\n`;
 }
 
-/** In quotation marks, unless it has some of its own. */
-function quoted(words: string): string {
-  return /^".*"$/.test(words) ? words : `"${words}"`;
+/** In quotation marks, which differ from those inside. */
+export function quoted(words: string): string {
+  if (/^"[^"]*"$/.test(words)) return words;
+  return words.includes('"') ? `“${words}”` : `"${words}"`;
 }
 
 /** For --debug: the chain of causes with their stack traces, secrets masked. */

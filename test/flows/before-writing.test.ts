@@ -168,6 +168,6 @@ describe('before writing', () => {
       [...ssoFlags(wizard), '--account-id', '111122223333', '--role-name', 'BedrockInvokeOnly'],
       [],
     );
-    expect(wizard.screen()).toContain('Everything is already up to date.');
+    expect(wizard.screen()).toContain('The settings are already up to date.');
   });
 });

@@ -40,6 +40,7 @@ export const doctor = {
   summaryFail: '{failures} failed. Fix this first: {check}',
   nothingToFix: 'Nothing to fix automatically. For the rest, run the commands below.',
   fixed: 'Fixed. To undo: openclaw-bedrock undo',
+  fixedInPart: 'Fixed what can be fixed automatically; the rest is below. To undo: openclaw-bedrock undo',
 
   node: 'Node {version}',
   nodeOld: 'Node {version}: the AWS SDK will need Node 22 from January 2027',
@@ -55,6 +56,11 @@ export const doctor = {
 
   configRead: '{path} is valid JSON5',
   notThereYet: '{path} does not exist yet',
+  discoveryMoved:
+    'OpenClaw {version} rejects models.bedrockDiscovery, which only versions before 2026.4.5 accept',
+  memoryRejected: 'OpenClaw {version} rejects Bedrock in {place}; 2026.4.5 and later accept it',
+  imagesNeedKey:
+    'To read pictures and PDFs with Bedrock, OpenClaw {version} needs an API key ("No API key resolved"); 2026.7.1 and later do not ({places})',
   configValid: 'OpenClaw accepts {path}',
   gatewayMode: 'gateway.mode is set',
   providerGood: 'Provider {providerId} is complete; models: {count}',
@@ -96,12 +102,13 @@ export const doctor = {
   filesOpen: 'Others can read secrets in {paths}',
 
   seesSetUp: 'This shell uses {what} from {where}',
-  onlyService: 'Only the gateway service has AWS credentials; this shell has none',
+  onlyService: 'Only the gateway service has all AWS settings; this shell does not',
   profileUnused:
     'This shell uses {what} from {where}. It overrides AWS_PROFILE={profile}; to use that profile instead:',
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',
   serviceGood: 'Service {name} has the same settings',
   serviceSets: 'Service {name} sets {variables} by itself; this shell does not have them',
+  serviceLacks: 'Service {name} does not have {variables}, which only this shell sets',
   serviceDiffers: 'Service {name} has different settings: {variables}',
   homesDiffer:
     'HOME is {home}, so the AWS files are there; the AWS CLI and boto3 look in {other} and do not see this sign-in',
@@ -125,11 +132,17 @@ export const doctor = {
   roleGood: 'You can use role {role}',
   modelKnown: '{model} is in the built-in model list',
   modelUnknown: '{model} is not in the built-in model list; its limits are estimates',
+  modelUnseen:
+    '{id} may be an "Unknown model": OpenClaw {version} does not find inference profiles by itself; 2026.4.5 and later do',
+  modelNoTools:
+    '{model} does not support tools; OpenClaw sends some with every message, and Bedrock refuses them',
   modelForeign:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
   modelsOrphaned: 'These models name a provider that openclaw.json does not have; {usual} is meant: {models}',
   modelsForeign:
     'These models probably do not work in {region}, because their IDs are for other regions: {models}',
+  modelsUnusable:
+    'These models will not work: they have been retired, need another ID, or cannot do what an agent needs: {models}',
   modelsForeignFix: 'In {path}, change {place} to {ref}',
   modelsForeignAdd:
     'In {path}, change {place} to {ref}, then add it: openclaw-bedrock init --model {right} --no-primary',
@@ -151,6 +164,8 @@ export const doctor = {
   noCooldown: 'OpenClaw uses the sign-in of amazon-bedrock',
   memoryGood: 'Memory search uses {provider}',
   memoryOthers: 'Memory search uses the default provider',
+  memoryTooOld:
+    'Memory search can use Bedrock since OpenClaw 2026.4.5. In {version} it matches words, not meaning, unless it has another provider',
   memoryNone: 'Memory search has no provider that works with Bedrock alone, so it matches words, not meaning',
 
   resolved: '{host} resolves to {addresses}',

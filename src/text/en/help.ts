@@ -77,5 +77,6 @@ export const locationFlags = {
   stateDirHelp: 'OpenClaw state directory (default: as OpenClaw finds it)',
   notAnOpenclawProfile:
     'may contain letters, digits, _ and -, up to 64 characters, and must start with a letter or digit',
+  yesHelp: 'Accepted for scripts: this command never asks',
   openclawProfileHelp: 'OpenClaw profile, as in openclaw --profile NAME',
 } as const;

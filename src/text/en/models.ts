@@ -53,6 +53,21 @@ export const models = {
     '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions.',
   foreignElsewhereHere:
     '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right} there.',
+  configUnusable: 'is required, because the model in openclaw.json cannot be used: {problem}',
+  defaultUnusable: 'is required, because the usual model cannot be used: {problem}',
+  unseen:
+    'OpenClaw {version} does not find inference profiles by itself. If it says "Unknown model", add this one: openclaw-bedrock init --model {id}',
+  retiredThere: '{place} in openclaw.json is {id}, which has been retired.[[ Use {right} there.]]',
+  needsOtherId:
+    '{place} in openclaw.json is {id}, which cannot be called by that ID in {region}.[[ Use {right} there.]]',
+  arnElsewhere:
+    '{place} in openclaw.json is {id}: an ARN works only in the region that it names, not in {region}.',
+  notTextThere:
+    '{place} in openclaw.json is {id}, which is not a text model (it is an embedding or image model, for example).',
+  noTools: '{id} does not support tools. OpenClaw sends some with every message, and Bedrock refuses them.',
+  noToolsThere:
+    '{place} in openclaw.json is {id}, which does not support tools. OpenClaw sends some with every message.',
+  mantleThere: '{place} in openclaw.json is {id}, which only another Bedrock API (Mantle) serves.',
   orphaned:
     '{place} in openclaw.json is {ref}, but there is no provider of that name; {usual} is meant. To rename it: openclaw-bedrock doctor --fix',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',

@@ -46,6 +46,8 @@ export const plan = {
   primaryChanged: 'The default model changes from {from} to {to}.',
   figuresMoved: 'The settings of {from} move to {to}, the ID that can be called.',
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
+  priceSet:
+    '{model}: its price becomes ${input} in and ${output} out per million tokens, as in the built-in model list.',
   limitsLowered: '{model}: {field} lowered from {from} to {to}; Bedrock’s limit is {limit}.',
 } as const;
 

@@ -15,7 +15,7 @@ export const report = {
   apiKey: 'API key',
   aws: 'AWS credentials on this machine',
 
-  noChanges: 'Everything is already up to date.',
+  noChanges: 'The settings are already up to date.',
   newFile: 'new file',
   changedFile: 'changed',
   written: 'Saved. Undo with: openclaw-bedrock undo',

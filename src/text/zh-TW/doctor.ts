@@ -42,6 +42,7 @@ export const doctor = {
   summaryFail: '{failures} 項失敗，請先處理：{check}',
   nothingToFix: '沒有可自動修正的問題；其餘請執行下列指令。',
   fixed: '已修正。復原：openclaw-bedrock undo',
+  fixedInPart: '能自動修正的已修正，其餘列於下方。復原：openclaw-bedrock undo',
 
   node: 'Node {version}',
   nodeOld: 'Node {version}：自 2027 年 1 月起 AWS SDK 需要 Node 22',
@@ -57,6 +58,10 @@ export const doctor = {
 
   configRead: '{path} 是有效的 JSON5',
   notThereYet: '{path} 尚不存在',
+  discoveryMoved: 'OpenClaw {version} 不接受 models.bedrockDiscovery，2026.4.5 以前的版本才接受',
+  memoryRejected: 'OpenClaw {version} 不接受 {place} 中的 Bedrock，2026.4.5 起才接受',
+  imagesNeedKey:
+    'OpenClaw {version} 要有 API 金鑰才能用 Bedrock 讀取圖片與 PDF（「No API key resolved」），2026.7.1 起不需要（{places}）',
   configValid: 'OpenClaw 接受 {path}',
   gatewayMode: '已設定 gateway.mode',
   providerGood: 'provider {providerId}，模型數：{count}',
@@ -93,11 +98,12 @@ export const doctor = {
   filesOpen: '其他人可以讀取 {paths} 中的機密資訊',
 
   seesSetUp: '目前的 shell 使用 {where} 的 {what}',
-  onlyService: '只有 gateway 服務有 AWS 憑證；目前的 shell 沒有',
+  onlyService: '只有 gateway 服務有完整的 AWS 設定；目前的 shell 沒有',
   profileUnused: '目前的 shell 使用 {where} 的 {what}，它會蓋過 AWS_PROFILE={profile}；若要改用該 profile：',
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',
   serviceSets: '服務 {name} 自行設定了 {variables}；這個 shell 沒有這些變數',
+  serviceLacks: '服務 {name} 沒有 {variables}，只有這個 shell 設定了',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
   homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
   homesFix: '請統一使用同一個家目錄，然後重新設定：unset HOME',
@@ -119,9 +125,12 @@ export const doctor = {
   roleGood: '可使用角色 {role}',
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
+  modelUnseen: '{id} 可能會是「Unknown model」：OpenClaw {version} 不會自行找到推論設定檔，2026.4.5 起才會',
+  modelNoTools: '{model} 不支援工具；OpenClaw 每則訊息都會附上工具，Bedrock 會拒絕',
   modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
   modelsOrphaned: '這些模型的 provider 不在 openclaw.json 中，應為 {usual}：{models}',
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 屬於其他區域：{models}',
+  modelsUnusable: '這些模型無法使用：已停用、需要另一個 ID，或做不到代理所需的事：{models}',
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:
     '在 {path} 中，將 {place} 改為 {ref}，再加入該模型：openclaw-bedrock init --model {right} --no-primary',
@@ -143,6 +152,8 @@ export const doctor = {
   noCooldown: 'OpenClaw 可使用 amazon-bedrock 的登入',
   memoryGood: '記憶搜尋使用 {provider}',
   memoryOthers: '記憶搜尋使用預設的 provider',
+  memoryTooOld:
+    '記憶搜尋自 OpenClaw 2026.4.5 起才能使用 Bedrock。在 {version} 中，若沒有其他 provider，只能比對文字，無法依語意搜尋',
   memoryNone: '記憶搜尋沒有只靠 Bedrock 就能使用的 provider，因此只能比對文字，無法依語意搜尋',
 
   resolved: '{host} 解析為 {addresses}',

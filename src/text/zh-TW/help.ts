@@ -74,5 +74,6 @@ export const locationFlags = {
   configHelp: 'openclaw.json 的路徑（預設依 OpenClaw 的規則）',
   stateDirHelp: 'OpenClaw 的 state 目錄（預設依 OpenClaw 的規則）',
   notAnOpenclawProfile: '只能用英數字、_ 與 -，最多 64 個字元，且須以英數字開頭',
+  yesHelp: '供指令稿使用；此指令本來就不會詢問',
   openclawProfileHelp: 'OpenClaw profile，同 openclaw --profile NAME',
 } satisfies Translation<typeof en.locationFlags>;

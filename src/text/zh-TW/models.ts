@@ -52,6 +52,17 @@ export const models = {
     'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
   foreignElsewhereHere:
     'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}。',
+  configUnusable: '必填，因為 openclaw.json 中的模型無法使用：{problem}',
+  defaultUnusable: '必填，因為預設的模型無法使用：{problem}',
+  unseen:
+    'OpenClaw {version} 不會自行找到推論設定檔。若出現「Unknown model」，請將這個模型加入：openclaw-bedrock init --model {id}',
+  retiredThere: 'openclaw.json 的 {place} 是 {id}，此模型已停用。[[請改用 {right}。]]',
+  needsOtherId: 'openclaw.json 的 {place} 是 {id}，在 {region} 無法以這個 ID 呼叫。[[請改用 {right}。]]',
+  arnElsewhere: 'openclaw.json 的 {place} 是 {id}：ARN 只能在其所指的區域使用，不能在 {region} 使用。',
+  notTextThere: 'openclaw.json 的 {place} 是 {id}，不是文字模型（例如是嵌入或圖片模型）。',
+  noTools: '{id} 不支援工具。OpenClaw 每則訊息都會附上工具，Bedrock 會拒絕。',
+  noToolsThere: 'openclaw.json 的 {place} 是 {id}，此模型不支援工具，而 OpenClaw 每則訊息都會附上工具。',
+  mantleThere: 'openclaw.json 的 {place} 是 {id}，只有 Bedrock 的另一個 API（Mantle）提供。',
   orphaned:
     'openclaw.json 的 {place} 是 {ref}，但沒有這個名稱的 provider，應為 {usual}。重新命名：openclaw-bedrock doctor --fix',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',

@@ -37,6 +37,7 @@ export const plan = {
   primaryChanged: '主要模型由 {from} 改為 {to}。',
   figuresMoved: '{from} 的設定會一併移到可呼叫的 ID {to}。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
+  priceSet: '{model}：價格改為內建模型清單中的價格，每百萬 token 輸入 ${input}、輸出 ${output}。',
   limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 的上限為 {limit}）。',
 } satisfies Translation<typeof en.plan>;
 

@@ -17,7 +17,7 @@ export const report = {
   apiKey: 'API 金鑰',
   aws: '這台電腦上的 AWS 憑證',
 
-  noChanges: '設定已是最新，不需變更。',
+  noChanges: '設定內容已是最新。',
   newFile: '新檔案',
   changedFile: '修改',
   written: '已儲存。復原：openclaw-bedrock undo',

@@ -147,6 +147,11 @@ describe('doctor prints', () => {
   test.each<[what: string, checked: Checked[], ending: string[]]>([
     ['all good', [OK], [say(texts.summaryGood)]],
     ['a warning', [OK, WARN], [say(texts.summaryWarn, { warnings: 1 })]],
+    [
+      'what two checks say in the same words, once',
+      [FAIL, { ...FAIL, id: 'files.config' }, WARN],
+      [say(texts.summaryFail, { failures: 1, check: EN.texts.failures['gateway-mode-missing'].title })],
+    ],
     ['what needs --live', [OK, LIVE], [say(texts.uncheckedLive), say(texts.summaryGood)]],
     [
       'what waits',

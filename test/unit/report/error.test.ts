@@ -151,7 +151,8 @@ describe('on a terminal', () => {
   test('what was said in quotation marks gets no second ones', () => {
     const said = (detail: string) => renderError({ ...REPORT, detail }, { color: false }).split('\n')[3];
     expect(said('"no"')).toBe('"no"');
-    expect(said('"no", it said')).toBe('""no", it said"');
+    expect(said('"no", it said')).toBe('“"no", it said”');
+    expect(said('"no" and "never"')).toBe('“"no" and "never"”');
   });
 
   test('it is wrapped between words, further lines of a fix under its first', () => {

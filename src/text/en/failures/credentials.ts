@@ -159,7 +159,7 @@ export const credentialFailures = {
   'region-missing': {
     title: 'No AWS region is set',
     cause:
-      '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign} in the provider’s baseUrl, AWS_REGION or the profile]].[[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
+      '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign}{!old} in the provider’s baseUrl, AWS_REGION or the profile]][[{?old} in AWS_REGION or the profile]].[[ OpenClaw {old} does not take it from openclaw.json.]][[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
     fix: [
       'In the workflow, give the step an {input}, below "with:". If it has one, the variable that it takes it from is empty.',
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
@@ -196,6 +196,7 @@ export const credentialFailures = {
     fix: [
       '{remedy}',
       'Use profile {other} instead: openclaw-bedrock init --auth {way} --profile {other}',
+      `{?unset}{!other}${fixes.setUpMachineRole}`,
       'Choose how to sign in: openclaw-bedrock init',
     ],
   },

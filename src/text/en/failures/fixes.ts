@@ -9,7 +9,7 @@ export const fixes = {
     '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
   renewOwn: 'The sign-in that {program} keeps may no longer be valid. Renew it: {renew}',
   signOutThere: 'In {ownLogin}, sign out, then sign in again.',
-  setUpAgain: '{!foreign}openclaw-bedrock init',
+  setUpAgain: '{!foreign}Set it up again: openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpMachineRole: '{!foreign}On a machine with a role: openclaw-bedrock init --auth aws',
   setUpApiKey: '{!foreign}openclaw-bedrock init --auth api-key',

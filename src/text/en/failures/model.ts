@@ -7,8 +7,9 @@ export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
     cause:
-      '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]]',
+      '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
+      '{?outside}Call that region: openclaw-bedrock init --region {arnRegion}',
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
       '{!foreign}Bedrock’s ID for it is {meant}: openclaw-bedrock init --model {meant}',
       '{?foreign}Bedrock’s ID for it is {meant}.',
@@ -16,7 +17,7 @@ export const modelFailures = {
       '{?bareId}Newer versions of OpenClaw do that by themselves: openclaw update',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}An ARN works only in the region that it names[[, {arnRegion}]]. Older versions of OpenClaw call another one: openclaw update',
-      '{!noAccount}{!foreign}{!unnamed}In openclaw.json, let baseUrl name it too: https://bedrock-runtime.{arnRegion}.amazonaws.com',
+      '{!outside}{!noAccount}{!foreign}{!unnamed}In openclaw.json, let baseUrl name it too: https://bedrock-runtime.{arnRegion}.amazonaws.com',
       '{?modelArn}{!noAccount}{?foreign}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
       '{?modelArn}{!noAccount}{?unnamed}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
       '{!foreign}In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',

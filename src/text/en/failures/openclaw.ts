@@ -84,13 +84,13 @@ export const openclawFailures = {
       'Add it, without changing the default: openclaw-bedrock init --model {added} --no-primary',
       'Choose it by the ID that Bedrock knows, {id}: openclaw-bedrock init --model {id}',
       'In {path}, replace {ref} with {right}, then add it: openclaw-bedrock init --model {rightId} --no-primary',
-      fixes.setUpAgain,
+      fixes.otherModel,
     ],
   },
   'model-not-allowed': {
     title: 'The model is not on OpenClaw’s allowlist',
     cause: 'Once agents.defaults.models has entries, OpenClaw allows only those.',
-    fix: ['Add it: openclaw-bedrock init --model {model}', fixes.setUpAgain],
+    fix: ['Add it: openclaw-bedrock init --model {model}', fixes.otherModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw does not take a model of another provider',

@@ -152,7 +152,7 @@ export const credentialFailures = {
   'region-missing': {
     title: '未設定 AWS 區域',
     cause:
-      '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}從 provider 的 baseUrl、AWS_REGION 或 profile ]]得知區域。[[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
+      '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}{!old}從 provider 的 baseUrl、AWS_REGION 或 profile ]][[{?old}從 AWS_REGION 或 profile ]]得知區域。[[OpenClaw {old} 不會採用 openclaw.json 中的區域。]][[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
     fix: [
       '請在 workflow 中該步驟的 "with:" 之下設定 {input}。若已設定，則是它引用的變數是空的。',
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
@@ -189,6 +189,7 @@ export const credentialFailures = {
     fix: [
       '{remedy}',
       '改用 profile {other}：openclaw-bedrock init --auth {way} --profile {other}',
+      `{?unset}{!other}${fixes.setUpMachineRole}`,
       '選擇登入方式：openclaw-bedrock init',
     ],
   },

@@ -7,7 +7,7 @@ export const fixes = {
   loginElsewhere: '{?pasted}若是其他程式回報，請登入它使用的 profile（其 AWS_PROFILE），然後重新啟動該程式。',
   renewOwn: '{program} 保存的登入可能已失效，請更新它：{renew}',
   signOutThere: '請在 {ownLogin} 中登出，再重新登入。',
-  setUpAgain: '{!foreign}openclaw-bedrock init',
+  setUpAgain: '{!foreign}重新設定：openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpMachineRole: '{!foreign}在有角色的機器上：openclaw-bedrock init --auth aws',
   setUpApiKey: '{!foreign}openclaw-bedrock init --auth api-key',

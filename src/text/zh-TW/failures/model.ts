@@ -6,8 +6,9 @@ export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
     cause:
-      '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]]',
+      '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
+      '{?outside}改呼叫該區域：openclaw-bedrock init --region {arnRegion}',
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
       '{!foreign}它在 Bedrock 的 ID 是 {meant}：openclaw-bedrock init --model {meant}',
       '{?foreign}它在 Bedrock 的 ID 是 {meant}。',
@@ -15,7 +16,7 @@ export const modelFailures = {
       '{?bareId}較新版本的 OpenClaw 會自行處理：openclaw update',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用，而較舊的 OpenClaw 會呼叫其他區域：openclaw update',
-      '{!noAccount}{!foreign}{!unnamed}openclaw.json 的 baseUrl 也請使用該區域：https://bedrock-runtime.{arnRegion}.amazonaws.com',
+      '{!outside}{!noAccount}{!foreign}{!unnamed}openclaw.json 的 baseUrl 也請使用該區域：https://bedrock-runtime.{arnRegion}.amazonaws.com',
       '{?modelArn}{!noAccount}{?foreign}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
       '{?modelArn}{!noAccount}{?unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
       '{!foreign}在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',

@@ -82,13 +82,13 @@ export const openclawFailures = {
       '加入清單，不變更預設模型：openclaw-bedrock init --model {added} --no-primary',
       '以 Bedrock 認得的 ID {id} 選用：openclaw-bedrock init --model {id}',
       '將 {path} 中的 {ref} 換成 {right}，再加入清單：openclaw-bedrock init --model {rightId} --no-primary',
-      fixes.setUpAgain,
+      fixes.otherModel,
     ],
   },
   'model-not-allowed': {
     title: '模型不在 OpenClaw 的允許清單中',
     cause: 'agents.defaults.models 一旦有內容，就只允許其中的模型。',
-    fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
+    fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.otherModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw 不接受其他 provider 的模型',

@@ -12,18 +12,19 @@ import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
-import { fillAsCalled } from '../screen/program.ts';
+import { commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { conflictError, missingInGateway, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
+import { versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import { type Conflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
-import { type Notice, notice } from '../text/text.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
@@ -54,6 +55,8 @@ interface Found {
   readonly isSso: boolean;
   readonly signIn: SignIn | undefined;
   readonly shadows: readonly Shadow[];
+  /** What only this shell sets and the gateway's service needs. */
+  readonly missing: readonly string[];
 }
 
 /** The state of the profile's token, and the file where the SDK looks for it. */
@@ -87,7 +90,7 @@ export async function readinessOf(context: Context, locations: Locations) {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
-  const { doubts, fault } = await doubtsOf(found);
+  const { doubts, fault } = await doubtsOf(found, context);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -100,15 +103,22 @@ async function judge(context: Context, locations: Locations) {
 }
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
-async function doubtsOf({
-  setup,
-  openclaw,
-}: Found): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
+async function doubtsOf(
+  { setup, openclaw, missing }: Found,
+  context: Context,
+): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
   if (setup instanceof AppError) return { doubts: [] };
-  const ofPlugin = openclaw && mayBeLeftOut(openclaw, setup.config) ? [notice(texts.pluginLeftOut)] : [];
-  if (isUsedPlainly(setup, openclaw?.version)) return { doubts: ofPlugin };
+  const doubts: Notice[] = versionDoubts(setup, openclaw?.version).map(({ text, facts, fix }) =>
+    notice(texts.otherVersion, {
+      what: fill(text, context.language, facts),
+      command: commandsAsCalled(fix, context),
+    }),
+  );
+  if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
+  if (missing.length > 0) doubts.push(notice(texts.onlyInShell, { variables: missing.join(', ') }));
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts };
   const { modelDoubts, modelFault } = await import('../models/doubts.ts');
-  return { doubts: [...ofPlugin, ...modelDoubts(setup, openclaw?.version)], fault: modelFault(setup) };
+  return { doubts: [...doubts, ...modelDoubts(setup, openclaw?.version)], fault: modelFault(setup) };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {
@@ -134,6 +144,7 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
       path: tokenPath(locations.awsHome, target.session.session),
     },
     shadows: shadowsIn(setup, snapshot),
+    missing: missingInGateway(machine.differences),
   };
 }
 
@@ -146,6 +157,7 @@ const UNREADABLE = {
   isSso: false,
   signIn: undefined,
   shadows: [],
+  missing: [],
 };
 
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {

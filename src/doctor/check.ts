@@ -40,6 +40,9 @@ export interface Check {
   run(): Promise<Found>;
 }
 
+/** What must be right before a call. */
+export const BEFORE_CALLS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'];
+
 export interface Checked {
   readonly id: string;
   readonly finding: Found | { readonly status: 'skip'; readonly because: string };

@@ -7,7 +7,13 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
-import { conflictError, describeRemedy, placeName, unusedProfile } from '../setup/precedence.ts';
+import {
+  conflictError,
+  describeRemedy,
+  missingInGateway,
+  placeName,
+  unusedProfile,
+} from '../setup/precedence.ts';
 import { regionMissing } from '../setup/preflight.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
@@ -68,7 +74,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
 }
 
 function checkGateway(inspection: Inspection): Finding | AppError {
-  const { service, conflicts, differences } = inspection.machine();
+  const { service, conflicts, differences, setup } = inspection.machine();
   if (!service) return { status: 'skip', text: texts.noService };
   const wrong = credentialConflict(conflicts, 'gateway');
   if (wrong) return conflictError(wrong, inspection.context);
@@ -78,7 +84,13 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   // What makes the gateway work is no fault because this shell lacks it.
   if (differences.every(({ shell }) => shell === undefined))
     return { status: 'ok', text: texts.serviceSets, facts: { name, variables } };
-  return { status: 'warn', text: texts.serviceDiffers, facts: { name, variables } };
+  const missing = missingInGateway(differences);
+  if (missing.length === 0) return { status: 'warn', text: texts.serviceDiffers, facts: { name, variables } };
+  // What .env has, the service reads, too.
+  const profile = setup.method?.usesApiKey ? undefined : setup.profile;
+  const flag = profile === undefined ? '' : ` --profile ${quote(profile, shellOf(inspection.context))}`;
+  const fix = [`openclaw-bedrock init --auth ${setup.mode ?? 'aws'}${flag}`];
+  return { status: 'warn', text: texts.serviceLacks, facts: { name, variables: missing.join(', ') }, fix };
 }
 
 function checkTarget(inspection: Inspection): Found {

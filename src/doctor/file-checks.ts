@@ -14,6 +14,7 @@ import { chatRestriction } from '../plan/agent-defaults.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerAbsent, providerProblem } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
+import { versionDoubts } from '../setup/version-doubts.ts';
 import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
@@ -45,6 +46,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       },
     },
     ...orphanChecks(inspection),
+    ...versionChecks(inspection),
     {
       id: 'files.gateway-mode',
       needs: ['files.config'],
@@ -74,6 +76,17 @@ export function fileChecks(inspection: Inspection): Check[] {
   ];
 }
 
+/** Settings for other versions of OpenClaw; no check if there are none. */
+function versionChecks({ readable, openclaw }: Inspection): Check[] {
+  const setup = readable()?.setup;
+  const found = setup ? versionDoubts(setup, openclaw?.version) : [];
+  return found.map(({ id, text, facts, fix }) => ({
+    id,
+    needs: ['files.config'],
+    run: async () => ({ status: 'warn', text, facts, fix: [fix] }),
+  }));
+}
+
 /** Models under a name that this OpenClaw does not know; no check if there are none. */
 function orphanChecks(inspection: Inspection): Check[] {
   const { config, provider } = inspection.readable()?.setup ?? {};
@@ -88,8 +101,8 @@ function orphanChecks(inspection: Inspection): Check[] {
 }
 
 /**
- * A reference that is no ID of Bedrock's, such as `nova-pro`, or one of other regions, leads to the ID to use: adding it
- * as it is would not help. One that misspells a listed ID leads to that one first.
+ * A reference that is no ID of Bedrock's, such as `nova-pro`, one of other regions, or of a retired model, leads to the ID
+ * to use: adding it as it is would not help. One that misspells a listed ID leads to that one first.
  */
 function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppError {
   const { config, region, endpoint, provider: own } = setup;
@@ -97,7 +110,10 @@ function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppE
   const { provider = '', model = '' } = splitRef(ref) ?? {};
   const list = modelsInCatalogue(region ?? DEFAULT_REGION);
   const found = resolveModel(model, list);
-  const named = found.ok && found.instead !== undefined ? found.model.entry.id : undefined;
+  const isDead = !found.ok && !endpoint?.custom;
+  if (isDead && !found.facts.near) return new AppError(error, { ref });
+  const replacement = isDead ? found.facts.near : undefined;
+  const named = found.ok && found.instead !== undefined ? found.model.entry.id : replacement;
   const id = endpoint?.custom ? named : (foreignPrefix(model, list)?.facts.right?.toString() ?? named);
   const near = own && listedSpelling(model, own);
   const meant = primaryRef(config) === ref ? { near } : { path, listed: `${provider}/${near}` };

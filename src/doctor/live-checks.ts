@@ -1,28 +1,22 @@
 /** Checks the model and, with --live, the call and the connection to each AWS host. */
 
-import { callUse, type Task } from '../bedrock/call-use.ts';
 import { converse, explainCall } from '../bedrock/converse.ts';
 import { awsDomain } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
-import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
-import { type ForeignUse, foreignElsewhere, foreignModel, modelFault } from '../models/doubts.ts';
+import { findModel, modelEntry } from '../models/catalogue.ts';
+import { foreignModel, lacksTools, modelFault, unseenByDiscovery } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
-import { providerModels } from '../openclaw/config.ts';
-import { readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
-import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
-import type { Check, Finding, Inspection } from './check.ts';
+import { BEFORE_CALLS, type Check, type Finding, type Inspection } from './check.ts';
+import { otherModelChecks } from './other-model-checks.ts';
 
 const PROBE_TIMEOUT_MS = 5_000;
-
-/** What must be right before a call. */
-const NEEDS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'];
 
 const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };
 
@@ -31,11 +25,11 @@ export function modelChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [
     { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
-    ...foreignChecks(inspection),
+    ...otherModelChecks(inspection),
     { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
     {
       id: 'model.reply',
-      needs: NEEDS,
+      needs: BEFORE_CALLS,
       run: async () => (live ? checkReply(inspection) : NEEDS_LIVE),
     },
   ];
@@ -44,6 +38,11 @@ export function modelChecks(inspection: Inspection): Check[] {
 function checkModel(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.machine();
   const { model = '' } = setup;
+  const unseen = unseenByDiscovery(setup, inspection.openclaw?.version);
+  if (unseen) {
+    const fix = [`openclaw-bedrock init --model ${model}`, 'openclaw update'];
+    return { status: 'warn', text: texts.modelUnseen, facts: unseen.facts, fix };
+  }
   const foreign = foreignModel(setup);
   if (foreign) {
     const { right, region = '' } = foreign.facts;
@@ -56,6 +55,8 @@ function checkModel(inspection: Inspection): Finding | AppError {
   if (fault) return fault;
   const found = findModel(model);
   const facts = { model };
+  if (lacksTools(model) && !setup.endpoint?.custom)
+    return { status: 'warn', text: texts.modelNoTools, facts, fix: ['openclaw-bedrock models'] };
   if (found?.model.lifecycle === 'legacy')
     return { status: 'warn', text: texts.modelLegacy, facts, fix: ['openclaw-bedrock models'] };
   if (found && !found.profile && !found.model.access.onDemand)
@@ -67,36 +68,6 @@ function checkModel(inspection: Inspection): Finding | AppError {
   return modelEntry(model).known
     ? { status: 'ok', text: texts.modelKnown, facts }
     : { status: 'warn', text: texts.modelUnknown, facts };
-}
-
-/** Models besides the chat's that other regions can call; no check if there are none. */
-function foreignChecks(inspection: Inspection): Check[] {
-  const { setup } = inspection.readable() ?? {};
-  const found = setup ? foreignElsewhere(setup, inspection.openclaw?.version) : [];
-  const [first] = found;
-  if (!first || !setup?.provider) return [];
-  const { id: by, value } = setup.provider;
-  const fixOf = ({ place, right, region }: ForeignUse): string => {
-    if (right === undefined) return `openclaw-bedrock models --region ${region}`;
-    // An agent's own model is no use that init sets.
-    const use = useAt(place, setup.config, inspection.openclaw?.version);
-    if (use) return `openclaw-bedrock init --${use}-model ${right}`;
-    const isListed = providerModels(value).some(({ id }) => id === right);
-    const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
-    return fill(
-      isListed ? texts.modelsForeignFix : texts.modelsForeignAdd,
-      inspection.context.language,
-      facts,
-    );
-  };
-  const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
-  const finding: Finding = {
-    status: 'warn',
-    text: texts.modelsForeign,
-    facts: { region: first.region, models },
-    fix: [...new Set(found.map(fixOf))],
-  };
-  return [{ id: 'model.others', needs: ['files.provider'], run: async () => finding }];
 }
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */
@@ -221,44 +192,4 @@ async function naming<T>(host: string, probe: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw networkError(error, host) ?? error;
   }
-}
-
-/** A check for each use that Bedrock serves; none for uses that are not set or belong to another provider. */
-export function useChecks(inspection: Inspection): Check[] {
-  const { config, provider } = inspection.readable()?.setup ?? {};
-  const set = readUses(config, inspection.openclaw?.version, provider?.id);
-  return USES.flatMap((use) => {
-    const found = set[use];
-    if (!provider || !found?.isOurs) return [];
-    const model = found.model || (use === 'memory' ? DEFAULT_EMBEDDING : '');
-    return [{ id: `model.${use}`, needs: NEEDS, run: () => check(inspection, use, model) }];
-  });
-}
-
-const SET = { memory: texts.memorySet, image: texts.imageSet, small: texts.smallSet };
-const UNFIT = { memory: texts.memoryUnfit, image: texts.imageUnfit, small: texts.smallUnfit };
-
-async function check(inspection: Inspection, use: Use, model: string): Promise<Finding | AppError> {
-  const task = taskOf(use, model);
-  const facts = { model };
-  if (!task) {
-    const purpose = { memory: 'embeddings', image: 'pictures', small: 'cheap' }[use];
-    return { status: 'warn', text: UNFIT[use], facts, fix: [`openclaw-bedrock models --for ${purpose}`] };
-  }
-  if (!inspection.live) return { status: 'ok', text: SET[use], facts };
-  const { target } = liveTarget(inspection.machine().setup, inspection.locations);
-  // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
-  const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
-  const { total } = await callUse(inspection.context, called, task);
-  return { status: 'ok', text: texts.replied, facts: { model, total } };
-}
-
-/** Undefined if the catalog says that the model cannot do it. */
-function taskOf(use: Use, model: string): Task | undefined {
-  if (use !== 'memory') {
-    const isBlind = use === 'image' && findModel(model)?.model.input.includes('image') === false;
-    return isBlind || findEmbedding(model) ? undefined : { use };
-  }
-  const embedding = findEmbedding(model);
-  return embedding && { use, model: embedding };
 }

@@ -3,14 +3,16 @@
  * environment, plugins and cooldowns.
  */
 import { AppError } from '../failures/errors.ts';
-import { isMembers, valueAt } from '../openclaw/config.ts';
+import { INSTALL_OPENCLAW } from '../machine/environment.ts';
+import { isBedrockId, isMembers, openaiFormProvider, valueAt } from '../openclaw/config.ts';
 import { cooldownMinutes, type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import {
   allowlistWithoutPlugin,
   BEDROCK_PLUGIN_ID,
-  INSTALL_OPENCLAW,
+  isBefore,
   type OpenclawInstall,
   PLUGIN_ALLOWLIST,
+  WHOLE_BEDROCK_SINCE,
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { usePlaces } from '../openclaw/uses.ts';
@@ -144,7 +146,12 @@ export function gatewayChecks(inspection: Inspection): Check[] {
     ofRunning('plugin', (plugins) => checkPlugin(openclaw, plugins)),
     ofRunning('environment', () => checkAge(inspection)),
     ofRunning('cooldown', () => checkCooldown(inspection, openclaw)),
-    { id: 'gateway.memory', needs: ['files.provider'], run: async () => checkMemory(inspection, openclaw) },
+    {
+      id: 'gateway.memory',
+      // Memory search does not depend on the protocol of the chat's provider.
+      needs: [usesOpenaiForm(inspection) ? 'files.config' : 'files.provider'],
+      run: async () => checkMemory(inspection, openclaw),
+    },
   ];
 }
 
@@ -191,6 +198,12 @@ async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall):
   return new Warning(new AppError('key-cooldown', { minutes }));
 }
 
+/** Whether the chat runs on Bedrock through an API in the form of OpenAI's, such as Mantle. */
+function usesOpenaiForm(inspection: Inspection): boolean {
+  const setup = inspection.readable()?.setup;
+  return setup !== undefined && !setup.provider && openaiFormProvider(setup.config) !== undefined;
+}
+
 /**
  * Unless it has its own provider, memory search requests embeddings from OpenAI, which does not work with Bedrock
  * alone.
@@ -200,7 +213,11 @@ function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Find
   const path = [...usePlaces(config, version).memory, 'provider'];
   const provider = valueAt(config, ...path);
   if (typeof provider === 'string') return { status: 'ok', text: texts.memoryGood, facts: { provider } };
-  if (usesOtherProviders(config)) return { status: 'ok', text: texts.memoryOthers };
+  const mantle = openaiFormProvider(config)?.providerId;
+  if (usesOtherProviders(config, (id) => id === mantle || isBedrockId(id)))
+    return { status: 'ok', text: texts.memoryOthers };
+  if (version && isBefore(version, WHOLE_BEDROCK_SINCE))
+    return { status: 'warn', text: texts.memoryTooOld, facts: { version }, fix: ['openclaw update'] };
   const fix = [commandsAsCalled(`openclaw config set ${path.join('.')} bedrock`, inspection.context)];
   return { status: 'warn', text: texts.memoryNone, fix };
 }

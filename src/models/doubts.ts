@@ -1,8 +1,9 @@
 /** Reasons in the files why the model of a complete setup may not work. Pure. */
 import { distance } from 'fastest-levenshtein';
+import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { providerModels } from '../openclaw/config.ts';
-import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
 import { modelsInUse, orphanedModels } from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -15,13 +16,19 @@ import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.t
 type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider'>;
 
 /** Why a model in use probably does not work, each with the ID to use. `version`: OpenClaw's. */
-export function modelDoubts(setup: Chosen, version: string | undefined): Notice[] {
+export function modelDoubts(
+  setup: Chosen & Pick<Setup, 'isDiscovered'>,
+  version: string | undefined,
+): Notice[] {
   const { config, model: id, provider } = setup;
   const near = id && provider && listedSpelling(id, provider);
   const foreign = foreignModel(setup);
+  const unseen = unseenByDiscovery(setup, version);
   return [
     ...(near ? [notice(texts.mistyped, { id, near })] : []),
     ...(foreign ? [foreign] : []),
+    ...(unseen ? [unseen] : []),
+    ...(id && lacksTools(id) && !setup.endpoint?.custom ? [notice(texts.noTools, { id })] : []),
     ...(provider && !isBefore(version, NEW_RULES_SINCE)
       ? orphanedModels(config, provider.id).map(({ path, ref }) =>
           notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
@@ -32,12 +39,14 @@ export function modelDoubts(setup: Chosen, version: string | undefined): Notice[
         ? notice(texts.foreignElsewhere, found)
         : notice(texts.foreignElsewhereHere, { ...found, right }),
     ),
+    ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
   ];
 }
 
 /**
  * What the catalog is sure of, so that every call fails: model-retired ({model}, {successor}), needs-inference-profile
- * or model-not-found, both with the {profileId} to use.
+ * or model-not-found, both with the {profileId} to use, or model-not-found for one of another API
+ * ({mantle}) or an ARN of another region ({outside}, {arnRegion}).
  */
 export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError | undefined {
   const { model, knownRegion, endpoint } = setup;
@@ -47,6 +56,10 @@ export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError
   const found = resolveModel(model, modelsInCatalogue(region));
   if (!found.ok) {
     const { near } = found.facts;
+    const arnRegion = found.facts.region;
+    if (found.reason === 'other-region' && arnRegion)
+      return new AppError('model-not-found', { model, region, outside: model, arnRegion });
+    if (found.reason === 'mantle') return new AppError('model-not-found', { model, region, mantle: model });
     return found.reason === 'retired'
       ? new AppError('model-retired', { model, ...(near && { successor: near }) })
       : undefined;
@@ -65,8 +78,18 @@ export function foreignModel({ model, region, endpoint }: Chosen): Notice | unde
   return foreignPrefix(model, modelsInCatalogue(region.trim()));
 }
 
-/** A model besides the chat's whose prefix belongs to other regions, and the one to use, if there is one. */
-export interface ForeignUse {
+/** A warning if OpenClaw is to find an inference profile by itself and is too old for that. */
+export function unseenByDiscovery(
+  { isDiscovered, model: id }: Pick<Setup, 'isDiscovered' | 'model'>,
+  version: string | undefined,
+): Notice | undefined {
+  if (!isDiscovered || !id || !version || !isBefore(version, WHOLE_BEDROCK_SINCE)) return undefined;
+  const isProfile = geographyOf(id) !== undefined || parseArn(id) !== undefined;
+  return isProfile ? notice(texts.unseen, { id, version }) : undefined;
+}
+
+/** A model besides the chat's that does not work, and the one to use, if there is one. */
+export interface OtherUse {
   /** The place in openclaw.json, as a dotted path. */
   readonly place: string;
   readonly id: string;
@@ -79,7 +102,7 @@ export interface ForeignUse {
 export function foreignElsewhere(
   { config, provider, region: given, endpoint }: Chosen,
   version: string | undefined,
-): ForeignUse[] {
+): OtherUse[] {
   if (!provider || !given) return [];
   const region = given.trim();
   const list = modelsInCatalogue(region);
@@ -105,6 +128,50 @@ export function foreignElsewhere(
         )
       : []),
   ];
+}
+
+const USELESS = {
+  retired: texts.retiredThere,
+  profile: texts.needsOtherId,
+  mantle: texts.mantleThere,
+  'other-region': texts.arnElsewhere,
+  'not-text': texts.notTextThere,
+  embedding: texts.notTextThere,
+  'no-tools': texts.noToolsThere,
+};
+
+/** Places whose models make pictures, sound or video. */
+const MAKES_MEDIA = /\bmediaModels\b|GenerationModel\b/;
+
+/** A model besides the chat's that the catalog is sure cannot be called. */
+interface UselessUse extends Omit<OtherUse, 'geography'> {
+  readonly why: keyof typeof USELESS;
+}
+
+/** What modelFault finds, for all other models in use. */
+export function uselessElsewhere({ config, provider, region: given, endpoint }: Chosen): UselessUse[] {
+  if (!provider || !given || endpoint?.custom) return [];
+  const region = given.trim();
+  const list = modelsInCatalogue(region);
+  return modelsInUse(config, provider.id).flatMap(({ path, model: id }): UselessUse[] => {
+    const found = resolveModel(id, list);
+    const use = { place: path.join('.'), id, region };
+    if (MAKES_MEDIA.test(use.place)) return [];
+    if (!SENDS_NO_TOOLS.test(use.place) && lacksTools(id)) return [{ ...use, why: 'no-tools' }];
+    if (found.ok)
+      return found.instead === undefined ? [] : [{ ...use, why: 'profile', right: found.model.entry.id }];
+    const { reason, facts } = found;
+    if (!(reason in USELESS)) return [];
+    return [{ ...use, why: reason as keyof typeof USELESS, ...(facts.near && { right: facts.near }) }];
+  });
+}
+
+/** Places whose models answer without tools. */
+const SENDS_NO_TOOLS = /\b(?:image|pdf|utility)Model\b/;
+
+/** OpenClaw sends tools with every turn, and Bedrock refuses them for such a model. */
+export function lacksTools(id: string): boolean {
+  return findModel(id)?.model.tools === false;
 }
 
 /**

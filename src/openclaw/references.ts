@@ -95,15 +95,15 @@ const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;
  * Whether the config uses anything besides Bedrock: another provider, one of its models anywhere under `agents`, or a
  * sign-in in `auth.profiles`. A provider with a custom ID counts, whatever protocol it speaks.
  */
-export function usesOtherProviders(config: Value): boolean {
+export function usesOtherProviders(config: Value, isOurs: (id: string) => boolean = isBedrockId): boolean {
   const isOther = (ref: Value) => {
     const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
-    return provider !== undefined && !isBedrockId(provider);
+    return provider !== undefined && !isOurs(provider);
   };
   const models = [...textsOf(config)].filter(isModelPlace).map(({ ref }) => ref);
   return (
     models.some(isOther) ||
-    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !isBedrockId(id)) ||
+    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !isOurs(id)) ||
     Object.keys(membersAt(config, 'auth', 'profiles')).length > 0
   );
 }

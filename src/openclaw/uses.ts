@@ -111,22 +111,16 @@ export function otherModels(
   return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
 }
 
-/**
- * An ID with a prefix such as `us.`, which only some regions can call; one of a vendor whose models need such a prefix; or
- * a name without a vendor, which is no ID.
- */
-const TO_LOOK_UP = /^[a-z-]+\.[\w-]+\.|^(?:anthropic|meta|writer|xai)\.|^[^.]*$/;
+/** What init takes unless it is told otherwise: called by the ID itself in every region that has it. */
+const PLAIN = /^(?:openai\.gpt-oss-(?:20|120)b-1:0|amazon\.titan-embed-text-v2:0)$/;
 
-/**
- * Whether nothing about the models in use may be wrong: the provider lists the chat's, and all are named as they must be,
- * without a prefix that could be of other regions.
- */
+/** Whether nothing about the models in use needs to be looked up: the provider lists the chat's, and all are init's own. */
 export function isUsedPlainly({ config, provider, model }: Chosen, version: string | undefined): boolean {
   if (!provider || !providerModels(provider.value).some(({ id }) => id === model)) return false;
-  const memory = readUses(config, version, provider.id).memory?.model;
-  if (orphanedModels(config, provider.id).length > 0) return false;
+  const { memory, image } = readUses(config, version, provider.id);
+  if (image || orphanedModels(config, provider.id).length > 0) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);
-  return ![model, memory, ...others].some((id) => id !== undefined && TO_LOOK_UP.test(id));
+  return [model, memory?.model, ...others].every((id) => !id || PLAIN.test(id));
 }
 
 interface Chosen {

@@ -80,7 +80,8 @@ function withoutSsoProfile(
   if (profile === undefined) {
     const empty = winnerOf(layers, 'AWS_PROFILE');
     const why = empty ? notice(texts.emptyProfile, { where: empty.layer.where }) : notice(texts.noProfile);
-    return incomplete({ why, layer: empty?.layer }, language, otherProfile(snapshot));
+    const more = { ...otherProfile(snapshot), ...(!empty && { unset: 'AWS_PROFILE' }) };
+    return incomplete({ why, layer: empty?.layer }, language, more);
   }
   const path = snapshot.locations.awsConfig;
   const found = ssoProfile(snapshot, profile);

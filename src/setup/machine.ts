@@ -32,7 +32,7 @@ export function readMachine(
 
 /**
  * The setup as seen from this shell; as seen from the gateway service if only that one has credentials, as with keys
- * in its unit: that is how OpenClaw then calls Bedrock. Throws AppError `cannot-parse`.
+ * in its unit, or a region: that is how OpenClaw then calls Bedrock. Throws AppError `cannot-parse`.
  */
 export function readSetupInUse(
   where: Pick<Context, 'env' | 'platform'>,
@@ -41,12 +41,15 @@ export function readSetupInUse(
 ): Setup {
   const own = readSetup(snapshot, where);
   if (own.provider ? plaintextKey(own.provider.value) : own.knownModel === undefined) return own;
-  if (namesCredentials(own.layers, snapshot)) return own;
+  if (namesCredentials(own.layers, snapshot) && own.region !== undefined) return own;
   const service = readGatewayService(where, locations);
   if (!service) return own;
   const openclaw = findOpenclaw(where, locations.stateDir, own.config);
   const gateway = gatewayLayers(service, snapshot, own.config, openclaw?.version);
-  return namesCredentials(gateway, snapshot) ? readSetup(snapshot, where, gateway) : own;
+  if (!namesCredentials(gateway, snapshot)) return own;
+  const there = readSetup(snapshot, where, gateway);
+  const isBetter = there.region !== undefined || !namesCredentials(own.layers, snapshot);
+  return isBetter ? there : own;
 }
 
 /** Also where an empty variable hides them. */

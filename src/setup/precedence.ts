@@ -139,8 +139,11 @@ function targetConflicts(view: View, setup: Setup): Conflict[] {
   return [...regionConflicts(view, setup), ...endpointConflicts(view, setup)];
 }
 
-/** OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable. */
-function regionConflicts(view: View, { endpoint }: Setup): Conflict[] {
+/**
+ * OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable; an old one takes it
+ * from the variable.
+ */
+function regionConflicts(view: View, { endpoint, oldRegionRules }: Setup): Conflict[] {
   const { layers } = view;
   const wanted = endpoint?.region ?? ownValue(layers, 'AWS_REGION');
   const winner = winnerOf(layers, 'AWS_REGION');
@@ -148,12 +151,13 @@ function regionConflicts(view: View, { endpoint }: Setup): Conflict[] {
   const hides = layers.some(({ values }) => values.AWS_REGION === wanted);
   // An empty one that hides no other decides nothing.
   if (!hides && winner.value === '') return [];
+  const isOverHost = !hides && oldRegionRules !== undefined && endpoint !== undefined;
   const found = conflict(view, winner, {
     variable: 'AWS_REGION',
-    intended: `AWS_REGION=${wanted}`,
+    intended: isOverHost ? endpoint.written : `AWS_REGION=${wanted}`,
     about: 'target',
   });
-  return [hides ? found : { ...found, beside: { value: winner.value, called: wanted } }];
+  return [hides || isOverHost ? found : { ...found, beside: { value: winner.value, called: wanted } }];
 }
 
 /** The SDK takes the service's own variable before the general one, and neither where baseUrl is an endpoint of one's own. */
@@ -194,6 +198,14 @@ export function differencesBetween(shell: readonly Layer[], gateway: readonly La
     if (here?.value === there?.value) return [];
     return [{ variable, shell: here?.layer, gateway: there?.layer }];
   });
+}
+
+/** The variables that sign the calls in this shell and that the gateway service does not have at all. */
+export function missingInGateway(differences: readonly Difference[]): Watched[] {
+  const missing = differences
+    .filter(({ shell, gateway }) => shell && !gateway)
+    .map(({ variable }) => variable);
+  return missing.some((name) => name === 'AWS_PROFILE' || name === API_KEY_VARIABLE) ? missing : [];
 }
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;

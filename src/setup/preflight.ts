@@ -208,11 +208,14 @@ export function completeSetup(setup: Setup, path: string): Complete {
   throw providerAbsent(setup, path);
 }
 
-/** region-missing ({knownRegion}, and {unread} for the provider's own `region`, which the plugin does not read). */
-export function regionMissing({ knownRegion, provider }: Setup): AppError {
+/**
+ * region-missing ({knownRegion}, {unread} for the provider's own `region`, which the plugin does not read, and {old}
+ * for the version that does not take it from openclaw.json).
+ */
+export function regionMissing({ knownRegion, provider, oldRegionRules: old }: Setup): AppError {
   const isUnread = provider !== undefined && Boolean(provider.value.region);
   const unread = isUnread && { unread: `models.providers.${provider.id}.region` };
-  return new AppError('region-missing', { knownRegion, ...unread });
+  return new AppError('region-missing', { knownRegion, ...unread, ...(old && { old }) });
 }
 
 /**

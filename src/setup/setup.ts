@@ -28,7 +28,7 @@ import {
   profileLayers,
   winnerOf,
 } from '../openclaw/environment.ts';
-import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, findOpenclaw, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
@@ -57,6 +57,8 @@ export interface Setup {
   readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
   /** The region that OpenClaw will use from this shell, as written there. */
   readonly region: string | undefined;
+  /** The version of an OpenClaw that does not call the region that openclaw.json names, because it only reads the environment's. */
+  readonly oldRegionRules: string | undefined;
   /**
    * The region to continue with, as written: from the setup's own files, otherwise this shell, otherwise the default.
    */
@@ -79,8 +81,10 @@ export function readSetup(
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
   const written = readConfig(documents);
-  const layers =
-    given ?? environmentLayers(where.env, snapshot, written, versionThatCounts(where, snapshot, written));
+  const version = () => findOpenclaw(where, snapshot.locations.stateDir, written)?.version;
+  // The version matters only for the working folder's .env; finding it takes a millisecond.
+  const ofCwd = snapshot.cwdEnv.text === null ? undefined : version();
+  const layers = given ?? environmentLayers(where.env, snapshot, written, ofCwd);
   const variables = variablesOf(written, layers);
   const config = withVariables(written, variables);
   const [block] = bedrockProviders(config);
@@ -90,7 +94,9 @@ export function readSetup(
     provider && endpointIn(provider, membersAt(written, 'models', 'providers', provider.id), model);
   // The region in a model's ARN comes before AWS_REGION, too.
   const host = endpoint?.region ?? discoveryRegion(config) ?? (parseArn(model ?? '')?.region || undefined);
-  const region = host ?? regionIn(layers, snapshot);
+  const own = regionIn(layers, snapshot);
+  const oldRegionRules = host === undefined || host === own ? undefined : olderThanHosts(version());
+  const region = oldRegionRules === undefined ? (host ?? own) : (own ?? defaultRegion(host, layers));
   const localCredentials = credentialsInUse({ layers, snapshot });
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
@@ -106,6 +112,7 @@ export function readSetup(
     knownModel: model ?? discoveredModel(config),
     endpoint,
     region,
+    oldRegionRules,
     knownRegion:
       host ?? regionIn(ownLayers(layers), snapshot) ?? regionMember(provider) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
@@ -167,10 +174,13 @@ export function regionOfProfile(snapshot: Snapshot, profile: string): string | u
   return winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value || undefined;
 }
 
-/** OpenClaw's version matters only for the working folder's .env; finding it takes a millisecond. */
-function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: Snapshot, config: Value) {
-  if (snapshot.cwdEnv.text === null) return undefined;
-  return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
+function olderThanHosts(version: string | undefined): string | undefined {
+  return isBefore(version, WHOLE_BEDROCK_SINCE) ? version : undefined;
+}
+
+/** Without a region and a profile in the environment, such an OpenClaw calls the default region. */
+function defaultRegion(host: string | undefined, layers: readonly Layer[]): string | undefined {
+  return host === DEFAULT_REGION && profileIn(layers) === undefined ? host : undefined;
 }
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {

@@ -139,3 +139,29 @@ describe.each(Object.entries(HOMES))('homes: %s (needs POSIX paths)', (kind, hom
     await expect(`${shown.join('\n\n')}\n`).toMatchFileSnapshot(`../golden/homes/${kind}.txt`);
   });
 });
+
+describe('doctor --fix (needs POSIX paths)', () => {
+  const [withoutKey] = HOMES.repairs as [HomeCase];
+  const withKey = {
+    ...withoutKey,
+    files: { ...withoutKey.files, '.openclaw/.env': 'AWS_BEARER_TOKEN_BEDROCK={key}\n' },
+  };
+
+  it.each([
+    [
+      'what is left, where a failure stays',
+      withoutKey,
+      4,
+      'Fixed what can be fixed automatically; the rest is below.',
+    ],
+    ['that it is fixed, where none does', withKey, 0, 'Fixed. To undo:'],
+  ])('says %s, and is undone with --yes as without', async (_, one, exitCode, said) => {
+    const home = await createHome(one, aws);
+    onTestFinished(home.remove);
+    const before = await home.contents();
+    const fixed = await home.run(['doctor', '--fix', '--yes']);
+    expect([fixed.exitCode, fixed.stderr]).toEqual([exitCode, expect.stringContaining(said)]);
+    expect((await home.run(['undo', '-y'])).exitCode).toBe(0);
+    expect(await home.contents()).toEqual(before);
+  });
+});

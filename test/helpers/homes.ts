@@ -1638,6 +1638,300 @@ const UNREADY: HomeCase[] = [
   ),
 ];
 
+const BY_KEYS = {
+  [CREDENTIALS]: `[default]\n${KEYS}`,
+  [ENV]: 'AWS_PROFILE=default\n',
+};
+const IN_IRELAND = provider({ models: [{ ...GPT, id: EU_CLAUDE }], baseUrl: endpoint('eu-west-1') });
+const withRegion = (region: string) => ({ ...BY_KEYS, [ENV]: `AWS_PROFILE=default\nAWS_REGION=${region}\n` });
+
+/** OpenClaw before it could do what later versions can with Bedrock. */
+const OLD_VERSIONS: HomeCase[] = [
+  {
+    name: 'a discovered inference profile, which it may not know',
+    init: BY_AWS,
+    openclaw: '2026.3.24',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: {
+        ...agents(`amazon-bedrock/${CLAUDE}`),
+        gateway: { mode: 'local' },
+        models: { bedrockDiscovery: { enabled: true, region: 'us-east-1' } },
+      },
+    },
+  },
+  ...['2026.3.24', '2026.4.5'].map(
+    (openclaw): HomeCase => ({
+      name: `${openclaw}: a discovered foundation model, with a region that only the discovery names`,
+      init: BY_AWS,
+      openclaw,
+      only: 'offline',
+      files: {
+        ...BY_KEYS,
+        [CONFIG]: {
+          ...agents('amazon-bedrock/amazon.nova-lite-v1:0'),
+          gateway: { mode: 'local' },
+          models: { bedrockDiscovery: { enabled: true, region: 'eu-west-1' } },
+        },
+      },
+    }),
+  ),
+  ...[
+    ['a region that only baseUrl names: it does not take it from there', BY_KEYS],
+    ['another region in AWS_REGION: that one is called', withRegion('us-east-1')],
+    ['the same region in AWS_REGION', withRegion('eu-west-1')],
+    [
+      'another region in the profile: that one is called',
+      { ...BY_KEYS, [AWS]: '[default]\nregion = eu-central-1\n' },
+    ],
+  ].map(
+    ([name, files]): HomeCase => ({
+      name: String(name),
+      init: BY_AWS,
+      openclaw: '2026.3.24',
+      files: {
+        ...(files as typeof BY_KEYS),
+        [CONFIG]: openclaw({ 'amazon-bedrock': IN_IRELAND }, agents(`amazon-bedrock/${EU_CLAUDE}`)),
+      },
+    }),
+  ),
+  ...['2026.6.11', '2026.7.1'].flatMap((version): HomeCase[] => [
+    {
+      name: `${version}: pictures with AWS credentials`,
+      openclaw: version,
+      only: 'offline',
+      files: {
+        ...withRegion('us-east-1'),
+        [CONFIG]: openclaw(
+          { 'amazon-bedrock': provider({ models: [{ ...GPT, id: CLAUDE, input: ['text', 'image'] }] }) },
+          agents(`amazon-bedrock/${CLAUDE}`, {
+            defaults: { model: `amazon-bedrock/${CLAUDE}`, imageModel: `amazon-bedrock/${CLAUDE}` },
+          }),
+        ),
+      },
+    },
+    withKeyAnd(
+      `${version}: pictures with a key`,
+      openclaw(
+        { 'amazon-bedrock': provider({ models: [{ ...GPT, id: CLAUDE, input: ['text', 'image'] }] }) },
+        {
+          agents: { defaults: { model: `amazon-bedrock/${CLAUDE}`, imageModel: `amazon-bedrock/${CLAUDE}` } },
+        },
+      ),
+      KEY,
+      { openclaw: version, only: 'offline' },
+    ),
+  ]),
+  withKeyAnd('an earlier name on PATH: commands have it', GOOD, KEY, {
+    openclaw: '2026.1.24',
+    program: 'clawdbot',
+    only: 'offline',
+  }),
+];
+
+/** Settings that only an earlier or later OpenClaw takes. */
+const OTHER_VERSIONS: HomeCase[] = [
+  ...['2026.4.2', '2026.4.15'].map(
+    (version): HomeCase => ({
+      name: `${version}: models.bedrockDiscovery`,
+      openclaw: version,
+      only: 'offline',
+      files: {
+        ...withRegion('us-east-1'),
+        [CONFIG]: {
+          ...GOOD,
+          models: { ...GOOD.models, bedrockDiscovery: { enabled: true, region: 'us-east-1' } },
+        },
+      },
+    }),
+  ),
+  ...['2026.4.2', '2026.4.5'].map((version) =>
+    withKeyAnd(
+      `${version}: memory search with Bedrock`,
+      openclaw(
+        { 'amazon-bedrock': provider() },
+        {
+          agents: {
+            defaults: {
+              ...OURS.agents.defaults,
+              memorySearch: { provider: 'bedrock', model: 'amazon.titan-embed-text-v2:0' },
+            },
+          },
+        },
+      ),
+      KEY,
+      { openclaw: version, only: 'offline' },
+    ),
+  ),
+  {
+    name: '2026.6.11: pictures of an agent and PDFs, with AWS credentials',
+    openclaw: '2026.6.11',
+    only: 'offline',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': provider({ models: [GPT, { ...GPT, id: CLAUDE }] }) },
+        {
+          agents: {
+            defaults: { ...OURS.agents.defaults, pdfModel: `amazon-bedrock/${CLAUDE}` },
+            list: [
+              { id: 'a', imageModel: { primary: `amazon-bedrock/${CLAUDE}` } },
+              { id: 'b', imageModel: 'openai/x' },
+            ],
+          },
+        },
+      ),
+    },
+  },
+  {
+    name: 'what only this shell sets beside a service',
+    env: { AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' },
+    init: BY_SSO,
+    openclaw: '2026.9.6',
+    only: 'offline',
+    files: {
+      [AWS]: SSO,
+      [CONFIG]: GOOD,
+      '.config/systemd/user/openclaw-gateway.service':
+        '[Service]\nExecStart=/usr/bin/node /x/openclaw/dist/index.js gateway\nEnvironment=OTHER=1\n',
+    },
+  },
+  {
+    name: 'a region that only the service has, for an OpenClaw that takes none from baseUrl',
+    init: BY_AWS,
+    openclaw: '2026.3.24',
+    only: 'offline',
+    files: {
+      [CREDENTIALS]: `[default]\n${KEYS}`,
+      [CONFIG]: GOOD,
+      '.config/systemd/user/openclaw-gateway.service':
+        '[Service]\nExecStart=/usr/bin/node /x/openclaw/dist/index.js gateway\nEnvironment=AWS_PROFILE=default\nEnvironment=AWS_REGION=us-east-1\n',
+    },
+  },
+];
+
+/** Models that no call reaches, by themselves or in a place besides the chat's. */
+const BARE = 'amazon.nova-2-lite-v1:0';
+const RETIRED = 'anthropic.claude-3-sonnet-20240229-v1:0';
+const ELSEWHERE = 'arn:aws:bedrock:ap-northeast-1:222222222222:application-inference-profile/7g9cumu1wd7v';
+const UNUSABLE: HomeCase[] = [
+  withKeyAnd(
+    'an ARN of another region than baseUrl’s',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [{ ...GPT, id: ELSEWHERE }] }) },
+      agents(`amazon-bedrock/${ELSEWHERE}`),
+    ),
+    KEY,
+    { openclaw: '2026.9.6', init: ['--auth', 'api-key', '--api-key-stdin', '--no-verify'] },
+  ),
+  withKeyAnd(
+    'a model without tools as the default, among the fallbacks and for pictures',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [{ ...GPT, id: 'us.deepseek.r1-v1:0' }] }) },
+      agents(
+        {
+          primary: 'amazon-bedrock/us.deepseek.r1-v1:0',
+          fallbacks: ['amazon-bedrock/deepseek.r1-v1:0', `amazon-bedrock/${ELSEWHERE}`],
+        },
+        {
+          entries: {
+            a: {
+              imageModel: 'amazon-bedrock/stability.stable-image-ultra-v1:1',
+              mediaModels: { image: { primary: 'amazon-bedrock/stability.stable-image-ultra-v1:1' } },
+            },
+          },
+        },
+      ),
+    ),
+    KEY,
+    { openclaw: '2026.9.6', only: 'offline' },
+  ),
+  ...[BARE, RETIRED, 'us.amazon.nova-premier-v1:0', 'openai.gpt-oss-120b', 'google.gemma-4-31b'].map((id) =>
+    withKeyAnd(
+      `${id} in the provider’s list and as the default`,
+      openclaw({ 'amazon-bedrock': provider({ models: [{ ...GPT, id }] }) }, agents(`amazon-bedrock/${id}`)),
+      KEY,
+      { openclaw: '2026.9.6', init: ['--auth', 'api-key', '--api-key-stdin', '--no-verify'] },
+    ),
+  ),
+  withKeyAnd(
+    'one in every place but the chat’s',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [GPT, { ...GPT, id: CLAUDE }] }) },
+      {
+        agents: {
+          defaults: {
+            model: { primary: `amazon-bedrock/${MODEL}`, fallbacks: [`amazon-bedrock/${RETIRED}`] },
+            imageModel: 'amazon-bedrock/anthropic.claude-sonnet-4-6',
+            utilityModel: 'amazon-bedrock/google.gemma-4-31b',
+          },
+          entries: { coder: { model: `amazon-bedrock/${BARE}` } },
+        },
+      },
+    ),
+    KEY,
+    { openclaw: '2026.9.6' },
+  ),
+];
+
+const MANTLE = openclaw(
+  {
+    'amazon-bedrock-mantle': {
+      baseUrl: 'https://bedrock-mantle.us-east-1.api.aws/v1',
+      api: 'openai-completions',
+      apiKey: key,
+      models: [{ ...GPT, id: 'openai.gpt-oss-120b' }],
+    },
+  },
+  agents('amazon-bedrock-mantle/openai.gpt-oss-120b'),
+);
+
+/** What a chat on Mantle does not decide: memory search. */
+const BESIDE_MANTLE: HomeCase[] = [
+  undefined,
+  'amazon.titan-embed-text-v2:0',
+  'amazon.titan-embed-text-v9:0',
+].map((model) =>
+  withKeyAnd(
+    `memory search with ${model ?? 'no provider'}`,
+    model ? { ...MANTLE, memory: { search: { provider: 'bedrock', model } } } : MANTLE,
+    KEY,
+    { openclaw: '2026.9.6', only: 'offline' },
+  ),
+);
+
+/** What doctor --fix can mend beside what it cannot, and what OpenClaw itself has written. */
+const REPAIRS: HomeCase[] = [
+  withKeyAnd(
+    'a region to add, and no key: the reference stays',
+    openclaw({ 'amazon-bedrock': provider({ auth: 'api-key', apiKey: key }) }, OURS),
+    'OTHER=1\n',
+  ),
+  {
+    name: 'the marker that OpenClaw writes beside a profile is no copy of a key',
+    init: BY_AWS,
+    openclaw: '2026.3.24',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: GOOD,
+      '.openclaw/agents/main/agent/models.json': {
+        providers: { 'amazon-bedrock': { ...provider(), apiKey: 'AWS_PROFILE' } },
+      },
+    },
+  },
+  withKeyAnd(
+    'a price of 0: what it becomes is said',
+    openclaw(
+      {
+        'amazon-bedrock': provider({
+          models: [{ ...GPT, cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 } }],
+        }),
+      },
+      OURS,
+    ),
+  ),
+];
+
 /** Names of models as people type them. */
 const MODELS: HomeCase[] = [
   'GPT-OSS-120B',
@@ -1677,5 +1971,10 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   secrets: SECRETS,
   shapes: SHAPES,
   unready: UNREADY,
+  'old-versions': OLD_VERSIONS,
+  'other-versions': OTHER_VERSIONS,
+  unusable: UNUSABLE,
+  'beside-mantle': BESIDE_MANTLE,
+  repairs: REPAIRS,
   models: MODELS,
 };

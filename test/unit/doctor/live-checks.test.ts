@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Inspection, runChecks } from '../../../src/doctor/check.ts';
-import { networkChecks, useChecks } from '../../../src/doctor/live-checks.ts';
+import { networkChecks } from '../../../src/doctor/live-checks.ts';
+import { useChecks } from '../../../src/doctor/other-model-checks.ts';
 import { AppError } from '../../../src/failures/errors.ts';
 import { createRequestHandler } from '../../../src/http/request-handler.ts';
 import { template } from '../../../src/text/text.ts';
@@ -144,7 +145,10 @@ describe('the other uses', () => {
     expect(uses({ ...memory, ...image('amazon-bedrock') })).toEqual(['model.memory', 'model.image']);
     expect(uses(image('openai'))).toEqual([]);
     expect(uses({})).toEqual([]);
-    expect(uses(memory, { setup: { config: memory } })).toEqual([]);
+    // Whatever the chat uses.
+    expect(uses({ ...memory, ...image('amazon-bedrock') }, { setup: { config: memory } })).toEqual([
+      'model.memory',
+    ]);
     expect(uses(memory, { isUnreadable: true })).toEqual([]);
   });
 });

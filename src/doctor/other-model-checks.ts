@@ -1,0 +1,102 @@
+/** Checks the models besides the chat's: fallbacks, agents, and each use that Bedrock serves. */
+import { callUse, type Task } from '../bedrock/call-use.ts';
+import type { AppError } from '../failures/errors.ts';
+import { DEFAULT_EMBEDDING, findEmbedding, findModel } from '../models/catalogue.ts';
+import { foreignElsewhere, type OtherUse, uselessElsewhere } from '../models/doubts.ts';
+import { providerModels } from '../openclaw/config.ts';
+import { readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import { fill, type Text } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
+import { BEFORE_CALLS, type Check, type Finding, type Inspection } from './check.ts';
+
+/** Models besides the chat's that do not work: those that other regions can call, then those that none can. */
+export function otherModelChecks(inspection: Inspection): Check[] {
+  const { setup } = inspection.readable() ?? {};
+  if (!setup) return [];
+  return [
+    ...checkOthers(
+      inspection,
+      { id: 'model.others', text: texts.modelsForeign },
+      foreignElsewhere(setup, inspection.openclaw?.version),
+    ),
+    ...checkOthers(inspection, { id: 'model.unusable', text: texts.modelsUnusable }, uselessElsewhere(setup)),
+  ];
+}
+
+/** No check if there are none. */
+function checkOthers(
+  inspection: Inspection,
+  { id: check, text }: { readonly id: string; readonly text: Text },
+  found: readonly Omit<OtherUse, 'geography'>[],
+): Check[] {
+  const { setup } = inspection.readable() ?? {};
+  const [first] = found;
+  if (!first || !setup?.provider) return [];
+  const { id: by, value } = setup.provider;
+  const fixOf = ({ place, right, region }: (typeof found)[number]): string => {
+    if (right === undefined) return `openclaw-bedrock models --region ${region}`;
+    // An agent's own model is no use that init sets.
+    const use = useAt(place, setup.config, inspection.openclaw?.version);
+    if (use) return `openclaw-bedrock init --${use}-model ${right}`;
+    const isListed = providerModels(value).some(({ id }) => id === right);
+    const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
+    return fill(
+      isListed ? texts.modelsForeignFix : texts.modelsForeignAdd,
+      inspection.context.language,
+      facts,
+    );
+  };
+  const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
+  const finding: Finding = {
+    status: 'warn',
+    text,
+    facts: { region: first.region, models },
+    fix: [...new Set(found.map(fixOf))],
+  };
+  return [{ id: check, needs: ['files.provider'], run: async () => finding }];
+}
+
+/** A check for each use that Bedrock serves; none for uses that are not set or belong to another provider. */
+export function useChecks(inspection: Inspection): Check[] {
+  const { config, provider } = inspection.readable()?.setup ?? {};
+  const set = readUses(config, inspection.openclaw?.version, provider?.id);
+  return USES.flatMap((use) => {
+    const found = set[use];
+    // Memory search is Bedrock's by its own setting, whatever the chat uses.
+    if (!found?.isOurs || !(provider || use === 'memory')) return [];
+    const model = found.model || (use === 'memory' ? DEFAULT_EMBEDDING : '');
+    return [
+      { id: `model.${use}`, needs: provider ? BEFORE_CALLS : [], run: () => check(inspection, use, model) },
+    ];
+  });
+}
+
+const SET = { memory: texts.memorySet, image: texts.imageSet, small: texts.smallSet };
+const UNFIT = { memory: texts.memoryUnfit, image: texts.imageUnfit, small: texts.smallUnfit };
+
+async function check(inspection: Inspection, use: Use, model: string): Promise<Finding | AppError> {
+  const task = taskOf(use, model);
+  const facts = { model };
+  if (!task) {
+    const purpose = { memory: 'embeddings', image: 'pictures', small: 'cheap' }[use];
+    return { status: 'warn', text: UNFIT[use], facts, fix: [`openclaw-bedrock models --for ${purpose}`] };
+  }
+  if (!inspection.live || !inspection.machine().setup.provider)
+    return { status: 'ok', text: SET[use], facts };
+  const { target } = liveTarget(inspection.machine().setup, inspection.locations);
+  // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
+  const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
+  const { total } = await callUse(inspection.context, called, task);
+  return { status: 'ok', text: texts.replied, facts: { model, total } };
+}
+
+/** Undefined if the catalog says that the model cannot do it. */
+function taskOf(use: Use, model: string): Task | undefined {
+  if (use !== 'memory') {
+    const isBlind = use === 'image' && findModel(model)?.model.input.includes('image') === false;
+    return isBlind || findEmbedding(model) ? undefined : { use };
+  }
+  const embedding = findEmbedding(model);
+  return embedding && { use, model: embedding };
+}

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Context, LocationFlags } from './context.ts';
 import { type AppError, EXIT, type ExitCode, type Problem } from './failures/errors.ts';
 import { looksSecret } from './secrets/secret-shapes.ts';
-import { fill, LANGUAGES, type Language, type Notice, notice, type Text } from './text/text.ts';
+import { fill, LANGUAGES, type Language, listed, type Notice, notice, type Text } from './text/text.ts';
 import { help, locationFlags as texts, usage, watch } from './text/texts.ts';
 
 /** A flag, for the help and the parser. */
@@ -44,7 +44,10 @@ export function parseFlags(args: readonly string[], flags: readonly Flag[], lang
     positionals,
     // Computed on demand: guessing what an unknown flag may mean takes time.
     get problems() {
-      return wrong().map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+      return wrong().map(({ flag, text, facts, choices = [] }) => ({
+        flag,
+        message: fill(text, language, { ...facts, choices: listed(choices, language) }),
+      }));
     },
   };
 }
@@ -67,7 +70,7 @@ function readTokens(args: readonly string[], flags: readonly Flag[]) {
   });
   const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
-  const wrong: (() => Notice & Pick<Problem, 'flag'>)[] = [];
+  const wrong: (() => Wrong & Pick<Problem, 'flag'>)[] = [];
   // An argument behind an unknown flag is most likely its value, not one mistake more.
   let isUnknown = false;
   for (const token of tokens) {
@@ -93,21 +96,30 @@ function store(values: Record<string, string | boolean | string[]>, flag: Flag, 
   else values[flag.name] = [...((values[flag.name] as string[]) ?? []), value as string];
 }
 
-function wrongValue(flag: Flag, value: string | undefined): Notice | undefined {
+/** `choices`: what {choices} in the text stands for. */
+type Wrong = Notice & { readonly choices?: readonly string[] };
+
+function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
   if (flag.kind === 'switch') return value === undefined ? undefined : notice(usage.takesNoValue);
   // `--region --json` means a missing value, not a region named "--json".
   if (value === undefined || value === '' || value.startsWith('--')) return notice(usage.needsValue);
   if (looksSecret(value)) return notice(usage.secretGiven);
-  if (flag.choices && !flag.choices.includes(value))
-    return notice(usage.oneOf, { choices: flag.choices.join(', ') });
-  return flag.form && !flag.form.matches.test(value) ? notice(flag.form.wrong) : undefined;
+  const { choices, form } = flag;
+  if (choices && !choices.includes(value)) return { text: usage.oneOf, facts: {}, choices };
+  return form && !form.matches.test(value) ? notice(form.wrong) : undefined;
 }
+
+const DASHES = '--'.length;
+/** More letters than this are no typing error. */
+const MOST_WRONG = 3;
 
 function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Notice {
   if (KEY_FLAGS.includes(rawName.slice(2))) return notice(usage.keyFlag);
   const names = [...known.keys()].map((name) => `--${name}`);
   const guess = names.length > 0 ? closest(rawName, names) : '';
-  return guess && distance(rawName, guess) <= 3
+  // Of a short name, a few other letters make another word.
+  const most = Math.ceil((rawName.length - DASHES) / 3);
+  return guess && distance(rawName, guess) <= Math.min(most, MOST_WRONG)
     ? notice(usage.unknownFlagGuess, { guess })
     : notice(usage.unknownFlag);
 }

@@ -93,7 +93,7 @@ export async function onboard(context: Context, mode: AuthMode, { config }: Auth
     return { profiles: [], configPatch: changeOf(config, after), defaultModel: model };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    throw new Error(failureText(describeError(error, context.language)), { cause: error });
+    throw new Error(failureText(describeError(error, context.language), context), { cause: error });
   }
 }
 
@@ -107,14 +107,14 @@ export async function onboardUnattended(
     return (await setUp(context, mode, config)).after;
   } catch (error) {
     const report = describeError(error, context.language);
-    runtime.error(failureText(report));
+    runtime.error(failureText(report, context));
     runtime.exit(report.exitCode);
     return null;
   }
 }
 
-function failureText(report: ErrorReport): string {
-  return visible(renderError(report, { color: false }));
+function failureText(report: ErrorReport, { language }: Context): string {
+  return visible(renderError(report, { language, color: false }));
 }
 
 async function setUp(context: Context, mode: AuthMode, config: Value) {

@@ -50,7 +50,9 @@ export function generalHelp(language: Language): string {
   return [
     ...wrap(fill(help.tagline, language), COLUMNS),
     '',
-    fill(help.usage, language, { words: '<command> [flags]' }),
+    fill(help.usage, language, {
+      words: `${fill(help.wordCommand, language)} ${fill(help.wordFlags, language)}`,
+    }),
     '',
     fill(help.commandsHeading, language),
     ...rows(Object.entries(commands).map(([name, { summary }]) => [name, fill(summary, language)])),
@@ -69,7 +71,7 @@ export function commandHelp(name: string, command: Command, language: Language):
   const positional = command.positional ? ` ${command.positional}` : '';
   const lines = [
     ...(summary ? [fill(summary, language), ''] : []),
-    fill(help.usage, language, { words: `${name}${positional} [flags]` }),
+    fill(help.usage, language, { words: `${name}${positional} ${fill(help.wordFlags, language)}` }),
     '',
   ];
   if (command.flags.length > 0)

@@ -23,7 +23,7 @@ import { showFailure } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { type CheckedMachine, readMachine } from '../setup/machine.ts';
-import { fill } from '../text/text.ts';
+import { fill, listed } from '../text/text.ts';
 import { report, chat as texts } from '../text/texts.ts';
 import {
   chatFiles,
@@ -142,7 +142,7 @@ async function chooseOwner(context: Context, config: unknown, given: string | un
     });
   }
   const text = only === undefined ? texts.noOwner : texts.severalOwners;
-  const message = fill(text, context.language, { owners: names.join(', ') });
+  const message = fill(text, context.language, { owners: listed(names, context.language) });
   throw new UsageError([{ flag: '--owner', message }]);
 }
 

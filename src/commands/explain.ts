@@ -76,7 +76,11 @@ async function onThisMachine(
 function show(context: Context, described: readonly ErrorReport[]) {
   if (described.length > 1) say(context, texts.several, { count: described.length });
   for (const report of described) {
-    const text = renderError(report, { color: context.color, columns: proseColumns(context.stdout) });
+    const text = renderError(report, {
+      language: context.language,
+      color: context.color,
+      columns: proseColumns(context.stdout),
+    });
     context.stdout.write(report === described[0] ? text : `\n${text}`);
   }
 }

@@ -24,6 +24,7 @@ import { readSetup, type Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES, DEFAULT_MODE, methodOf } from '../sign-in/methods.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
+import { listed } from '../text/text.ts';
 import { examples, policy as texts } from '../text/texts.ts';
 
 export const command: Command = {
@@ -139,6 +140,12 @@ function resolveAll(
   const blind = found.filter(
     (model) => accessOf(model) === 'inference-profile' && !model.destinations && model.geography !== 'global',
   );
-  if (blind.length > 0) say(context, texts.anyRegion, { ids: blind.map(({ entry }) => entry.id).join(', ') });
+  if (blind.length > 0)
+    say(context, texts.anyRegion, {
+      ids: listed(
+        blind.map(({ entry }) => entry.id),
+        context.language,
+      ),
+    });
   return found;
 }

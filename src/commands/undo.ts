@@ -9,7 +9,7 @@ import { writeView } from '../report/plan.ts';
 import { gap, say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
-import { fill, formatTime } from '../text/text.ts';
+import { fill, formatTime, listed, withAside } from '../text/text.ts';
 import { questions, undo as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
@@ -105,9 +105,9 @@ function showSteps(context: Context, steps: readonly UndoStep[]) {
   const { bold } = style(context.color);
   const look = { color: context.color, columns: proseColumns(context.stderr), language: context.language };
   for (const step of steps.filter((candidate) => !isDone(candidate))) {
-    context.stderr.write(
-      `${bold(visible(step.write.path))} (${fill(ACTIONS[undoActionOf(step.write)], context.language)})\n`,
-    );
+    const { path } = step.write;
+    const line = withAside(path, fill(ACTIONS[undoActionOf(step.write)], context.language), context.language);
+    context.stderr.write(`${line.replace(visible(path), bold)}\n`);
     if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
     gap(context);
   }
@@ -165,8 +165,12 @@ function describe(
       : fill(texts.moved, language, { name, from: label(from), to: label(to) });
   });
   const lines = files.map((file) => {
-    const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
-    return `${INDENT}${visible(file.path)} (${fill(ACTIONS[undoActionOf(file)], language)}${note})`;
+    const notes = [ACTIONS[undoActionOf(file)], ...(file.scrubbed ? [texts.scrubbed] : [])];
+    const note = listed(
+      notes.map((text) => fill(text, language)),
+      language,
+    );
+    return INDENT + withAside(file.path, note, language);
   });
   const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
   const columns = proseColumns(stdout) - INDENT.length;

@@ -23,7 +23,7 @@ import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
 import { completeSetup, providerAbsent } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
-import { fill, type Notice, notice } from '../text/text.ts';
+import { fill, listed, type Notice, notice } from '../text/text.ts';
 import {
   models as modelTexts,
   plan as planTexts,
@@ -176,7 +176,10 @@ async function choose(context: Context, typed: string, { list, inUse }: Choice):
   if (!first) throw unusable(settled.problem);
   if (others.length === 0) return modelOfShortName(context, typed, first, list);
   const candidates = [first, ...others];
-  const choices = candidates.map(({ entry }) => entry.id).join(', ');
+  const choices = listed(
+    candidates.map(({ entry }) => entry.id),
+    context.language,
+  );
   return ask(candidates, fill(texts.ambiguous, context.language, { typed, choices }));
 }
 

@@ -7,7 +7,7 @@ import { awsSections, profileValues, type Snapshot } from '../files/snapshot.ts'
 import type { AuthMode } from '../sign-in/method.ts';
 import { otherSigner, otherSignIn, profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
-import { type Facts, fill, type Language, type Text } from '../text/text.ts';
+import { type Facts, fill, type Language, listed, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Known } from './known.ts';
@@ -26,6 +26,8 @@ interface Finding {
   readonly flag: string;
   readonly text: Text;
   readonly facts?: Facts;
+  /** What {profiles} in the text stands for. */
+  readonly profiles?: readonly string[];
   /** Absent: nothing that a person could choose on the way would help. */
   readonly again?: readonly Part[];
 }
@@ -66,8 +68,8 @@ export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: 
   return [toProblem({ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }, language)];
 }
 
-function toProblem({ flag, text, facts }: Finding, language: Language): Problem {
-  return { flag, message: fill(text, language, facts) };
+function toProblem({ flag, text, facts, profiles = [] }: Finding, language: Language): Problem {
+  return { flag, message: fill(text, language, { ...facts, profiles: listed(profiles, language) }) };
 }
 
 /** Whether two regions are in different AWS partitions: accounts of one cannot use the other. */
@@ -108,8 +110,16 @@ function checkSession({ session, profile, startUrl }: Draft, snapshot: Snapshot)
   const present = ssoSession(snapshot, session)?.sso_start_url;
   const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
   if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];
-  const facts = { session, startUrl: present, profiles: others.join(', ') };
-  return [{ flag: '--sso-session', text: texts.sessionTaken, facts, again: ['session', 'portal', 'way'] }];
+  const facts = { session, startUrl: present };
+  return [
+    {
+      flag: '--sso-session',
+      text: texts.sessionTaken,
+      facts,
+      profiles: others,
+      again: ['session', 'portal', 'way'],
+    },
+  ];
 }
 
 /** OpenClaw accepts a fallback only with a primary. */

@@ -190,7 +190,10 @@ export function showCause(context: Context, failure: AppError): void {
   const { fix, ...report } = describeError(failure, language, context);
   gap(context);
   stderr.write(
-    renderError({ ...report, fix: fix.slice(0, 1) }, { color, columns: proseColumns(stderr), sign: '✗ ' }),
+    renderError(
+      { ...report, fix: fix.slice(0, 1) },
+      { language, color, columns: proseColumns(stderr), sign: '✗ ' },
+    ),
   );
   if (context.debug) stderr.write(describeCauses(failure));
 }

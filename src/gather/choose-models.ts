@@ -188,7 +188,7 @@ async function pickModels(
         label: isRefused(model) ? truncate(`✗ ${modelLine(model)}`, columns) : modelLine(model),
         short: model.entry.name,
       })),
-      { value: ALL, label: fill(texts.all, language, { count: everyModel(list).length }) },
+      { value: ALL, label: fill(texts.all, language) },
       { value: OTHER, label: fill(texts.other, language) },
     ],
     ...(first && { initial: first.entry.id }),

@@ -16,7 +16,7 @@ import { settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
-import { fill, type Language } from '../text/text.ts';
+import { fill, type Language, listed } from '../text/text.ts';
 import { plan as planTexts, questions as questionTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
@@ -188,6 +188,8 @@ export async function askConversion(
   if (!asker || !isSwitch) return undefined;
   const others = otherKeyUsers(config, providerId).convertible.filter((id) => !isBedrockId(id));
   if (others.length === 0) return undefined;
-  const message = fill(planTexts.askConversion, asker.language, { providers: others.join(', ') });
+  const message = fill(planTexts.askConversion, asker.language, {
+    providers: listed(others, asker.language),
+  });
   return (await asker.prompter.confirm({ message, initial: true })) ? others : [];
 }

@@ -16,7 +16,7 @@ import { type SsoSession, withScopes } from '../sign-in/sso/profile.ts';
 import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
 import { chooseWay, ensureSession, startSession } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
-import { fill, type Text } from '../text/text.ts';
+import { fill, listed, type Text } from '../text/text.ts';
 import { questions, signInQuestions as texts, waiting } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { type Draft, type PortalDraft, USUAL_ROLE } from './draft.ts';
@@ -94,7 +94,7 @@ export async function findOtherRegion(
   say(
     found
       ? fill(texts.foundThere, language, { found })
-      : fill(texts.foundNowhere, language, { regions: regions.join(', ') }),
+      : fill(texts.foundNowhere, language, { regions: listed(regions, language) }),
   );
   return found;
 }
@@ -264,7 +264,7 @@ async function choose(
   if (only && !another && !asksAgain) return only.value;
   if (asker) return asker.prompter.search({ message: fill(question, language), options });
   const values = options.map(({ value }) => value);
-  const named = values.slice(0, MOST_NAMED).join(', ');
+  const named = listed(values.slice(0, MOST_NAMED), language);
   const count = values.length - MOST_NAMED;
   const choices = count > 0 ? fill(texts.moreChoices, language, { choices: named, count }) : named;
   throw new UsageError([{ flag, message: fill(questions.severalChoices, language, { choices }) }]);

@@ -10,7 +10,7 @@ import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { fill, type Language, notice } from '../text/text.ts';
+import { fill, type Language, listed, notice } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
 import { checkAnswers, checkEndpoint, isOtherPartition } from './check-answers.ts';
@@ -203,7 +203,7 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
       message: fill(texts.badKey, language, { problem: fill(keyRefusals[badKey.reason], language) }),
     };
   const message = flag.choices
-    ? fill(texts.missingChoice, language, { choices: flag.choices.join(', ') })
+    ? fill(texts.missingChoice, language, { choices: listed(flag.choices, language) })
     : fill(texts.missing, language);
   return { flag: `--${flag.name}`, message };
 }

@@ -67,7 +67,7 @@ export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
     const renew = fill(lifetime.replaceThere, machine.language, { where });
     return { text: fill(told[0], machine.language, told[1]), renew };
   }
-  const how = life.kind === 'long-term' ? lifetime.replace : lifetime.renew;
+  const how = life.kind === 'no-key' ? lifetime.setKey : lifetime.replace;
   return withRenewal(machine, told, 'init --auth api-key', how);
 }
 
@@ -75,7 +75,7 @@ function withRenewal(
   machine: Machine,
   [text, facts]: [Text, Facts],
   command: string,
-  how: typeof lifetime.renew | typeof lifetime.replace = lifetime.renew,
+  how: typeof lifetime.renew | typeof lifetime.replace | typeof lifetime.setKey = lifetime.renew,
 ): Lifetime {
   return {
     text: fill(text, machine.language, facts),

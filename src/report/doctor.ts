@@ -7,7 +7,7 @@ import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.
 import { sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
-import { fill } from '../text/text.ts';
+import { fill, listed } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeError, detailForPeople, quoted } from './error.ts';
@@ -127,9 +127,8 @@ function unchecked(checked: readonly Checked[], language: Context['language']): 
   const needsLive = ({ finding }: Checked) => 'text' in finding && finding.text === texts.needsLive;
   if (!checked.some(waits)) return checked.some(needsLive) ? fill(texts.uncheckedLive, language) : undefined;
   const left = checked.filter((one) => waits(one) || needsLive(one));
-  const groups = [...new Set(left.map(({ id }) => fill(texts[groupOf(id)], language)))].join(
-    fill(texts.comma, language),
-  );
+  const names = new Set(left.map(({ id }) => fill(texts[groupOf(id)], language)));
+  const groups = listed([...names], language);
   return fill(texts.uncheckedBecause, language, { groups });
 }
 

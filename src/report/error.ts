@@ -8,7 +8,7 @@ import { gap, say, writeJson } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact, redactForStrangers } from '../secrets/redact.ts';
-import { type Facts, fillPlaces, isComplete, isWhole, type Language } from '../text/text.ts';
+import { type Facts, fill, fillPlaces, isComplete, isWhole, type Language, withAside } from '../text/text.ts';
 import { explain } from '../text/texts.ts';
 import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
@@ -49,7 +49,9 @@ export function describeError(
     code,
     exitCode: error.exitCode,
     title: fillPlaces(text.title, facts),
-    cause: problems ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ') : cause,
+    cause: problems
+      ? problems.map((problem) => sentence(problem, language)).join(language.texts.punctuation.semicolon)
+      : cause,
     // A fix with a missing value would be a command with a gap in it; `login` after `login --profile NAME` or after a
     // sentence that ends with it would repeat it.
     fix: text.fix
@@ -60,6 +62,11 @@ export function describeError(
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
+}
+
+/** The flag and what is wrong with it. */
+function sentence(problem: Problem, { texts }: Language): string {
+  return fillPlaces(texts.punctuation.problem, { ...problem });
 }
 
 const repeats = (earlier: string, line: string) => earlier.startsWith(`${line} `) || earlier.endsWith(line);
@@ -115,21 +122,26 @@ export function detailForPeople({ code, cause, detail }: ErrorReport): string | 
  */
 export function renderError(
   report: ErrorReport,
-  options: { readonly color: boolean; readonly columns?: number; readonly sign?: string },
+  options: {
+    readonly language: Language;
+    readonly color: boolean;
+    readonly columns?: number;
+    readonly sign?: string;
+  },
 ): string {
-  const { color, columns = Number.POSITIVE_INFINITY, sign = '' } = options;
+  const { language, color, columns = Number.POSITIVE_INFINITY, sign = '' } = options;
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled)
     return `${[report.title, report.cause].filter(Boolean).join('\n')}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
     wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
-  const code = `(${report.code})`;
-  const lines = put(`${sign}${report.title} ${code}`, (line) =>
+  const code = withAside('', report.code, language).trim();
+  const lines = put(withAside(`${sign}${report.title}`, report.code, language), (line) =>
     line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
   );
   for (const problem of report.problems ?? []) {
     const flag = visible(problem.flag);
-    const [first = '', ...rest] = put(`${flag} ${visible(problem.message)}`, (line) => line, '  ');
+    const [first = '', ...rest] = put(sentence(problem, language), (line) => line, '  ');
     lines.push(
       first.replace(flag, () => bold(flag)),
       ...rest,
@@ -140,7 +152,8 @@ export function renderError(
   lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
   const detail = detailForPeople(report);
   if (detail) lines.push(...put(visible(quoted(detail)), dim));
-  if (report.requestId) lines.push(...put(visible(`request id ${report.requestId}`), dim));
+  if (report.requestId)
+    lines.push(...put(fill(explain.requestId, language, { requestId: report.requestId }), dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');
     lines.push(first.replace('    ', '  → '), ...rest);
@@ -190,6 +203,7 @@ export function reportFailure(context: Context, command: string, thrown: unknown
 function writeError(context: Context, described: ErrorReport, report: string | undefined) {
   context.stderr.write(
     renderError(described, {
+      language: context.language,
       color: context.color,
       columns: proseColumns(context.stderr),
       sign: '✗ ',

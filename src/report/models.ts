@@ -3,7 +3,7 @@
 import type { LoadedModels } from '../models/list-models.ts';
 import { goodFor, isGlobal, type ListedModel } from '../models/listed-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
-import { fill, type Language, type Text } from '../text/text.ts';
+import { fill, type Language, listed, type Text, withAside } from '../text/text.ts';
 import { geographies, inputKinds, listProblems, purposes, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
@@ -60,7 +60,7 @@ export function fullNameWidth(models: readonly ListedModel[], look: ModelLineOpt
 }
 
 function nameOf({ entry, lifecycle }: ListedModel, language: Language, width: number): string {
-  const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
+  const legacy = lifecycle === 'legacy' ? withAside('', fill(texts.legacy, language), language) : '';
   return truncate(visible(entry.name), width - displayWidth(legacy)) + legacy;
 }
 
@@ -83,17 +83,20 @@ export function fullHeader(look: FullLineOptions): string {
 export function fullLine(model: ListedModel, look: FullLineOptions): string {
   const { entry, known, embedding } = model;
   const { language, names } = look;
-  const comma = fill(texts.comma, language);
   const cells = [
     nameOf(model, language, names),
     known ? priceOf(model) : fill(texts.noPrice, language),
     `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
-    entry.input.map((kind) => fill(inputKinds[kind], language)).join(comma),
+    listed(
+      entry.input.map((kind) => fill(inputKinds[kind], language)),
+      language,
+    ),
     embedding
       ? fill(texts.embeds, language, { dimensions: embedding.dimensions })
-      : goodFor(model)
-          .map((purpose) => fill(purposes[purpose], language))
-          .join(comma) || fill(texts.goodForNothing, language),
+      : listed(
+          goodFor(model).map((purpose) => fill(purposes[purpose], language)),
+          language,
+        ) || fill(texts.goodForNothing, language),
   ];
   return fullRow(cells, look);
 }

@@ -11,7 +11,7 @@ import { gap, say, sayLine } from '../screen/say.ts';
 import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import { showStep } from '../screen/working.ts';
-import { fill, formatTime, type Notice, type Text } from '../text/text.ts';
+import { fill, formatTime, listed, type Notice, type Text, withAside } from '../text/text.ts';
 import { files, signInCommands as names, report as texts, undo, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { WriteView } from '../write/recover.ts';
@@ -55,7 +55,9 @@ export function showDiffs(context: Context, plan: Plan) {
   if (changes.length === 0) say(context, texts.noChanges);
   for (const change of changes) {
     const label = actionOf(change) === 'create' ? texts.newFile : texts.changedFile;
-    stderr.write(`${bold(visible(change.path))} (${fill(label, language)})\n`);
+    stderr.write(
+      `${withAside(change.path, fill(label, language), language).replace(visible(change.path), bold)}\n`,
+    );
     stderr.write(`${diffOf(change, look)}\n`);
     gap(context);
   }
@@ -138,7 +140,7 @@ function factsOf(
     (id, index) => index === 0 || !(uncalled.includes(id) || fallbackModels.includes(id)),
   );
   const more = models.filter((id) => !chosen.includes(id) && !apart.includes(id)).length;
-  const ids = chosen.join(', ');
+  const ids = listed(chosen, language);
   return [
     [names.signIn, signIn],
     [
@@ -150,7 +152,7 @@ function factsOf(
       isSso && accountId && roleName ? fill(names.roleIn, language, { accountId, roleName }) : null,
     ],
     [names.model, more > 0 ? fill(texts.andMore, language, { ids, more }) : ids],
-    [names.fallback, fallbackModels.join(', ') || null],
+    [names.fallback, listed(fallbackModels, language) || null],
     ...USES.map((use): [Text, string | null] => [names[use], uses[use] ?? null]),
     [names.region, region],
   ];

@@ -12,7 +12,7 @@ import { leastPrivilege, type PolicyRequest, printPolicy } from '../models/iam-p
 import { isGlobal, type ListedModel } from '../models/listed-model.ts';
 import { type AuthMode, fillTemplate } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { type Facts, fill, type Language, type Text } from '../text/text.ts';
+import { type Facts, fill, type Language, listed, type Text } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 
 export const POLICY_FORMATS = ['json', 'text', 'terraform', 'cloudformation', 'cli'] as const;
@@ -72,7 +72,10 @@ const WORDS: {
 
 function adminMessage({ json, mode, region, models }: PolicyDocument, language: Language): string {
   const say = (text: Text, facts: Facts = {}) => fill(text, language, facts);
-  const ids = models.map(({ entry }) => entry.id).join(', ');
+  const ids = listed(
+    models.map(({ entry }) => entry.id),
+    language,
+  );
   const { create, also, sendBack } = WORDS[mode];
   const parts = [
     say(texts.greeting),
@@ -80,8 +83,8 @@ function adminMessage({ json, mode, region, models }: PolicyDocument, language: 
     say(create),
     json.trimEnd(),
     ...also.map((text) => say(text)),
-    ...firstUse(models, region, say),
-    ...models.flatMap((model) => scpNote(model, region, say)),
+    ...firstUse(models, region, { language, say }),
+    ...models.flatMap((model) => scpNote(model, region, { language, say })),
     [
       say(texts.sendBack),
       ...sendBack.map((text) => say(text)),
@@ -93,7 +96,11 @@ function adminMessage({ json, mode, region, models }: PolicyDocument, language: 
   return `${parts.join('\n\n')}\n`;
 }
 
-type Say = (text: Text, facts?: Facts) => string;
+/** Fills a text, in this language. */
+interface Words {
+  readonly language: Language;
+  readonly say: (text: Text, facts?: Facts) => string;
+}
 
 /**
  * Providers whose models are not sold through AWS Marketplace:
@@ -101,7 +108,7 @@ type Say = (text: Text, facts?: Facts) => string;
  */
 const NO_MARKETPLACE = /^(?:amazon|deepseek|meta|minimax|mistral|openai|qwen)\./;
 
-function firstUse(models: readonly ListedModel[], region: string, say: Say): string[] {
+function firstUse(models: readonly ListedModel[], region: string, { language, say }: Words): string[] {
   const named = (wanted: (base: string) => boolean) =>
     models
       .filter(({ base, kind }) => kind !== 'other' && base !== undefined && wanted(base))
@@ -109,16 +116,16 @@ function firstUse(models: readonly ListedModel[], region: string, say: Say): str
   const anthropic = named((base) => base.startsWith('anthropic.'));
   const sold = named((base) => !NO_MARKETPLACE.test(base));
   return [
-    ...(anthropic.length > 0 ? [say(texts.useCase, { models: anthropic.join(', '), region })] : []),
-    ...(sold.length > 0 ? [say(texts.marketplace, { models: sold.join(', ') })] : []),
+    ...(anthropic.length > 0 ? [say(texts.useCase, { models: listed(anthropic, language), region })] : []),
+    ...(sold.length > 0 ? [say(texts.marketplace, { models: listed(sold, language) })] : []),
   ];
 }
 
-function scpNote(listed: ListedModel, region: string, say: Say): string[] {
-  const { kind, destinations, entry } = listed;
+function scpNote(model: ListedModel, region: string, { language, say }: Words): string[] {
+  const { kind, destinations, entry } = model;
   if (kind === 'foundation-model' || kind === 'other') return [];
-  const model = entry.name;
-  if (isGlobal(listed)) return [say(texts.scpGlobal, { model })];
-  const regions = destinations && [...new Set([region, ...destinations])].join(', ');
-  return [say(texts.scp, { model, regions: regions ?? say(texts.itsRegions) })];
+  const { name } = entry;
+  if (isGlobal(model)) return [say(texts.scpGlobal, { model: name })];
+  const regions = destinations && listed([...new Set([region, ...destinations])], language);
+  return [say(texts.scp, { model: name, regions: regions ?? say(texts.itsRegions) })];
 }

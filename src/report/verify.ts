@@ -17,7 +17,7 @@ import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/precedence.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { fill, formatTime, type Language, type Text } from '../text/text.ts';
+import { fill, formatTime, type Language, type Text, withAside } from '../text/text.ts';
 import { conflicts as conflictTexts, gateway, report as texts, waiting } from '../text/texts.ts';
 import { type CredentialsReport, describeCredentials } from './credentials.ts';
 import { describeError, type ErrorReport } from './error.ts';
@@ -174,7 +174,7 @@ export function reportShadow(context: Context, { setup, live, machine }: LiveCal
 
 function sourceName({ source }: LiveTarget, language: Language): string {
   if (!source) return fill(texts.sdkChain, language);
-  return `${source.name} (${placeName(source.layer, language)})`;
+  return withAside(source.name, placeName(source.layer, language), language);
 }
 
 /** Used in sentences such as "set up for {intended}". */

@@ -78,6 +78,16 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
   return words;
 }
 
+/** The values in one line: `a, b`. */
+export function listed(values: readonly string[], { texts }: Pick<Language, 'texts'>): string {
+  return values.join(texts.punctuation.comma);
+}
+
+/** A text with another in brackets behind it. */
+export function withAside(text: string, aside: string, { texts }: Pick<Language, 'texts'>): string {
+  return fillPlaces(texts.punctuation.aside, { text, aside });
+}
+
 /** A part in double brackets is omitted if one of its facts is missing: `[[?region={region}]]`. */
 const OPTIONAL = /\[\[(.*?)\]\]/g;
 

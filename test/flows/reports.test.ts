@@ -63,7 +63,9 @@ async function open(options: Parameters<typeof openWizard>[0] = {}) {
       result: undefined,
       error: thrown,
     }));
-    const told = error ? renderError(describeError(error, EN), { color: false, columns: 400 }) : '';
+    const told = error
+      ? renderError(describeError(error, EN), { language: EN, color: false, columns: 400 })
+      : '';
     const screen = wizard.screen().slice(shown);
     shown = wizard.screen().length;
     return plain(`$ ${line} -> ${exitCode}\n${screen}${told}${members(result)}`);

@@ -2,11 +2,14 @@
 import { styleText } from 'node:util';
 import { PasswordPrompt, TextPrompt } from '@clack/core';
 import { S_BAR, S_BAR_END, S_PASSWORD_MASK, symbol } from '@clack/prompts';
+import { fill, type Language } from '../../text/text.ts';
+import { prompts as texts } from '../../text/texts.ts';
 import { breakHard, displayWidth } from '../width.ts';
 import type { Streams } from './clack-pick.ts';
 
 interface FieldOptions extends Streams {
   readonly message: string;
+  readonly language: Language;
   readonly initial?: string;
   readonly placeholder?: string;
   readonly validate?: (value: string | undefined) => string | undefined;
@@ -20,7 +23,7 @@ const MOST_LINES = 4;
 
 /** The typed text, or clack's cancel symbol. */
 export function textField({ initial, ...question }: FieldOptions): Promise<string | symbol> {
-  const { message, placeholder, output } = question;
+  const { placeholder, output } = question;
   const prompt = new TextPrompt({
     ...question,
     ...(initial !== undefined && { initialValue: initial }),
@@ -28,9 +31,9 @@ export function textField({ initial, ...question }: FieldOptions): Promise<strin
       const columns = columnsFor(output);
       if (this.userInput === '' && placeholder && isOpen(this)) {
         const shown = styleText('inverse', placeholder.slice(0, 1)) + styleText('dim', placeholder.slice(1));
-        return draw(this, message, [shown]);
+        return draw(this, question, [shown]);
       }
-      if (!isOpen(this)) return draw(this, message, lastLines(this.userInput, columns));
+      if (!isOpen(this)) return draw(this, question, lastLines(this.userInput, columns));
       const at = this.cursor;
       const lines = lastLines(this.userInput.slice(0, at), columns);
       const under = this.userInput.slice(at, at + 1);
@@ -38,7 +41,7 @@ export function textField({ initial, ...question }: FieldOptions): Promise<strin
       const room = Math.max(0, columns - displayWidth(lines.at(-1) ?? ''));
       const [behind = ''] = breakHard(after, room || 1);
       lines[lines.length - 1] += (under ? styleText('inverse', under) : '█') + (room > 0 ? behind : '');
-      return draw(this, message, lines);
+      return draw(this, question, lines);
     },
   });
   return prompt.prompt() as Promise<string | symbol>;
@@ -46,13 +49,13 @@ export function textField({ initial, ...question }: FieldOptions): Promise<strin
 
 /** Like textField, for a secret: draws only mask characters, on one line. */
 export function secretField(question: FieldOptions): Promise<string | symbol> {
-  const { message, output } = question;
+  const { output } = question;
   const prompt = new PasswordPrompt({
     ...question,
     mask: S_PASSWORD_MASK,
     render() {
       const marks = this.masked.slice(0, columnsFor(output));
-      return draw(this, message, [isOpen(this) ? marks + styleText(['inverse', 'hidden'], '_') : marks]);
+      return draw(this, question, [isOpen(this) ? marks + styleText(['inverse', 'hidden'], '_') : marks]);
     },
   });
   // Its value is '' where nothing was typed: clack's own type does not know.
@@ -75,9 +78,10 @@ function lastLines(text: string, columns: number): string[] {
 
 function draw(
   { state, error }: Pick<TextPrompt, 'state' | 'error'>,
-  message: string,
+  { message, language }: Pick<FieldOptions, 'message' | 'language'>,
   lines: readonly string[],
 ): string {
+  const shown = state === 'cancel' ? [fill(texts.unanswered, language)] : lines;
   const isOpen = state === 'active' || state === 'initial';
   const calm = isOpen ? 'cyan' : 'gray';
   const color = state === 'error' ? 'yellow' : calm;
@@ -86,7 +90,7 @@ function draw(
   return [
     styleText('gray', S_BAR),
     `${symbol(state)}  ${message}`,
-    ...lines.map((line) => `${styleText(color, S_BAR)}  ${paint(line)}`),
+    ...shown.map((line) => `${styleText(color, S_BAR)}  ${paint(line)}`),
   ]
     .join('\n')
     .concat(color === 'yellow' ? `\n${styleText('yellow', `${S_BAR_END}  ${error}`)}\n` : end[color]);

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { AutocompletePrompt } from '@clack/core';
 import { limitOptions, S_BAR, S_BAR_END, symbol, unicodeOr } from '@clack/prompts';
-import { fill, type Language } from '../../text/text.ts';
+import { fill, type Language, listed, withAside } from '../../text/text.ts';
 import { prompts as promptTexts, models as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import { type Option, PICK_INDENT, type Picked, type SearchQuestion } from './prompter.ts';
@@ -122,7 +122,8 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     const lines = wrap(summary(prompt, question), columnsBehind(GUIDE, output));
     return [title, ...lines.map((line) => `${bar}  ${styleText('dim', line)}`)].join('\n');
   }
-  if (prompt.state === 'cancel') return `${title}\n${bar}`;
+  if (prompt.state === 'cancel')
+    return `${title}\n${bar}  ${styleText('dim', fill(promptTexts.unanswered, language))}`;
   const guide = styleText(prompt.state === 'error' ? 'yellow' : 'cyan', S_BAR);
   const found = prompt.filteredOptions;
   const count =
@@ -178,7 +179,7 @@ function drawOption<T extends string>(
   const rank = at < 9 ? String(at + 1) : '+';
   const mark = at < 0 ? spare : rank;
   const pointer = focused ? styleText('cyan', POINTER) : ' ';
-  const more = focused && hint ? ` (${hint})` : '';
+  const more = focused && hint ? withAside('', hint, language) : '';
   const fitting = displayWidth(label + more) <= columnsBehind(PICK_INDENT, output) ? more : '';
   const lines = wrap(label, columnsBehind(PICK_INDENT, output));
   const text = lines.map((line) => (focused ? line : styleText('dim', line))).join('\n   ');
@@ -214,7 +215,10 @@ function summary<T extends string>(
   if (!several) return optionOf(first)?.label ?? '';
   // Only the model list has a fallback, and models are listed by the IDs that will be written.
   const nameOf = (value: T) => (allowsSpare ? value || fill(texts.other, language) : optionOf(value)?.short);
-  const chosen = prompt.chosen.map((value) => nameOf(value) ?? optionOf(value)?.label).join(', ');
+  const chosen = listed(
+    prompt.chosen.map((value) => nameOf(value) ?? optionOf(value)?.label ?? value),
+    language,
+  );
   const models = prompt.spare;
   return models === undefined ? chosen : `${chosen} · ${fill(texts.fallbackIs, language, { models })}`;
 }

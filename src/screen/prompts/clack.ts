@@ -1,20 +1,21 @@
 /**
- * The prompts as @clack/prompts draws them; only this file, clack-pick.ts and clack-field.ts import it. Works around
+ * The prompts as @clack/prompts draws them; only this file, clack-pick.ts, clack-choice.ts and
+ * clack-field.ts import it. Works around
  * bugs of version 1.9.0.
  */
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { styleText } from 'node:util';
-import { confirm, isCancel, S_BAR, select } from '@clack/prompts';
+import { isCancel, S_BAR } from '@clack/prompts';
 import { CancelledError, WentBack } from '../../failures/errors.ts';
-import { fill, type Language } from '../../text/text.ts';
-import { prompts as promptTexts } from '../../text/texts.ts';
+import type { Language } from '../../text/text.ts';
 import { withoutUndefined } from '../../values.ts';
 import { rewrittenStream } from '../streams.ts';
 import { wrap } from '../width.ts';
+import { confirmField, selectField } from './clack-choice.ts';
 import { secretField, textField } from './clack-field.ts';
 import { pick, type Streams } from './clack-pick.ts';
-import type { Option, Prompter } from './prompter.ts';
+import type { Prompter } from './prompter.ts';
 
 export interface ClackOptions extends Streams {
   /**
@@ -39,6 +40,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
     text: ({ message, initial, placeholder, validate, readPaste }) => {
       const field = {
         message: underGuide(message, columns()),
+        language,
         ...withoutUndefined({ initial, placeholder }),
         ...checked(validate, output),
       };
@@ -46,19 +48,14 @@ export function createClackPrompter(options: ClackOptions): Prompter {
     },
     password: ({ message, validate }) =>
       ask((on) =>
-        secretField({ message: underGuide(message, columns()), ...on, ...checked(validate, output) }),
-      ),
-    select: ({ message, options, initial }) =>
-      ask((on) =>
-        select({
-          message: wrap(message, columns() - FRAME.length).join('\n'),
+        secretField({
+          message: underGuide(message, columns()),
+          language,
           ...on,
-          options: labelled(options),
-          ...withoutUndefined({ initialValue: initial }),
-          // clack's instructions are English only and state the obvious.
-          showInstructions: false,
+          ...checked(validate, output),
         }),
       ),
+    select: (question) => ask((on) => selectField({ ...question, ...on, language })),
     search: async (question) => {
       const { chosen } = await ask((on) =>
         pick({ ...question, ...on, several: false, allowsSpare: false, language }),
@@ -66,11 +63,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
       return chosen[0] as (typeof chosen)[number];
     },
     pick: (question) => ask((on) => pick({ ...question, ...on, several: true, language })),
-    confirm: ({ message, initial }) => {
-      const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
-      const lines = wrap(message, columns() - FRAME.length).join('\n');
-      return ask((on) => confirm({ message: lines, ...on, ...words, initialValue: initial }));
-    },
+    confirm: (question) => ask((on) => confirmField({ ...question, ...on, language })),
   };
 }
 
@@ -128,15 +121,6 @@ function checked(
       return wrong && wrap(wrong, columns - FRAME.length).join(`\n${FRAME}`);
     },
   };
-}
-
-/** clack's option type depends on its value type, which a generic string leaves open. */
-function labelled<T extends string>(options: readonly Option<T>[]) {
-  return options.map(({ value, label, hint }) => ({
-    value: value as string,
-    label,
-    ...withoutUndefined({ hint }),
-  })) as never;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.

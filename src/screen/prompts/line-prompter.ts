@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../../failures/errors.ts';
-import { type Facts, fill, type Language, type Text } from '../../text/text.ts';
+import { type Facts, fill, type Language, type Text, withAside } from '../../text/text.ts';
 import { prompts as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import type { ChoiceQuestion, Prompter, SearchQuestion, TextQuestion } from './prompter.ts';
@@ -33,8 +33,10 @@ export function createLinePrompter(options: LineOptions): Prompter {
     select: one,
     search: one,
     async pick(question) {
-      const read = (line: string) => numbered(question, line.split(/[\s,]+/));
-      return { chosen: await choose(dialog, question, fill(texts.numbers, language), read) };
+      // Only the model list has a default.
+      const numbers = question.allowsSpare ? texts.numbersOfModels : texts.numbers;
+      const read = (line: string) => numbered(question, line.split(/[\s,、]+/));
+      return { chosen: await choose(dialog, question, fill(numbers, language), read) };
     },
     confirm: ({ message, initial }) => {
       const read = (line: string) => (/^[yn是否]/i.test(line) ? /^[y是]/i.test(line) : undefined);
@@ -53,6 +55,7 @@ function createDialog(options: LineOptions) {
   const columns = () => options.output.columns || 80;
   const put = (text: string) => void options.output.write(`${wrap(text, columns()).join('\n')}\n`);
   return {
+    language: options.language,
     put,
     /** Prints a line verbatim. */
     putLine: (line: string) => void options.output.write(`${line}\n`),
@@ -90,7 +93,7 @@ function askText(
 
 /** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
 function choose<T extends string>(
-  { ask, putLine, say }: Dialog,
+  { ask, putLine, say, language }: Dialog,
   question: SearchQuestion<T>,
   lead: string,
   read: (line: string) => T[] | undefined,
@@ -100,7 +103,7 @@ function choose<T extends string>(
   putLine(`\n${message}`);
   if (header) putLine(`${' '.repeat(width + 3)}${header}`);
   for (const [index, { label, hint }] of options.entries())
-    putLine(` ${String(index + 1).padStart(width)}. ${label}${hint ? ` (${hint})` : ''}`);
+    putLine(` ${String(index + 1).padStart(width)}. ${hint ? withAside(label, hint, language) : label}`);
   const usual = options.findIndex(({ value }) => value === initial) + 1;
   const readOrSay = (line: string) => {
     const chosen = read(line);

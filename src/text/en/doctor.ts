@@ -28,7 +28,6 @@ export const doctor = {
   needsLive: 'skipped: needs --live',
   uncheckedLive: 'Not checked without --live: your permissions, a reply from the model, and the network.',
   uncheckedBecause: 'To be checked once that is fixed: {groups}.',
-  comma: ', ',
   failure: '{title}: {cause}',
   withCode: '{text} ({code})',
   notForKey: 'not needed for an API key',

@@ -2,6 +2,8 @@
 export const help = {
   tagline: 'Set up OpenClaw with Amazon Bedrock, and test it with a live reply.',
   usage: 'Usage: openclaw-bedrock {words}',
+  wordCommand: '<command>',
+  wordFlags: '[flags]',
   commandsHeading: 'Commands:',
   flagsHeading: 'Flags:',
   globalHeading: 'Global flags:',
@@ -52,6 +54,14 @@ export const completion = {
   exampleZsh: 'zsh, in ~/.zshrc after compinit',
   exampleFish: 'fish',
   whichShell: 'needs the name of a shell: bash, zsh or fish',
+} as const;
+
+/** How texts are joined. */
+export const punctuation = {
+  comma: ', ',
+  semicolon: '; ',
+  aside: '{text} ({aside})',
+  problem: '{flag} {message}',
 } as const;
 
 /** Problems of a command line, shown after the flag's name. */

@@ -144,9 +144,11 @@ export const localCredentials = {
 export const prompts = {
   yes: 'Yes',
   no: 'No',
+  unanswered: '(not answered)',
   keys: 'Type to filter · ↑↓ move · Enter select · Esc back',
   number: 'Number',
-  numbers: 'Numbers (default model first, e.g. 1 3)',
+  numbers: 'Numbers (e.g. 1 3)',
+  numbersOfModels: 'Numbers (default model first, e.g. 1 3)',
   noSuchNumber: 'Enter a number from 1 to {count}',
   nothingMatches: 'No match. Edit the filter.',
 } as const;

@@ -80,6 +80,7 @@ export const lifetime = {
   shortTermEnded: 'The short-term key expired at {time}.',
   keyUnreadable: 'No usable API key found.',
   renew: 'To renew it: {command}',
+  setKey: 'To set a key: {command}',
   replace: 'To replace it: {command}',
   replaceThere: 'To replace it, set another key in {where}',
 } as const;
@@ -90,6 +91,7 @@ export const explain = {
   paste: 'Paste the error message, then press Ctrl-D:',
   several:
     'Found {count} errors. In a log the newest is listed first; otherwise the first is usually the cause.',
+  requestId: 'Request ID: {requestId}',
   reportLead: 'To report it, paste this into an issue (secrets and account numbers are masked):',
   example: 'An error from the gateway log',
   examplePipe: 'The last lines of a log',

@@ -30,7 +30,6 @@ export const doctor = {
   needsLive: '略過（需要 --live）',
   uncheckedLive: '未加上 --live，因此沒有檢查：您的權限、模型的回覆與網路。',
   uncheckedBecause: '修正後才能檢查：{groups}。',
-  comma: '、',
   failure: '{title}：{cause}',
   withCode: '{text}（{code}）',
   notForKey: '使用 API 金鑰時不需要',
@@ -161,6 +160,6 @@ export const doctor = {
   certified: '{host} 的 TLS 憑證由 {issuer} 簽發',
   plainHttp: '{host} 未使用 TLS 加密',
   viaProxy: '經由代理伺服器 {proxy} 連線到 {host}',
-  clockGood: '時鐘與 {host} 相差不到 {seconds} 秒',
+  clockGood: '系統時間與 {host} 相差不到 {seconds} 秒',
   clockUnknown: '{host} 沒有提供時間',
 } satisfies Translation<typeof en.doctor>;

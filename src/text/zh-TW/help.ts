@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 export const help = {
   tagline: '設定 OpenClaw 使用 Amazon Bedrock，並以實際回覆驗證。',
   usage: '用法：openclaw-bedrock {words}',
+  wordCommand: '<指令>',
+  wordFlags: '[選項]',
   commandsHeading: '指令：',
   flagsHeading: '選項：',
   globalHeading: '通用選項：',
@@ -53,6 +55,13 @@ export const completion = {
   exampleFish: 'fish',
   whichShell: '需要 shell 名稱：bash、zsh 或 fish',
 } satisfies Translation<typeof en.completion>;
+
+export const punctuation = {
+  comma: '、',
+  semicolon: '；',
+  aside: '{text}（{aside}）',
+  problem: '{flag}：{message}',
+} satisfies Translation<typeof en.punctuation>;
 
 export const usage = {
   takesNoValue: '不可帶值',

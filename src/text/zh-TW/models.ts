@@ -16,14 +16,13 @@ export const models = {
   headWhere: '執行區域',
   headTakes: '輸入',
   headGood: '適用',
-  comma: '、',
   embeds: '嵌入（{dimensions}）',
   goodForNothing: '-（串流時不支援工具）',
-  all: '全部（{count} 個模型）',
+  all: '以上全部',
   other: '其他模型 ID 或 ARN…',
   askId: '模型 ID、推論設定檔（inference profile）或 ARN',
   fallbackIs: '備援 {models}',
-  fallbackMark: 'F',
+  fallbackMark: '*',
   onlyFallback: '除了備援，還要選一個主要模型',
   legacy: '即將停用',
   noPrice: '未知',
@@ -115,7 +114,7 @@ export const modelRefusals = {
   'no-profile-here': '{id} 需要推論設定檔，而 {region} 沒有適用的推論設定檔',
   'other-region': '{id} 在 {region}；請加上 --region {region}',
   'other-account': '{id} 屬於帳戶 {account}，不是您的帳戶',
-  'not-here': '{region} 沒有 {id}',
+  'not-here': '{region} 沒有名為 {id} 的模型',
 } satisfies Translation<typeof en.modelRefusals>;
 
 export const listProblems = {

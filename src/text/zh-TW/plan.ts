@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const plan = {
   otherProtocolReplaced:
-    '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存，請取消，先在 openclaw.json 中將 {providerId} 與所有參照改名',
+    '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存，請取消，先在 openclaw.json 中將 {providerId} 與所有引用改名',
   askConversion: '其他 provider 也在使用即將移除的 API 金鑰：{providers}。要讓它們改用相同的登入方式嗎？',
   keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
@@ -34,7 +34,7 @@ export const plan = {
   aliasSkipped: '未新增別名，以免其他 provider 的模型無法選用。',
   aliasTaken: '別名「{alias}」已屬於 {ref}，因此 {model} 不設別名。可用 --alias 指定其他名稱。',
   regionMoved: 'provider「{providerId}」的區域由 {from} 改為 {to}。要維持原區域：--region {from}',
-  primaryChanged: '主要模型由 {from} 改為 {to}。',
+  primaryChanged: '主要模型將由 {from} 改為 {to}。',
   figuresMoved: '{from} 的設定會一併移到可呼叫的 ID {to}。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
   priceSet: '{model}：價格改為內建模型清單中的價格，每百萬 token 輸入 ${input}、輸出 ${output}。',

@@ -16,7 +16,7 @@ export const questions = {
   deviceCodeHelp: '以代碼在任何裝置上登入',
   noBrowserHelp: '只印出登入網址，不開啟瀏覽器',
   apiKeyHelp: '從 stdin 讀取 Bedrock API 金鑰（未指定時取 AWS_BEARER_TOKEN_BEDROCK，再沒有就請您輸入）',
-  endpointHelp: '以 VPC endpoint 或 gateway 取代 AWS 端點',
+  endpointHelp: '以 VPC 端點或閘道取代 AWS 端點',
   providerHelp: 'openclaw.json 中的 provider ID（預設 amazon-bedrock；舊版 OpenClaw 用 bedrock）',
   noLoginHelp: '不登入（須指定 --account-id 與 --role-name）',
   noVerifyHelp: '略過呼叫測試',
@@ -52,7 +52,7 @@ export const questions = {
   askRole: '權限集',
 
   missing: '必填',
-  missingChoice: '沒有終端機，或使用 --yes、--json 時必填，可用：{choices}',
+  missingChoice: '必填（沒有終端機，或使用 --yes、--json 時）；可用：{choices}',
   notValid: '無效',
   notARegion: '「{given}」不是 AWS 區域（例如 us-east-1）',
   noBedrockThere: '中國區域與隔離區域不提供 Bedrock（{given}）',
@@ -70,7 +70,7 @@ export const questions = {
   profileTaken: '{profile} 已有其他用途（{key}）；請改用其他名稱',
   profileShadowed: '{profile} 在 {path} 中有 {key}，會蓋過 SSO；請改用其他名稱',
   sessionTaken: '{session} 已指向其他 profile（{profiles}）使用的 {startUrl}；請改用其他名稱',
-  badKey: '的金鑰{problem}',
+  badKey: '其中的金鑰{problem}',
   keyRegion: '此金鑰只能用於 {keyRegion}',
   keyExpired: '此金鑰已於 {time} 到期',
   severalChoices: '必填；可用的有：{choices}',
@@ -136,11 +136,13 @@ export const localCredentials = {
 export const prompts = {
   yes: '是',
   no: '否',
+  unanswered: '（未回答）',
   keys: '輸入文字篩選 · ↑↓ 移動 · Enter 選擇 · Esc 返回',
   number: '編號',
-  numbers: '編號（主要模型放最前，例如 1 3）',
+  numbers: '編號（例如 1 3）',
+  numbersOfModels: '編號（主要模型放最前，例如 1 3）',
   noSuchNumber: '請輸入 1 到 {count} 的編號',
-  nothingMatches: '沒有符合的項目，請修改篩選文字',
+  nothingMatches: '沒有符合的項目，請修改篩選文字。',
 } satisfies Translation<typeof en.prompts>;
 
 export const waiting = {

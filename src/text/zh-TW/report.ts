@@ -18,7 +18,7 @@ export const report = {
   aws: '這台電腦上的 AWS 憑證',
 
   noChanges: '設定內容已是最新。',
-  newFile: '新檔案',
+  newFile: '新增',
   changedFile: '修改',
   written: '已儲存。復原：openclaw-bedrock undo',
   dryRun: '模擬執行：沒有寫入任何檔案，也沒有呼叫 AWS。',
@@ -76,31 +76,33 @@ export const lifetime = {
   shortTerm: '{region} 的短期金鑰：最晚有效至 {time}（若建立它的工作階段先結束，會提早失效）。',
   shortTermEnded: '短期金鑰已於 {time} 到期。',
   keyUnreadable: '找不到可用的 API 金鑰。',
-  renew: '更新方式：{command}',
+  renew: '重新登入：{command}',
+  setKey: '設定金鑰：{command}',
   replace: '更換方式：{command}',
   replaceThere: '更換方式：在 {where} 設定另一把金鑰',
 } satisfies Translation<typeof en.lifetime>;
 
 export const explain = {
-  nothing: '為必要：請以參數或 stdin 提供錯誤訊息',
+  nothing: '請以參數或 stdin 提供錯誤訊息。',
   paste: '貼上錯誤訊息，並按 Ctrl-D 結束：',
   several: '找到 {count} 個錯誤。若是紀錄檔，最新的排在最前；否則第一個通常就是原因。',
+  requestId: '請求編號：{requestId}',
   reportLead: '若要回報，請將以下內容貼到 issue（機密資訊與帳戶 ID 已遮蔽）：',
   example: '來自 gateway 紀錄的錯誤',
   examplePipe: '紀錄的最後幾行',
 } satisfies Translation<typeof en.explain>;
 
 export const places = {
-  process: '程序環境變數',
+  process: '目前程序的環境變數',
 } satisfies Translation<typeof en.places>;
 
 export const demo = {
   authHelp: '登入方式（預設 sso）',
   keepHelp: '保留示範檔案供查看',
-  banner: '示範模式：使用本機模擬的 AWS 與臨時目錄，不需 AWS 帳戶，也不會動到您的檔案。',
+  banner: '示範模式：使用本機模擬的 AWS 與暫存目錄，不需 AWS 帳戶，也不會動到您的檔案。',
   approval: '稍候會自動核准登入，不必開啟瀏覽器。',
   sampleKey: '示範用金鑰，請貼上：',
-  nextDay: '隔天，組織已結束登入工作階段。排程會執行 openclaw-bedrock watch，把登入連結傳到您的聊天室：',
+  nextDay: '隔天，貴組織結束了登入工作階段。排程會執行 openclaw-bedrock watch，把登入連結傳到您的聊天室：',
   inChat: '您會在聊天室收到：',
   removed: '示範結束，檔案已清除。正式設定請執行：{command}',
   kept: '示範結束，檔案保留在 {home}。正式設定請執行：{command}',

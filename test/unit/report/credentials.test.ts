@@ -55,13 +55,13 @@ test('a sign-in lasts as long as is known', () => {
     {
       "a key that a unit sets": "Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console). | To replace it, set another key in /unit",
       "a long-term key": "Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console). | To replace it: openclaw-bedrock init --auth api-key",
-      "a short-term key": "Short-term key for us-east-1: valid until 2026-11-22 10:00 at the latest (it may end sooner, with the session that created it). | To renew it: openclaw-bedrock init --auth api-key",
-      "a short-term key that ended now": "The short-term key expired at 2026-11-22 10:00. | To renew it: openclaw-bedrock init --auth api-key",
+      "a short-term key": "Short-term key for us-east-1: valid until 2026-11-22 10:00 at the latest (it may end sooner, with the session that created it). | To replace it: openclaw-bedrock init --auth api-key",
+      "a short-term key that ended now": "The short-term key expired at 2026-11-22 10:00. | To replace it: openclaw-bedrock init --auth api-key",
       "alive, fixed": "Valid until 2026-11-22 11:00; it cannot refresh itself. | To renew it: openclaw-bedrock login",
       "alive, refreshable": "Sign-in: refreshes itself until your organization’s session limit (often 8 hours to 90 days). Access token: until 2026-11-22 11:00. | To renew it: openclaw-bedrock login",
       "ended now, fixed": "Expired at 2026-11-22 10:00; sign in again. | To renew it: openclaw-bedrock login",
       "ended now, refreshable": "The access token expired at 2026-11-22 10:00. The next call refreshes it, unless your organization’s session limit has passed. | To renew it: openclaw-bedrock login",
-      "no key": "No usable API key found. | To renew it: openclaw-bedrock init --auth api-key",
+      "no key": "No usable API key found. | To set a key: openclaw-bedrock init --auth api-key",
       "not signed in": "Not signed in. | To renew it: openclaw-bedrock login",
     }
   `);

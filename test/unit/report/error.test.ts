@@ -134,13 +134,13 @@ const REPORT: ErrorReport = {
 
 describe('on a terminal', () => {
   test('it has its title with the code, why, what was said, and each fix', () => {
-    expect(renderError(REPORT, { color: false, sign: '✗ ' })).toBe(
+    expect(renderError(REPORT, { language: EN, color: false, sign: '✗ ' })).toBe(
       [
         '✗ It failed (OCB999)',
         'This is why.',
         '  a line␛',
         '"said␛"',
-        'request id r-1',
+        'Request ID: r-1',
         '  → Do this: openclaw-bedrock login',
         '  → Or that',
         '',
@@ -149,7 +149,8 @@ describe('on a terminal', () => {
   });
 
   test('what was said in quotation marks gets no second ones', () => {
-    const said = (detail: string) => renderError({ ...REPORT, detail }, { color: false }).split('\n')[3];
+    const said = (detail: string) =>
+      renderError({ ...REPORT, detail }, { language: EN, color: false }).split('\n')[3];
     expect(said('"no"')).toBe('"no"');
     expect(said('"no", it said')).toBe('“"no", it said”');
     expect(said('"no" and "never"')).toBe('“"no" and "never"”');
@@ -158,24 +159,27 @@ describe('on a terminal', () => {
   test('it is wrapped between words, further lines of a fix under its first', () => {
     const lines = renderError(
       { ...REPORT, title: 'It failed because of this', fix: ['Try it again later, or ask'] },
-      { color: false, columns: 20 },
+      { language: EN, color: false, columns: 20 },
     ).split('\n');
     expect(lines.slice(0, 2)).toEqual(['It failed because of', 'this (OCB999)']);
     expect(lines.slice(-3)).toEqual(['  → Try it again', '    later, or ask', '']);
   });
 
   test('it is colored by parts', () => {
-    const lines = renderError({ ...REPORT, fix: ['Or that'] }, { color: true }).split('\n');
+    const lines = renderError({ ...REPORT, fix: ['Or that'] }, { language: EN, color: true }).split('\n');
     expect(lines).toEqual([
       '\u001b[31m\u001b[1mIt failed \u001b[22m\u001b[39m\u001b[2m(OCB999)\u001b[22m',
       'This is why.',
       '  a line␛',
       '\u001b[2m"said␛"\u001b[22m',
-      '\u001b[2mrequest id r-1\u001b[22m',
+      '\u001b[2mRequest ID: r-1\u001b[22m',
       '  → \u001b[36mOr that\u001b[39m',
       '',
     ]);
-    const long = renderError({ ...REPORT, title: 'It failed because of this' }, { color: true, columns: 20 });
+    const long = renderError(
+      { ...REPORT, title: 'It failed because of this' },
+      { language: EN, color: true, columns: 20 },
+    );
     expect(long.split('\n')[0]).toBe('\u001b[31m\u001b[1mIt failed because of\u001b[22m\u001b[39m');
   });
 
@@ -185,11 +189,14 @@ describe('on a terminal', () => {
       { flag: '--b', message: 'is\u001b too' },
     ];
     const { detail: _, requestId: __, lines: ___, ...usage } = REPORT;
-    expect(renderError({ ...usage, fix: [], problems }, { color: false })).toBe(
+    expect(renderError({ ...usage, fix: [], problems }, { language: EN, color: false })).toBe(
       'It failed (OCB999)\n  --a␛ is wrong\n  --b is␛ too\n',
     );
     // Every line is indented, and only the flag is bold.
-    const narrow = renderError({ ...usage, fix: [], problems }, { color: true, columns: 12 }).split('\n');
+    const narrow = renderError(
+      { ...usage, fix: [], problems },
+      { language: EN, color: true, columns: 12 },
+    ).split('\n');
     expect(narrow.slice(-5, -1)).toEqual([
       '  \u001b[1m--a␛\u001b[22m is',
       '  wrong',
@@ -200,8 +207,10 @@ describe('on a terminal', () => {
 
   test('a cancellation is one or two plain lines', () => {
     const cancelled = { ...REPORT, exitCode: 130 } as const;
-    expect(renderError(cancelled, { color: true, sign: '✗ ' })).toBe('It failed\nThis is why.\n');
-    expect(renderError({ ...cancelled, cause: '' }, { color: true })).toBe('It failed\n');
+    expect(renderError(cancelled, { language: EN, color: true, sign: '✗ ' })).toBe(
+      'It failed\nThis is why.\n',
+    );
+    expect(renderError({ ...cancelled, cause: '' }, { language: EN, color: true })).toBe('It failed\n');
   });
 });
 

@@ -138,7 +138,7 @@ describe('status', () => {
 
       Expires
         Short-term key for us-east-1: valid until 2026-11-22 20:00 at the latest (it may end sooner, with the session that created it).
-        To renew it: openclaw-bedrock init --auth api-key
+        To replace it: openclaw-bedrock init --auth api-key
 
       Files
       "

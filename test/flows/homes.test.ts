@@ -16,7 +16,7 @@ afterAll(() => aws.close());
 
 /** Lines that differ with each run, and those that say that all is well. */
 const ROUTINE =
-  /^(?:✓ |Cost: |Heartbeats |request id |To report it| {4}|Files$|Expires$| {2}\d{4} {2}ok | {2}(?:Long-term key:|To re(?:new|place) it:))/;
+  /^(?:✓ |Cost: |Heartbeats |Request ID: |To report it| {4}|Files$|Expires$| {2}\d{4} {2}ok | {2}(?:Long-term key:|To (?:re(?:new|place) it|set a key):))/;
 
 const withoutRoutine = (text: string) =>
   text.split('\n').filter((line) => line.trim() && !ROUTINE.test(line));

@@ -128,7 +128,7 @@ function settleDown(text: string, home: string, address: string | undefined): st
       // The call's duration may move the line breaks of its paragraph.
       .replace(/^[✓+] .*(?: replied| 已回覆)[\s\S]*?\$[\d.]+[)）]$/gm, oneLine)
       .replace(/^[✓+] [^\n]*(?: \(|（)\d+ (?:ms|毫秒)[)）]$/gm, oneLine)
-      .replace(/(?<=request id\s)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
+      .replace(/(?<=(?:Request ID:|請求編號：)\s?)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
       // Only on a Node that is too old for OpenClaw, or without npm.
       .replace(/^ {2}https:\/\/nodejs\.org\S*(?: .*\n|\n {4}.*\n)/gm, '')
       .replace(/[^\S\n]+$/gm, '')

@@ -14,7 +14,7 @@ import {
   showFailure,
 } from '../../../src/report/error.ts';
 import type { Facts } from '../../../src/text/text.ts';
-import { EN } from '../../helpers/languages.ts';
+import { EN, ZH_TW } from '../../helpers/languages.ts';
 import { KEY } from '../../helpers/plan.ts';
 
 const MACHINE = {
@@ -133,6 +133,18 @@ const REPORT: ErrorReport = {
 };
 
 describe('on a terminal', () => {
+  test('in Chinese it has full-width brackets, and a colon between a flag and what is wrong with it', () => {
+    const usage = new UsageError([
+      { flag: '--auth', message: '必填' },
+      { flag: '--region', message: '無效' },
+    ]);
+    const report = describeError(usage, ZH_TW);
+    expect(report.cause).toBe('--auth：必填；--region：無效');
+    const said = renderError(report, { language: ZH_TW, color: false });
+    expect(said).toContain('（OCB200）\n  --auth：必填\n  --region：無效\n');
+    expect(said).not.toMatch(/[()]/);
+  });
+
   test('it has its title with the code, why, what was said, and each fix', () => {
     expect(renderError(REPORT, { language: EN, color: false, sign: '✗ ' })).toBe(
       [

@@ -40,7 +40,11 @@ const TAIWANESE: readonly [RegExp, string][] = [
   [/還原|試跑|沙盒|模型目錄中沒有|內建目錄|不在目錄/, '復原、模擬執行、示範、內建模型清單'],
   [/(?<!AWS |TLS |CA |角色|的預設|共用)憑證(?!授權)/, 'AWS 憑證、TLS 憑證'],
   [/(?<!推論設定檔（)inference profile/i, '推論設定檔'],
-  [/[\u4e00-\u9fff][:;,!?(]|\)[\u4e00-\u9fff]/, '全形標點'],
+  [/[\u4e00-\u9fff][:;,!?(]|\)[\u4e00-\u9fff]|\([\u4e00-\u9fff]|[\u4e00-\u9fff]\)/, '全形標點'],
+  [
+    /臨時目錄|程序環境變數|參照|更新方式|預設模型/,
+    '暫存目錄、目前程序的環境變數、引用、重新登入或更換方式、主要模型',
+  ],
 ];
 
 /** Every text of a table by its place. */
@@ -58,6 +62,15 @@ const lines = (path: string): [string, string][] =>
     .map((line, at) => [`${path}:${at + 1}`, line]);
 /** The comparison's wording is the user's own. */
 const { comparison, ...zhTw } = ZH_TW.texts;
+
+describe('a Chinese problem of a flag', () => {
+  it.each(textsIn('', { usage: zhTw.usage, questions: zhTw.questions, refusals: zhTw.modelRefusals }))(
+    '%s can follow a colon',
+    (_, text) => {
+      expect(text).not.toMatch(/^(?:為|的|：)/);
+    },
+  );
+});
 
 describe.each([
   [

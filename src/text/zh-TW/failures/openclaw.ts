@@ -6,7 +6,7 @@ export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw 尚未設定 Bedrock',
     cause:
-      '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的預設模型是 {inUse}。]]',
+      '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的主要模型是 {inUse}。]]',
     fix: ['在 {path} 中，將 {misplaced} 移到 "models" 之下。', 'openclaw-bedrock init'],
   },
   'plugin-missing': {
@@ -79,7 +79,7 @@ export const openclawFailures = {
       '若您指的是清單中的 {near}：openclaw-bedrock init --model {near}',
       '若您指的是清單中的 {listed}：將 {path} 中的 {ref} 換成 {listed}',
       '加入清單：openclaw-bedrock init --model {model}',
-      '加入清單，不變更預設模型：openclaw-bedrock init --model {added} --no-primary',
+      '加入清單，不變更主要模型：openclaw-bedrock init --model {added} --no-primary',
       '以 Bedrock 認得的 ID {id} 選用：openclaw-bedrock init --model {id}',
       '將 {path} 中的 {ref} 換成 {right}，再加入清單：openclaw-bedrock init --model {rightId} --no-primary',
       fixes.otherModel,
@@ -171,7 +171,7 @@ export const openclawFailures = {
   'openclaw-fault': {
     title: 'OpenClaw 誤將這次執行停止',
     cause:
-      '部分版本（例如 2026.3.28）會停止模型與其 agent 預設模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
+      '部分版本（例如 2026.3.28）會停止模型與其 agent 主要模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
     fix: [fixes.updateOpenclaw, '在此之前，請讓該工作使用其 agent 的模型。'],
   },
   'not-recognized': {
@@ -189,7 +189,7 @@ export const openclawFailures = {
     cause: '{providerId} 使用 {api}[[（{baseUrl}）]]。本工具只驗證與修復 bedrock-converse-stream。',
     fix: [
       '{!taken}另外設定 Bedrock：openclaw-bedrock init',
-      '若要兩者並存，請先在 openclaw.json 中將 {taken} 與所有參照改名，再執行：openclaw-bedrock init',
+      '若要兩者並存，請先在 openclaw.json 中將 {taken} 與所有引用改名，再執行：openclaw-bedrock init',
       '取代它：openclaw-bedrock init --provider-id {taken}',
     ],
   },

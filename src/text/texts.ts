@@ -20,7 +20,6 @@ export const locationFlags = references('locationFlags');
 export const models = references('models');
 export const geographies = references('geographies');
 export const inputKinds = references('inputKinds');
-export const punctuation = references('punctuation');
 export const purposes = references('purposes');
 export const modelRefusals = references('modelRefusals');
 export const listProblems = references('listProblems');

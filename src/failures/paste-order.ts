@@ -63,16 +63,22 @@ const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
   'state-folder-denied',
 ]);
 
+/** What a wrong address answers, in the words of a passing fault; the token whose file is gone; a gateway that is down. */
+const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
+  'bedrock-unavailable': new Set(['wrong-endpoint']),
+  'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
+  'gateway-down': STOPS_GATEWAY,
+};
+
 /**
- * The errors, in the order of the paste, without those that another one explains: a fault of Bedrock at a wrong address,
- * a gateway that is down, and "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
+ * The errors, in the order of the paste, without those that another one explains, such as "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
  * plugin works and the call failed later.
  */
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
-  return found.filter(({ error, facts }, at) => {
-    // What a wrong address answers to what it does not know, in the words of a passing fault.
-    if (error === 'bedrock-unavailable') return !found.some((other) => other.error === 'wrong-endpoint');
-    if (error === 'gateway-down') return !found.some((other) => STOPS_GATEWAY.has(other.error));
+  return found.filter(({ error, facts, vague }, at) => {
+    if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
+    // The status of an answer whose words another line has.
+    if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));
     return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));

@@ -54,6 +54,7 @@ export const profileFailures = {
         message: [
           'Unable to parse config file',
           'MissingSectionHeaderError',
+          'AWS_ERROR_SDKUTILS_PARSE',
           'failed to load shared config file',
           'SharedConfigLoadError',
           'The specified config file (',

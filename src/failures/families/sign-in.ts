@@ -14,7 +14,7 @@ export const signInFailures = {
       },
       {
         message:
-          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
+          /(?<!\blogged in\b.{0,60})\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },

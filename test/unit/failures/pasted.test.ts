@@ -229,6 +229,23 @@ describe('a paste', () => {
     expect(errorsIn(line)).toEqual([error]);
   });
 
+  it.each([
+    [
+      'the SSO session has expired or is invalid: failed to read cached SSO token file, open\n/home/ann/.aws/sso/cache/5052.json: no such file or directory',
+      ['session-expired'],
+    ],
+    [
+      'Session token not found or invalid\nI successfully logged in using `aws sso login --profile dev`',
+      ['session-expired'],
+    ],
+    [
+      'ValidationException: on-demand throughput isn’t supported.\n(Service: BedrockRuntime, Status Code: 400, Request ID: 1)',
+      ['needs-inference-profile'],
+    ],
+  ])('does not repeat what another line says better: %s', (paste, errors) => {
+    expect(errorsIn(paste)).toEqual(errors);
+  });
+
   it('about another SSO is not told by its status', () => {
     expect(errorsIn('SSO login to grafana failed with status 401')).toEqual([]);
   });

@@ -24,6 +24,8 @@ export function factsIn(line: string): Record<string, string> {
 
 /** What any line may reveal: what failed, and where the program gets its sign-in from. */
 const CIRCUMSTANCES: readonly RegExp[] = [
+  // LiteLLM's name for the region.
+  /^(?![\s\S]*\bAWS_(?:DEFAULT_)?REGION\b)[\s\S]*\b(?<otherRegion>AWS_REGION_NAME)=/,
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
@@ -74,6 +76,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /rawError=(?<unsaid>An unknown error occurred)/,
   /(?<renewed>\b(?:refreshed|rotated?|renewed)\b[^.\n]{0,40}\b[Cc]redentials\b|\b[Cc]redentials?\b[^.\n]{0,40}\b(?:refresh(?:ed)?|rotat(?:ed?|ion)|renewed)\b)/,
   /"?amazon-bedrock\W{1,6}[^\n]{0,200}"?api\W{1,6}(?<wrongApi>anthropic-messages|openai-(?:completions|responses))\b/,
+  /\b(?<editor>VS ?Code|Visual Studio Code|Codespaces|JetBrains|IntelliJ)\b/,
+  /(?<listsAt>https:\/\/bedrock\.(?<listedIn>[a-z]{2}-[\w-]+-\d)\.amazonaws\.com)/,
+  /(?<byArn>\barn:aws|<arn>|\bARN\b)/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 
@@ -83,6 +88,8 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessfully logged into Start URL\b/,
+  /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,
+  /\b[Ss]uccess(?:ful|fully)\b[^.\n]{0,60}\baws (?:--profile \S+ )?(?:sso login|sts|bedrock-runtime|s3)\b/,
 ];
 
 /** A container that runs on an EC2 instance, beside the words of SDKs that only looked for one. */
@@ -106,12 +113,16 @@ function onlyOne(named: readonly string[]): string | undefined {
   return different.size === 1 ? named[0] : undefined;
 }
 
-/** The model of the last line up to `line` that names any, for an error that is about one of several. */
-export function modelBefore(paste: string, line: string): Record<string, string> {
-  const lines = paste.slice(0, paste.indexOf(line) + line.length).split('\n');
-  const named = lines
-    .map((one) => [PROFILE_IDS, BARE_IDS].flatMap((ids) => one.match(ids) ?? []))
-    .findLast(({ length }) => length > 0);
+/** The model of the line nearest to `line` that names any, those above it first, for an error that is about one of several. */
+export function modelNear(paste: string, line: string): Record<string, string> {
+  const end = paste.indexOf(line) + line.length;
+  const [above, below] = [paste.slice(0, end), paste.slice(end)].map((part) =>
+    part
+      .split('\n')
+      .map((one) => [PROFILE_IDS, BARE_IDS].flatMap((ids) => one.match(ids) ?? []))
+      .filter(({ length }) => length > 0),
+  );
+  const named = above?.at(-1) ?? below?.[0];
   const model = onlyOne(named ?? []);
   return model === undefined ? {} : { model };
 }

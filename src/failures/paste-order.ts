@@ -71,8 +71,9 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
 };
 
 /**
- * The errors, in the order of the paste, without those that another one explains, such as "plugin missing". A stale entry in the configuration is reported in the same words as the latter, also where the
- * plugin works and the call failed later.
+ * The errors, in the order of the paste, without those that another one explains, such as "plugin missing". A stale
+ * entry in the configuration is reported in the same words as the latter, also where the plugin works and the call
+ * failed later.
  */
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   return found.filter(({ error, facts, vague }, at) => {

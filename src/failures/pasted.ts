@@ -6,7 +6,7 @@ import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 import { mayBeOurs, otherServiceIn } from './other-services.ts';
-import { factsIn, factsOfPaste, modelBefore } from './paste-facts.ts';
+import { factsIn, factsOfPaste, modelNear } from './paste-facts.ts';
 import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
 export interface PastedReading {
@@ -43,7 +43,7 @@ export function readPaste(paste: string): PastedReading {
     const line = same[0]?.line ?? '';
     // Programs say the same thing in several lines, and one of them may tell more; the first line wins.
     const facts = Object.fromEntries(same.toReversed().flatMap((one) => Object.entries(one.facts)));
-    const model = error === 'model-not-found' ? modelBefore(text, line) : {};
+    const model = error === 'model-not-found' ? modelNear(text, line) : {};
     return {
       error,
       facts: {

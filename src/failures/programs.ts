@@ -26,18 +26,25 @@ const LITELLM: Program = {
 /** Each stands between a client and Bedrock, as LiteLLM does. */
 const GATEWAYS: readonly Program[] = [
   LITELLM,
-  { name: 'Bedrock Access Gateway', says: /\bbedrock[- ]acc?ess[- ]gateway\b/i },
+  {
+    name: 'Bedrock Access Gateway',
+    says: /\bbedrock[- ]acc?ess[- ]gateway\b|\bUnsupported model \S+, please use models API\b/i,
+  },
   { name: 'Portkey', says: /\bportkey\b/i },
   { name: 'Bifrost', says: /\bbifrost\b/i },
   { name: 'AI Gateway', says: /\bAI Gateway\b/ },
+  { name: 'One API', says: /\b(?:one|new)-api\b/i },
 ];
 const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
+
+/** The switch of Cline, and of what grew out of it, that puts the prefix of an inference profile in front of a model's ID. */
+const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 
 /** Libraries last: a program that is built with one says more about what can be done. */
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Claude Code',
-    says: /\bclaude[- ]code|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|(?<!bedrock )\bAPI Error \([45]\d\d\b|⎿/i,
+    says: /\bclaude[- ](?:code|agent)|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',
@@ -45,14 +52,25 @@ const PROGRAMS: readonly Program[] = [
       noThinking: 'MAX_THINKING_TOKENS=0',
       useBedrock: 'CLAUDE_CODE_USE_BEDROCK',
       maxOutput: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
+      smallModel: 'ANTHROPIC_DEFAULT_HAIKU_MODEL',
+      baseUrl: 'ANTHROPIC_BEDROCK_BASE_URL',
     },
   },
-  { name: 'Cline', says: /\bcline\b/i },
-  { name: 'Roo Code', says: /\broo[- ]?code\b/i },
-  { name: 'Kilo Code', says: /\bkilo[- ]?code\b/i },
-  { name: 'opencode', says: /\bopencode\b/i, facts: { update: 'opencode upgrade' } },
-  { name: 'goose', says: /\bgoose\b|\bGOOSE_/, facts: { update: 'goose update' } },
+  { name: 'Cline', says: /\bcline\b/i, facts: CROSS_REGION },
+  { name: 'Roo Code', says: /\broo[- ]?code\b/i, facts: CROSS_REGION },
+  { name: 'Kilo Code', says: /\bkilo[- ]?code\b/i, facts: CROSS_REGION },
+  {
+    name: 'opencode',
+    says: /\bopencode\b/i,
+    facts: { update: 'opencode upgrade', prefixes: 'AWS_REGION' },
+  },
+  {
+    name: 'goose',
+    says: /\bgoose\b|\bGOOSE_/,
+    facts: { update: 'goose update', nameThere: 'GOOSE_PROVIDER=aws_bedrock' },
+  },
   { name: 'Codex', says: /\bcodex\b/i },
+  { name: 'Claude Desktop', says: /\bClaude Desktop\b/i },
   { name: 'Zed', says: /\bZed\b|\[agent::/ },
   { name: 'Aider', says: /\baider\b/i, facts: { update: 'aider --upgrade' } },
   // Also the report of an error that it writes by itself.
@@ -64,8 +82,20 @@ const PROGRAMS: readonly Program[] = [
   { name: 'LobeChat', says: /\blobe-?chat\b/i },
   { name: 'Cherry Studio', says: /\bcherry[- ]studio\b/i },
   { name: 'AnythingLLM', says: /\banythingllm\b/i },
-  { name: 'Dify', says: /\bdify\b|\blanggenius\b/i },
+  { name: 'RAGFlow', says: /\bragflow\b/i },
+  { name: 'OpenHands', says: /\bopenhands\b/i },
+  { name: 'HolmesGPT', says: /\bholmes(?:gpt)?\b/i },
+  { name: 'Letta', says: /\bletta\b/i, facts: { update: 'pip install -U letta' } },
+  { name: 'Langfuse', says: /\blangfuse\b/i },
+  {
+    name: 'Task Master',
+    says: /\btask-?master\b|\bInvalid provider hint received\b/i,
+    facts: { update: 'npm install -g task-master-ai@latest' },
+  },
+  { name: 'K8sGPT', says: /\bk8sgpt\b|\bAI provider amazonbedrock\b/i },
+  { name: 'Dify', says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b/i },
   { name: 'n8n', says: /\bn8n\b/ },
+  { name: 'Flowise', says: /\bflowise\b/i },
   {
     name: 'promptfoo',
     says: /\bpromptfoo\b/i,
@@ -81,6 +111,25 @@ const PROGRAMS: readonly Program[] = [
   },
   { name: 'ZeroClaw', says: /\bzeroclaw\b|\bAll (?:model_)?providers\/models failed\b/i },
   { name: 'BoltAI', says: /\bboltai\b/i },
+  {
+    name: 'browser-use',
+    says: /\bbrowser[-_]use\b/i,
+    library: true,
+    facts: { update: 'pip install -U browser-use' },
+  },
+  {
+    name: 'Haystack',
+    says: /\bhaystack\b|\bhaystack_integrations\b/i,
+    library: true,
+    facts: { update: 'pip install -U amazon-bedrock-haystack' },
+  },
+  { name: 'Agno', says: /\bagno\b/i, library: true, facts: { update: 'pip install -U agno' } },
+  { name: 'Semantic Kernel', says: /\bsemantic[-_ ]?kernel\b|\bkernelBuilder\b/i, library: true },
+  {
+    name: 'AgentCore',
+    says: /\bagentcore (?:launch|deploy|invoke|configure|create)\b|\bagentcore[-_]starter[-_]toolkit\b/,
+    facts: { update: 'pip install -U bedrock-agentcore-starter-toolkit' },
+  },
   { name: 'CrewAI', says: /\bcrewai\b/i, library: true, facts: { update: 'pip install -U crewai' } },
   {
     name: 'Strands Agents',
@@ -115,6 +164,12 @@ const PROGRAMS: readonly Program[] = [
     facts: { update: 'bundle update ruby_llm' },
   },
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
+  {
+    name: 'Anthropic SDK',
+    says: /\bAnthropicBedrock\b(?!\()|\banthropic\.\w+Error\b/,
+    library: true,
+    facts: { update: 'pip install -U "anthropic[bedrock]"' },
+  },
   {
     name: 'Vercel AI SDK',
     says: /@ai-sdk\/amazon-bedrock/,

@@ -4,11 +4,14 @@ import { findModel, geographyOf, idsIn, isCallableFrom, loadCatalogue } from './
 import { modelsInCatalogue } from './list-models.ts';
 import { resolveModel } from './resolve-model.ts';
 
+/** Has every model that any region has, for an example of an ID. */
+const USUAL_REGION = 'us-east-1';
+
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
  * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with
- * another ending gets {meant}. Any other error is returned unchanged.
+ * another ending, or a name of a model, gets {meant}. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;
@@ -16,7 +19,7 @@ export function throughProfile(error: AppError): AppError {
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const base = found?.model.id ?? model;
-  const meant = found ? undefined : meantBy(model, here);
+  const meant = found ? undefined : (meantBy(model, here) ?? (here === undefined ? named(model) : undefined));
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined)
@@ -51,6 +54,13 @@ function meantBy(id: string, region: string | undefined): string | undefined {
 function profileIn(region: string, base: string): string | undefined {
   const found = resolveModel(base, modelsInCatalogue(region));
   return found.ok && found.model.kind === 'system-profile' ? found.model.entry.id : undefined;
+}
+
+/** The ID of the model that is named as elsewhere, without its maker. */
+function named(name: string): string | undefined {
+  if (/^[a-z\d]+\./.test(name)) return undefined;
+  const resolution = resolveModel(name.replace(/\[1m\]$/, ''), modelsInCatalogue(USUAL_REGION));
+  return resolution.ok && resolution.instead !== undefined ? resolution.model.entry.id : undefined;
 }
 
 function replaced(

@@ -6,6 +6,261 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 
 /** The third column is for errors that only their name identifies. */
 export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
+  ['program-faulty', '[BedrockClient] Unhandled error type Iterator value I is not an entry object'],
+  [
+    'program-faulty',
+    'SyntaxError: Unexpected token \'A\', "Attempting"... is not valid JSON',
+    { signsIn: 'Attempting' },
+  ],
+  [
+    'iam-denied',
+    'AccessDeniedException: Access denied while trying to create/update an agent using InferenceProfile eu.amazon.nova-micro-v1:0. Ensure Agent role has valid permissions to use the inference profile.',
+    { agentProfile: 'eu.amazon.nova-micro-v1:0' },
+  ],
+  ['program-faulty', 'pydantic_core.ValidationError: 1 validation error for BedrockProvider access_key'],
+  [
+    'provider-unknown',
+    'Error setting main model: Invalid provider hint received: bedrock',
+    { provider: 'bedrock' },
+  ],
+  [
+    'sdk-incomplete',
+    'Cannot coerce "reasoning_content" message part into a string.',
+    { block: 'reasoning_content' },
+  ],
+  [
+    'bedrock-not-chosen',
+    'From claude: [ERROR] "Error: Error: Could not resolve authentication method. Expected either apiKey or authToken to be set.',
+  ],
+  ['model-unsuitable', 'ValueError: Model name mistral.mixtral-x does not support function calling API.'],
+  ['bedrock-not-chosen', 'Not logged in · Please run /login'],
+  ['bedrock-not-chosen', 'Invalid API key · Please run /login'],
+  ['program-faulty', "TypeError: AnthropicBedrock.__init__() got an unexpected keyword argument 'api_key'"],
+  [
+    'sdk-incomplete',
+    'Error: Invalid ARN format. ARN should follow the pattern: arn:aws:bedrock:region:account-id:resource-type/resource-name',
+    { ownCheck: 'Invalid ARN format' },
+  ],
+  ['program-faulty', "AttributeError: 'SSO' object has no attribute 'invoke_model'"],
+  [
+    'sdk-incomplete',
+    "Attempted import error: 'fromNodeProviderChain' is not exported from '@aws-sdk/credential-providers'",
+    { edge: 'fromNodeProviderChain' },
+  ],
+  [
+    'request-rejected',
+    'Error: Error 400: "claude-3-sonnet-20240229" is not supported on this API. Please use the Messages API instead.',
+  ],
+  [
+    'wrong-endpoint',
+    'The model openai.gpt-5.6-sol is not supported on this endpoint',
+    { gptModel: 'openai.gpt-5.6-sol' },
+  ],
+  [
+    'region-missing',
+    "UnicodeError: encoding with 'idna' codec failed (UnicodeError: label empty or too long)",
+  ],
+  [
+    'wrong-endpoint',
+    "The model 'openai.gpt-5.6-luna' does not support the '/v1/chat/completions' API",
+    { gptModel: 'openai.gpt-5.6-luna', calledPath: '/v1/chat/completions' },
+  ],
+  [
+    'wrong-endpoint',
+    "The model 'anthropic.claude-sonnet-5' does not support the '/v1/chat/completions' API",
+    { otherModel: 'anthropic.claude-sonnet-5', calledPath: '/v1/chat/completions' },
+  ],
+  [
+    'wrong-endpoint',
+    'unexpected status 404 Not Found: , url: https://bedrock-mantle.ap-northeast-1.api.aws/openai/v1/responses',
+    { mantlePath: '/openai/v1' },
+  ],
+  [
+    'model-not-found',
+    "Error code: 400 - {'detail': 'Unsupported model anthropic.claude-x-v1:0, please use models API to get a list of supported models'}",
+    { gatewayModel: 'anthropic.claude-x-v1:0' },
+  ],
+  [
+    'stream-broken',
+    'botocore.eventstream.ChecksumMismatch: Checksum mismatch: expected 0x1a2b, calculated 0x5e6f',
+  ],
+  ['credentials-missing', 'You must have AWS credentials set up to use the Bedrock API.'],
+  [
+    'iam-denied',
+    'bedrock_mantle access_denied: User: arn:aws:sts::111122223333:assumed-role/proxy-host/i is not authorized to perform: bedrock-mantle:CreateInference on resource: arn:aws:bedrock-mantle:us-east-1:111122223333:project/default',
+    { action: 'bedrock-mantle:CreateInference', caller: 'proxy-host' },
+  ],
+  [
+    'bearer-token-denied',
+    'User: arn:aws:iam::111122223333:user/ann is not authorized to perform: bedrock-mantle:CallWithBearerToken',
+  ],
+  [
+    'program-faulty',
+    "litellm.APIConnectionError: BedrockException - 'dict' object has no attribute 'request'",
+  ],
+  ['program-faulty', "litellm.APIConnectionError: BedrockException - 'list' object has no attribute 'get'"],
+  ['program-faulty', "Bedrock streaming: undefined is not an object (evaluating '_.speed')"],
+  ['program-faulty', "amazon-bedrock: TypeError: Cannot read properties of undefined (reading 'toolCalls')"],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [anthropic_version] is not permitted, please reformat your input and try again.',
+    { body: 'anthropic_version' },
+  ],
+  [
+    'beta-rejected',
+    'The model returned the following errors: reasoningConfig: Extra inputs are not permitted',
+    { reasoning: 'reasoningConfig' },
+  ],
+  ['beta-rejected', 'thinking_mode: Extra inputs are not permitted', { reasoning: 'thinking_mode' }],
+  [
+    'model-not-found',
+    "unexpected status 404 Not Found: The model 'gpt-5.6-sol' does not exist, url: https://bedrock-mantle.us-east-1.api.aws/openai/v1/responses",
+    { gpt: 'gpt-5.6-sol' },
+  ],
+  ['not-aws', 'expected content-type application/vnd.amazon.eventstream but got application/json'],
+  [
+    'sdk-incomplete',
+    "ModuleNotFoundError: No module named 'langchain_aws'",
+    { lackedPackage: 'langchain_aws' },
+  ],
+  [
+    'sdk-incomplete',
+    "ModuleNotFoundError: No module named 'llama_index.llms.bedrock_converse'",
+    { lackedPackage: 'llama_index.llms.bedrock_converse' },
+  ],
+  ['sdk-incomplete', "ModuleNotFoundError: No module named 'aioboto3'"],
+  ['sdk-incomplete', 'ModuleNotFoundError: No module named "aiobotocore"'],
+  ['sdk-incomplete', "ModuleNotFoundError: No module named 'strands'"],
+  ['sdk-incomplete', "ModuleNotFoundError: No module named 'pydantic_ai'"],
+  [
+    'sdk-incomplete',
+    "ImportError: cannot import name 'AmazonBedrockChatGenerator' from 'haystack_integrations.components.generators.amazon_bedrock' (/usr/lib/python3/__init__.py)",
+    {
+      newer: 'AmazonBedrockChatGenerator',
+      outdated: 'haystack_integrations.components.generators.amazon_bedrock',
+    },
+  ],
+  ['sdk-incomplete', "ImportError: cannot import name 'LLM' from 'crewai'", { newer: 'LLM' }],
+  ['sdk-incomplete', "ImportError: cannot import name 'EventStream' from 'botocore.eventstream'"],
+  ['sdk-incomplete', "ImportError: cannot import name 'MultiModalContent' from 'dify_plugin.entities'"],
+  ['sdk-incomplete', "ImportError: cannot import name 'ModelProfile' from 'langchain_core.language_models'"],
+  ['sdk-incomplete', "ImportError: cannot import name 'completion' from 'litellm'"],
+  ['sdk-incomplete', "ImportError: cannot import name 'Agent' from 'strands'"],
+  [
+    'sdk-incomplete',
+    "Parameter 4 of method bedrockProxyChatModel in org.springframework.ai.model.bedrock.converse.autoconfigure.BedrockConverseProxyChatAutoConfiguration required a bean of type 'org.springframework.ai.model.tool.ToolCallingManager' that could not be found.",
+    { spring: 'org.springframework.ai' },
+  ],
+  [
+    'sdk-incomplete',
+    'java.lang.ClassNotFoundException: org.springframework.ai.bedrock.converse.BedrockProxyChatModel',
+  ],
+  ['sdk-incomplete', 'java.lang.NoClassDefFoundError: org/springframework/ai/bedrock/BedrockChatModel'],
+  [
+    'sdk-incomplete',
+    'Error: Execution error: Image content is not supported by Bedrock provider yet',
+    { unsent: 'Image' },
+  ],
+  [
+    'sdk-incomplete',
+    'ValueError: Unknown provider in model: openai.gpt-oss-20b-1:0',
+    { unlisted: 'openai.gpt-oss-20b-1:0' },
+  ],
+  [
+    'sdk-incomplete',
+    'An error occurred while initializing the BedrockChatCompletionService: Unsupported model provider: us',
+  ],
+  [
+    'program-faulty',
+    '[bedrock] Error: PluginInvokeError: {"args":{"description":"[models] Error: Model name is required for non-converse API models"},"error_type":"InvokeError","message":"[models] Error: Model name is required for non-converse API models"}',
+  ],
+  [
+    'program-faulty',
+    "litellm.exceptions.ServiceUnavailableError: BedrockException - cannot access local variable 'data' where it is not associated with a value",
+  ],
+  [
+    'program-faulty',
+    'litellm.exceptions.BadRequestError: BedrockException - Error processing={"content":[],"stop_reason":"end_turn"}, Received error=list index out of range',
+  ],
+  ['program-faulty', "ValueError: Error raised by bedrock service: 'stop_reason'"],
+  [
+    'program-faulty',
+    'Unknown parameter in input: "model", must be one of: body, contentType, accept, modelId, trace, guardrailIdentifier',
+  ],
+  [
+    'model-not-found',
+    'API Error (claude-opus-4-6[1m]): 400 The provided model identifier is invalid.',
+    { model: 'claude-opus-4-6[1m]' },
+  ],
+  [
+    'bedrock-refused',
+    '[bedrock] Error: PluginInvokeError: {"args":{"description":"[models] Error: An error occurred (AccessDeniedException) when calling the Converse operation: Not today."},"error_type":"InvokeError"}',
+    {},
+    'AccessDeniedException',
+  ],
+  [
+    'provider-unknown',
+    'Exception: Unsupported embedding provider: aws_bedrock, supported providers: [openai, azure, ollama]',
+    { provider: 'aws_bedrock' },
+  ],
+  [
+    'provider-unknown',
+    'litellm.BadRequestError: LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=bedrock_converse/us.anthropic.claude-sonnet-4-20250514-v1:0',
+    { converse: 'us.anthropic.claude-sonnet-4-20250514-v1:0' },
+  ],
+  [
+    'tool-choice-rejected',
+    '{"message":"The tool response at toolConfig.toolChoice.name is not defined in tools."}',
+    { absent: '' },
+  ],
+  ['thinking-rejected', "400 'claude-3-5-haiku-20241022' does not support thinking."],
+  [
+    'beta-rejected',
+    'litellm.proxy.proxy_server.anthropic_response(): Exception occured - {"message":"invalid beta flag"}',
+  ],
+  [
+    'request-rejected',
+    "Invalid type for parameter messages[0].content, value: Jason is 25 years old, type: <class 'str'>, valid types: <class 'list'>, <class 'tuple'>",
+    { bareText: "<class 'str'>" },
+  ],
+  [
+    'network-timeout',
+    'DispatchFailure { source: ConnectorError { kind: Timeout, source: hyper::Error(Connect, HttpTimeoutError { kind: "HTTP connect", duration: 3.1s }), connection: Unknown } }',
+    { unopened: 'connect' },
+  ],
+  [
+    'network-timeout',
+    'DispatchFailure { source: ConnectorError { kind: Timeout, source: HttpTimeoutError { kind: "HTTP read timeout", duration: 60s }, connection: Unknown } }',
+    { slow: 'read' },
+  ],
+  ['network', 'DispatchFailure { source: ConnectorError { kind: Io, source: hyper::Error(Connect) } }'],
+  [
+    'region-missing',
+    'Cannot connect to host bedrock-runtime.None.amazonaws.com:443 ssl:default [Name or service not known]',
+  ],
+  [
+    'network-dns',
+    'Cannot connect to host bedrock-runtime.us-eats-1.amazonaws.com:443 ssl:default [Name or service not known]',
+  ],
+  [
+    'network-dns',
+    'Cannot connect to host bedrock-runtime.us-eats-1.amazonaws.com:443 ssl:default [nodename nor servname provided, or not known]',
+  ],
+  [
+    'network-dns',
+    'Cannot connect to host bedrock-runtime.us-east-1.amazonaws.com:443 ssl:default [Temporary failure in name resolution]',
+  ],
+  ['ci-token-missing', 'error: Error message: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable'],
+  [
+    'ci-token-missing',
+    'Attempt 2 failed: Could not fetch an OIDC token. Did you remember to add `id-token: write` to your workflow permissions?',
+  ],
+  [
+    'ci-token-missing',
+    'It looks like you might be trying to authenticate with OIDC. Did you mean to set the `id-token` permission? If you are not trying to authenticate with OIDC and the action is working successfully, you can ignore this message.',
+  ],
+  ['aws-config-damaged', 'AWS_ERROR_SDKUTILS_PARSE_RECOVERABLE: Parser encountered an error, but recovered'],
+
   [
     'needs-inference-profile',
     'ValidationException: Invocation of model ID meta.llama3-3-70b-instruct-v1:0 with on-demand throughput isn’t supported.',

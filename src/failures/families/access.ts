@@ -2,7 +2,7 @@ import type { Family } from '../failure.ts';
 
 /** How IAM's denials start: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
-  '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
+  '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock(?:-mantle)?:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
 
 /** The short names of the caller and the resource, which read better in a sentence than their ARNs. */
 const SHORT_NAMES =
@@ -37,6 +37,8 @@ export const accessFailures = {
       },
       // Bedrock, of the role that an agent calls its model with.
       { message: 'Access denied when calling Bedrock', kind: 'agent' },
+      // An agent of Bedrock, whose role is checked when it is created.
+      { message: /create\/update an agent using InferenceProfile (?<agentProfile>[\w.:-]*\w)/ },
       // Without a message, as some clients quote it.
       {
         message: /(?:^|["\]] ?|An error occurred: |API Error: 403 )AccessDeniedException\W*$/,
@@ -49,7 +51,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // What CloudFormation lists among the events of a stack.

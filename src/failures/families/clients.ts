@@ -38,11 +38,10 @@ export const clientFailures = {
           /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command )?not found|command not found: aws\b|executable aws not found|'aws' is not recognized as|\bspawn aws ENOENT/,
         facts: /\b(?<noCli>aws)\b/,
       },
-      // langchaingo takes the prefix of an inference profile for the provider.
+      // langchaingo and Semantic Kernel take the prefix of an inference profile for the provider.
       {
-        message: /\bbedrock\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
+        message: /\bbedrock\w*\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
         general: true,
-        shared: true,
       },
       // LangChain.js.
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
@@ -51,17 +50,38 @@ export const clientFailures = {
           /(?:[Ii]nvalid choice:? '(?!bedrock|converse)(?<operation>[a-z]+(?:-[a-z]+)+)'|argument operation: Invalid choice)(?!.*get.role.credentials)/,
         facts: /choice:? '(?<agents>(?:create|update|delete|get|list)-agent[a-z-]*)'/,
       },
+      { message: /Cannot coerce "(?<block>\w+)" message part into a string/ },
+      // Next.js.
+      { message: /'(?<edge>from\w+)' is not exported from '@aws-sdk\// },
+      // Roo Code, which checks an ARN before it calls.
+      { message: /(?<ownCheck>Invalid ARN format)\b.*arn:aws:bedrock/ },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
+      // The name that pip takes may have underscores and dots, too.
+      {
+        message:
+          /No module named ["'](?<lackedPackage>langchain_aws|llama_index\.[\w.]*bedrock\w*|aioboto3|aiobotocore|strands|pydantic_ai)\b/,
+      },
+      // A name that is newer than the installed package.
+      {
+        message:
+          /cannot import name ["'](?<newer>\w+)["'] from ["'](?<outdated>(?=\S*bedrock|(?:boto|crewai|dify_plugin|langchain|litellm|strands))[\w.]+)/i,
+      },
+      // Parts of Spring AI in several versions.
+      {
+        message:
+          /(?:required a bean of type '|(?:ClassNotFoundException|NoClassDefFoundError)\W{1,3})(?<spring>org[./]springframework[./]ai)[./]/,
+      },
+      { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo, LiteLLM, Crush.
+      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo and mem0, LiteLLM, Crush.
       { message: /NOT_FOUND: Model '(?<unlisted>(?:aws-)?bedrock\/[^']+)/ },
       {
         message:
           /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
-      { message: /Unknown Amazon Bedrock model: (?<unlisted>\w+\.[\w.:-]*\w)/ },
+      { message: /Unknown (?:Amazon Bedrock model|provider in model): (?<unlisted>\w+\.[\w.:-]*\w)/ },
       // The same in a stack, which another program deploys.
       { message: /Unsupported Model Name: (?<unlisted>\w+\.[\w.:-]*\w)/, kind: 'deployed' },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
@@ -85,10 +105,31 @@ export const clientFailures = {
         message:
           /^(?=.*bedrock).*PluginInvokeError.*error_type\W{1,6}(?:Type|Attribute|Key|Name|Index|Import)Error\b/i,
       },
+      // What another plugin of Dify says, without an answer of AWS in it.
+      {
+        message: /^(?=.*bedrock)(?!.*(?:Exception|credentials)\b).*\bPluginInvokeError\b/i,
+        general: true,
+      },
+      // What Python says when a program reads an answer of Bedrock in the wrong way.
+      {
+        message:
+          /\b(?:BedrockException - .*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no)|raised by bedrock service: '\w+'(?! object))/,
+      },
+      // The same in JavaScript, and a part that was left out of a release.
+      {
+        message:
+          /^(?=.*bedrock).*(?:undefined is not an object|properties of undefined|Iterator value \S+ is not an entry object)/i,
+      },
+      // Letta, which wants keys of a profile too.
+      { message: 'validation error for BedrockProvider' },
+      // Claude Code, of what the command of awsAuthRefresh prints.
+      { message: /Unexpected token 'A', "(?<signsIn>Attempting)"\.\.\. is not valid JSON/ },
+      // A tool that watches a program and takes any client of boto3 for Bedrock's.
+      { message: "'SSO' object has no attribute 'invoke_model'" },
       // Python, of a class that is not boto3's client.
       {
         message:
-          /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|\bBedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
+          /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|Bedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
         kind: 'called',
       },
     ],
@@ -97,18 +138,28 @@ export const clientFailures = {
     code: 'OCB382',
     rules: [{ message: 'text contents could not be decoded' }],
   },
+  'bedrock-not-chosen': {
+    code: 'OCB439',
+    // Claude Code, which asks for a sign-in at Anthropic unless it is told to use Bedrock.
+    rules: [
+      { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
+      // Its extension for VS Code.
+      { message: /From claude: .*Could not resolve authentication method/ },
+    ],
+  },
   'provider-unknown': {
     code: 'OCB529',
     rules: [
-      // goose; LiteLLM was given an ID of Bedrock without bedrock/ in front.
+      // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list.
       {
         message:
-          /\b[Uu]n(?:known|supported|recognized) (?:LLM )?provider:? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
+          /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
       },
       {
         message:
           /LLM Provider NOT provided.* model=(?<passed>(?:(?:us|eu|apac|jp|au|global)\.)?(?:ai21|amazon|anthropic|cohere|meta|mistral)\.[\w.:-]*\w)/,
       },
+      { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
     ],
   },
 } as const satisfies Family;

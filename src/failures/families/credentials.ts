@@ -41,7 +41,7 @@ export const credentialFailures = {
   },
   'bearer-token-denied': {
     code: 'OCB507',
-    rules: [{ message: 'not authorized to perform: bedrock:CallWithBearerToken' }],
+    rules: [{ message: /not authorized to perform: bedrock(?:-mantle)?:CallWithBearerToken/ }],
   },
   'credentials-unusable': {
     code: 'OCB410',
@@ -80,6 +80,7 @@ export const credentialFailures = {
           'unable to sign request without credentials set',
           'find AWS credentials in environment',
           'AWS credentials are not configured',
+          'must have AWS credentials set up',
           'No AWS credentials',
           'Please set the AWS_SECRET_ACCESS_KEY in the constructor',
           'no valid providers in chain',
@@ -212,11 +213,14 @@ export const credentialFailures = {
   'region-missing': {
     code: 'OCB309',
     rules: [
+      // Python, of a host with nothing between two dots.
+      { message: "'idna' codec failed (UnicodeError: label empty", shared: true },
       {
         message: [
           'Region is missing',
           'Region not accepted: region=""',
           '.undefined.amazonaws.com',
+          '.None.amazonaws.com',
           '..amazonaws.com',
           '. .amazonaws.com',
         ],

@@ -12,7 +12,11 @@ export const modelFailures = {
           'ARN is invalid for the service region',
           'Could not resolve the foundation model',
         ],
+        // Claude Code says which one it called.
+        facts: /\bAPI Error \((?<model>[\w.:-]*claude-[\w.:[-]*[\w\]])\)/,
       },
+      // The Bedrock Access Gateway, of what it does not list.
+      { message: /Unsupported model (?<gatewayModel>\S+), please use models API/ },
       {
         message: /model (?:\S+ )?is not (?:available|supported) in (?:the |this |your )?region/i,
         shared: true,
@@ -26,6 +30,8 @@ export const modelFailures = {
         message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,
         kind: 'ownList',
       },
+      // The ID of a model of OpenAI that lacks the provider in front.
+      { message: /[Mm]odel ['"`]?(?<gpt>gpt-[\w.-]*\w)['"`]? does not exist.*bedrock/ },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
@@ -85,7 +91,7 @@ export const modelFailures = {
       { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
       {
         message:
-          /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool)/,
+          /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)/,
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
       { message: /Model does not support images: \S*bedrock\S*\//, kind: 'images' },
@@ -227,6 +233,8 @@ export const modelFailures = {
           'Could not parse a Bedrock chunk into JSON',
           'parse final output from Bedrock streaming call',
           'Incomplete Amazon Bedrock event-stream frame',
+          // botocore, of a part of the stream that did not arrive as it was sent.
+          'Checksum mismatch: expected 0x',
         ],
       },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.

@@ -62,7 +62,13 @@ export const networkFailures = {
         general: true,
         shared: true,
       },
-      { message: /Cannot connect to host (?<host>[\w.-]*amazonaws[\w.-]+)/, general: true, shared: true },
+      {
+        message: /Cannot connect to host (?<host>[\w.-]*amazonaws[\w.-]+)(?!.*(?:not known|name resolution))/,
+        general: true,
+        shared: true,
+      },
+      // The SDK for Rust.
+      { message: 'ConnectorError { kind: Io' },
       {
         message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,
         general: true,
@@ -145,6 +151,8 @@ export const networkFailures = {
     code: 'OCB603',
     rules: [
       { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), kind: 'unopened', shared: true },
+      // The SDK for Rust.
+      { message: /ConnectorError \{ kind: Timeout\b(?:.*"HTTP (?:(?<unopened>connect)|(?<slow>read)))?/ },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), kind: 'unopened', shared: true },
       {
         message: 'Connect timeout on endpoint URL: "',
@@ -202,6 +210,8 @@ export const networkFailures = {
     rules: [
       { message: 'inspect the hidden field {error}.$response' },
       { message: 'provider returned an HTML error page instead of an API response', shared: true },
+      // What stands between answered in another format than a stream of Bedrock.
+      { message: /vnd\.amazon\.eventstream\b.{0,80}\bapplication\/json/, kind: 'streamed', shared: true },
     ],
   },
   'http2-broken': {

@@ -63,6 +63,7 @@ export const requestPartFailures = {
     code: 'OCB520',
     rules: [
       { message: /t support the toolConfig\.toolChoice|toolConfig\.toolChoice\b.{0,20} not supported/ },
+      { message: 'toolConfig.toolChoice.name is not defined', kind: 'absent' },
       {
         message: /\btool_choice(?:\.\w+)*: (?:Input should|Field required)/,
         kind: 'malformed',
@@ -78,7 +79,7 @@ export const requestPartFailures = {
       { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
       {
         message:
-          /remove the invalid cache point|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|a ttl=)|with cache_control may be provided|cache_control cannot be set/,
+          /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|a ttl=)|with cache_control may be provided|cache_control cannot be set/,
         shared: true,
       },
     ],
@@ -94,6 +95,7 @@ export const requestPartFailures = {
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },
       { message: 'Reasoning is required for this model endpoint', kind: 'needed', shared: true },
+      { message: 'does not support thinking', shared: true },
     ],
   },
   'parameter-rejected': {
@@ -119,11 +121,12 @@ export const requestPartFailures = {
   'beta-rejected': {
     code: 'OCB520',
     rules: [
-      { message: 'invalid beta flag', shared: true },
+      // Besides Bedrock only Vertex AI says so.
+      { message: /^(?!.*ve?rte?x).*invalid beta flag/i },
       { message: 'extraneous key [anthropic_beta]' },
       {
         message: /^(?!.*cache_control).*Extra inputs are not permitted/,
-        facts: /(?<field>[\w.]{1,80}): Extra inputs/,
+        facts: /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{1,80})): Extra inputs/,
         shared: true,
       },
     ],

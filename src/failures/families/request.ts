@@ -138,6 +138,16 @@ export const requestFailures = {
         general: true,
         shared: true,
       },
+      // The paths of Bedrock Mantle, which differ by model.
+      {
+        message:
+          /The model '(?:(?<gptModel>openai\.gpt-\d[\w.-]*)|(?<otherModel>anthropic\.[\w.:-]+))' does not support the '(?<calledPath>\/[\w/]+)' API/,
+      },
+      { message: /The model (?<gptModel>openai\.gpt-\d[\w.-]*) is not supported on this endpoint/ },
+      {
+        message:
+          /\b404 Not Found:? ?,? url: https:\/\/bedrock-mantle\.[\w-]+\.api\.aws(?<mantlePath>\/openai\/v1)\//,
+      },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.
       {
         message: /(?<!\bOutput.{1,60}|the List\w+ operation: <)(?<misplaced>UnknownOperationException)/,
@@ -160,19 +170,23 @@ export const requestFailures = {
     code: 'OCB520',
     rules: [
       { message: 'prompt must start with "', kind: 'oldPrompt' },
+      { message: 'is not supported on this API. Please use the Messages API', kind: 'oldApi', shared: true },
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts|temperature)\b)).*(?:Malformed input request|extraneous key \[)/,
+          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts|temperature)\b)).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model)(?!.* key \[(?:texts|inputText)))\]/,
+          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: 'provided request is not valid' },
       { message: 'is a reserved keyword and may not be used', shared: true },
       // What botocore checks before it sends anything.
-      { message: / for parameter (?:modelId|messages)\b/ },
+      {
+        message: / for parameter (?:modelId|messages)\b/,
+        facts: /parameter messages\[\d+\]\.content, .*type: (?<bareText><class 'str'>)/,
+      },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
-      { message: /\bAPI Error(?: \([^)]{0,80}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
+      { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       { message: /\bsystem(?:\.(?!cache_control)\w+)*: Input should/, shared: true },
     ],

@@ -131,6 +131,18 @@ export const roleFailures = {
       },
     ],
   },
+  'ci-token-missing': {
+    code: 'OCB438',
+    rules: [
+      {
+        message: [
+          'ACTIONS_ID_TOKEN_REQUEST_URL env variable',
+          'Could not fetch an OIDC token',
+          'Did you mean to set the `id-token` permission',
+        ],
+      },
+    ],
+  },
   'token-not-accepted': {
     code: 'OCB463',
     rules: [

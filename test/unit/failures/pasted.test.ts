@@ -131,6 +131,18 @@ describe('a paste', () => {
     expect(facts('us.anthropic.claude-opus-4-8 or eu.anthropic.claude-opus-4-8')).not.toHaveProperty('model');
   });
 
+  it('names the model that stands nearest to an error about one, those above it first', () => {
+    const model = (paste: string) => readPaste(paste).errors[0]?.facts.model;
+    const error = 'The provided model identifier is invalid.';
+    expect(model(`${error}\nIt sent anthropic.claude-opus-4-6-v1:0\nnot amazon.nova-2-lite-v1:0`)).toBe(
+      'anthropic.claude-opus-4-6-v1:0',
+    );
+    expect(model(`amazon.nova-2-lite-v1:0\n${error}\nanthropic.claude-opus-4-6-v1:0`)).toBe(
+      'amazon.nova-2-lite-v1:0',
+    );
+    expect(model(`${error}\nThat is all.`)).toBeUndefined();
+  });
+
   it('is not a cut reply because a field of the log is called so', () => {
     const record = { event: 'embedded_run_compaction_end', reason: 'overflow', aborted: false };
     expect(errorsIn(JSON.stringify({ inner: JSON.stringify(record) }))).toEqual([]);

@@ -27,6 +27,13 @@ describe('a model that Bedrock does not find', () => {
     expect(Object.keys(unknown(model, region).facts)).not.toContain('geography');
   });
 
+  it.each([
+    ['claude-opus-4-6', 'us.anthropic.claude-opus-4-6-v1'],
+    ['claude-opus-4-6-v1[1m]', 'us.anthropic.claude-opus-4-6-v1'],
+  ])('by a name without its maker is told the ID: %s', (model, meant) => {
+    expect(unknown(model).facts).toEqual({ model, meant });
+  });
+
   it('by a prefix of other regions is called by the prefix of this one', () => {
     expect(unknown('jp.anthropic.claude-sonnet-4-6', 'us-east-1')).toMatchObject({
       error: 'model-not-found',

@@ -197,7 +197,7 @@ describe('the first advice', () => {
       const paste = `not authorized to perform: bedrock:InvokeModel on resource: ${resource}`;
       return describeError(new AppError('iam-denied', readPaste(paste).errors[0]?.facts), EN).fix.join('\n');
     };
-    expect(denied('arn:aws:bedrock:us-east-1::foundation-model/x.y')).toContain('model is in us-east-1');
+    expect(denied('arn:aws:bedrock:us-east-1::foundation-model/x.y')).toContain('call was to us-east-1');
     expect(denied('arn:aws:bedrock:::foundation-model/x.y')).not.toContain('model is in');
     expect(denied('*')).not.toContain('model is in');
   });
@@ -776,7 +776,7 @@ describe('the first advice', () => {
     [
       'api-1  | core.plugin.impl.exc.PluginInvokeError: req_id: d PluginInvokeError: {"args":{},"error_type":"TypeError","message":"BedrockLargeLanguageModel.validate_credentials() missing 1 required positional argument: \'self\'"}\napi-1 | langgenius/dify',
       'OCB367',
-      'Update Dify and its plugin',
+      'Update Dify, and its plugin',
     ],
     [
       'Error: Unknown Amazon Bedrock model: meta.llama3-70b-instruct-v1:0\n    at (/usr/lib/node_modules/promptfoo/dist/src/providers/bedrock.js:95:11)',
@@ -1228,6 +1228,115 @@ describe('the first advice', () => {
     const paste = 'memory.search.provider: Invalid input (allowed: "openai", "bedrock")';
     expect(readPaste(paste).errors[0]?.facts).not.toHaveProperty('oldEmbedder');
   });
+  const BARE = 'Invocation of model ID anthropic.claude-x-v1:0 with on-demand throughput isn’t supported.';
+  const DENIED =
+    'not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-x';
+
+  it.each([
+    ['OCB503', `Cline\n${BARE}`, 'turn on "Use cross-region inference"'],
+    [
+      'OCB501',
+      'create/update an agent using InferenceProfile eu.amazon.nova-x. Ensure',
+      'on eu.amazon.nova-x',
+    ],
+    [
+      'OCB509',
+      'AWS_REGION_NAME=us-west-2 claude-code\nYou don’t have access to the model with the specified model ID.',
+      'Claude Code does not read AWS_REGION_NAME',
+    ],
+    ['OCB439', 'In VS Code: Not logged in · Please run /login', 'claudeCode.environmentVariables'],
+    ['OCB439', 'Not logged in · Please run /login', '"CLAUDE_CODE_USE_BEDROCK": "1"'],
+    ['OCB439', 'claude.service\nsystemd: Not logged in · Please run /login', 'as Environment= lines'],
+    ['OCB367', 'Roo Code: Invalid ARN format, such as arn:aws:bedrock:', 'update Roo Code'],
+    ['OCB503', BARE, 'Put the prefix of your region in front'],
+    ['OCB503', `opencode\n${BARE}`, 'If AWS_REGION is set where opencode runs'],
+    [
+      'OCB520',
+      'is not supported on this API. Please use the Messages API instead.',
+      'use ChatBedrockConverse',
+    ],
+    [
+      'OCB527',
+      "The model 'openai.gpt-5.5' does not support the '/v1/responses' API",
+      'at /openai/v1/responses',
+    ],
+    ['OCB527', "The model 'anthropic.claude-x' does not support the '/v1/responses' API", 'call Converse'],
+    [
+      'OCB527',
+      'codex: 404 Not Found: , url: https://bedrock-mantle.eu-west-1.api.aws/openai/v1/responses',
+      'GPT-5 models',
+    ],
+    ['OCB367', 'Claude Code\nUnexpected token \'A\', "Attempting"... is not valid JSON', 'sign in before'],
+    ['OCB367', "'fromIni' is not exported from '@aws-sdk/credential-providers'", 'runtime = "nodejs"'],
+    [
+      'OCB502',
+      'Unsupported model anthropic.claude-x-v1:0, please use models API',
+      'the region that it runs in',
+    ],
+    ['OCB503', `Claude Code\n${BARE}`, 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
+    ['OCB501', `Claude Code\n${DENIED}`, 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
+    ['OCB508', `Claude Code\n${DENIED} with an explicit deny in a permissions boundary`, 'HAIKU_MODEL'],
+    ['OCB502', 'Claude Code\nThe provided model identifier is invalid.', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
+    ['OCB502', 'Roo Code\nThe provided model identifier is invalid.', 'update Roo Code'],
+    ['OCB417', `In Cline:\n${NO_CREDENTIALS}`, 'If it reads only ~/.aws/credentials'],
+    ['OCB417', `In Cline for VS Code:\n${NO_CREDENTIALS}`, 'An extension in VS Code does not see'],
+    ['OCB417', 'opencode\nAWS access key ID setting is missing', 'opencode upgrade'],
+    ['OCB523', 'messages.1: `tool_use` ids were found without `tool_result` blocks', 'update that program'],
+    ['OCB527', 'Claude Code\nUnknownOperationException', 'ANTHROPIC_BEDROCK_BASE_URL='],
+    [
+      'OCB527',
+      'endpoint_url="https://bedrock.us-east-1.amazonaws.com"\nUnknownOperationException',
+      'https://bedrock-runtime.us-east-1.amazonaws.com',
+    ],
+    [
+      'OCB520',
+      'opencode\nPlease remove the invalid cache point and try again.',
+      'start a new one in opencode',
+    ],
+    ['OCB529', 'crewai\nUnsupported embedding provider: aws_bedrock', 'pip install -U crewai'],
+    ['OCB501', `Roo Code\nUser: arn:aws:iam::1:user/ann is ${DENIED}`, 'If ann is not whose credentials'],
+    [
+      'OCB531',
+      'langchain\nassumed-role/node/x is not authorized to perform: bedrock:ListFoundationModels',
+      'If node is',
+    ],
+    ['OCB408', 'I tested the key and it works.\nmake sure your API Key is valid', 'another region'],
+    ['OCB408', 'goose\nmake sure your API Key is valid', 'set AWS_REGION where the program runs'],
+    [
+      'OCB409',
+      'opencode\nCould not load token from any providers. could not be signed with `token`',
+      'update it',
+    ],
+    ['OCB411', 'agno\nThe security token included in the request is expired', 'pip install -U agno'],
+    ['OCB418', 'browser_use\nThe security token included in the request is invalid', 'browser-use leaves'],
+    ['OCB417', NO_CREDENTIALS, 'If another program said this'],
+    ['OCB520', 'extraneous key [anthropic_version] is not permitted', 'In a program other than OpenClaw'],
+    ['OCB520', 'reasoningConfig: Extra inputs are not permitted', 'turn reasoning (thinking) off'],
+    ['OCB601', 'litellm: BedrockException - [Errno -2] Name or service not known', 'AWS_REGION'],
+    ['OCB502', "bedrock: The model 'gpt-x' does not exist, url: https://bedrock-mantle", 'openai.gpt-x'],
+    ['OCB529', 'goose\nUnknown provider: bedrock', 'goose does not know bedrock: GOOSE_PROVIDER=aws_bedrock'],
+    [
+      'OCB404',
+      'Successfully logged in to AWS via terminal using aws sso login\nSession token not found or invalid',
+      'If the AWS CLI works with that profile',
+    ],
+  ])('%s for another program is among the ways: %s', (code, paste, words) => {
+    const [found] = readPaste(paste).errors;
+    const { fix } = describeError(new AppError(found?.error ?? 'bug', found?.facts), EN);
+    expect([found && CODES[found.error].code, fix.join('\n')]).toEqual([
+      code,
+      expect.stringContaining(words),
+    ]);
+  });
+
+  it.each([`Roo Code\n${BARE}`, BARE, 'goose\nUnknown provider: bedrock'])(
+    'sets up nothing where it is not OpenClaw: %s',
+    (paste) => {
+      const [found] = readPaste(paste).errors;
+      const { fix } = describeError(new AppError(found?.error ?? 'bug', found?.facts), EN);
+      expect(fix[0]).not.toContain('openclaw-bedrock init');
+    },
+  );
 
   it('for an SSO profile that a program is too old for is not to write the same again', () => {
     const paste = 'Profile is configured with invalid SSO credentials';

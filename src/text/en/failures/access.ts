@@ -20,10 +20,14 @@ export const accessFailures = {
     fix: [
       '{?agent}The agent’s own role must allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream on its model, and bedrock:ApplyGuardrail on its guardrail.',
       'Allow {action} on {resource}',
+      'The agent’s role needs bedrock:InvokeModel and bedrock:GetInferenceProfile on {agentProfile}, and bedrock:InvokeModel on its model in every region of the profile.',
+      '{?agentProfile}If the role was made a moment ago, try again: IAM may need a minute.',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
+      '{?foreign}{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{!passed}Send your administrator the whole policy: openclaw-bedrock policy',
-      'The denied model is in {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
+      'The denied call was to {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
+      `{!passed}${fixes.smallModel}`,
       '{!foreign}{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },
@@ -43,6 +47,7 @@ export const accessFailures = {
       'The {policy} denies the call[[ ({action})]], whatever the role allows. Often it blocks a region that a cross-region profile uses.',
     fix: [
       'Ask your administrator for an exception[[ for {action} on {resource}]].',
+      fixes.smallModel,
       '{!foreign}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}Choose a model that stays in your region, whose ID has no us. or global. in front.',
     ],
@@ -53,6 +58,7 @@ export const accessFailures = {
     fix: [
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       'If this is Claude Code ({claudeCode}), it also calls a small model in the background. Enable that one, too, or name another in ANTHROPIC_DEFAULT_HAIKU_MODEL.',
+      fixes.otherRegion,
       'If it is available in another region only, call it there: set AWS_REGION, or the region of the program’s client.',
       fixes.otherModel,
       fixes.otherModelElsewhere,

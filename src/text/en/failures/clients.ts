@@ -21,6 +21,12 @@ export const clientFailures = {
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',
       'Install {package} where that program runs: pip install boto3',
+      'Install {lackedPackage} where that program runs: pip install {lackedPackage}',
+      'The installed {outdated} has no {newer}: it is too old, or too new, for what imports it. Update it[[: {update}]][[{!update}.]]',
+      'Give all packages of {spring} the same version, with Spring AI’s bom. If this came with an update, go back one version.',
+      'Update[[ {program}]][[{!program} the program]][[ ({update})]]: it cannot send this to Bedrock: {unsent}. Until then, leave it out.',
+      'After "{ownCheck}": the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
+      'An edge runtime or a bundle for browsers does not have {edge}. Let this part of the program run in Node.js. In Next.js: export const runtime = "nodejs"',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK. If you did not write it, update it, or go back one version.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
@@ -33,8 +39,9 @@ export const clientFailures = {
     title: 'Another program’s support for Bedrock has a fault',
     cause: 'The fault is in that program or its plugin, not in your setup or at AWS. It said: {detail}',
     fix: [
-      'Update[[ {program}]][[{!program} the program]] and its plugin for Bedrock[[: {update}]][[{!update}.]]',
-      'If it came with the last update, go back one version of the plugin.',
+      'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
+      '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
+      'If it came with the last update, go back one version.',
       '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
     ],
   },
@@ -47,13 +54,27 @@ export const clientFailures = {
       'In any other shell: export AWS_CLI_FILE_ENCODING=UTF-8 (in cmd.exe, set in place of export)',
     ],
   },
+  'bedrock-not-chosen': {
+    title: 'Claude Code does not use Bedrock here',
+    cause:
+      'It asks for a sign-in at Anthropic, so CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.',
+    fix: [
+      'Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      'For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
+      'If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
+      'In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',
+    ],
+  },
   'provider-unknown': {
     title: 'The program knows Bedrock by another name',
     cause: 'It does not know the provider that its settings name, so it called nothing.',
     fix: [
       'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
-      'goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
+      'LiteLLM needs bedrock/converse/ in front of the model: bedrock/converse/{converse}',
+      '{program} does not know {provider}: {nameThere}',
+      '{!program}goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
       'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
+      '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientFailures>;

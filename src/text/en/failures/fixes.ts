@@ -40,6 +40,11 @@ export const fixes = {
     '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   hopLimit:
     '{?hops}A container on EC2 reaches the instance’s role only with this: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+  smallModel:
+    '{?smallModel}If that is not the model you chose: {program} calls a small one in the background. Name one that you may use in {smallModel}.',
+  otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
+  editorEnvironment:
+    '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
   updateProgram: '{?program}Update {program}[[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',

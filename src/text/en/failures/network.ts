@@ -22,7 +22,13 @@ export const networkFailures = {
   'network-dns': {
     title: 'Could not resolve the AWS host name',
     cause: 'There is no network or no DNS, or the host does not exist because the region is misspelled.',
-    fix: ['Test it: nslookup {host}', proxy, proxyElsewhere, fixes.doctor],
+    fix: [
+      '{?foreign}See which region the program is set to (AWS_REGION, or its own settings): the host of a wrong one does not exist.',
+      'Test it: nslookup {host}',
+      proxy,
+      proxyElsewhere,
+      fixes.doctor,
+    ],
   },
   'network-tls': {
     title: 'The certificate of the AWS host is not trusted',
@@ -63,7 +69,8 @@ export const networkFailures = {
     cause: 'A proxy, a network’s sign-in page or a wrong address returned this: {detail}',
     fix: [
       'The call was for your sign-in ({portalCall}): check sso_region in ~/.aws/config, and update the program that reported this.',
-      'On hotel or guest Wi-Fi, sign in to the network in a browser first.',
+      '{?streamed}A proxy or gateway between the program and Bedrock must pass the stream on as it is. If yours cannot, turn streaming off.',
+      '{!streamed}On hotel or guest Wi-Fi, sign in to the network in a browser first.',
       '{!foreign}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
       '{?foreign}Check the program’s endpoint URL and AWS_ENDPOINT_URL* in its environment.',
       '{?pasted}If only one program says this, update it.',

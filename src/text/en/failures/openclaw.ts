@@ -228,11 +228,12 @@ export const openclawFailures = {
   'discovery-failed': {
     title: 'Bedrock’s models could not be listed',
     cause:
-      'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
+      'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles.[[{!foreign} Models in openclaw.json work without it.]]',
     fix: [
       '{!foreign}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '{?foreign}The call was made with the role {role}. If that is not the one of your profile, set AWS_PROFILE where[[ {program}]][[{!program} the program]] is started, and start it again.',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
+      '{?foreign}If {role} is not the role that the program should use, name the right profile where it runs: AWS_PROFILE.',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.openclawFailures>;

@@ -42,7 +42,8 @@ export const requestPartFailures = {
     fix: [
       '{?malformed}In the program, leave out tool choice and parallel_tool_calls, which LiteLLM turns into one.',
       '{?thinks}In the program, turn thinking off, or leave tool choice out.',
-      '{!malformed}{!thinks}In the program, leave tool choice and structured output out for this model, or choose another model.',
+      '{?absent}In the program, let tool choice name one of the tools that go with it.',
+      '{!malformed}{!thinks}{!absent}In the program, leave tool choice and structured output out for this model, or choose another model.',
       fixes.updateProgram,
       fixes.updateProxy,
       `{!foreign}${fixes.updateOpenclaw}`,
@@ -56,6 +57,7 @@ export const requestPartFailures = {
       '{?noCache}Turn prompt caching off in {program}: {noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
+      '{?stuck}{?foreign}The message stays in the conversation, so start a new one[[ in {client}]].',
       '{?foreign}{!noCache}In the program, turn prompt caching off for this model (Claude Code: DISABLE_PROMPT_CACHING=1), or choose a newer model.',
       '{!foreign}In openclaw.json set "cacheRetention": "none" in this model’s params. Then update OpenClaw: openclaw update',
       '{!foreign}In Claude Code, set DISABLE_PROMPT_CACHING=1. In another program, turn prompt caching off, or update it.',
@@ -99,13 +101,14 @@ export const requestPartFailures = {
     cause:
       'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
     fix: [
-      '{?noBetas}Turn experimental features off in {program}: {noBetas}',
+      '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
+      '{?noBetas}{!reasoning}Turn experimental features off in {program}: {noBetas}',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}{!noBetas}In the program, turn off what sends it: beta features, headers or extra fields (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1).',
+      '{?foreign}{!noBetas}{!reasoning}In the program, turn off what sends it: beta features, headers or extra fields (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1).',
       '{!foreign}{?field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
       '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      '{!foreign}{!field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
+      '{!foreign}{!field}{!reasoning}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.requestPartFailures>;

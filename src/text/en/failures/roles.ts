@@ -83,6 +83,16 @@ export const roleFailures = {
       '{?foreign}Then restart the task, pod or job.',
     ],
   },
+  'ci-token-missing': {
+    title: 'The CI job is not allowed to get a token (OIDC)',
+    cause:
+      'GitHub gives a job a token only if its workflow asks for that. AWS and the action for Claude Code recognize the job by it.',
+    fix: [
+      'In the workflow, give the job both permissions: id-token: write and contents: read.',
+      'If the job calls a reusable workflow, the calling workflow must have them, too.',
+      'Pull requests from forks get no token: run the job on push, or let it use keys.',
+    ],
+  },
   'token-not-accepted': {
     title: 'AWS does not accept the token of the pod or CI job',
     cause: 'AWS does not know who issued it, could not check it, or it was issued for another audience.',

@@ -19,10 +19,14 @@ export const accessFailures = {
     fix: [
       '{?agent}agent 自己的角色必須允許對其模型執行 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream，並允許對其 guardrail 執行 bedrock:ApplyGuardrail。',
       '允許對 {resource} 執行 {action}',
+      'agent 的角色需要對 {agentProfile} 有 bedrock:InvokeModel 與 bedrock:GetInferenceProfile 權限，並對其模型在該推論設定檔的每個區域有 bedrock:InvokeModel 權限。',
+      '{?agentProfile}若角色剛建立，請再試一次：IAM 可能需要一分鐘。',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',
+      '{?foreign}{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '{!passed}將完整政策交給管理員：openclaw-bedrock policy',
-      '被拒絕的模型在 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
+      '被拒絕的呼叫是對 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
+      `{!passed}${fixes.smallModel}`,
       '{!foreign}{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },
@@ -42,6 +46,7 @@ export const accessFailures = {
       '{policy} 禁止了這個呼叫[[（{action}）]]，即使角色允許也無效。通常是封鎖了跨區域推論設定檔使用的某個區域。',
     fix: [
       '請管理員開放例外[[：{resource} 的 {action}]]。',
+      fixes.smallModel,
       '{!foreign}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
     ],
@@ -52,6 +57,7 @@ export const accessFailures = {
     fix: [
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       '若是 Claude Code（{claudeCode}），它在背景還會呼叫一個小型模型。請一併開通，或以 ANTHROPIC_DEFAULT_HAIKU_MODEL 指定其他模型。',
+      fixes.otherRegion,
       '若只有其他區域提供，請在該區域呼叫：設定 AWS_REGION，或程式用戶端的區域。',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -20,6 +20,12 @@ export const clientFailures = {
       '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
       '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',
       '在該程式的執行環境中安裝 {package}：pip install boto3',
+      '在該程式的執行環境中安裝 {lackedPackage}：pip install {lackedPackage}',
+      '已安裝的 {outdated} 沒有 {newer}：它的版本太舊或太新，與匯入它的程式不合。請更新它[[：{update}]][[{!update}。]]',
+      '請用 Spring AI 的 bom 讓所有 {spring} 套件版本一致。若是更新之後才發生，請退回前一版。',
+      '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]：它無法將此內容傳送給 Bedrock：{unsent}。在此之前請不要附上。',
+      '出現「{ownCheck}」：程式自行檢查了 ARN。請與此比對：aws bedrock list-inference-profiles。若 ARN 正確，請更新[[ {program}]][[{!program}該程式]]，或只填 ID，例如 us.anthropic.…',
+      'edge runtime 與瀏覽器的套件中沒有 {edge}。請讓程式的這個部分在 Node.js 執行。在 Next.js 中：export const runtime = "nodejs"',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。若程式不是您寫的，請更新它，或退回前一版。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
       '{!deployed}請更新 {program}，它不認得 {unlisted}[[：{update}]]',
@@ -32,8 +38,9 @@ export const clientFailures = {
     title: '其他程式的 Bedrock 部分有錯誤',
     cause: '錯誤在該程式或其外掛，不在您的設定或 AWS。程式的訊息：{detail}',
     fix: [
-      '請更新[[ {program} ]][[{!program}該程式]]及其 Bedrock 外掛[[：{update}]][[{!update}。]]',
-      '若是上次更新之後才發生，請將外掛退回前一版。',
+      '請更新[[ {program}]][[{!program}該程式]]，若有 Bedrock 外掛也請更新[[：{update}]][[{!update}。]]',
+      '{?signsIn}它誤讀了登入指令（awsAuthRefresh）的輸出。更新之前，請先登入再啟動它：openclaw-bedrock login',
+      '若是上次更新之後才發生，請退回前一版。',
       '{?called}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
     ],
   },
@@ -46,13 +53,27 @@ export const clientFailures = {
       '在其他 shell：export AWS_CLI_FILE_ENCODING=UTF-8（在 cmd.exe 以 set 代替 export）',
     ],
   },
+  'bedrock-not-chosen': {
+    title: 'Claude Code 在此沒有使用 Bedrock',
+    cause:
+      '它要求登入 Anthropic，表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。',
+    fix: [
+      '請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
+      '若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
+      '在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',
+    ],
+  },
   'provider-unknown': {
     title: '該程式以其他名稱稱呼 Bedrock',
     cause: '它不認得設定中的 provider，因此沒有發出任何呼叫。',
     fix: [
       'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
-      'goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
+      'LiteLLM 需要在模型前加上 bedrock/converse/：bedrock/converse/{converse}',
+      '{program} 不認得 {provider}：{nameThere}',
+      '{!program}goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
       '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
+      '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientFailures>;

@@ -37,6 +37,11 @@ export const fixes = {
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   hopLimit:
     '{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+  smallModel:
+    '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
+  otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',
+  editorEnvironment:
+    '{?foreign}{editor} 的擴充功能看不到您 shell 的環境變數：請在其設定中設定 AWS_PROFILE 與 AWS_REGION，或從已設定這些變數的 shell 啟動編輯器。',
   updateProgram: '{?program}更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '更新 OpenClaw：openclaw update',

@@ -20,7 +20,13 @@ export const networkFailures = {
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
     cause: '沒有網路或 DNS，或因區域拼寫錯誤而主機不存在。',
-    fix: ['測試：nslookup {host}', proxy, proxyElsewhere, fixes.doctor],
+    fix: [
+      '{?foreign}查看程式設定的區域（AWS_REGION 或其自己的設定）：區域有誤時，主機不存在。',
+      '測試：nslookup {host}',
+      proxy,
+      proxyElsewhere,
+      fixes.doctor,
+    ],
   },
   'network-tls': {
     title: '無法信任 AWS 主機的 TLS 憑證',
@@ -61,7 +67,8 @@ export const networkFailures = {
     cause: '代理伺服器、網路登入頁面或錯誤的位址傳回了：{detail}',
     fix: [
       '該呼叫屬於登入（{portalCall}）：請檢查 ~/.aws/config 的 sso_region，並更新回報此訊息的程式。',
-      '若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
+      '{?streamed}程式與 Bedrock 之間的代理伺服器或閘道必須將串流原樣傳遞。若無法做到，請關閉串流。',
+      '{!streamed}若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
       '{!foreign}檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
       '{?foreign}檢查程式的端點網址，以及其環境變數 AWS_ENDPOINT_URL*。',
       '{?pasted}若只有某個程式出現此訊息，請更新該程式。',

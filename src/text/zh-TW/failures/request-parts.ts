@@ -41,7 +41,8 @@ export const requestPartFailures = {
     fix: [
       '{?malformed}在程式中不要送出 tool choice 與 parallel_tool_calls（LiteLLM 會將後者轉成前者）。',
       '{?thinks}在程式中關閉思考，或不要送出 tool choice。',
-      '{!malformed}{!thinks}在程式中不要對此模型使用 tool choice 與結構化輸出，或改選其他模型。',
+      '{?absent}在程式中讓 tool choice 指向一併送出的工具之一。',
+      '{!malformed}{!thinks}{!absent}在程式中不要對此模型使用 tool choice 與結構化輸出，或改選其他模型。',
       fixes.updateProgram,
       fixes.updateProxy,
       `{!foreign}${fixes.updateOpenclaw}`,
@@ -55,6 +56,7 @@ export const requestPartFailures = {
       '{?noCache}在 {program} 關閉提示快取：{noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
+      '{?stuck}{?foreign}該訊息會留在對話中，請[[在 {client} ]]開始新的對話。',
       '{?foreign}{!noCache}在程式中為此模型關閉提示快取（Claude Code：DISABLE_PROMPT_CACHING=1），或改選較新的模型。',
       '{!foreign}在 openclaw.json 此模型的 params 設定 "cacheRetention": "none"，然後更新 OpenClaw：openclaw update',
       '{!foreign}若是 Claude Code，請設定 DISABLE_PROMPT_CACHING=1；若是其他程式，請關閉其提示快取，或更新該程式。',
@@ -98,13 +100,14 @@ export const requestPartFailures = {
     cause:
       'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不支援用於此模型。[[此處是 {field}。]]',
     fix: [
-      '{?noBetas}在 {program} 關閉實驗性功能：{noBetas}',
+      '{?reasoning}在程式中為此模型關閉推理（thinking）：它不接受 {reasoning}。',
+      '{?noBetas}{!reasoning}在 {program} 關閉實驗性功能：{noBetas}',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}{!noBetas}在程式中關閉送出它的項目：beta 功能、標頭或額外欄位（Claude Code：CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1）。',
+      '{?foreign}{!noBetas}{!reasoning}在程式中關閉送出它的項目：beta 功能、標頭或額外欄位（Claude Code：CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1）。',
       '{!foreign}{?field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
       '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
-      '{!foreign}{!field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
+      '{!foreign}{!field}{!reasoning}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
     ],
   },
 } satisfies FailureTranslation<typeof en.requestPartFailures>;

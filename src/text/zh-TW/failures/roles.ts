@@ -81,6 +81,16 @@ export const roleFailures = {
       '{?foreign}接著重新啟動該 task、Pod 或工作。',
     ],
   },
+  'ci-token-missing': {
+    title: 'CI 工作無權取得 token（OIDC）',
+    cause:
+      'GitHub 只會將 token 提供給 workflow 中有要求權限的工作。AWS 與 Claude Code 的 action 以它識別工作。',
+    fix: [
+      '在 workflow 中給予該工作兩項權限：id-token: write 與 contents: read。',
+      '若該工作呼叫可重複使用的 workflow，呼叫端的 workflow 也必須有這些權限。',
+      '來自 fork 的 pull request 拿不到 token：請在 push 時執行該工作，或讓它使用金鑰。',
+    ],
+  },
   'token-not-accepted': {
     title: 'AWS 不接受 Pod 或 CI 工作的 token',
     cause: 'AWS 不認得核發者、無法驗證它，或它是核發給其他對象的。',

@@ -88,6 +88,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   if (!context.json)
     reportEnd(context, {
       repeatCommand: result.repeatCommand,
+      saved: result.backupId !== null,
       verified: proof !== undefined,
       through: gateway?.proof?.answer.model ?? undefined,
       machine,

@@ -25,6 +25,8 @@ import { callView, liveCallView, reportReply, reportShadow } from './verify.ts';
 
 interface End {
   readonly repeatCommand: string;
+  /** Whether a file was changed. */
+  readonly saved: boolean;
   /** Whether a live call was made. */
   readonly verified: boolean;
   /** The model that answered through the gateway, if it was asked. */
@@ -123,7 +125,10 @@ export function lifeOf(
 }
 
 /** Prints the end of a successful `init`: how long it lasts, how to repeat it, the next steps, the result. */
-export function reportEnd(context: Context, { repeatCommand, verified, through, machine, next, life }: End) {
+export function reportEnd(
+  context: Context,
+  { repeatCommand, saved, verified, through, machine, next, life }: End,
+) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
   const lack = missingPart(context, machine);
@@ -152,7 +157,7 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
   else if (verified && lack) say(context, lack.end);
   else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
-  else say(context, texts.doneUnverified);
+  else say(context, saved ? texts.doneUnverified : texts.doneUnchanged);
 }
 
 function reportLifetime(context: Context, life: SignInLife) {

@@ -41,6 +41,7 @@ export const report = {
   installWhy: 'installs OpenClaw',
   pluginWhy: 'adds its Bedrock plugin',
   gatewayModeWhy: 'lets the gateway start on this machine',
+  doneUnchanged: 'Not tested. Test it with: openclaw-bedrock verify',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
 

@@ -43,6 +43,7 @@ export const report = {
   installWhy: '安裝 OpenClaw',
   pluginWhy: '加入 Bedrock 外掛',
   gatewayModeWhy: '讓 gateway 可以在這台電腦啟動',
+  doneUnchanged: '尚未測試。測試：openclaw-bedrock verify',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
 

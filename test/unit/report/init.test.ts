@@ -50,6 +50,7 @@ function end(more: Partial<Parameters<typeof reportEnd>[1]> = {}, screen: Screen
   const { context, shown } = contextOn(screen);
   reportEnd(context, {
     repeatCommand: COMMAND,
+    saved: true,
     verified: true,
     through: undefined,
     machine: READY,
@@ -104,6 +105,7 @@ Done. OpenClaw is set up for Bedrock.
     ['Done. OpenClaw is set up for Bedrock.', {}],
     ['Done. OpenClaw replied through its gateway with m.', { through: 'm' }],
     ['Saved, not tested. Test it with: openclaw-bedrock verify', { verified: false }],
+    ['Not tested. Test it with: openclaw-bedrock verify', { saved: false, verified: false }],
     ['Saved, not tested. Test it with: openclaw-bedrock verify', { verified: false, machine: NOWHERE }],
     ['Bedrock works. OpenClaw is not installed yet: run the steps above in order.', { machine: NOWHERE }],
     [

@@ -76,8 +76,11 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
  * failed later.
  */
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
-  return found.filter(({ error, facts, vague }, at) => {
+  return found.filter(({ error, facts, line, vague }, at) => {
     if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
+    // The line goes on with what it hides.
+    if (HIDDEN.has(error) && line.includes('rawError='))
+      return !found.some((other) => other.line === line && !LAST.has(other.error));
     // The status of an answer whose words another line has.
     if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;

@@ -61,6 +61,17 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ['embeddings-unknown', 'Error: Unknown memory embedding provider: ollama', { embedder: 'ollama' }],
   [
+    'agentcore-name-rejected',
+    "An error occurred (ValidationException) when calling the CreateAgentRuntime operation: 1 validation error detected: Value 'openclaw-multitenancy-runtime' at 'agentRuntimeName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][a-zA-Z0-9_]{0,47}",
+    { refusedName: 'openclaw-multitenancy-runtime' },
+  ],
+  ['images-dropped', 'parseMessageWithAttachments: 1 attachment(s) dropped — model does not support images'],
+  ['images-dropped', '[media-understanding] image: failed (0/1) reason=Model does not support images'],
+  ['images-dropped', 'Selected model does not support image attachments. Switch to a vision-capable model.'],
+  ['images-dropped', 'No media-understanding provider registered for amazon-bedrock'],
+  ['images-dropped', 'Model does not support images: amazon-bedrock/us.anthropic.claude-opus-4-7'],
+  ['error-hidden', 'Image attachment could not be analyzed'],
+  [
     'openclaw-fault',
     'LiveSessionModelSwitchError: Live session model switch requested: amazon-bedrock/us.anthropic.claude-sonnet-4-6',
   ],

@@ -198,6 +198,7 @@ export const gatewayFailures = {
           'produce or deliver a reply',
           'Request failed after repeated internal retries',
           'Heartbeat check failed before it could produce',
+          'Image attachment could not be analyzed',
           'Exceeded retry limit after',
           'odel switch could not be completed',
         ],

@@ -94,7 +94,10 @@ export const modelFailures = {
           /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)/,
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
-      { message: /Model does not support images: \S*bedrock\S*\//, kind: 'images' },
+      {
+        message: /Model does not support images: \S*bedrock\S*\/(?!\S*claude)/,
+        kind: 'images',
+      },
       {
         message: [
           't support the model that you provided',

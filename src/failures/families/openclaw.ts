@@ -161,6 +161,17 @@ export const openclawFailures = {
   },
   // https://github.com/openclaw/openclaw/issues/57450
   'openclaw-fault': { code: 'OCB381', rules: [{ message: 'LiveSessionModelSwitchError' }] },
+  // https://github.com/openclaw/openclaw/issues/71921, /72968
+  'images-dropped': {
+    code: 'OCB577',
+    rules: [
+      { message: /Model does not support images: \S*bedrock\S*\/\S*claude/ },
+      {
+        message:
+          /attachment\(s\) dropped . model does not support images|reason=Model does not support images\b(?!:)|Selected model does not support image attachments|No media-understanding provider registered for (?:amazon-)?bedrock\b/,
+      },
+    ],
+  },
   'not-recognized': { code: 'OCB357' },
   'other-service': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },

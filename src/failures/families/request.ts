@@ -191,4 +191,13 @@ export const requestFailures = {
       { message: /\bsystem(?:\.(?!cache_control)\w+)*: Input should/, shared: true },
     ],
   },
+  // https://github.com/aws-samples/sample-OpenClaw-on-AWS-with-Bedrock/issues/43
+  'agentcore-name-rejected': {
+    code: 'OCB484',
+    rules: [
+      {
+        message: /Value '(?<refusedName>[^']*)' at 'agentRuntimeName' failed to satisfy constraint/,
+      },
+    ],
+  },
 } as const satisfies Family;

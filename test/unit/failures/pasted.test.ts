@@ -25,6 +25,12 @@ describe('a paste', () => {
     expect(errorsIn(JSON.stringify({ level: 'error', inner: JSON.stringify({ message }) }))).toEqual([error]);
   });
 
+  it('that hides an error and quotes it in the same line has one error', () => {
+    const line =
+      '[agent/embedded] embedded run agent end: isError=true provider=amazon-bedrock error=LLM request failed. rawError=The security token included in the request is expired';
+    expect(errorsIn(line)).toEqual(['credentials-expired']);
+  });
+
   it('that is a log names the cause before the message that hides it', () => {
     const hidden = '⚠️ Agent run failed (model: amazon-bedrock/m).';
     const log = [

@@ -178,6 +178,16 @@ export const openclawFailures = {
       'Some versions, such as 2026.3.28, stop a run whose model is not the default of its agent, a cron job’s for example. Bedrock is not to blame.',
     fix: [fixes.updateOpenclaw, 'Until then, let the job use the model of its agent.'],
   },
+  'images-dropped': {
+    title: 'OpenClaw does not send images to this model',
+    cause:
+      'It reads in the model’s entry whether the model takes images. The entry does not say so, or an older version does not look there.',
+    fix: [
+      'If it is a Bedrock model, write its entry anew: openclaw-bedrock init',
+      fixes.updateOpenclaw,
+      'If the model takes no images, choose a second one, for images only: openclaw-bedrock use',
+    ],
+  },
   'not-recognized': {
     title: 'This error is not recognized',
     cause: 'No known error was found in: {detail}',

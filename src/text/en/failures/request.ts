@@ -111,4 +111,10 @@ export const requestFailures = {
       '{!foreign}OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
     ],
   },
+  'agentcore-name-rejected': {
+    title: 'AgentCore does not take this name',
+    cause:
+      'A runtime’s name starts with a letter and has letters, digits and _ only, at most 48. Here it is: {refusedName}',
+    fix: ['Write _ in place of -, and shorten it where it is longer.'],
+  },
 } as const satisfies FailureTranslation<typeof families.requestFailures>;

@@ -174,6 +174,15 @@ export const openclawFailures = {
       '部分版本（例如 2026.3.28）會停止模型與其 agent 主要模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
     fix: [fixes.updateOpenclaw, '在此之前，請讓該工作使用其 agent 的模型。'],
   },
+  'images-dropped': {
+    title: 'OpenClaw 不會將圖片傳給這個模型',
+    cause: '它依模型的設定項目判斷能否接受圖片。該項目沒有註明，或較舊的版本不讀取它。',
+    fix: [
+      '若是 Bedrock 的模型，重新寫入其設定：openclaw-bedrock init',
+      fixes.updateOpenclaw,
+      '若模型不接受圖片，另選讀取圖片的模型：openclaw-bedrock use',
+    ],
+  },
   'not-recognized': {
     title: '無法辨識此錯誤',
     cause: '內容中沒有已知的錯誤：{detail}',

@@ -109,4 +109,9 @@ export const requestFailures = {
       '{!foreign}OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
     ],
   },
+  'agentcore-name-rejected': {
+    title: 'AgentCore 不接受此名稱',
+    cause: 'runtime 的名稱須以字母開頭，只能有字母、數字與 _，最多 48 個字元。此處為：{refusedName}',
+    fix: ['將 - 改為 _，過長時縮短名稱。'],
+  },
 } satisfies FailureTranslation<typeof en.requestFailures>;

@@ -8,7 +8,7 @@ import type { Value } from '../openclaw/config.ts';
 import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
 import { readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
-import type { Facts, Text } from '../text/text.ts';
+import type { Facts, FactsOf, Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 
 /** The result of a check that did not fail. */
@@ -19,6 +19,21 @@ export interface Finding {
   /** One step or command per entry. */
   readonly fix?: readonly string[];
 }
+
+/** A finding with this status, whose facts are checked against its text. `fix`: one step or command per entry. */
+function finding(status: Finding['status']) {
+  return <E extends string>(text: Text<E>, ...given: [...FactsOf<E>, fix?: readonly string[]]): Finding => {
+    const [facts, fix] = given as readonly unknown[] as readonly [Facts?, (readonly string[])?];
+    return { status, text, ...(facts && { facts }), ...(fix && { fix }) };
+  };
+}
+
+/** What a check found: all is well. */
+export const ok = finding('ok');
+/** What is not as it should be, and does not keep the setup from working. */
+export const warn = finding('warn');
+/** Why a check has nothing to look at. */
+export const skip = finding('skip');
 
 /** A known failure that does not keep the setup from working. */
 export class Warning {

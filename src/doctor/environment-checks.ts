@@ -20,7 +20,7 @@ import { credentialConflict } from '../sign-in/conflict.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
-import { type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
+import { type Check, type Finding, type Found, type Inspection, ok, skip, Warning, warn } from './check.ts';
 
 /** What this shell and the gateway service see. */
 export function environmentChecks(inspection: Inspection): Check[] {
@@ -36,12 +36,12 @@ export function environmentChecks(inspection: Inspection): Check[] {
 
 function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { context }: Inspection): Finding {
   const fix = [fill(texts.homesFix, context.language)];
-  return { status: 'warn', text: texts.homesDiffer, facts: homes, fix };
+  return warn(texts.homesDiffer, homes, fix);
 }
 
 function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts, isOfGateway } = inspection.machine();
-  if (isOfGateway) return { status: 'skip', text: texts.onlyService };
+  if (isOfGateway) return skip(texts.onlyService);
   const usesApiKey = setup.method?.usesApiKey;
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
@@ -52,7 +52,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   }
   const wrong = credentialConflict(conflicts, 'shell');
   if (wrong) return conflictError(wrong, inspection.context);
-  if (!winner) return { status: 'skip', text: texts.chain };
+  if (!winner) return skip(texts.chain);
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);
   const profile = unusedProfile(setup);
@@ -68,29 +68,29 @@ function checkShell(inspection: Inspection): Finding | AppError {
       ...byHand,
       `openclaw-bedrock init --auth ${mode} --profile ${quote(profile, shellOf(inspection.context))}`,
     ];
-    return { status: 'warn', text: texts.profileUnused, facts: { what, where, profile }, fix };
+    return warn(texts.profileUnused, { what, where, profile }, fix);
   }
-  return { status: 'ok', text: texts.seesSetUp, facts: { what, where } };
+  return ok(texts.seesSetUp, { what, where });
 }
 
 function checkGateway(inspection: Inspection): Finding | AppError {
   const { service, conflicts, differences, setup } = inspection.machine();
-  if (!service) return { status: 'skip', text: texts.noService };
+  if (!service) return skip(texts.noService);
   const wrong = credentialConflict(conflicts, 'gateway');
   if (wrong) return conflictError(wrong, inspection.context);
   const { name } = service;
-  if (differences.length === 0) return { status: 'ok', text: texts.serviceGood, facts: { name } };
+  if (differences.length === 0) return ok(texts.serviceGood, { name });
   const variables = differences.map(({ variable }) => variable).join(', ');
   // What makes the gateway work is no fault because this shell lacks it.
   if (differences.every(({ shell }) => shell === undefined))
-    return { status: 'ok', text: texts.serviceSets, facts: { name, variables } };
+    return ok(texts.serviceSets, { name, variables });
   const missing = missingInGateway(differences);
-  if (missing.length === 0) return { status: 'warn', text: texts.serviceDiffers, facts: { name, variables } };
+  if (missing.length === 0) return warn(texts.serviceDiffers, { name, variables });
   // What .env has, the service reads, too.
   const profile = setup.method?.usesApiKey ? undefined : setup.profile;
   const flag = profile === undefined ? '' : ` --profile ${quote(profile, shellOf(inspection.context))}`;
   const fix = [`openclaw-bedrock init --auth ${setup.mode ?? 'aws'}${flag}`];
-  return { status: 'warn', text: texts.serviceLacks, facts: { name, variables: missing.join(', ') }, fix };
+  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, fix);
 }
 
 function checkTarget(inspection: Inspection): Found {
@@ -100,14 +100,14 @@ function checkTarget(inspection: Inspection): Found {
   const { region, endpoint } = setup;
   if (!other && endpoint?.custom) {
     const baseUrl = maskQueries(redact(endpoint.custom));
-    return { status: 'ok', text: texts.targetCustom, facts: { region, baseUrl } };
+    return ok(texts.targetCustom, { region, baseUrl });
   }
-  if (!other) return { status: 'ok', text: texts.targetGood, facts: { region } };
+  if (!other) return ok(texts.targetGood, { region });
   if (other.beside) {
     const { language } = inspection.context;
     const facts = { ...other.beside, variable: other.variable, where: placeName(other.winner, language) };
     const fix = [describeRemedy(other, inspection.context)];
-    return { status: 'warn', text: texts.targetBeside, facts, fix };
+    return warn(texts.targetBeside, facts, fix);
   }
   return new Warning(conflictError(other, inspection.context));
 }
@@ -116,6 +116,6 @@ function checkNetworkSettings({ context: { env } }: Inspection): Finding {
   const proxy = proxySetting(env);
   trustedAuthorities(env);
   const settings = [...(proxy ? [proxy.variable] : []), ...TRUST_VARIABLES.filter((name) => env[name])];
-  if (settings.length === 0) return { status: 'skip', text: texts.noProxy };
-  return { status: 'ok', text: texts.proxied, facts: { settings: settings.join(', ') } };
+  if (settings.length === 0) return skip(texts.noProxy);
+  return ok(texts.proxied, { settings: settings.join(', ') });
 }

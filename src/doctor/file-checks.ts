@@ -17,7 +17,7 @@ import type { Setup } from '../setup/setup.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
 import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
-import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
+import { askOpenclaw, type Check, type Finding, type Inspection, ok, skip, Warning, warn } from './check.ts';
 import { keyChecks, privacyChecks } from './secret-checks.ts';
 
 /** The files of the setup. */
@@ -38,11 +38,7 @@ export function fileChecks(inspection: Inspection): Check[] {
         if (!problem && !setup.model) return providerAbsent(setup, path);
         if (problem?.error === 'model-not-configured') return new Warning(nameModel(problem, setup, path));
         if (problem) return problem;
-        return {
-          status: 'ok',
-          text: setup.isDiscovered ? texts.providerDiscovered : texts.providerGood,
-          facts,
-        };
+        return ok(setup.isDiscovered ? texts.providerDiscovered : texts.providerGood, facts);
       },
     },
     ...orphanChecks(inspection),
@@ -53,8 +49,8 @@ export function fileChecks(inspection: Inspection): Check[] {
       run: async () => {
         const error = gatewayProblem(inspection.machine().setup.config);
         // Without OpenClaw, a missing gateway.mode is not an error yet.
-        if (!error) return { status: 'ok', text: texts.gatewayMode };
-        return openclaw ? error : { status: 'skip', text: texts.notInstalled };
+        if (!error) return ok(texts.gatewayMode);
+        return openclaw ? error : skip(texts.notInstalled);
       },
     },
     {
@@ -63,10 +59,10 @@ export function fileChecks(inspection: Inspection): Check[] {
       run: async () => {
         const { setup } = inspection.machine();
         const others = overridingAgents(setup.config, setup.provider?.id ?? '');
-        if (others.length === 0) return { status: 'ok', text: texts.agentsGood };
+        if (others.length === 0) return ok(texts.agentsGood);
         const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
         const fix = [fill(texts.agentsFix, context.language, { path })];
-        return { status: 'warn', text: texts.agentsOther, facts: { agents }, fix };
+        return warn(texts.agentsOther, { agents }, fix);
       },
     },
     ...keyChecks(inspection),
@@ -83,7 +79,7 @@ function versionChecks({ readable, openclaw }: Inspection): Check[] {
   return found.map(({ id, text, facts, fix }) => ({
     id,
     needs: ['files.config'],
-    run: async () => ({ status: 'warn', text, facts, fix: [fix] }),
+    run: async () => warn(text, facts, [fix]),
   }));
 }
 
@@ -96,7 +92,7 @@ function orphanChecks(inspection: Inspection): Check[] {
   const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`).join(', ');
   const facts = { models, usual: provider.id };
   const fix = ['openclaw-bedrock doctor --fix'];
-  const run = async (): Promise<Finding> => ({ status: 'warn', text: texts.modelsOrphaned, facts, fix });
+  const run = async (): Promise<Finding> => warn(texts.modelsOrphaned, facts, fix);
   return [{ id: 'files.references', needs: ['files.provider'], run }];
 }
 
@@ -126,20 +122,18 @@ function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppE
 function checkConfig(inspection: Inspection): Finding {
   const { path, text } = inspection.snapshot.openclawConfig;
   inspection.machine();
-  return text === null
-    ? { status: 'skip', text: texts.notThereYet, facts: { path } }
-    : { status: 'ok', text: texts.configRead, facts: { path } };
+  return text === null ? skip(texts.notThereYet, { path }) : ok(texts.configRead, { path });
 }
 
 /** Only OpenClaw knows its schema, which changes with every version. */
 async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { path, text } = inspection.snapshot.openclawConfig;
   const { openclaw } = inspection;
-  if (!openclaw) return { status: 'skip', text: texts.notInstalled };
-  if (text === null) return { status: 'skip', text: texts.notThereYet, facts: { path } };
+  if (!openclaw) return skip(texts.notInstalled);
+  if (text === null) return skip(texts.notThereYet, { path });
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['config', 'validate', '--json']);
   if (!isMembers(answer)) return notice;
-  if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
+  if (answer.valid !== false) return ok(texts.configValid, { path });
   const misplaced = misplacedKeys(inspection.machine().setup.config).join(', ');
   const where = misplaced && { path, misplaced };
   return new AppError('openclaw-config-invalid', {
@@ -152,26 +146,20 @@ function checkAllowlist(inspection: Inspection): Finding {
   const { config, provider } = inspection.machine().setup;
   const modelPolicy = supportsModelPolicy(inspection.openclaw?.version);
   const restriction = provider && chatRestriction(config, provider, modelPolicy);
-  if (!restriction) return { status: 'ok', text: texts.allowlistOpen };
+  if (!restriction) return ok(texts.allowlistOpen);
   const facts = { models: restriction.allowed.join(', ') };
   // It depends on the version whether and how this can be lifted.
-  if (!inspection.openclaw && restriction.edits.length > 0)
-    return { status: 'ok', text: texts.allowlistLater, facts };
+  if (!inspection.openclaw && restriction.edits.length > 0) return ok(texts.allowlistLater, facts);
   const place = modelPolicy ? 'agents.defaults.modelPolicy.allow' : 'agents.defaults.models';
   const fix = restriction.edits.length > 0 ? 'openclaw-bedrock doctor --fix' : `openclaw config get ${place}`;
-  return { status: 'warn', text: texts.allowlistRestricts, facts, fix: [fix] };
+  return warn(texts.allowlistRestricts, facts, [fix]);
 }
 
 function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {
   const { path, text } = snapshot.awsConfig;
-  if (text === null) return { status: 'skip', text: texts.notThereYet, facts: { path } };
+  if (text === null) return skip(texts.notThereYet, { path });
   const [first] = readAwsConfig(text).problems;
-  if (!first) return { status: 'ok', text: texts.awsConfigGood, facts: { path } };
+  if (!first) return ok(texts.awsConfigGood, { path });
   const facts = { path, ...first };
-  return {
-    status: 'warn',
-    text: awsConfigProblems[first.problem],
-    facts,
-    fix: [fill(texts.awsConfigFix, language, facts)],
-  };
+  return warn(awsConfigProblems[first.problem], facts, [fill(texts.awsConfigFix, language, facts)]);
 }

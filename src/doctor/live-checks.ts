@@ -13,12 +13,12 @@ import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { doctor as texts } from '../text/texts.ts';
-import { BEFORE_CALLS, type Check, type Finding, type Inspection } from './check.ts';
+import { BEFORE_CALLS, type Check, type Finding, type Inspection, ok, skip, warn } from './check.ts';
 import { otherModelChecks } from './other-model-checks.ts';
 
 const PROBE_TIMEOUT_MS = 5_000;
 
-const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };
+const NEEDS_LIVE: Finding = skip(texts.needsLive);
 
 /** The models, and a reply. */
 export function modelChecks(inspection: Inspection): Check[] {
@@ -56,33 +56,25 @@ function checkModel(inspection: Inspection): Finding | AppError {
   const found = findModel(model);
   const facts = { model };
   if (lacksTools(model) && !setup.endpoint?.custom)
-    return { status: 'warn', text: texts.modelNoTools, facts, fix: ['openclaw-bedrock models'] };
-  if (found?.model.lifecycle === 'legacy')
-    return { status: 'warn', text: texts.modelLegacy, facts, fix: ['openclaw-bedrock models'] };
+    return warn(texts.modelNoTools, facts, ['openclaw-bedrock models']);
+  if (found?.model.lifecycle === 'legacy') return warn(texts.modelLegacy, facts, ['openclaw-bedrock models']);
   if (found && !found.profile && !found.model.access.onDemand)
     return new AppError('needs-inference-profile', {
       ...facts,
       base: model,
       region: setup.region ?? '',
     });
-  return modelEntry(model).known
-    ? { status: 'ok', text: texts.modelKnown, facts }
-    : { status: 'warn', text: texts.modelUnknown, facts };
+  return modelEntry(model).known ? ok(texts.modelKnown, facts) : warn(texts.modelUnknown, facts);
 }
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */
 function checkGuardrail(inspection: Inspection): Finding {
   const { guardrail } = inspection.machine().setup;
-  if (!guardrail) return { status: 'skip', text: texts.guardrailNone };
+  if (!guardrail) return skip(texts.guardrailNone);
   const facts = { guardrail: guardrail.guardrailIdentifier, version: guardrail.guardrailVersion ?? '' };
-  if (guardrail.guardrailVersion) return { status: 'ok', text: texts.guardrail, facts };
+  if (guardrail.guardrailVersion) return ok(texts.guardrail, facts);
   const setting = 'plugins.entries.amazon-bedrock.config.guardrail.guardrailVersion';
-  return {
-    status: 'warn',
-    text: texts.guardrailNoVersion,
-    facts,
-    fix: [`openclaw config set ${setting} DRAFT`],
-  };
+  return warn(texts.guardrailNoVersion, facts, [`openclaw config set ${setting} DRAFT`]);
 }
 
 async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
@@ -90,7 +82,7 @@ async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
   const { target } = liveTarget(inspection.machine().setup, locations);
   try {
     const { latencyMs } = await converse(context, target);
-    return { status: 'ok', text: texts.replied, facts: { model: target.model, total: latencyMs.total } };
+    return ok(texts.replied, { model: target.model, total: latencyMs.total });
   } catch (error) {
     throw throughProfile(explainCall(error, target, calledUrl(context.env, target).host));
   }
@@ -139,7 +131,7 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
   /** Behind a proxy, the proxy resolves names and connects. */
   const directly = (probe: () => Promise<Finding>) => async (): Promise<Finding> => {
     const setting = proxy();
-    if (setting) return { status: 'skip', text: texts.viaProxy, facts: { host, proxy: setting.url.host } };
+    if (setting) return skip(texts.viaProxy, { host, proxy: setting.url.host });
     return naming(host, probe);
   };
   return [
@@ -147,7 +139,7 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
       id: id('dns'),
       run: directly(async () => {
         const addresses = (await probeDns(hostname, options)).slice(0, 3).join(', ');
-        return { status: 'ok', text: texts.resolved, facts: { host, addresses } };
+        return ok(texts.resolved, { host, addresses });
       }),
     },
     {
@@ -155,16 +147,16 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
       needs: [id('dns')],
       run: directly(async () => {
         await probeTcp(url, options);
-        return { status: 'ok', text: texts.connected, facts: { host } };
+        return ok(texts.connected, { host });
       }),
     },
     {
       id: id('tls'),
       needs: [id('tcp')],
       run: directly(async (): Promise<Finding> => {
-        if (protocol !== 'https:') return { status: 'skip', text: texts.plainHttp, facts: { host } };
+        if (protocol !== 'https:') return skip(texts.plainHttp, { host });
         const issuer = await probeTls(url, trustedAuthorities(env), options);
-        return { status: 'ok', text: texts.certified, facts: { host, issuer } };
+        return ok(texts.certified, { host, issuer });
       }),
     },
     {
@@ -178,11 +170,11 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
 async function checkClock(context: Inspection['context'], url: URL): Promise<Finding> {
   const { host } = url;
   const skew = await probeClock(url, await context.requestHandler(), context.now);
-  if (Number.isNaN(skew)) return { status: 'skip', text: texts.clockUnknown, facts: { host } };
+  if (Number.isNaN(skew)) return skip(texts.clockUnknown, { host });
   const minutes = Math.round(Math.abs(skew) / 60_000);
   if (Math.abs(skew) > TOLERATED_SKEW_MS) throw new AppError('clock-skew', { minutes });
   const seconds = Math.round(skew / 1000);
-  return { status: 'ok', text: texts.clockGood, facts: { host, seconds } };
+  return ok(texts.clockGood, { host, seconds });
 }
 
 /** Turns network errors into ours, naming the host. */

@@ -16,12 +16,21 @@ import {
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { usePlaces } from '../openclaw/uses.ts';
-import { commandsAsCalled } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
-import { askOpenclaw, type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
+import {
+  askOpenclaw,
+  type Check,
+  type Finding,
+  type Found,
+  type Inspection,
+  ok,
+  skip,
+  Warning,
+  warn,
+} from './check.ts';
 
 /** The first major version of Node that the AWS SDK supports after January 2027. */
 const LASTING_NODE = 22;
@@ -42,13 +51,13 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
     },
     {
       id: 'machine.home',
-      run: async () => ({ status: 'ok', text: texts.home, facts: { path: locations.openclawHome } }),
+      run: async () => ok(texts.home, { path: locations.openclawHome }),
     },
   ];
 }
 
 /** The result of a check of the plugin where nothing needs it. */
-const UNUSED: Finding = { status: 'skip', text: texts.pluginUnused };
+const UNUSED: Finding = skip(texts.pluginUnused);
 
 /** OpenClaw and its Bedrock plugin. */
 export function openclawChecks(inspection: Inspection): Check[] {
@@ -61,7 +70,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
     return [
       {
         id: 'openclaw.installed',
-        run: async () => ({ status: 'warn', text: texts.notInstalled, fix: [INSTALL_OPENCLAW] }),
+        run: async () => warn(texts.notInstalled, {}, [INSTALL_OPENCLAW]),
       },
       ...(disabled ? [{ id: 'openclaw.plugin', run: async () => disabled }] : []),
     ];
@@ -69,11 +78,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
   return [
     {
       id: 'openclaw.installed',
-      run: async () => ({
-        status: 'ok',
-        text: texts.installed,
-        facts: { version: openclaw.version ?? '?', path: openclaw.command },
-      }),
+      run: async () => ok(texts.installed, { version: openclaw.version ?? '?', path: openclaw.command }),
     },
     {
       id: 'openclaw.plugin',
@@ -81,11 +86,11 @@ export function openclawChecks(inspection: Inspection): Check[] {
       run: async () => {
         const problem = pluginProblem(openclaw, config, locations.openclawConfig);
         if (problem) return isUnused ? UNUSED : problem;
-        if (openclaw.bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
+        if (openclaw.bedrock === 'bundled') return ok(texts.pluginBundled);
         const outOfStep = pluginOutOfStep(openclaw);
         if (outOfStep) return new Warning(outOfStep);
         const facts = { pluginVersion: openclaw.pluginVersion ?? '?' };
-        return { status: 'ok', text: texts.pluginFound, facts };
+        return ok(texts.pluginFound, facts);
       },
     },
     {
@@ -98,14 +103,13 @@ export function openclawChecks(inspection: Inspection): Check[] {
 
 /** Only OpenClaw knows whether an installed plugin also loads. */
 async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstall) {
-  if (openclaw.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
+  if (openclaw.bedrock !== 'plugin') return ok(texts.pluginBundled);
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['plugins', 'list', '--json']);
   const plugins = isMembers(answer) && Array.isArray(answer.plugins) ? answer.plugins.filter(isMembers) : [];
   const ours = plugins.find(({ id }) => id === BEDROCK_PLUGIN_ID);
   if (!isMembers(answer) || plugins.length === 0) return notice;
   const missing = isMembers(ours?.dependencyStatus) && ours.dependencyStatus.requiredInstalled === false;
-  if (ours && ours.enabled !== false && ours.status === 'loaded' && !missing)
-    return { status: 'ok', text: texts.pluginLoads } as const;
+  if (ours && ours.enabled !== false && ours.status === 'loaded' && !missing) return ok(texts.pluginLoads);
   const why = typeof ours?.error === 'string' ? `, ${redact(ours.error)}` : '';
   const state = `status ${String(ours?.status)}, enabled ${String(ours?.enabled)}${why}`;
   const detail = `openclaw plugins list: ${ours ? state : 'not in the list'}`;
@@ -116,7 +120,7 @@ async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstal
   return new AppError('plugin-not-loaded', { detail, ...(isLeftOut && place) });
 }
 
-const RESTART = 'openclaw gateway restart ';
+const RESTART = 'openclaw gateway restart';
 
 /** No checks if OpenClaw is not installed. */
 export function gatewayChecks(inspection: Inspection): Check[] {
@@ -133,7 +137,7 @@ export function gatewayChecks(inspection: Inspection): Check[] {
     needs: ['gateway.running'],
     run: async () => {
       const found = await health();
-      return found.state === 'running' ? run(found.plugins) : { status: 'skip', text: texts.gatewayNotAsked };
+      return found.state === 'running' ? run(found.plugins) : skip(texts.gatewayNotAsked);
     },
   });
   return [
@@ -156,7 +160,7 @@ export function gatewayChecks(inspection: Inspection): Check[] {
 }
 
 function checkRunning({ context, readable }: Inspection, health: Health): Found {
-  if (health.state === 'running') return { status: 'ok', text: texts.gatewayRunning };
+  if (health.state === 'running') return ok(texts.gatewayRunning);
   const error = gatewayAbsent(health.state, readable()?.service, context);
   // The setup is not wrong just because the gateway has not been started yet.
   return health.state === 'down' ? new Warning(error) : error;
@@ -168,23 +172,23 @@ async function checkVersion(inspection: Inspection, openclaw: OpenclawInstall): 
   const running = valueAt(answer, 'rpc', 'version') ?? valueAt(answer, 'gateway', 'version');
   if (typeof running !== 'string') return notice;
   const { version = running } = openclaw;
-  if (running === version) return { status: 'ok', text: texts.gatewayVersion, facts: { version } };
-  const fix = [commandsAsCalled(RESTART, inspection.context).trim()];
-  return { status: 'warn', text: texts.gatewayOldVersion, facts: { running, version }, fix };
+  if (running === version) return ok(texts.gatewayVersion, { version });
+  const fix = [RESTART];
+  return warn(texts.gatewayOldVersion, { running, version }, fix);
 }
 
 function checkPlugin({ bedrock }: OpenclawInstall, plugins: readonly string[]): Found {
-  if (bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
-  if (plugins.includes(BEDROCK_PLUGIN_ID)) return { status: 'ok', text: texts.gatewayPlugin };
+  if (bedrock === 'bundled') return ok(texts.pluginBundled);
+  if (plugins.includes(BEDROCK_PLUGIN_ID)) return ok(texts.gatewayPlugin);
   return new AppError('gateway-plugin-not-loaded');
 }
 
 function checkAge({ context, locations }: Inspection): Finding {
   const path = locations.stateEnv;
   const outdated = readOutdated(context, locations);
-  if (!outdated) return { status: 'ok', text: texts.gatewayFresh, facts: { path } };
+  if (!outdated) return ok(texts.gatewayFresh, { path });
   const facts = { path, started: formatTime(outdated.started), changed: formatTime(outdated.changed) };
-  return { status: 'warn', text: gatewayTexts.outdated, facts, fix: [RESTART.trim()] };
+  return warn(gatewayTexts.outdated, facts, [RESTART]);
 }
 
 /**
@@ -194,7 +198,7 @@ async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall):
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['models', 'status', '--json']);
   if (!isMembers(answer)) return notice;
   const minutes = cooldownMinutes(answer);
-  if (minutes === undefined) return { status: 'ok', text: texts.noCooldown };
+  if (minutes === undefined) return ok(texts.noCooldown);
   return new Warning(new AppError('key-cooldown', { minutes }));
 }
 
@@ -212,12 +216,11 @@ function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Find
   const { config } = inspection.machine().setup;
   const path = [...usePlaces(config, version).memory, 'provider'];
   const provider = valueAt(config, ...path);
-  if (typeof provider === 'string') return { status: 'ok', text: texts.memoryGood, facts: { provider } };
+  if (typeof provider === 'string') return ok(texts.memoryGood, { provider });
   const mantle = openaiFormProvider(config)?.providerId;
-  if (usesOtherProviders(config, (id) => id === mantle || isBedrockId(id)))
-    return { status: 'ok', text: texts.memoryOthers };
+  if (usesOtherProviders(config, (id) => id === mantle || isBedrockId(id))) return ok(texts.memoryOthers);
   if (version && isBefore(version, WHOLE_BEDROCK_SINCE))
-    return { status: 'warn', text: texts.memoryTooOld, facts: { version }, fix: ['openclaw update'] };
-  const fix = [commandsAsCalled(`openclaw config set ${path.join('.')} bedrock`, inspection.context)];
-  return { status: 'warn', text: texts.memoryNone, fix };
+    return warn(texts.memoryTooOld, { version }, ['openclaw update']);
+  const fix = [`openclaw config set ${path.join('.')} bedrock`];
+  return warn(texts.memoryNone, {}, fix);
 }

@@ -8,7 +8,7 @@ import { readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { fill, type Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
-import { BEFORE_CALLS, type Check, type Finding, type Inspection } from './check.ts';
+import { BEFORE_CALLS, type Check, type Finding, type Inspection, ok, warn } from './check.ts';
 
 /** Models besides the chat's that do not work: those that other regions can call, then those that none can. */
 export function otherModelChecks(inspection: Inspection): Check[] {
@@ -48,12 +48,7 @@ function checkOthers(
     );
   };
   const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
-  const finding: Finding = {
-    status: 'warn',
-    text,
-    facts: { region: first.region, models },
-    fix: [...new Set(found.map(fixOf))],
-  };
+  const finding: Finding = warn(text, { region: first.region, models }, [...new Set(found.map(fixOf))]);
   return [{ id: check, needs: ['files.provider'], run: async () => finding }];
 }
 
@@ -80,15 +75,14 @@ async function check(inspection: Inspection, use: Use, model: string): Promise<F
   const facts = { model };
   if (!task) {
     const purpose = { memory: 'embeddings', image: 'pictures', small: 'cheap' }[use];
-    return { status: 'warn', text: UNFIT[use], facts, fix: [`openclaw-bedrock models --for ${purpose}`] };
+    return warn(UNFIT[use], facts, [`openclaw-bedrock models --for ${purpose}`]);
   }
-  if (!inspection.live || !inspection.machine().setup.provider)
-    return { status: 'ok', text: SET[use], facts };
+  if (!inspection.live || !inspection.machine().setup.provider) return ok(SET[use], facts);
   const { target } = liveTarget(inspection.machine().setup, inspection.locations);
   // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
   const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
   const { total } = await callUse(inspection.context, called, task);
-  return { status: 'ok', text: texts.replied, facts: { model, total } };
+  return ok(texts.replied, { model, total });
 }
 
 /** Undefined if the catalog says that the model cannot do it. */

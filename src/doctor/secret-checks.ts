@@ -15,7 +15,7 @@ import { planAgentModels } from '../plan/build-plan.ts';
 import { quote } from '../screen/program.ts';
 import { placeName } from '../setup/precedence.ts';
 import { doctor as texts } from '../text/texts.ts';
-import type { Check, Finding, Inspection } from './check.ts';
+import { type Check, type Finding, type Inspection, ok, skip, warn } from './check.ts';
 
 /** How openclaw.json names the API key, and who has copies of it. */
 export function keyChecks(inspection: Inspection): Check[] {
@@ -37,35 +37,32 @@ export function privacyChecks(inspection: Inspection): Check[] {
 /** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
 function checkKeyReference(inspection: Inspection): Finding {
   const { method, provider, layers } = inspection.machine().setup;
-  if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
+  if (!method?.usesApiKey) return skip(texts.notForSignIn);
   const misread = provider && misreadReference(provider.value);
   if (misread !== undefined)
-    return {
-      status: 'warn',
-      text: texts.keyMisread,
-      facts: { apiKey: misread, variable: API_KEY_VARIABLE },
-      fix: ['openclaw-bedrock init --auth api-key'],
-    };
+    return warn(texts.keyMisread, { apiKey: misread, variable: API_KEY_VARIABLE }, [
+      'openclaw-bedrock init --auth api-key',
+    ]);
   const isSet = Boolean(winnerOf(layers, API_KEY_VARIABLE)?.value);
   if (!isSet || !provider || !refersToKey(provider.id, provider.value)) return foundKey(layers, inspection);
   const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
-  return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
+  return warn(text, {}, ['openclaw-bedrock doctor --fix']);
 }
 
 /** Where the key comes from, which is not always .env. */
 function foundKey(layers: readonly Layer[], { context }: Inspection): Finding {
   const winner = winnerOf(layers, API_KEY_VARIABLE);
-  if (!winner?.value) return { status: 'skip', text: texts.keyNotSet, facts: { variable: API_KEY_VARIABLE } };
-  if (winner.layer.kind === 'state-env') return { status: 'ok', text: texts.keyFromEnv };
+  if (!winner?.value) return skip(texts.keyNotSet, { variable: API_KEY_VARIABLE });
+  if (winner.layer.kind === 'state-env') return ok(texts.keyFromEnv);
   const where = placeName(winner.layer, context.language);
-  return { status: 'ok', text: texts.keyFrom, facts: { where } };
+  return ok(texts.keyFrom, { where });
 }
 
 function checkKeyCopies({ snapshot }: Inspection): Finding {
   const copies = planAgentModels(snapshot, DEFAULT_PROVIDER_ID);
-  if (copies.length === 0) return { status: 'ok', text: texts.noKeyCopies };
+  if (copies.length === 0) return ok(texts.noKeyCopies);
   const paths = copies.map(({ path }) => path).join(', ');
-  return { status: 'warn', text: texts.keyCopies, facts: { paths }, fix: ['openclaw-bedrock doctor --fix'] };
+  return warn(texts.keyCopies, { paths }, ['openclaw-bedrock doctor --fix']);
 }
 
 /** Secrets in openclaw.json, which people share and OpenClaw copies. */
@@ -78,24 +75,24 @@ function secretsIn(inspection: Inspection): string[] {
 function checkSecrets(inspection: Inspection): Finding {
   const { path } = inspection.snapshot.openclawConfig;
   const names = secretsIn(inspection);
-  if (names.length === 0) return { status: 'skip', text: texts.noSecrets, facts: { path } };
+  if (names.length === 0) return skip(texts.noSecrets, { path });
   const facts = { path, names: names.join(', '), env: inspection.snapshot.stateEnv.path };
   // init moves a Bedrock API key from there, and leaves OpenClaw's other variables to their owner.
   const isKey = names.some((name) => name.endsWith('.apiKey') || name === API_KEY_VARIABLE);
   const fix = isKey ? ['openclaw-bedrock init'] : [];
-  return { status: 'warn', text: texts.secretsInConfig, facts, fix };
+  return warn(texts.secretsInConfig, facts, fix);
 }
 
 /** The .env file, which contains the key in API-key mode. */
 function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
   const mode = modeOf(path);
-  if (mode === undefined) return { status: 'skip', text: texts.notThereYet, facts: { path } };
+  if (mode === undefined) return skip(texts.notThereYet, { path });
   // Windows uses access control lists, which only another program can show.
-  if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
-  if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };
+  if (context.platform === 'win32') return skip(texts.envRightsUnseen, { path });
+  if ((mode & 0o077) === 0) return ok(texts.envGood, { path });
   const facts = { path, mode: mode.toString(8) };
-  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${quote(path)}`] };
+  return warn(texts.envOpen, facts, [`chmod 600 ${quote(path)}`]);
 }
 
 /** The other files of this setup, where they contain a secret: openclaw.json and the AWS files. */
@@ -110,15 +107,13 @@ function checkPrivate(inspection: Inspection): Finding {
     ...(hasKeys('credentials', awsCredentials) ? [awsCredentials.path] : []),
   ];
   // Windows uses access control lists, which only another program can show.
-  if (files.length === 0 || context.platform === 'win32')
-    return { status: 'skip', text: texts.noSecretFiles };
+  if (files.length === 0 || context.platform === 'win32') return skip(texts.noSecretFiles);
   const open = files.filter((path) => ((modeOf(path) ?? 0) & 0o077) !== 0);
   const facts = { paths: (open.length > 0 ? open : files).join(', ') };
-  if (open.length === 0) return { status: 'ok', text: texts.filesPrivate, facts };
-  return {
-    status: 'warn',
-    text: texts.filesOpen,
+  if (open.length === 0) return ok(texts.filesPrivate, facts);
+  return warn(
+    texts.filesOpen,
     facts,
-    fix: open.map((path) => `chmod 600 ${quote(path)}`),
-  };
+    open.map((path) => `chmod 600 ${quote(path)}`),
+  );
 }

@@ -13,7 +13,7 @@ import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { doctor as texts, watch as watchTexts } from '../text/texts.ts';
 import { describeWatch, minutesOf, type Watched, watchFiles } from '../watch/own-files.ts';
-import type { Check, Finding, Inspection } from './check.ts';
+import { type Check, type Finding, type Inspection, ok, skip, warn } from './check.ts';
 
 /** The profile, the sign-in or key, and the role. */
 export function signInChecks(inspection: Inspection): Check[] {
@@ -25,7 +25,7 @@ export function signInChecks(inspection: Inspection): Check[] {
     {
       id: 'permissions.role',
       needs: ['sign-in.session'],
-      run: async () => (live ? checkRole(inspection) : { status: 'skip', text: texts.needsLive }),
+      run: async () => (live ? checkRole(inspection) : skip(texts.needsLive)),
     },
   ];
 }
@@ -39,17 +39,13 @@ function checkProfile(inspection: Inspection): Finding | AppError {
   if (problem) return problem;
   if (localCredentials) {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
-    return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
+    return ok(texts.localCredentials, { credentials });
   }
   const { accountId = '', roleName = '', session } = ssoProfile(inspection.snapshot, profile) ?? {};
-  if (session)
-    return { status: 'ok', text: texts.profileGood, facts: { profile, accountId, role: roleName } };
-  return {
-    status: 'warn',
-    text: texts.profileLegacy,
-    facts: { profile },
-    fix: [`openclaw-bedrock init --auth sso --profile ${quote(profile, shellOf(inspection.context))}`],
-  };
+  if (session) return ok(texts.profileGood, { profile, accountId, role: roleName });
+  return warn(texts.profileLegacy, { profile }, [
+    `openclaw-bedrock init --auth sso --profile ${quote(profile, shellOf(inspection.context))}`,
+  ]);
 }
 
 async function checkSession(inspection: Inspection): Promise<Finding | AppError> {
@@ -61,32 +57,23 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
   const { error, expiresAt = 0 } = signInState(cached, target, context.now());
   if (error) return signInError(error, target, setup);
   const text = expiresAt > context.now() ? texts.signedIn : texts.renewable;
-  return { status: 'ok', text, facts: { time: formatTime(expiresAt) } };
+  return ok(text, { time: formatTime(expiresAt) });
 }
 
 /** The result of an SSO check in another mode. */
 function notNeeded(inspection: Inspection): Finding {
   const { method } = inspection.machine().setup;
-  return { status: 'skip', text: method?.usesApiKey ? texts.notForKey : texts.notSso };
+  return skip(method?.usesApiKey ? texts.notForKey : texts.notSso);
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.machine();
-  if (!setup.method?.usesApiKey)
-    return {
-      status: 'skip',
-      text: setup.method?.needsSignIn ? texts.notForSso : texts.notForLocal,
-    };
+  if (!setup.method?.usesApiKey) return skip(setup.method?.needsSignIn ? texts.notForSso : texts.notForLocal);
   const { context, locations } = inspection;
   const { key, error } = winningKey(setup, locations.stateEnv, context.now());
   if (error) return error;
-  if (key?.kind === 'long-term')
-    return { status: 'ok', text: texts.keyLong, facts: { accountId: key.accountId ?? '' } };
-  return {
-    status: 'ok',
-    text: texts.keyShort,
-    facts: { region: setup.region ?? '', time: formatTime(key?.expiresAt) },
-  };
+  if (key?.kind === 'long-term') return ok(texts.keyLong, { accountId: key.accountId ?? '' });
+  return ok(texts.keyShort, { region: setup.region ?? '', time: formatTime(key?.expiresAt) });
 }
 
 async function checkRole(inspection: Inspection): Promise<Finding | AppError> {
@@ -98,7 +85,7 @@ async function checkRole(inspection: Inspection): Promise<Finding | AppError> {
   const signedIn = await findSession(deps, target.session, {}, sdkMinLifeMs(target));
   if (!signedIn) return new AppError('session-expired', { profile });
   await getRoleCredentials(context, signedIn.token, { accountId, role });
-  return { status: 'ok', text: texts.roleGood, facts: { role } };
+  return ok(texts.roleGood, { role });
 }
 
 const FIX = ['openclaw-bedrock watch --install'];
@@ -114,10 +101,9 @@ export function watchChecks({ context, locations }: Inspection): Check[] {
       id: 'watch.copy',
       run: async (): Promise<Finding> => {
         if (!pathExists(files.script) || !pathExists(`${files.app}/${version}/dist/main.js`))
-          return { status: 'warn', text: texts.watchBroken, facts: { path: files.folder }, fix: FIX };
-        if (version !== context.version)
-          return { status: 'warn', text: texts.watchOld, facts: { version, own: context.version }, fix: FIX };
-        return { status: 'ok', text: texts.watchCopy, facts: { version } };
+          return warn(texts.watchBroken, { path: files.folder }, FIX);
+        if (version !== context.version) return warn(texts.watchOld, { version, own: context.version }, FIX);
+        return ok(texts.watchCopy, { version });
       },
     },
     {
@@ -135,12 +121,10 @@ function checkRuns({ installation, memory: { last } }: Watched, context: Context
   const everyMs = minutesOf(installation.every) * 60_000;
   const since = last?.at ?? installation.at;
   const facts = { time: formatTime(since), log };
-  if (context.now() - since > 3 * everyMs + PATIENCE_MS)
-    return { status: 'warn', text: texts.watchStopped, facts, fix: FIX };
-  if (last?.action === 'failed') return { status: 'warn', text: texts.watchFailed, facts };
-  if (!last && installation.timer === 'crontab')
-    return { status: 'warn', text: watchTexts.watchedUnconfirmed };
-  if (!last) return { status: 'ok', text: texts.watchWaits };
+  if (context.now() - since > 3 * everyMs + PATIENCE_MS) return warn(texts.watchStopped, facts, FIX);
+  if (last?.action === 'failed') return warn(texts.watchFailed, facts);
+  if (!last && installation.timer === 'crontab') return warn(watchTexts.watchedUnconfirmed);
+  if (!last) return ok(texts.watchWaits);
   const did = fill(watchTexts[`did-${last.action}`], context.language);
   return { status: 'ok', text: texts.watchRuns, facts: { ...facts, did } };
 }

@@ -150,7 +150,7 @@ export function reportEnd(
     ([step = '', why]): NextStep => [step, fill(why, language)],
   );
   const steps = [...(lack?.steps ?? []), ...then].map(
-    ([step, why]): NextStep => [commandsAsCalled(`${step} `, context).trim(), why],
+    ([step, why]): NextStep => [commandsAsCalled(step, context), why],
   );
   saySteps(context, steps);
   gap(context);

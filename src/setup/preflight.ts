@@ -180,7 +180,7 @@ export function overridingAgents(config: Value, providerId: string): { agent: st
 
 /** The command that starts the gateway on this machine. */
 export function startCommand(service: GatewayService | undefined, calling: Calling): string {
-  return commandsAsCalled(`openclaw gateway ${service ? 'start ' : 'run '}`, calling).trim();
+  return commandsAsCalled(`openclaw gateway ${service ? 'start' : 'run'}`, calling);
 }
 
 /** Why a gateway cannot answer: gateway-down with the command that starts it here, gateway-refused, gateway-silent. */

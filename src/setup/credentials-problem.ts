@@ -9,7 +9,11 @@ import { awsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Calling } from '../screen/program.ts';
-import { DEFAULT_PROFILE, profilesWithCredentials } from '../sign-in/aws/credentials.ts';
+import {
+  DEFAULT_PROFILE,
+  type LocalCredentials,
+  profilesWithCredentials,
+} from '../sign-in/aws/credentials.ts';
 import { machineObstacle, signedOutOfConsole } from '../sign-in/aws/machine-obstacle.ts';
 import { type Obstacle, settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
@@ -35,21 +39,25 @@ export function credentialsProblem(
   const { method, localCredentials: local, layers } = setup;
   if (!method || method.usesApiKey) return undefined;
   const { language, platform } = reading;
-  const ofLocal = () => {
-    if (!local) return undefined;
-    const ofFiles = local.source === 'profile' ? settingsObstacle(snapshot, local.profile) : undefined;
-    return ofFiles ?? machineObstacle(local, { snapshot, layers, platform });
-  };
-  const obstacle = ofLocal();
-  const signedOut = local && signedOutOfConsole(local, { snapshot, layers, platform });
-  const ended =
-    signedOut === undefined ? undefined : new AppError('console-sign-in-ended', { profile: signedOut });
   const known = method.needsSignIn
     ? withoutSsoProfile(setup, snapshot, language)
-    : ((obstacle && incomplete(obstacle, language)) ?? ended);
+    : local && withoutLocal(local, { snapshot, layers, platform }, language);
   const problem = known ?? withTilde(setup, snapshot, language);
   const hiding = conflicts.find(({ about }) => about === 'credential');
   return problem && hiding ? conflictError(hiding, reading) : problem;
+}
+
+/** Why the credentials on this machine cannot be used. */
+function withoutLocal(
+  local: LocalCredentials,
+  where: Parameters<typeof machineObstacle>[1],
+  language: Language,
+): AppError | undefined {
+  const ofFiles = local.source === 'profile' ? settingsObstacle(where.snapshot, local.profile) : undefined;
+  const obstacle = ofFiles ?? machineObstacle(local, where);
+  if (obstacle) return incomplete(obstacle, language);
+  const profile = signedOutOfConsole(local, where);
+  return profile === undefined ? undefined : new AppError('console-sign-in-ended', { profile });
 }
 
 /** The profile that a person signs in to, with its session, if it is complete enough for that. */

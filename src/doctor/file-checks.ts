@@ -17,59 +17,62 @@ import type { Setup } from '../setup/setup.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
 import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
-import { askOpenclaw, type Check, type Finding, type Inspection, ok, skip, Warning, warn } from './check.ts';
+import {
+  askOpenclaw,
+  type Check,
+  type Finding,
+  type Found,
+  type Inspection,
+  ok,
+  skip,
+  Warning,
+  warn,
+} from './check.ts';
 import { keyChecks, privacyChecks } from './secret-checks.ts';
 
 /** The files of the setup. */
 export function fileChecks(inspection: Inspection): Check[] {
-  const { snapshot, openclaw, context } = inspection;
-  const path = snapshot.openclawConfig.path;
   return [
     { id: 'files.config', run: async () => checkConfig(inspection) },
     { id: 'files.config-valid', needs: ['files.config'], run: () => checkValid(inspection) },
-    {
-      id: 'files.provider',
-      needs: ['files.config'],
-      run: async () => {
-        const { setup } = inspection.machine();
-        if (!setup.provider) return providerAbsent(setup, path);
-        const problem = providerProblem(setup, openclaw?.version);
-        const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
-        if (!problem && !setup.model) return providerAbsent(setup, path);
-        if (problem?.error === 'model-not-configured') return new Warning(nameModel(problem, setup, path));
-        if (problem) return problem;
-        return ok(setup.isDiscovered ? texts.providerDiscovered : texts.providerGood, facts);
-      },
-    },
+    { id: 'files.provider', needs: ['files.config'], run: async () => checkProvider(inspection) },
     ...orphanChecks(inspection),
     ...versionChecks(inspection),
-    {
-      id: 'files.gateway-mode',
-      needs: ['files.config'],
-      run: async () => {
-        const error = gatewayProblem(inspection.machine().setup.config);
-        // Without OpenClaw, a missing gateway.mode is not an error yet.
-        if (!error) return ok(texts.gatewayMode);
-        return openclaw ? error : skip(texts.notInstalled);
-      },
-    },
-    {
-      id: 'files.agents',
-      needs: ['files.provider'],
-      run: async () => {
-        const { setup } = inspection.machine();
-        const others = overridingAgents(setup.config, setup.provider?.id ?? '');
-        if (others.length === 0) return ok(texts.agentsGood);
-        const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
-        const fix = [fill(texts.agentsFix, context.language, { path })];
-        return warn(texts.agentsOther, { agents }, fix);
-      },
-    },
+    { id: 'files.gateway-mode', needs: ['files.config'], run: async () => checkGatewayMode(inspection) },
+    { id: 'files.agents', needs: ['files.provider'], run: async () => checkAgents(inspection) },
     ...keyChecks(inspection),
     { id: 'files.allowlist', needs: ['files.provider'], run: async () => checkAllowlist(inspection) },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     ...privacyChecks(inspection),
   ];
+}
+
+function checkProvider({ machine, openclaw, snapshot }: Inspection): Found {
+  const { setup } = machine();
+  const { path } = snapshot.openclawConfig;
+  if (!setup.provider) return providerAbsent(setup, path);
+  const problem = providerProblem(setup, openclaw?.version);
+  if (problem?.error === 'model-not-configured') return new Warning(nameModel(problem, setup, path));
+  if (problem) return problem;
+  if (!setup.model) return providerAbsent(setup, path);
+  const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
+  return ok(setup.isDiscovered ? texts.providerDiscovered : texts.providerGood, facts);
+}
+
+/** Without OpenClaw, a missing gateway.mode is not an error yet. */
+function checkGatewayMode({ machine, openclaw }: Inspection): Finding | AppError {
+  const error = gatewayProblem(machine().setup.config);
+  if (!error) return ok(texts.gatewayMode);
+  return openclaw ? error : skip(texts.notInstalled);
+}
+
+function checkAgents({ machine, snapshot, context }: Inspection): Finding {
+  const { setup } = machine();
+  const others = overridingAgents(setup.config, setup.provider?.id ?? '');
+  if (others.length === 0) return ok(texts.agentsGood);
+  const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
+  const { path } = snapshot.openclawConfig;
+  return warn(texts.agentsOther, { agents }, [fill(texts.agentsFix, context.language, { path })]);
 }
 
 /** Settings for other versions of OpenClaw; no check if there are none. */

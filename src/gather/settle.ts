@@ -18,7 +18,7 @@ import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
 import { type Question, question, questions } from './questions.ts';
 
-type Value = NonNullable<Draft[keyof Draft]>;
+type AnyAnswer = NonNullable<Draft[keyof Draft]>;
 
 /** Goes through the questions, forward and back. */
 export interface Settling {
@@ -126,7 +126,7 @@ export function readFlags(input: ParsedFlags, language: Language) {
   return { values, problems };
 }
 
-type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
+type Answer<T = AnyAnswer> = { readonly value: T } | { readonly problem: string };
 
 /** The question's value for the typed text, or what is wrong with it. */
 export function parseAnswer(
@@ -135,7 +135,7 @@ export function parseAnswer(
   language: Language,
   draft: Draft = {},
 ): Answer {
-  if (!schema) return { value: raw as Value };
+  if (!schema) return { value: raw as AnyAnswer };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
   const { text, facts } = wrong?.(String(raw), draft) ?? notice(texts.notValid);
@@ -174,7 +174,7 @@ async function answerOf(
   at: Pick<Asking, 'draft' | 'known' | 'learn' | 'language'>,
   asker: Asker | undefined,
   again: Again | undefined,
-): Promise<Answer<Value | undefined>> {
+): Promise<Answer<AnyAnswer | undefined>> {
   const { draft, language } = at;
   const before = again?.proposed[question.key];
   const found = before === undefined ? knownAnswer(question, at) : { value: before };

@@ -4,6 +4,7 @@
  */
 import { maskUnknown, withoutAnsi } from '../secrets/redact.ts';
 import { failedServiceIn } from './aws-errors.ts';
+import { MODEL_START } from './model-names.ts';
 import { GAME } from './other-services.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */
@@ -162,8 +163,7 @@ function withoutEntities(text: string): string {
 /** IDs of providers that use Bedrock, ours or custom ones. */
 const BEDROCK = /bedrock|^aws/i;
 /** `us.anthropic.claude-…`: only Bedrock puts the model's provider first. */
-const BEDROCK_MODEL =
-  /^(?:(?:us|eu|ap|apac|jp|au|ca|global|us-gov)\.)?(?:ai21|amazon|anthropic|cohere|deepseek|google|meta|minimax|mistral|moonshot(?:ai)?|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w-]/;
+const BEDROCK_MODEL = new RegExp(`^${MODEL_START}[\\w-]`);
 
 /** Where OpenClaw names the provider that failed. The first match in a line counts. */
 const PROVIDERS: readonly RegExp[] = [

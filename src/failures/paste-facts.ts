@@ -1,5 +1,6 @@
 /** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
 
+import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
 import { programIn } from './programs.ts';
 
 /** What ARNs and host names in the text reveal. */
@@ -101,11 +102,13 @@ const ON_EC2 =
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =
   /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
-const PROFILE_IDS = /(?<![\w.])(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.[a-z]\w+\.[\w-]+(?::\d+)?/g;
+const PROFILE_IDS = new RegExp(`(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?::\\d+)?`, 'g');
 
 /** The same without a prefix; a version keeps names of hosts and packages apart. */
-const BARE_IDS =
-  /(?<![\w./@-])(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.(?=[\w.-]*\d)[a-z][\w-]*(?:\.\d[\w-]*)*(?::\d+)?/g;
+const BARE_IDS = new RegExp(
+  `(?<![\\w./@-])${BARE_START}(?=[\\w.-]*\\d)[a-z][\\w-]*(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
+  'g',
+);
 
 /** The one that is named, however often; undefined if several are. */
 function onlyOne(named: readonly string[]): string | undefined {

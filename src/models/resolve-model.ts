@@ -1,6 +1,8 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
+
 import { distance } from 'fastest-levenshtein';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
+import { GEOGRAPHIES } from '../failures/model-names.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
 import {
@@ -198,7 +200,7 @@ function kindOf(id: string): Pick<ListedModel, 'kind' | 'base' | 'geography' | '
 }
 
 /** Only for parsing an ID. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'global']);
+const GEOGRAPHIC = new Set<string>(GEOGRAPHIES);
 
 /** Warns of an inference profile whose prefix belongs to other regions, if AWS's list does not have it in this one. */
 export function foreignPrefix(id: string, list: ModelList): Notice | undefined {

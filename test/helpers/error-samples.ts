@@ -1,5 +1,6 @@
 /** Real messages and their errors: the table that the rules are tested with. */
 import type { ErrorName } from '../../src/failures/errors.ts';
+import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1024,6 +1025,15 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ...WORDINGS,
   ...OPENCLAW_TEXTS,
+  ...MAKERS.flatMap((maker): [ErrorName, string][] => [
+    ['model-retired', `${maker}.m-v1:0 has been retired`],
+    ['model-unsuitable', `${maker}.m-v1:0 does not support streaming`],
+    ['provider-unknown', `LLM Provider NOT provided. You passed model=${maker}.m-v1:0`],
+  ]),
+  ...GEOGRAPHIES.map((geography): [ErrorName, string] => [
+    'provider-unknown',
+    `LLM Provider NOT provided. You passed model=${geography}.anthropic.m-v1:0`,
+  ]),
   ...Object.entries(SENTENCES).flatMap(([error, sentences]) =>
     sentences.map((sentence): readonly [ErrorName, string] => [error as ErrorName, sentence]),
   ),

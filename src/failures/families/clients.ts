@@ -1,4 +1,5 @@
 import type { Family } from '../failure.ts';
+import { MODEL_START } from '../model-names.ts';
 
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
 export const clientFailures = {
@@ -156,8 +157,7 @@ export const clientFailures = {
           /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
       },
       {
-        message:
-          /LLM Provider NOT provided.* model=(?<passed>(?:(?:us|eu|apac|jp|au|global)\.)?(?:ai21|amazon|anthropic|cohere|meta|mistral)\.[\w.:-]*\w)/,
+        message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
       },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
     ],

@@ -1,4 +1,5 @@
 import type { Family } from '../failure.ts';
+import { BARE_START } from '../model-names.ts';
 
 /** Failures of models: which one is called, how much it takes, how often. */
 export const modelFailures = {
@@ -77,8 +78,10 @@ export const modelFailures = {
     rules: [
       { message: ['model version has reached the end of its life', 'marked by provider as Legacy'] },
       {
-        message:
-          /(?:\bbedrock\b|\b(?:ai21|amazon|anthropic|cohere|meta|mistral)\.).{0,80}\b(?:reached (?:the |its )?end of (?:its )?life|been retired)\b/i,
+        message: new RegExp(
+          `(?:\\bbedrock\\b|\\b${BARE_START}).{0,80}\\b(?:reached (?:the |its )?end of (?:its )?life|been retired)\\b`,
+          'i',
+        ),
         general: true,
         shared: true,
       },
@@ -90,8 +93,9 @@ export const modelFailures = {
       { message: 'model is unsupported for streaming' },
       { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
       {
-        message:
-          /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)/,
+        message: new RegExp(
+          `\\b${BARE_START}[\\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)`,
+        ),
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
       {

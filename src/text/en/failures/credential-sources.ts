@@ -63,8 +63,8 @@ export const credentialSourceFailures = {
     cause:
       'The backend signs in by itself: the profile and role of provider "aws" do not count for it. So it may have called with other credentials, or for a bucket of another account.',
     fix: [
-      'Give it its own in backend "s3": profile = "NAME", and for a role assume_role = { role_arn = "ARN" }. Then: terraform init -reconfigure',
-      'See whose credentials it has without them: aws sts get-caller-identity. If you use SSO and are not signed in: openclaw-bedrock login',
+      'Give the backend its own, in backend "s3": profile = "NAME", and for a role assume_role = { role_arn = "ARN" }. Then: terraform init -reconfigure',
+      'See which credentials it uses without them: aws sts get-caller-identity. If you use SSO and are not signed in: openclaw-bedrock login',
       'If they are the right ones, ask whoever manages the bucket for s3:ListBucket on it, and s3:GetObject and s3:PutObject on the state.',
     ],
   },
@@ -83,7 +83,7 @@ export const credentialSourceFailures = {
   'cluster-access-missing': {
     title: 'The cluster does not know who signs in',
     cause:
-      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{!noCluster}kubectl reached the cluster, but its credentials are those of nobody who may use it. Only who created an EKS cluster may do so from the start.]]',
+      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{!noCluster}kubectl reached the cluster, but the cluster does not accept its credentials. At first, only whoever created an EKS cluster may use it.]]',
     fix: [
       'See who signs in: aws sts get-caller-identity. If it is the wrong one, name the right profile: aws eks update-kubeconfig --name CLUSTER --profile NAME',
       '{?noCluster}See which there are: aws eks list-clusters --region REGION',

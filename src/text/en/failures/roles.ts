@@ -11,7 +11,7 @@ export const roleFailures = {
     fix: [
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
       '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
-      '{?root}These are keys of the account’s root user, which cannot assume roles. Sign in as an IAM user or through SSO, and delete the root user’s keys.',
+      '{?root}These are keys of the account’s root user, who cannot assume roles. Sign in as an IAM user or through SSO, and delete the root user’s keys.',
       '{?again}The credentials in use are this role already: leave out the step that assumes it again.',
       '{!again}Ask your administrator to let {arn} assume {resource}.',
       '{!again}{!root}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',

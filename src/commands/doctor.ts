@@ -20,7 +20,8 @@ import { displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { placesTable, placesThatSet } from '../setup/precedence.ts';
-import { doctor as texts, waiting } from '../text/texts.ts';
+import { files as fileTexts, doctor as texts, waiting } from '../text/texts.ts';
+import { findPermissiveModes, tighten } from '../write/permissive-modes.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
@@ -83,6 +84,8 @@ export function checksOf(inspection: Inspection) {
 interface Repaired {
   readonly changes?: ReturnType<typeof describeChanges>;
   readonly backupId?: string | null;
+  /** Files that others could read. */
+  readonly tightened?: readonly string[];
 }
 
 /** Recovers from a killed run first. The checks report files that cannot be read. */
@@ -92,17 +95,29 @@ async function repair(context: Context, locations: Locations): Promise<Repaired>
   try {
     const { snapshot, setup, openclaw } = checkMachine(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);
+    const tightened = await tightenEnv(context, locations);
     if (isEmpty(plan)) {
-      if (!context.json) say(context, texts.nothingToFix);
-      return { changes: [], backupId: null };
+      if (!context.json && tightened.length === 0) say(context, texts.nothingToFix);
+      return { changes: [], backupId: null, tightened };
     }
     if (!context.json) showPlan(context, plan);
     const { backupId } = await writePlan(context, locations, plan, view);
-    return { changes: describeChanges(context, plan), backupId };
+    return { changes: describeChanges(context, plan), backupId, tightened };
   } catch (error) {
     if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };
     throw error;
   }
+}
+
+/** Closes .env to other users, and says so. Returns its path if that was needed and worked. */
+async function tightenEnv(context: Context, { stateEnv }: Locations): Promise<string[]> {
+  const [open] = findPermissiveModes(context, [[stateEnv, 0o600]]);
+  if (!open) return [];
+  const { path } = open;
+  const detail = await tighten(open);
+  if (!context.json && detail === undefined) say(context, texts.envClosed, { path });
+  if (!context.json && detail !== undefined) say(context, fileTexts.cannotTighten, { path, detail });
+  return detail === undefined ? [path] : [];
 }
 
 /** Shows which variable hides which, if any does. */

@@ -42,6 +42,7 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
     throw new UsageError([{ flag: 'ERROR', message: fill(texts.nothing, context.language) }]);
   const reading = readPaste(pasted);
   const { errors } = reading;
+  if (errors.length === 0 && isBinary(pasted)) throw new AppError('not-text');
   if (errors.length === 0) return unknown(context, values, reading, pasted);
   const completed = errors.every((found) => speaksForItself(found, context.language))
     ? errors
@@ -52,6 +53,16 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   if (!context.json) show(context, described);
   const matches = described.map(({ code, title, cause, fix }) => ({ code, title, cause, fix }));
   return outcomeOf({ matches });
+}
+
+const LOOKED_AT = 64 * 1024;
+
+/** Whether a tenth of it is characters that no message has, besides the escapes of colors. */
+function isBinary(pasted: string): boolean {
+  const start = pasted.slice(0, LOOKED_AT);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const odd = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g) ?? [];
+  return odd.length > start.length / 10;
 }
 
 /** Whether this machine's files have nothing to add. Reading them would double the run time, so it is skipped then. */

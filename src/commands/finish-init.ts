@@ -52,8 +52,10 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   const machine = (!installed && call?.machine) || checkMachine(context, locations);
   const view = writeView(context, 'init');
   const scrubbed = call && (await scrubKeys(context, locations, call, { ...view, before }));
-  // That failure itself tells what overrides the setup in this shell: it is left out where people read it.
-  const isTold = !context.json && proof?.failed?.error === 'wrong-credential-wins';
+  // What overrides the setup in this shell stands above the question to save, or is the failure itself: it is left out
+  // where people read it.
+  const isAbove = asker && written.backupIds.length > 0;
+  const isTold = !context.json && (isAbove || proof?.failed?.error === 'wrong-credential-wins');
   const untold = machine.conflicts.filter(({ reader }) => !(isTold && reader === 'shell'));
   const notices = [
     ...plugin.notices,

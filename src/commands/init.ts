@@ -2,14 +2,14 @@
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { CancelledError, EXIT, WentBack } from '../failures/errors.ts';
+import { CancelledError, EXIT, isFailure, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { repeatWords } from '../gather/answers.ts';
 import { type Asker, createAsker } from '../gather/asker.ts';
 import { showCause } from '../gather/choose-again.ts';
 import type { Gathered } from '../gather/choose-all.ts';
-import { confirmPlan, preparePlugin, wantsOtherModels } from '../gather/consent.ts';
+import { confirmPlan, preparePlugin, wantsOther } from '../gather/consent.ts';
 import type { Part } from '../gather/draft.ts';
 import { changeSomething, gather, gatherAgain } from '../gather/gather.ts';
 import { questions } from '../gather/questions.ts';
@@ -26,6 +26,7 @@ import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { tightenModes } from '../write/permissive-modes.ts';
 import { dryRunNotices, planNotices, shellNotices } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
+import { whyUncreatable } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type Written } from './finish-init.ts';
 import { readinessOf } from './status.ts';
@@ -62,6 +63,9 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const mayWrite = !dryRun && input.problems.length === 0;
+  // Before the questions and the calls, which would be in vain.
+  const uncreatable = mayWrite && whyUncreatable(locations);
+  if (uncreatable) throw uncreatable;
   if (mayWrite) await recoverInterrupted(context, locations, writeView(context, 'init'));
   const asker = !input.values.yes && context.interactive ? await createAsker(context) : undefined;
   // Ask about the plugin before any question about AWS: without it none of them matters.
@@ -99,14 +103,17 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
     ? findPlugin(context, locations)
     : await preparePlugin(context, locations, { ...gathered.draft, asker });
 
-  // Bedrock may refuse a model in the saved files: choose another. Choosing it is the consent to save it.
+  // Bedrock may refuse what is saved: choose again. Choosing it is the consent to save it.
   let proof = gathered.draft.noVerify ? undefined : await prove(context, gathered);
-  while (asker && proof && (await wantsOtherModels(context, gathered, proof, asker))) {
-    const again = await gatherAgain(context, gathered, 'models', asker);
+  for (;;) {
+    const part = asker && proof && (await wantsOther(context, gathered, proof, asker));
+    if (!asker || !part) break;
+    const again = await gatherAgain(context, gathered, part, asker);
     if (again === gathered) break;
     gathered = again;
     written = await write(context, gathered, { before: written });
-    proof = await prove(context, gathered, proof);
+    // What another sign-in or region has proven says nothing.
+    proof = await prove(context, gathered, part === 'models' ? proof : undefined);
   }
   return finishInit(context, { gathered, written, plugin, proof }, asker);
 }
@@ -206,7 +213,7 @@ async function rerunMenu(
   if (isOver) showCause(context, error);
   else sayLine(context, sentence);
   const needed = error ? renew : 'verify';
-  const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
+  const choices = ['verify', 'models', 'uses', 'region', renew, 'way', 'quit'] as const;
   const choice = await prompter.select({
     message: fill(menu.ask, language),
     options: choices.map((value) => ({ value, label: fill(menu[value], language) })),
@@ -214,8 +221,29 @@ async function rerunMenu(
   });
   if (choice === 'quit') return outcomeOf({});
   if (choice !== 'verify' && choice !== 'login') return choice;
-  const { command } = choice === 'verify' ? await import('./verify.ts') : await import('./login.ts');
-  return command.run(context, input);
+  if (choice === 'verify') return testIt(context, input, method, asker);
+  return (await import('./login.ts')).command.run(context, input);
+}
+
+/** Tests the setup; where the sign-in has ended, offers a new one and tests again. Throws what the commands throw. */
+async function testIt(
+  context: Context,
+  input: ParsedFlags,
+  { needsSignIn }: { readonly needsSignIn: boolean },
+  { prompter, language }: Asker,
+): Promise<Outcome> {
+  const { command: verify } = await import('./verify.ts');
+  try {
+    return await verify.run(context, input);
+  } catch (error) {
+    const isOver = isFailure(error) && error.error === 'wrong-credential-wins';
+    if (!isFailure(error) || error.exitCode !== EXIT.auth || !needsSignIn || isOver) throw error;
+    showCause(context, error);
+    if (!(await prompter.confirm({ message: fill(menu.signInNow, language), initial: true })))
+      return { exitCode: error.exitCode, result: {} };
+  }
+  await (await import('./login.ts')).command.run(context, input);
+  return verify.run(context, input);
 }
 
 /** Whether there is a flag besides those that choose the setup. */

@@ -72,7 +72,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 }
 
 /** Every model of the provider, because OpenClaw may call any of them, and the embedding model of memory search. */
-function chosenModels({ provider, model, config }: Setup, version: string | undefined): string[] {
+export function chosenModels({ provider, model, config }: Setup, version: string | undefined): string[] {
   const listed = provider ? providerModels(provider.value).map(({ id }) => id) : [];
   const { memory } = readUses(config, version, provider?.id);
   const embedder = memory?.isOurs ? [memory.model || DEFAULT_EMBEDDING] : [];

@@ -21,7 +21,7 @@ import { completeSetup, pluginProblem, providerProblem } from '../setup/prefligh
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
-import { type Conflict, splitByReader } from '../sign-in/conflict.ts';
+import { type Conflict, credentialConflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
@@ -67,11 +67,11 @@ interface SignIn {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
-  const { found, report, life, error, watched } = await judge(context, locations);
+  const { found, report, life, over, error, watched } = await judge(context, locations);
   const { setup, target, isSso, shadows, gatewayConflicts: conflicts } = found;
   const others =
     setup instanceof AppError ? {} : otherModels(setup.config, found.openclaw?.version, setup.provider?.id);
-  const known = { life, target, isSso, shadows, conflicts, error, watched, others };
+  const known = { life, target, isSso, shadows, conflicts, over, error, watched, others };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return outcomeOf(report, error);
@@ -82,9 +82,9 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
  * says so. Offline.
  */
 export async function readinessOf(context: Context, locations: Locations) {
-  const { found, report, life, error } = await judge(context, locations);
+  const { found, report, life, over, error } = await judge(context, locations);
   const method = found.setup instanceof AppError ? undefined : found.setup.method;
-  return { sentence: headlineOf(context, report, { error, life }), error, method };
+  return { sentence: headlineOf(context, report, { error, life, over }), error, method };
 }
 
 async function judge(context: Context, locations: Locations) {
@@ -99,7 +99,8 @@ async function judge(context: Context, locations: Locations) {
     watch: watched?.members ?? null,
     ...(warnings.length > 0 && { warnings }),
   };
-  return { found, report, life, watched, error: whatIsWrong(found, context) ?? fault };
+  const over = credentialConflict(found.conflicts, 'shell');
+  return { found, report, life, over, watched, error: whatIsWrong(found, context) ?? fault };
 }
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */

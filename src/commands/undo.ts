@@ -2,7 +2,7 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, outcomeOf, type ParsedFlags, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { UsageError } from '../failures/errors.ts';
+import { CancelledError, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { writeView } from '../report/plan.ts';
@@ -10,14 +10,22 @@ import { gap, say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill, formatTime, listed, withAside } from '../text/text.ts';
-import { questions, undo as texts, watch } from '../text/texts.ts';
+import { report as outcomes, questions, undo as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { ownFiles } from '../write/own-files.ts';
 import { prepareChatUndo } from '../write/program-copy.ts';
 import { locked, type Recovery, recoverInterrupted } from '../write/recover.ts';
-import { diffOf, isDone, type Undone, type UndoOptions, type UndoStep, undoChanges } from '../write/undo.ts';
+import {
+  diffOf,
+  isDone,
+  planUndo,
+  type Undone,
+  type UndoOptions,
+  type UndoStep,
+  undoChanges,
+} from '../write/undo.ts';
 
 export const command: Command = {
   flags: [
@@ -46,6 +54,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     say(context, texts.nothing);
     return nothingMore(null);
   }
+  if (values.yes !== true)
+    await askWithoutKey(context, chosen(context, await listBackups(own), values.to as string | undefined));
   return locked(context, locations, writeView(context, 'undo'), async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
     const options: UndoOptions = {
@@ -55,6 +65,21 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     };
     return report(context, locations, changes, await undoChanges(context, locations, changes, options));
   });
+}
+
+/** On a terminal, before the lock is taken. Throws CancelledError. */
+async function askWithoutKey(context: Context, changes: readonly Backup[]): Promise<void> {
+  if (!context.interactive || context.json) return;
+  if (!lacksKey(await planUndo(changes))) return;
+  const prompter = await context.prompter();
+  const message = fill(texts.askWithoutKey, context.language);
+  if (await prompter.confirm({ message, initial: false })) return;
+  throw new CancelledError({}, { outcome: fill(outcomes.nothingWritten, context.language) });
+}
+
+/** Whether these steps restore a setup whose key is gone. */
+function lacksKey(steps: readonly UndoStep[]): boolean {
+  return steps.some((step) => step.scrubbed && !isDone(step));
 }
 
 /** Whether recovering the killed run was all that `undo` had to do: it undid the change, or completed an undo. */
@@ -85,7 +110,7 @@ function report(
   { steps, backupId }: Undone,
 ): Outcome {
   const [target] = changes as [Backup];
-  const keyMissing = steps.some((step) => step.scrubbed && !isDone(step));
+  const keyMissing = lacksKey(steps);
   if (!context.json) {
     showSteps(context, steps);
     if (backupId === null) say(context, texts.same);

@@ -2,7 +2,7 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, attempt, EXIT, isFailure, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
@@ -15,14 +15,15 @@ import { modelsLike } from '../models/resolve-model.ts';
 import { type Settled, settleModel } from '../models/settle-model.ts';
 import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
-import { isEmpty, type Plan } from '../plan/plan.ts';
+import { linesByHand } from '../plan/diff.ts';
+import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
 import { describeError } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
+import { quote, shellOf } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
-import { readMachine } from '../setup/machine.ts';
+import { type Machine, readMachine } from '../setup/machine.ts';
 import { completeSetup, providerAbsent } from '../setup/preflight.ts';
-import type { Setup } from '../setup/setup.ts';
 import { fill, listed, type Notice, notice } from '../text/text.ts';
 import {
   models as modelTexts,
@@ -32,7 +33,9 @@ import {
   use as texts,
 } from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
+import { refuseForeign } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';
+import { chosenModels } from './policy.ts';
 
 interface Switched {
   /** References, `provider/model`. */
@@ -89,7 +92,8 @@ export async function switchModel(
   { writes, asksAws, tests }: Switch,
 ): Promise<Outcome<Switched>> {
   if (writes) await recoverInterrupted(context, locations, writeView(context, 'use'));
-  const { setup } = readMachine(context, locations);
+  const machine = readMachine(context, locations);
+  const { setup } = machine;
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   // A block with this model alone would lack the address and hide those that OpenClaw finds.
   if (setup.isDiscovered) throw providerAbsent(setup, locations.openclawConfig);
@@ -100,10 +104,12 @@ export async function switchModel(
   const { variables } = setup;
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id, variables };
   const isNew = model.entry.id !== setup.model;
-  const isTested = tests && isNew;
-  const failed = isTested ? await testModel(context, locations, model, { setup, region }) : [];
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
+  // Before a call that would be in vain.
+  if (writes) await refuseForeign(context, realChanges(planned), linesByHand);
+  const isTested = tests && isNew;
+  const failed = isTested ? await testModel(context, locations, model, { machine, region }) : [];
   // The change of the default names it, too.
   const isNamed = planned.warnings.some(({ text }) => text === planTexts.primaryChanged);
   const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
@@ -118,7 +124,8 @@ export async function switchModel(
     if (isSame) say(context, texts.inUse, { model: model.entry.id });
     if (!writes) say(context, report.dryRun);
     else if (!isSame) say(context, report.written);
-    if (writes && (!isTested || failed.length > 0)) say(context, texts.testIt);
+    if (writes && (!isTested || failed.some(({ text }) => text === texts.testFailed)))
+      say(context, texts.testIt);
   }
   return {
     exitCode: EXIT.done,
@@ -132,25 +139,53 @@ export async function switchModel(
   };
 }
 
-/** What the person should know of a test call that failed for a reason other than the model. Throws like tryOut. */
+/**
+ * What the person should know where the call says nothing about the model. If the model is refused, says which one stays
+ * and throws the failure.
+ */
 async function testModel(
   context: Context,
   locations: Locations,
   model: ListedModel,
-  { setup, region }: { readonly setup: Setup; readonly region: string },
+  { machine, region }: { readonly machine: Machine; readonly region: string },
 ): Promise<readonly Notice[]> {
+  const { setup } = machine;
   const live = attempt(() => liveTarget(setup, locations));
   const { credential } = live instanceof AppError ? {} : live.target;
   const { endpoint, guardrail } = setup;
-  const failure = await tryOut(context, [model], {
-    region,
-    endpointUrl: endpoint?.baseUrl,
-    credential,
-    guardrail,
-  });
-  if (!failure) return [];
-  const { title } = describeError(failure, context.language, context);
-  return [notice(texts.testFailed, { title })];
+  const call = { region, endpointUrl: endpoint?.baseUrl, credential, guardrail };
+  try {
+    const failure = live instanceof AppError ? live : await tryOut(context, [model], call);
+    if (!failure) return [];
+    if (isAbout(failure, model)) throw refused(context, failure, model, machine);
+    const { title, fix } = describeError(failure, context.language, context);
+    const isSignIn = failure.exitCode === EXIT.auth && fix[0];
+    return [
+      isSignIn ? notice(texts.notTested, { title, fix: isSignIn }) : notice(texts.testFailed, { title }),
+    ];
+  } catch (error) {
+    if (isFailure(error) && !context.json && setup.model) say(context, texts.stays, { model: setup.model });
+    throw error;
+  }
+}
+
+/** Whether a policy denies this model, not every call: the policy that we recommend allows the chosen models alone. */
+function isAbout({ error, facts }: AppError, { entry, base }: ListedModel): boolean {
+  if (error !== 'iam-denied' && error !== 'policy-denied') return false;
+  const resource = String(facts.resource ?? '');
+  return [entry.id, base ?? entry.id].some((id) => resource === id || resource.endsWith(`/${id}`));
+}
+
+/** The refusal with what allows the model beside those in openclaw.json. */
+function refused(
+  context: Context,
+  { error, facts, cause }: AppError,
+  { entry }: ListedModel,
+  { setup, openclaw }: Machine,
+): AppError {
+  const ids = new Set([...chosenModels(setup, openclaw?.version), entry.id]);
+  const command = [...ids].map((id) => `--model ${quote(id, shellOf(context))}`).join(' ');
+  return new AppError(error, { ...facts, unsaved: entry.id, command }, { cause });
 }
 
 type Chosen = Extract<Settled, { readonly model: ListedModel }>;

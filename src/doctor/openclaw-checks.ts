@@ -20,6 +20,7 @@ import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
+import { whyUncreatable } from '../write/refusals.ts';
 import {
   askOpenclaw,
   type Check,
@@ -51,7 +52,7 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
     },
     {
       id: 'machine.home',
-      run: async () => ok(texts.home, { path: locations.openclawHome }),
+      run: async () => whyUncreatable(locations) ?? ok(texts.home, { path: locations.openclawHome }),
     },
   ];
 }

@@ -32,15 +32,23 @@ const OPTIONS: {
 export async function auth(asking: Asking, initial: Draft['auth']) {
   const { prompter, language, compare } = asking;
   compare();
+  const inUse = asking.known.setup.mode;
   const options = AUTH_MODES.flatMap((value) => {
     const option = OPTIONS[value](asking);
-    return option ? [{ value, ...option }] : [];
+    if (!option) return [];
+    return [
+      value === inUse
+        ? { value, label: option.label, hint: fill(texts.inUse, language) }
+        : { value, ...option },
+    ];
   });
-  const isOffered = options.some(({ value }) => value === initial);
+  // Who asks for the ways with one in use wants another.
+  const proposed = initial === inUse ? options.find(({ value }) => value !== inUse)?.value : initial;
+  const isOffered = options.some(({ value }) => value === proposed);
   return prompter.select({
     message: fill(texts.askAuth, language),
     options,
-    ...(isOffered && initial && { initial }),
+    ...(isOffered && proposed && { initial: proposed }),
   });
 }
 

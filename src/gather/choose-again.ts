@@ -107,8 +107,6 @@ interface Reached {
   /** The models that were tested; undefined if the failure came before. */
   readonly chosen: ChosenModels | undefined;
   readonly setup: Setup;
-  /** True if the person pressed Escape in one of the options. */
-  readonly isBack: boolean;
 }
 
 /**
@@ -118,7 +116,8 @@ interface Reached {
 export async function askWayOn(
   context: Context,
   failure: unknown,
-  { draft, chosen, setup, isBack }: Reached,
+  // Escape in one of the options comes back to them.
+  { draft, chosen, setup, isBack }: Reached & { readonly isBack: boolean },
   asker: Asker,
 ): Promise<Part | 'anyway'> {
   if (!isFailure(failure)) throw failure;
@@ -135,7 +134,38 @@ export async function askWayOn(
     ...(chosen ? (['anyway'] as const) : []),
     'cancel' as const,
   ];
-  const { prompter, language } = asker;
+  const way = await askAmong(context, choices, { draft, chosen, setup, failure }, asker);
+  if (way === 'cancel' || way === 'keep') throw new CancelledError();
+  return way;
+}
+
+/** The same once the settings are saved; undefined if they are to stay. Throws WentBack on Escape. */
+export async function askWayOnSaved(
+  context: Context,
+  failure: AppError,
+  reached: Reached,
+  asker: Asker,
+): Promise<Part | undefined> {
+  const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode] ?? [];
+  showCause(context, failure);
+  const choices = [
+    ...ways.filter((way) => isOf(way, reached.draft)),
+    ...(ways === PERMISSION_WAYS ? (['policy'] as const) : []),
+    'keep' as const,
+  ];
+  const way = await askAmong(context, choices, { ...reached, failure }, asker);
+  return way === 'keep' || way === 'anyway' || way === 'cancel' ? undefined : way;
+}
+
+type Way = Part | 'policy' | 'anyway' | 'keep' | 'cancel';
+
+/** Asks until the person wants something else than to see the policy. */
+async function askAmong(
+  context: Context,
+  choices: readonly Way[],
+  { draft, chosen, setup, failure }: Reached & { readonly failure: AppError },
+  { prompter, language }: Asker,
+): Promise<Exclude<Way, 'policy'>> {
   for (;;) {
     const way = await prompter.select({
       message: fill(texts.ask, language),
@@ -144,7 +174,6 @@ export async function askWayOn(
         label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
       })),
     });
-    if (way === 'cancel') throw new CancelledError();
     if (way !== 'policy') return way;
     if (chosen) showPolicy(context, draft, chosen, setup);
   }

@@ -55,11 +55,15 @@ type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHand
 
 /**
  * The models in the draft, or those that a person chooses; the list marks models in `tried` that AWS refused. Throws
- * UsageError if a given one cannot be used, AppError `no-models` and CancelledError.
+ * UsageError if a given one cannot be used, AppError `no-models` and, before a person chooses in vain, the failure of
+ * the machine's own credentials, and CancelledError.
  */
 export async function chooseModels(
   context: Screen,
-  draft: Pick<Settled, 'region' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'>,
+  draft: Pick<
+    Settled,
+    'region' | 'endpointUrl' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'
+  >,
   { access, asker, from, tried = [] }: Choosing & { readonly tried?: readonly Tried[] },
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
@@ -68,6 +72,10 @@ export async function chooseModels(
   // A model that no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
   if (!asker) return settleGiven(context, wanted, loaded.list, { ...access, untested, from });
+  const { problem, missing, error } = loaded;
+  // No model can be called then. A gateway may take credentials that AWS does not.
+  const isHopeless = problem === 'not-accepted' && missing === 'both' && draft.endpointUrl === undefined;
+  if (error && isHopeless && !draft.noVerify && access.rootCause) throw access.rootCause(error);
   sayWhere(asker, loaded);
   return pickModels(context, wanted, loaded.list, { access, asker, tried });
 }

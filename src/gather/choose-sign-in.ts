@@ -4,8 +4,9 @@ import type { Credential } from '../bedrock/credentials.ts';
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections, type Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
 import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
@@ -72,10 +73,11 @@ const CHOOSE: {
   sso: async (context, draft, at) => {
     const role = at.isOffline ? undefined : await chooseAtPortal(context, draft, at);
     const credential: Credential | undefined = role && { kind: 'static', ...role.roleCredentials };
+    const region = openRegion(draft, at.known, draft.profile);
     return {
       ours: role
-        ? { ...draft, ...role.role, ssoRegion: role.ssoRegion }
-        : await withoutPortal(draft, context, at.asker),
+        ? { ...draft, ...role.role, region, ssoRegion: role.ssoRegion }
+        : await withoutPortal({ ...draft, region }, context, at.asker),
       credential,
       ...(role && { signedIn: role.signedIn }),
     };
@@ -86,8 +88,7 @@ const CHOOSE: {
     const credential = toCredential(credentials, known.setup.layers, known.snapshot.locations);
     const profile = credentials.source === 'environment' ? {} : { profile: credentials.profile };
     const { snapshot, setup } = known;
-    const isOpen = known.isRegionOpen && draft.region === DEFAULT_REGION;
-    const region = isOpen ? regionFor(known, profile.profile) : draft.region;
+    const region = openRegion(draft, known, profile.profile);
     const found = { layers: setup.layers, localCredentials: credentials };
     return {
       ours: { ...draft, ...profile, region, credentials },
@@ -96,6 +97,11 @@ const CHOOSE: {
     };
   },
 };
+
+/** The region of the chosen profile, where nothing else says one. */
+function openRegion({ region }: Settled, known: Known, profile: string | undefined): string {
+  return known.isRegionOpen && region === DEFAULT_REGION ? regionFor(known, profile) : region;
+}
 
 /** Signs in if needed, and chooses what depends on it. Throws what these throw. */
 export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<ChosenSignIn> {
@@ -148,7 +154,7 @@ async function chooseLocalCredentials(
   const others = present ? found.filter((one) => name(one) !== name(present)) : found;
   const choices = [...(present ? [present] : []), ...others];
   const [first, another] = choices;
-  if (!first) throw new WrongAnswer({ flag: '--auth', message: fill(texts.noneFound, language) }, ['way']);
+  if (!first) throw noneFound(snapshot, setup, { language, isAsked: asker !== undefined });
   let chosen = first;
   if (asker && another) {
     const options = choices.map((one, index) => ({ value: String(index), label: name(one) }));
@@ -159,12 +165,34 @@ async function chooseLocalCredentials(
   return chosen;
 }
 
+/** A sentence for a person who is asked; otherwise what follows the flag. */
+function noneFound(
+  snapshot: Snapshot,
+  { layers }: Setup,
+  { language, isAsked }: { readonly language: Language; readonly isAsked: boolean },
+): WrongAnswer {
+  const again = ['way'] as const;
+  const variable = 'AWS_PROFILE';
+  const profile = winnerOf(layers, variable)?.value;
+  if (!profile || hasSection(snapshot, profile)) {
+    const message = fill(isAsked ? texts.noneFound : texts.noneFoundFor, language);
+    return new WrongAnswer({ flag: '--auth', message }, again);
+  }
+  const message = fill(texts.noSuchProfile, language, { profile });
+  return new WrongAnswer({ flag: variable, message: isAsked ? `${variable} ${message}` : message }, again);
+}
+
+function hasSection({ awsConfig, awsCredentials }: Snapshot, profile: string): boolean {
+  const sections = [...awsSections(awsConfig), ...awsSections(awsCredentials, 'credentials')];
+  return sections.some(({ kind, name }) => kind === 'profile' && name === profile);
+}
+
 /** Throws WrongAnswer for a profile that ~/.aws alone shows to be unusable. What a machine lacks, the call will show. */
 function refuseBroken(profile: string, snapshot: Snapshot, language: Language) {
   const obstacle = settingsObstacle(snapshot, profile);
   if (!obstacle) return;
   const detail = fill(obstacle.why.text, language, obstacle.why.facts);
-  const message = fill(texts.unusable, language, { detail });
+  const message = fill(texts.unusable, language, { profile, detail });
   throw new WrongAnswer({ flag: '--profile', message }, ['credentials', 'way']);
 }
 

@@ -6,7 +6,6 @@ import { obstacleToInstall } from '../openclaw/install.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import type { Proof } from '../prove/live-call.ts';
 import { describeError, showFailure } from '../report/error.ts';
-import { reportRefused } from '../report/init.ts';
 import { showDiffs, writeView } from '../report/plan.ts';
 import { reportInstalled } from '../report/watch.ts';
 import { say } from '../screen/say.ts';
@@ -15,13 +14,14 @@ import { liveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
-import { models, report, files as texts, watch } from '../text/texts.ts';
+import { report, files as texts, watch } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { findPlugin, installOpenclaw, installPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { locked } from '../write/recover.ts';
 import type { Asker } from './asker.ts';
+import { askWayOnSaved } from './choose-again.ts';
 import type { Gathered } from './choose-all.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Part } from './draft.ts';
 
 /** Existing consent to the installation, and who can be asked. */
 export type Consent = Pick<Draft, 'installPlugin'> & {
@@ -77,17 +77,23 @@ async function agreed({ asker, installPlugin: flag }: Consent, version: string):
   });
 }
 
-/** Whether to choose other models after Bedrock's response. `--on-failure` has decided already. */
-export async function wantsOtherModels(
+/**
+ * What to choose again after Bedrock's response to what is saved; undefined for nothing. `--on-failure` has decided
+ * already.
+ */
+export async function wantsOther(
   context: Context,
-  { draft, answers }: Gathered,
-  { call, failed }: Proof,
-  { prompter, language }: Asker,
-): Promise<boolean> {
-  if (!failed || draft.onFailure !== undefined || failed.exitCode !== EXIT.bedrock) return false;
-  // Failures of the other models have already been shown.
-  if (call instanceof AppError) reportRefused(context, answers.models[0] ?? '', call);
-  return prompter.confirm({ message: fill(models.swap, language), initial: true });
+  { draft, chosen, setup }: Pick<Gathered, 'draft' | 'chosen' | 'setup'>,
+  { failed }: Proof,
+  asker: Asker,
+): Promise<Part | undefined> {
+  if (!failed || draft.onFailure !== undefined || failed.exitCode !== EXIT.bedrock) return undefined;
+  try {
+    return await askWayOnSaved(context, failed, { draft, chosen, setup }, asker);
+  } catch (error) {
+    if (error instanceof WentBack) return undefined;
+    throw error;
+  }
 }
 
 /**

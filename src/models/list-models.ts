@@ -268,6 +268,8 @@ export interface LoadedModels {
   /** Why AWS's lists are incomplete: both, or one of them. Absent if they are complete or AWS was not asked. */
   readonly problem?: ListProblem;
   readonly missing?: 'both' | 'models' | 'profiles';
+  /** The failure behind the problem. */
+  readonly error?: AppError | undefined;
 }
 
 /** Throws CancelledError, and AppError `no-models` if AWS answered and no model can be chosen. */
@@ -285,5 +287,6 @@ export async function loadModels(
   const problem = models.problem ?? profiles.problem;
   if (!problem) return { list };
   const one = models.problem ? 'models' : 'profiles';
-  return { list, problem, missing: models.problem && profiles.problem ? 'both' : one };
+  const missing = models.problem && profiles.problem ? 'both' : one;
+  return { list, problem, missing, error: models.error ?? profiles.error };
 }

@@ -21,6 +21,7 @@ type ModelRefusal =
   | 'other-region'
   | 'other-account'
   | 'not-here'
+  | 'no-such-name'
   | 'embedding'
   | 'not-embedding'
   | 'mantle';
@@ -35,7 +36,7 @@ export type Resolution =
   | {
       readonly ok: false;
       readonly reason: ModelRefusal;
-      /** Facts for the texts: {id} and, where known, {region}, {account} or {near}. */
+      /** Facts for the texts: {id} and, where known, {region}, {account} or {near}, with its short name {alias}. */
       readonly facts: Readonly<Record<string, string>>;
     };
 
@@ -161,8 +162,10 @@ function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
   // An AWS ID starts with its vendor; anything else can only be an unknown name.
   const isName = !isArn && !/^[\w-]+\.[a-z]/i.test(id);
   if ((list.complete && couldBeListed) || isName) {
-    const near = idOfName(id.slice(id.lastIndexOf('/') + 1), list) ?? nearest(id, list);
-    return refuse('not-here', id, { region: list.region, ...(near && { near }) });
+    const named = idOfName(id.slice(id.lastIndexOf('/') + 1), list);
+    const facts = { region: list.region, ...(named ? { near: named } : nearest(id, list)) };
+    if (!isName) return refuse('not-here', id, facts);
+    return like(list.embeddings, id).length > 0 ? refuse('embedding', id) : refuse('no-such-name', id, facts);
   }
   const found = findModel(id);
   const { entry, known } = modelEntry(id);
@@ -216,11 +219,19 @@ export function foreignPrefix(id: string, list: ModelList): Notice | undefined {
     : notice(texts.foreignPrefix, facts);
 }
 
-function nearest(id: string, { models }: ModelList): string | undefined {
-  const found = models
-    .map(({ entry }) => ({ id: entry.id, far: distance(id, entry.id) }))
-    .sort((a, b) => a.far - b.far)[0];
-  return found && found.far <= Math.max(3, id.length / 3) ? found.id : undefined;
+/**
+ * The model of the list whose ID or short name differs least, and that short name where it is the nearer one. A short
+ * name has less room for slips.
+ */
+function nearest(id: string, { models }: ModelList): { near: string; alias?: string } | undefined {
+  const names = models.flatMap(({ entry, alias }) => [
+    { near: entry.id, far: distance(id.toLowerCase(), entry.id), most: Math.max(3, id.length / 3) },
+    ...(alias === undefined
+      ? []
+      : [{ near: entry.id, alias, far: distance(id.toLowerCase(), alias), most: Math.floor(id.length / 3) }]),
+  ]);
+  const [found] = names.filter(({ far, most }) => far <= most).sort((a, b) => a.far - b.far);
+  return found && { near: found.near, ...('alias' in found && { alias: found.alias }) };
 }
 
 function refuse(reason: ModelRefusal, id: string, facts: Readonly<Record<string, string>> = {}): Resolution {
@@ -232,21 +243,26 @@ function refuse(reason: ModelRefusal, id: string, facts: Readonly<Record<string,
  * through the nearest inference profile. Models that are being retired are included only if no other matches.
  */
 export function modelsLike(words: string, list: ModelList): ListedModel[] {
-  const wanted = words
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  if (wanted.length === 0) return [];
-  const found = list.models.filter(({ entry }) => {
-    const text = `${entry.id} ${entry.name}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const found = like(list.models, words);
   const active = found.filter(({ lifecycle }) => lifecycle === 'active');
   const bases = new Set((active.length > 0 ? active : found).map(({ base, entry }) => base ?? entry.id));
   return [...bases]
     .map((base) => resolveModel(base, list))
     .filter((resolution): resolution is Extract<Resolution, { ok: true }> => resolution.ok)
     .map(({ model }) => model);
+}
+
+/** Those whose ID or name contains every one of the words; none without a word. */
+function like(models: readonly ListedModel[], words: string): ListedModel[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  if (wanted.length === 0) return [];
+  return models.filter(({ entry }) => {
+    const text = `${entry.id} ${entry.name}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
 }
 
 /** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */

@@ -55,7 +55,9 @@ export function settleModel(
 function describeRefusal({ reason, facts }: Extract<Resolution, { ok: false }>, language: Language): string {
   const refusal: Text = modelRefusals[reason];
   const text = fill(refusal, language, facts);
-  const near = facts.near ? fill(texts.near, language, { text, near: facts.near }) : text;
+  const meant = facts.alias ?? facts.near;
+  const near = meant ? fill(texts.near, language, { text, near: meant }) : text;
   const { region } = facts;
-  return reason === 'not-here' && region ? fill(texts.listed, language, { text: near, region }) : near;
+  const isListed = reason === 'not-here' || reason === 'no-such-name';
+  return isListed && region ? fill(texts.listed, language, { text: near, region }) : near;
 }

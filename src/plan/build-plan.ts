@@ -29,6 +29,7 @@ import {
   PLUGIN_ALLOWLIST,
   supportsModelPolicy,
 } from '../openclaw/install.ts';
+import { mask } from '../secrets/secret.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -49,7 +50,8 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const method = methodFor(signIn);
   const inEnv = <T>(work: (text: string) => T) =>
     parsing(stateEnv.path, '.env', () => work(stateEnv.text ?? ''));
-  const profile = inEnv((text) => readDotenv(text).AWS_PROFILE);
+  const present = inEnv(readDotenv);
+  const profile = present.AWS_PROFILE;
   const before = { region, profile, places: otherPlaces(snapshot.locations) };
   const writes = method.writes(signIn, before);
   const aws = parsing(awsConfig.path, 'INI', () => writes.awsConfig?.(awsConfig.text ?? ''));
@@ -64,6 +66,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       ...planScheduledJobs(snapshot, config.after, answers.providerId),
     ],
     warnings: [
+      ...(method.usesApiKey ? [] : keyDeleted(present[API_KEY_VARIABLE])),
       ...(aws?.warnings ?? []),
       ...writes.notices,
       ...config.warnings,
@@ -72,6 +75,11 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       ...method.reach(signIn),
     ],
   };
+}
+
+/** Says it before the key is gone: no backup keeps it after the other sign-in has worked. */
+function keyDeleted(key: string | undefined): Notice[] {
+  return key ? [notice(texts.keyDeleted, { key: mask(key) })] : [];
 }
 
 /**

@@ -14,6 +14,8 @@ import { type Flow, gap, say, sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
+import { describeConflict, describeRemedy } from '../setup/precedence.ts';
+import { credentialConflict } from '../sign-in/conflict.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
@@ -62,7 +64,7 @@ export function modelTried(context: Context, tried: Tried) {
 }
 
 /** Prints one line about why a model does not answer. */
-export function reportRefused(context: Context, model: string, failure: AppError) {
+function reportRefused(context: Context, model: string, failure: AppError) {
   const { title } = describeError(failure, context.language);
   say(context, models.fails, { model, title });
 }
@@ -146,15 +148,27 @@ export function reportEnd(
     // In the measured versions, /new does not show the model's name.
     ['/status', texts.statusWhy],
   ] as const;
+  const over = credentialConflict(machine.conflicts, 'shell');
+  const first: NextStep[] = over
+    ? [
+        [
+          over.remedy === 'unset' ? `unset ${over.variable}` : describeRemedy(over, context),
+          fill(texts.overWhy, language, { intended: over.intended }),
+        ],
+        ['openclaw-bedrock verify', fill(texts.testWhy, language)],
+      ]
+    : [];
   const then = [...(next ? start : []), ...inChat].map(
     ([step = '', why]): NextStep => [step, fill(why, language)],
   );
-  const steps = [...(lack?.steps ?? []), ...then].map(
+  const steps = [...first, ...(lack?.steps ?? []), ...then].map(
     ([step, why]): NextStep => [commandsAsCalled(step, context), why],
   );
   saySteps(context, steps);
   gap(context);
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
+  else if (verified && over)
+    say(context, texts.doneOver, { conflict: describeConflict(over, language), variable: over.variable });
   else if (verified && lack) say(context, lack.end);
   else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, saved ? texts.doneUnverified : texts.doneUnchanged);

@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
+import { USUAL_PROFILE } from '../openclaw/config.ts';
 import { USES } from '../openclaw/uses.ts';
 import { type DiffOptions, diffFile, renderDiff } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
@@ -127,7 +128,7 @@ function factsOf(
   { draft, answers, signedIn }: Gathered,
   { language }: Pick<Context, 'language'>,
 ): [Text, string | null][] {
-  const { credentials, apiKey, accountId, roleName, startUrl, ssoRegion } = draft;
+  const { credentials, apiKey, profile, accountId, roleName, startUrl, ssoRegion } = draft;
   const { models, uncalled = [], fallbackModels = [], uses = {}, region } = answers;
   let signIn = fill(signedIn ? names.signedIn : names.signInNeeded, language);
   if (apiKey) signIn = fill(names.apiKey, language, { kind: fill(names[apiKey.kind], language) });
@@ -147,6 +148,8 @@ function factsOf(
       names.portal,
       isSso && startUrl && ssoRegion ? fill(names.inRegion, language, { startUrl, ssoRegion }) : null,
     ],
+    // Our own goes without saying.
+    [names.profile, isSso && profile !== USUAL_PROFILE ? (profile ?? null) : null],
     [
       names.account,
       isSso && accountId && roleName ? fill(names.roleIn, language, { accountId, roleName }) : null,

@@ -65,6 +65,8 @@ interface Known {
   readonly shadows: readonly Shadow[];
   /** What overrides the setup in the gateway service alone. */
   readonly conflicts: readonly Conflict[];
+  /** What signs in this shell in place of the setup's sign-in. */
+  readonly over?: Conflict | undefined;
   /** Why it is not ready. */
   readonly error: AppError | undefined;
   readonly watched: Watched | undefined;
@@ -74,13 +76,13 @@ interface Known {
 
 /** Prints the status to stdout, with a summary sentence first. */
 export function reportStatus(context: Context, report: StatusReport, known: Known) {
-  const { life, target, shadows, conflicts, error, watched } = known;
+  const { life, target, shadows, conflicts, over, error, watched } = known;
   const { stdout, language, color } = context;
   const columns = proseColumns(stdout);
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
   const indented = (text: string) => wrapProse(text, columns - 2).map((line) => `  ${line}`);
-  const headline = headlineOf(context, report, { error, life, conflicts });
+  const headline = headlineOf(context, report, { error, life, over, conflicts });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
@@ -122,7 +124,12 @@ function lasts(life: SignInLife, target: Known['target'], error: Known['error'])
 export function headlineOf(
   context: Context,
   report: StatusReport,
-  { error, life, conflicts = [] }: Pick<Known, 'error' | 'life'> & Partial<Pick<Known, 'conflicts'>>,
+  {
+    error,
+    life,
+    over,
+    conflicts = [],
+  }: Pick<Known, 'error' | 'life' | 'over'> & Partial<Pick<Known, 'conflicts'>>,
 ): string {
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
@@ -139,6 +146,7 @@ export function headlineOf(
   if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);
   if (error) return fill(texts.notReady, language, { title });
+  if (over) return fill(texts.readyOver, language, { ...facts, conflict: describeConflict(over, language) });
   let signIn = fill(texts.withSso, language, { profile: profile ?? '' });
   if (apiKey) signIn = fill(texts.withKey, language);
   if (life?.kind === 'local')

@@ -1,5 +1,5 @@
-/** What is not written: files that another program or user owns. */
-import { statSync } from 'node:fs';
+/** What is not written: files that another program or user owns, and where no folder can be made. */
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -50,6 +50,21 @@ export function refuseOthersHome(
   for (const path of [stateDir, awsHome].map(nearest)) {
     const owner = statSync(path).uid;
     if (owner !== you) throw new AppError('not-your-home', { path, owner, command });
+  }
+}
+
+/**
+ * cannot-write ({path}: the folder at fault, {needed}) where OpenClaw's folder does not exist and cannot be made. One
+ * that exists may need no change. Windows tells it only when writing.
+ */
+export function whyUncreatable({ stateDir: needed }: Pick<Locations, 'stateDir'>): AppError | undefined {
+  const path = nearest(needed);
+  if (path === needed) return undefined;
+  try {
+    accessSync(path, constants.W_OK);
+    return undefined;
+  } catch (cause) {
+    return new AppError('cannot-write', { path, needed }, { cause });
   }
 }
 

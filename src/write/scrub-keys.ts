@@ -3,8 +3,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { readDotenv } from '../edit/dotenv.ts';
+import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import { readJson5 } from '../edit/json5/document.ts';
+import { editJson5 } from '../edit/json5.ts';
 import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { isMissing } from '../files/node-error.ts';
@@ -21,6 +22,7 @@ import type { FileKind } from '../plan/plan.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
+import { readApiKey } from '../sign-in/api-key/key.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { type BackupFile, backupBytes, listBackups, replaceKept } from './backups.ts';
@@ -56,6 +58,7 @@ export async function scrubKeys(
     const { found, closed } = await filesWith(keys, placesOf(locations));
     const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),
+      ...(keys.some(isLongTerm) ? [notice(texts.keyStillWorks, { region: setup.knownRegion })] : []),
       ...found.map((place) => notice(texts.keyElsewhere, place)),
       ...closed.map((path) => notice(texts.keyUnseen, { path })),
     ];
@@ -65,6 +68,12 @@ export async function scrubKeys(
     const { path = ownFiles(locations.stateDir).backups, detail = error.message } = error.facts;
     return { notices: [], problem: new AppError('key-kept', { path, detail }, { cause: error }) };
   }
+}
+
+/** A short-term key ends by itself within hours. */
+function isLongTerm(key: Secret): boolean {
+  const reading = readApiKey(key.reveal());
+  return reading.ok && reading.kind === 'long-term';
 }
 
 /** The keys in every kept file. */
@@ -113,6 +122,39 @@ export async function scrubBackups(own: OwnFiles, keys: readonly Secret[]): Prom
   }
   return count;
 }
+
+/**
+ * The kept bytes of a file without the variables that the removal of a key left empty: an empty one hides a key that is
+ * set elsewhere. A file that cannot be edited stays as it was kept.
+ */
+export function withoutEmptied(kind: FileKind, bytes: Buffer): Buffer {
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text).equals(bytes)) return bytes;
+  try {
+    return Buffer.from(EMPTIED[kind]?.(text) ?? text);
+  } catch (error) {
+    if (error instanceof ParseError) return bytes;
+    throw error;
+  }
+}
+
+function emptiedEnv(text: string): string {
+  return readDotenv(text)[API_KEY_VARIABLE] === '' ? editDotenv(text, { remove: [API_KEY_VARIABLE] }) : text;
+}
+
+function emptiedConfig(text: string): string {
+  const config: Value = readJson5(text);
+  const empty = keyVariablePlaces(config).filter((path) => valueAt(config, ...path) === '');
+  return editJson5(
+    text,
+    empty.map((path) => ({ path, remove: true })),
+  );
+}
+
+const EMPTIED: { readonly [K in FileKind]?: (text: string) => string } = {
+  'state-env': emptiedEnv,
+  'openclaw-config': emptiedConfig,
+};
 
 /** latin1 maps each byte to one character and back, so other bytes stay the same. Keys are ASCII. */
 function without(bytes: Buffer, keys: readonly Secret[]): Buffer {

@@ -10,6 +10,7 @@ import { type Backup, type BackupFile, backupBytes, readBackup } from './backups
 import { ownFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
+import { withoutEmptied } from './scrub-keys.ts';
 import { changeFiles, type FileWrite, isSame, modeBefore, stateOf } from './transaction.ts';
 
 export interface Undone {
@@ -113,7 +114,8 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
   // In reverse order of writing, so that a file that names another comes first.
   for (const [path, { backup, file }] of [...first].reverse()) {
     const before = readOrMissing(path) ?? null;
-    const after = await backupBytes(backup, file);
+    const kept = await backupBytes(backup, file);
+    const after = kept && file.scrubbed ? withoutEmptied(file.kind, kept) : kept;
     const mode = modeBefore(file);
     const edited = !isSame(before, after) && stateOf(last.get(path) as BackupFile) !== 'after';
     const write = { kind: file.kind, path, before, after, createMode: mode ?? 0o600, mode };

@@ -184,7 +184,9 @@ describe('init --auth aws', () => {
     const { machine, json } = await machineWith({});
     expect(await json(INIT)).toMatchObject({
       exitCode: 2,
-      error: { problems: [{ flag: '--auth', message: expect.stringContaining('no AWS credentials') }] },
+      error: {
+        problems: [{ flag: '--auth', message: expect.stringContaining('aws needs AWS credentials') }],
+      },
     });
     expect(await json([...INIT, '--profile', 'nowhere'])).toMatchObject({
       exitCode: 2,

@@ -206,7 +206,11 @@ describe('keys after a switch to SSO', () => {
     expect(undone.exitCode).toBe(0);
     expect(undone.stderr).toContain('Enter it again: openclaw-bedrock init --auth api-key');
     expect(filesHolding(machine.home, [key])).toEqual([]);
-    expect(await machine.read(ENV)).toContain('AWS_BEARER_TOKEN_BEDROCK=\n');
+    // An empty variable would hide a key that is set elsewhere.
+    expect(await machine.read(ENV)).toBe('# AWS_BEARER_TOKEN_BEDROCK=\nAWS_REGION=us-west-2\n');
+    expect(stderr).toContain(
+      'Revoke it: https://console.aws.amazon.com/bedrock/home?region=us-west-2#/api-keys',
+    );
   });
 
   it('stay in the backups if another credential signed the call, or if it failed', async () => {

@@ -71,7 +71,9 @@ describe('use', () => {
 
   it.each([
     [['nova'], '"nova" matches several models: amazon.nova-pro-v1:0, amazon.nova-lite-v1:0'],
-    [['zzz'], 'zzz is not available in us-east-1'],
+    [['zzz'], 'zzz is not the name of a chat model in us-east-1'],
+    [['nova-lte'], 'did you mean nova-lite?'],
+    [['titan'], 'titan is an embedding model, for memory search'],
     [['maker.unknown-v1:0'], 'maker.unknown-v1:0 is not available in us-east-1'],
     [['amazon.titan-embed-text-v2:0'], 'is an embedding model'],
     [[], 'MODEL is required'],

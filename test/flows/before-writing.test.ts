@@ -72,6 +72,42 @@ describe('before writing', () => {
     expect(wizard.screen()).toContain(`+AWS_REGION=${region}`);
   });
 
+  it('takes the region of the SSO profile that is chosen from the list, and names the profile', async () => {
+    const wizard = await openWizard(ONE);
+    mkdirSync(join(wizard.home, '.aws'));
+    const config = `[sso-session work]
+sso_start_url = ${wizard.aws.startUrl}
+sso_region = us-east-1
+sso_registration_scopes = sso:account:access
+
+[profile dev]
+sso_session = work
+sso_account_id = 111122223333
+sso_role_name = Other
+region = eu-west-1
+`;
+    writeFileSync(join(wizard.home, '.aws', 'config'), config);
+    await wizard.run(init, [], [{ select: 'sso' }, { search: '1' }, choose(OSS), save]);
+    expect(await wizard.read('.openclaw/.env')).toBe('AWS_PROFILE=dev\nAWS_REGION=eu-west-1\n');
+    expect(await wizard.read('.aws/config')).toBe(config);
+    expect(seen(wizard)).toMatch(/Profile dev Account 111122223333, role Other .* Region eu-west-1/);
+  });
+
+  it.each([
+    [undefined, '✗ No AWS credentials were found on this machine: no profile,'],
+    ['foo', '✗ AWS_PROFILE is foo, but ~/.aws has no such profile'],
+  ])('says in a sentence that there are no AWS credentials (AWS_PROFILE: %s)', async (profile, sentence) => {
+    const wizard = await openWizard({ ...ONE, env: profile ? { AWS_PROFILE: profile } : {} });
+    const way: Answer = { select: 'api-key' };
+    await wizard.run(init, ['--auth', 'aws', '--dry-run'], [way, { text: wizard.aws.apiKey }, choose(OSS)]);
+    expect(seen(wizard)).toContain(sentence);
+    const run = wizard.run(init, ['--auth', 'aws', '--yes'], []);
+    const flag = profile ? 'AWS_PROFILE' : '--auth';
+    await expect(run).rejects.toMatchObject({
+      problems: [{ flag, message: expect.stringMatching(/^(?:is|aws needs) /) }],
+    });
+  });
+
   it('warns of a variable of this shell that will override what is written', async () => {
     const wizard = await openWizard({ ...ONE, env: { AWS_PROFILE: 'other' } });
     await wizard.run(init, ssoFlags(wizard), [save]);

@@ -29,7 +29,8 @@ const ssoFlags = ({ aws }: Wizard) => [
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
 ];
 const yes: Answer = { confirm: true };
-const no: Answer = { confirm: false };
+const keep: Answer = { select: 'keep' };
+const other: Answer = { select: 'models' };
 
 const operations = ({ aws }: Wizard) => aws.requests.map(({ operation }) => operation);
 const called = ({ aws }: Wizard) =>
@@ -256,7 +257,7 @@ describe('a model that does not reply', () => {
     const wizard = await openWizard();
     answer(wizard, BROKEN, BROKEN);
     const region: Answer[] = [{ back: true }, { select: 'region' }, { text: 'us-west-2' }, choose(OSS), save];
-    await wizard.run(init, ssoFlags(wizard), [choose(OSS), { back: true }, { select: 'anyway' }, save, no]);
+    await wizard.run(init, ssoFlags(wizard), [choose(OSS), { back: true }, { select: 'anyway' }, save, keep]);
     expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
     const other = await openWizard();
     answer(other, BROKEN);
@@ -267,7 +268,7 @@ describe('a model that does not reply', () => {
   it('is swapped after writing without starting over, and leaves no trace', async () => {
     const wizard = await openWizard();
     answer(wizard, READY, BROKEN);
-    const { exitCode } = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, yes, choose(OSS)]);
+    const { exitCode } = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, other, choose(OSS)]);
     expect(exitCode).toBe(0);
     expect(called(wizard)).toEqual([SMALL, SMALL, OSS, OSS]);
     expect(await wizard.read(CONFIG)).not.toContain(SMALL);
@@ -281,15 +282,15 @@ describe('a model that does not reply', () => {
     const before = await wizard.read(CONFIG);
     answer(wizard, READY, BROKEN, READY, BROKEN);
     const nova = choose('amazon.nova-pro-v1:0');
-    const outcome = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, yes, nova, no, yes]);
+    const outcome = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, other, nova, keep, yes]);
     expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
     expect(await wizard.read(CONFIG)).toBe(before);
   });
 
-  it('stays if the person says no, and the run fails with its error', async () => {
+  it('stays if the person keeps it, and the run fails with its error', async () => {
     const wizard = await openWizard();
     answer(wizard, READY, BROKEN);
-    const outcome = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, no]);
+    const outcome = await wizard.run(init, ssoFlags(wizard), [choose(SMALL), save, keep]);
     expect(outcome).toMatchObject({ exitCode: 5, error: { error: 'model-not-found' } });
     expect(await wizard.read(CONFIG)).toContain(SMALL);
   });

@@ -229,7 +229,7 @@ describe('names and keys that cannot be used are asked again', () => {
     };
     const flags = ['--auth', 'aws', '--profile', 'nope', '--region', 'us-east-1', '--model', OSS];
     await expect(wizard.run(init, flags, [pick])).rejects.toMatchObject({ error: 'cancelled' });
-    expect(words(wizard)).toContain('✗ cannot be used: Profile nope is in neither');
+    expect(words(wizard)).toContain('✗ nope cannot be used: Profile nope is in neither');
     expect(labels.join()).toMatch(/one.*two/);
   });
 });

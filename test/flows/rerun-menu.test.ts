@@ -46,6 +46,7 @@ describe('a rerun', () => {
     expect(seen[0]?.options.map(({ label }) => label)).toEqual([
       'Test it',
       'Change the model',
+      'Change what else runs on Bedrock',
       'Change the region',
       'Sign in again',
       'Switch to another way to sign in',
@@ -85,6 +86,34 @@ describe('a rerun', () => {
     expect(await wizard.read(AWS)).toBe(aws);
   });
 
+  it('changes what else runs on Bedrock, and asks nothing else', async () => {
+    const wizard = await openWizard();
+    await setUp(wizard, 'api-key');
+    await wizard.run(init, [], [menu('uses'), { uses: ['small'] }, save]);
+    const { model, utilityModel } = (await config(wizard)).agents.defaults;
+    expect([model.primary, utilityModel]).toEqual([`amazon-bedrock/${OSS}`, `amazon-bedrock/${SMALL}`]);
+  });
+
+  it.each([true, false])(
+    'offers to sign in where the test finds that the sign-in has ended (%s)',
+    async (yes) => {
+      const wizard = await openWizard();
+      await setUp(wizard, 'sso');
+      const revoked = {
+        status: 403,
+        type: 'UnrecognizedClientException',
+        body: { message: 'The security token included in the request is invalid.' },
+      };
+      wizard.aws.answerNext('ConverseStream', revoked);
+      const before = wizard.screen().length;
+      const { exitCode } = await wizard.run(init, [], [menu('verify'), { confirm: yes }]);
+      expect(exitCode).toBe(yes ? 0 : 4);
+      const shown = wizard.screen().slice(before);
+      expect(shown.match(/✗/g)).toHaveLength(1);
+      expect(shown.includes('✓')).toBe(yes);
+    },
+  );
+
   it("changes the region, with that region's models", async () => {
     const wizard = await openWizard();
     await setUp(wizard, 'api-key');
@@ -114,7 +143,14 @@ describe('a rerun', () => {
     const wizard = await openWizard();
     await setUp(wizard, 'sso');
     const before = wizard.screen().length;
-    await wizard.run(init, [], [menu('way'), { select: 'api-key' }, { text: wizard.aws.apiKey }, save]);
+    const way: Answer = {
+      select: ({ options, initial }) => {
+        expect(initial).toBe('api-key');
+        expect(options[0]).toEqual({ value: 'sso', label: 'IAM Identity Center (SSO)', hint: 'in use' });
+        return 'api-key';
+      },
+    };
+    await wizard.run(init, [], [menu('way'), way, { text: wizard.aws.apiKey }, save]);
     expect(wizard.screen().slice(before)).toContain('9/10');
     expect(await wizard.read(ENV)).toContain(wizard.aws.apiKey);
     expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);

@@ -1,5 +1,14 @@
 /** The runs through the wizard, and the kinds of terminals, for the screens in test/e2e/screens/. */
-import { files, menu, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
+import {
+  files,
+  menu,
+  models as modelTexts,
+  questions,
+  report,
+  retryChoices,
+  signIn,
+  uses,
+} from '../../src/text/texts.ts';
 import { EN, ZH_TW } from './languages.ts';
 import { READY } from './live-call.ts';
 import { ssoArgs } from './machine.ts';
@@ -84,7 +93,8 @@ export const RERUN: WizardRun = {
     await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
     await at('model refused', '✗ GPT OSS 20B', KEY.down + KEY.down + KEY.enter);
     await at('summary', report.confirmWrite, KEY.enter);
-    await at('model refused after it is written', modelTexts.swap, 'n');
+    const keep = isDumb ? '3\r' : KEY.down + KEY.down + KEY.enter;
+    await at('model refused after it is written', retryChoices.ask, keep);
     await at('undo', files.askUndo, KEY.enter);
     await end('end', files.askUndo);
   },

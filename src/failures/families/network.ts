@@ -194,7 +194,8 @@ export const networkFailures = {
   'network-refused': {
     code: 'OCB604',
     rules: [
-      { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
+      // Nor the usual port of OpenClaw's gateway.
+      { message: new RegExp(`connect ECONNREFUSED (?!\\S*:18789\\b)${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
       { message: ['connection refused by the provider endpoint', 'curlCode: 7,'], shared: true },
       {

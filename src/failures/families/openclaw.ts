@@ -174,6 +174,7 @@ export const openclawFailures = {
   },
   'not-recognized': { code: 'OCB357' },
   'other-service': { code: 'OCB357' },
+  'not-text': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },
   'endpoint-unusable': { code: 'OCB365' },
   'openclaw-missing': {

@@ -37,7 +37,8 @@ export const doctor = {
   summaryGood: 'No problems found.',
   summaryWarn: 'No failures. Warnings: {warnings}.',
   summaryFail: '{failures} failed. Fix this first: {check}',
-  nothingToFix: 'Nothing to fix automatically. For the rest, run the commands below.',
+  nothingToFix: 'Nothing here can be fixed automatically.',
+  envClosed: 'Fixed: only you can read {path} now.',
   fixed: 'Fixed. To undo: openclaw-bedrock undo',
   fixedInPart: 'Fixed what can be fixed automatically; the rest is below. To undo: openclaw-bedrock undo',
 

@@ -84,7 +84,6 @@ export const models = {
   calling: 'Testing {model}…',
   answers: '✓ {model} ({total} ms)',
   fails: '✗ {model}: {title}',
-  swap: 'Choose a different model?',
 } as const;
 
 /** Names of inference profile geographies, used if AWS did not list the regions. */
@@ -124,6 +123,7 @@ export const modelRefusals = {
   'no-profile-here': '{id} needs an inference profile, and {region} has none for it',
   'other-region': '{id} is in {region}; add --region {region}',
   'other-account': '{id} belongs to account {account}, not to yours',
+  'no-such-name': '{id} is not the name of a chat model in {region}',
   'not-here': '{id} is not available in {region}',
 } as const;
 
@@ -180,6 +180,8 @@ export const use = {
   examplePart: 'Part of a name is enough',
   inUse: 'Default model: {model}.',
   testFailed: 'The test call failed: {title}. The model is saved anyway.',
+  notTested: 'Not tested: {title}. The model is saved anyway. What helps: {fix}',
+  stays: 'Nothing was saved. The default model is still {model}.',
   testIt: 'Test it with: openclaw-bedrock verify',
   ambiguous: '"{typed}" matches several models: {choices}',
   unlisted:

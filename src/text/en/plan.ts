@@ -33,6 +33,8 @@ export const plan = {
   entryDropped: '{place} is removed, because {kept} exists already. Check that it is as strict.',
   keyInGatewayEnv:
     'OpenClaw will still use the API key in {path}, line {line}, before this sign-in. Remove that line.',
+  keyDeleted:
+    'The API key {key} will be deleted from .env and, once the new sign-in has worked, from the backups: undo cannot bring it back.',
   plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',
   keyReferenceRemoved:
     'openclaw.json no longer refers to the API key; OpenClaw takes it from .env. With the reference, one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced.',
@@ -149,6 +151,8 @@ export const files = {
   undone: 'All changes from this run were undone.',
   keysScrubbed:
     'The old API key was also removed from our backups. To switch back, you will need to enter it again.',
+  keyStillWorks:
+    'The old API key still works at AWS. Revoke it: https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
   keyElsewhere: 'The old API key is also in {path}, line {line}. Remove it there, or revoke the key.',
   keyUnseen: '{path} could not be read. If it contains the old API key, remove it there, or revoke the key.',
 } as const;
@@ -168,6 +172,8 @@ export const undo = {
   again: 'To undo this: openclaw-bedrock undo',
   keyMissing:
     'The API key was removed when you switched to SSO. Enter it again: openclaw-bedrock init --auth api-key',
+  askWithoutKey:
+    'The API key of that setup no longer exists. Undo anyway? OpenClaw will have no sign-in until you enter a key.',
   created: 'new',
   edited: 'changed',
   removed: 'removed',

@@ -30,6 +30,7 @@ export const questions = {
   ssoHint: 'recommended',
   key: 'Bedrock API key',
   keyHint: 'quick tests, CI, no browser',
+  inUse: 'in use',
   aws: 'Found here: {name}',
   awsAndOthers: 'Found here: {name}, {count} more',
   askRegion: 'AWS region for Bedrock',
@@ -127,8 +128,11 @@ export const localCredentials = {
   marker: 'the role of this machine (AWS_PROFILE={profile})',
   choose: 'Which AWS credentials should OpenClaw use?',
   noneFound:
-    'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
-  unusable: 'cannot be used: {detail}',
+    'No AWS credentials were found on this machine: no profile, no access keys in the environment, no machine role.',
+  noneFoundFor:
+    'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment, no machine role',
+  noSuchProfile: 'is {profile}, but ~/.aws has no such profile',
+  unusable: '{profile} cannot be used: {detail}',
   ifRole:
     'If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify',
   renewThemselves: 'These credentials refresh automatically. No sign-in is needed.',
@@ -189,6 +193,7 @@ export const retryChoices = {
   way: 'Sign in another way',
   policy: 'Show the policy to send to your administrator',
   anyway: 'Save these settings anyway',
+  keep: 'Keep these settings',
   cancel: 'Cancel',
 } as const;
 
@@ -197,6 +202,8 @@ export const menu = {
   ask: 'What would you like to do?',
   verify: 'Test it',
   models: 'Change the model',
+  uses: 'Change what else runs on Bedrock',
+  signInNow: 'Sign in now?',
   region: 'Change the region',
   login: 'Sign in again',
   key: 'Replace the API key',

@@ -42,6 +42,9 @@ export const report = {
   pluginWhy: 'adds its Bedrock plugin',
   gatewayModeWhy: 'lets the gateway start on this machine',
   doneUnchanged: 'Not tested. Test it with: openclaw-bedrock verify',
+  doneOver: 'Not tested: {conflict}. The call used {variable}.',
+  overWhy: 'so that {intended} is used',
+  testWhy: 'tests the sign-in that you set up',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
 

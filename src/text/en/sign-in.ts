@@ -71,6 +71,7 @@ export const signInCommands = {
   removedHere: 'Signed out on this machine, but not at the portal:',
 
   ready: 'Ready: {model} in {region}, with {signIn}.',
+  readyOver: 'Ready: {model} in {region}, but with another sign-in than the one set up: {conflict}.',
   readyHere:
     'Ready in this shell: {model} in {region}, with {signIn}. The gateway service has other settings (below).',
   withKey: 'a Bedrock API key',

@@ -39,7 +39,8 @@ export const doctor = {
   summaryGood: '沒有發現問題。',
   summaryWarn: '沒有失敗；警告 {warnings} 項。',
   summaryFail: '{failures} 項失敗，請先處理：{check}',
-  nothingToFix: '沒有可自動修正的問題；其餘請執行下列指令。',
+  nothingToFix: '沒有可以自動修正的項目。',
+  envClosed: '已修正：現在只有您能讀取 {path}。',
   fixed: '已修正。復原：openclaw-bedrock undo',
   fixedInPart: '能自動修正的已修正，其餘列於下方。復原：openclaw-bedrock undo',
 

@@ -79,7 +79,6 @@ export const models = {
   calling: '測試 {model}…',
   answers: '✓ {model}（{total} 毫秒）',
   fails: '✗ {model}：{title}',
-  swap: '要改選其他模型嗎？',
 } satisfies Translation<typeof en.models>;
 
 export const geographies = {
@@ -114,6 +113,7 @@ export const modelRefusals = {
   'no-profile-here': '{id} 需要推論設定檔，而 {region} 沒有適用的推論設定檔',
   'other-region': '{id} 在 {region}；請加上 --region {region}',
   'other-account': '{id} 屬於帳戶 {account}，不是您的帳戶',
+  'no-such-name': '{region} 沒有名為 {id} 的對話模型',
   'not-here': '{region} 沒有名為 {id} 的模型',
 } satisfies Translation<typeof en.modelRefusals>;
 
@@ -162,6 +162,8 @@ export const use = {
   examplePart: '只輸入名稱的一部分也可以',
   inUse: '主要模型：{model}。',
   testFailed: '測試呼叫失敗：{title}。仍會儲存這個模型。',
+  notTested: '未測試：{title}。仍會儲存這個模型。解決方法：{fix}',
+  stays: '未儲存任何變更。主要模型仍是 {model}。',
   testIt: '測試：openclaw-bedrock verify',
   ambiguous: '「{typed}」符合多個模型：{choices}',
   unlisted: '{id} 不在任何模型清單中。請改以測試呼叫來設定：openclaw-bedrock init --model {id}',

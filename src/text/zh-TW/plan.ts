@@ -27,6 +27,7 @@ export const plan = {
   providerMerged: 'provider「{from}」及其所有引用將併入已存在的「{to}」，此後共用同一個區域與登入方式。',
   entryDropped: '{place} 將移除，因為已有 {kept}。請確認其限制同樣嚴格。',
   keyInGatewayEnv: '{path} 第 {line} 行還有 API 金鑰，OpenClaw 會優先使用它。請移除該行。',
+  keyDeleted: 'API 金鑰 {key} 將從 .env 刪除；新的登入方式成功後也會從備份刪除，undo 無法找回。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',
   keyReferenceRemoved:
     'openclaw.json 不再引用 API 金鑰，OpenClaw 直接從 .env 取用。若保留引用，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘。',
@@ -123,6 +124,8 @@ export const files = {
   notUndone: '{path} 在寫入後又被編輯，因此沒有復原。查看會有哪些變更：openclaw-bedrock undo',
   undone: '已復原這次執行的所有變更。',
   keysScrubbed: '舊的 API 金鑰也已從備份中移除。若要切換回來，需重新輸入金鑰。',
+  keyStillWorks:
+    '舊的 API 金鑰在 AWS 仍然有效。撤銷：https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
   keyElsewhere: '舊的 API 金鑰也在 {path} 第 {line} 行。請自行移除，或撤銷該金鑰。',
   keyUnseen: '無法讀取 {path}。若其中有舊的 API 金鑰，請自行移除，或撤銷該金鑰。',
 } satisfies Translation<typeof en.files>;
@@ -140,6 +143,7 @@ export const undo = {
   done: '已復原 {at} 的變更（{command}）。',
   again: '取消復原：openclaw-bedrock undo',
   keyMissing: '切換到 SSO 時已移除 API 金鑰。請重新輸入：openclaw-bedrock init --auth api-key',
+  askWithoutKey: '該設定的 API 金鑰已不存在。仍要復原嗎？在您輸入金鑰之前，OpenClaw 將沒有登入方式。',
   created: '新增',
   edited: '修改',
   removed: '移除',

@@ -31,6 +31,7 @@ export const questions = {
   ssoHint: '推薦',
   key: 'Bedrock API 金鑰',
   keyHint: '快速測試、CI、不需瀏覽器',
+  inUse: '使用中',
   aws: '這台電腦已有：{name}',
   awsAndOthers: '這台電腦已有：{name}，另有 {count} 組',
   askRegion: 'Bedrock 使用的 AWS 區域',
@@ -121,8 +122,11 @@ export const localCredentials = {
   'web-identity-role-named': '這個 Kubernetes 服務帳戶的角色：{role}',
   marker: '這台機器的角色（AWS_PROFILE={profile}）',
   choose: 'OpenClaw 要使用哪一組 AWS 憑證？',
-  noneFound: '在這台電腦上找不到 AWS 憑證：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色',
-  unusable: '無法使用：{detail}',
+  noneFound: '在這台電腦上找不到 AWS 憑證：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色。',
+  noneFoundFor:
+    'aws 需要 AWS 憑證，但在這台電腦上找不到：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色',
+  noSuchProfile: '是 {profile}，但 ~/.aws 中沒有這個 profile',
+  unusable: '{profile} 無法使用：{detail}',
   ifRole: '若這台機器有角色，其 AWS 憑證會自動更新。測試：openclaw-bedrock verify',
   renewThemselves: '這些 AWS 憑證會自動更新，不需要登入。',
   untilDeleted: '存取金鑰在刪除或更換前都有效。',
@@ -179,6 +183,7 @@ export const retryChoices = {
   way: '改用其他登入方式',
   policy: '顯示要交給管理員的權限政策',
   anyway: '仍要儲存這些設定',
+  keep: '保留這些設定',
   cancel: '取消',
 } satisfies Translation<typeof en.retryChoices>;
 
@@ -186,6 +191,8 @@ export const menu = {
   ask: '要做什麼？',
   verify: '測試',
   models: '更換模型',
+  uses: '變更其他使用 Bedrock 的功能',
+  signInNow: '現在登入嗎？',
   region: '更換區域',
   login: '重新登入',
   key: '更換 API 金鑰',

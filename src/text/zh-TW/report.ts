@@ -44,6 +44,9 @@ export const report = {
   pluginWhy: '加入 Bedrock 外掛',
   gatewayModeWhy: '讓 gateway 可以在這台電腦啟動',
   doneUnchanged: '尚未測試。測試：openclaw-bedrock verify',
+  doneOver: '尚未測試：{conflict}。這次呼叫使用的是 {variable}。',
+  overWhy: '才會使用 {intended}',
+  testWhy: '測試您設定的登入方式',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
 

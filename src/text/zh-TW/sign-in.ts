@@ -66,6 +66,7 @@ export const signInCommands = {
   removedHere: '本機已登出，但無法通知入口網站：',
 
   ready: '已就緒：{region} 的 {model}，使用{signIn}。',
+  readyOver: '已就緒：{model}（{region}），但登入方式不是所設定的：{conflict}。',
   readyHere: '目前的 shell 已就緒：{region} 的 {model}，使用{signIn}。gateway 服務的設定不同（見下方）。',
   withKey: ' Bedrock API 金鑰',
   withLocal: ' {credentials}',

@@ -86,3 +86,17 @@ test('a repair that another refusal stops is a failure (needs POSIX)', async () 
   const files = { [`${CONFIG}/inside`]: 'x', [ENV]: KEY };
   expect(await told({ files }, 'doctor --fix', 'doctor --fix --json')).toMatchSnapshot();
 });
+
+test('a .env that others can read is closed to them, once (needs POSIX)', async () => {
+  const files = { [CONFIG]: READY, [ENV]: KEY + REGION };
+  const home = { files, modes: { [ENV]: 0o644 } };
+  const all = await told(home, 'doctor', 'doctor --fix', 'doctor --fix', 'status');
+  const [before = '', first = '', second = '', status = ''] = all.split(/^(?=\$ )/m);
+  const open = '! Others can read ~/.openclaw/.env (mode 644)';
+  const isOpen = (text: string) => text.replace(/\s+/g, ' ').includes(open);
+  expect([before, first, second].map(isOpen)).toEqual([true, false, false]);
+  expect(first).toContain('Fixed: only you can read ~/.openclaw/.env now.');
+  expect(first).not.toContain('Nothing');
+  expect(second).toContain('Nothing here can be fixed automatically.');
+  expect(status).toMatch(/0600 +ok +~\/\.openclaw\/\.env/);
+});

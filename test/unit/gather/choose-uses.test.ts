@@ -282,12 +282,12 @@ test('flags decide, each model is tested once before anything is written, and a 
       ],
       "misspelled": [
         "failed: usage",
-        "--small-model nova-light is not available in us-east-1 (to list the models: openclaw-bedrock models --region us-east-1)",
+        "--small-model nova-light is not the name of a chat model in us-east-1; did you mean nova-lite? (to list the models: openclaw-bedrock models --region us-east-1)",
         "calls: ListFoundationModels ListInferenceProfiles ListInferenceProfiles ListFoundationModels",
       ],
       "misspelled, in a list from AWS": [
         "failed: usage",
-        "--small-model nova-light is not available in us-east-1 (to list the models: openclaw-bedrock models --region us-east-1)",
+        "--small-model nova-light is not the name of a chat model in us-east-1; did you mean nova-lite? (to list the models: openclaw-bedrock models --region us-east-1)",
         "calls: ",
       ],
       "no flag": [

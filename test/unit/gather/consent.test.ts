@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { AppError, CancelledError, WentBack } from '../../../src/failures/errors.ts';
-import { confirmPlan, wantsOtherModels, wantsRestart, wantsUndo } from '../../../src/gather/consent.ts';
+import { confirmPlan, wantsOther, wantsRestart, wantsUndo } from '../../../src/gather/consent.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { EN } from '../../helpers/languages.ts';
@@ -97,24 +97,40 @@ describe('after a failed call', () => {
   const others = (
     failed: AppError | undefined,
     answers: readonly ScriptedAnswer[],
-    draft: object = {},
-    call?: AppError,
+    draft: object = { auth: 'api-key' },
   ) => {
     const { context, shown } = screen();
-    const gathered = { draft, answers: { models: ['a.model'] } };
-    const proof = { failed, call: call ?? failed };
-    return wantsOtherModels(context, gathered as never, proof as never, scriptedAsker(answers)).then(
-      (wants) => [wants, shown().includes('a.model')],
+    const gathered = { draft, chosen: { models: [] }, setup: {} };
+    return wantsOther(context, gathered as never, { failed } as never, scriptedAsker(answers)).then(
+      (part) => [part, shown().includes('✗')],
     );
   };
 
   test('another model is offered after what Bedrock said, and after nothing else', async () => {
-    expect(await others(failure, [['confirm', true]])).toEqual([true, true]);
-    expect(await others(failure, [['confirm', false]])).toEqual([false, true]);
-    expect(await others(failure, [['confirm', true]], {}, {} as never)).toEqual([true, false]);
-    expect(await others(undefined, [])).toEqual([false, false]);
-    expect(await others(failure, [], { onFailure: 'keep' })).toEqual([false, false]);
-    expect(await others(new AppError('session-expired'), [])).toEqual([false, false]);
+    expect(await others(failure, [['select', 'models']])).toEqual(['models', true]);
+    expect(await others(failure, [['select', 'keep']])).toEqual([undefined, true]);
+    expect(await others(undefined, [])).toEqual([undefined, false]);
+    expect(await others(failure, [], { onFailure: 'keep' })).toEqual([undefined, false]);
+    expect(await others(new AppError('session-expired'), [])).toEqual([undefined, false]);
+  });
+
+  test('where IAM denies a saved setup, the same ways are offered as before saving', async () => {
+    const seen: string[] = [];
+    const ways: ScriptedAnswer = [
+      'select',
+      ({ options }: { readonly options: readonly { readonly label: string }[] }) => {
+        seen.push(...options.map(({ label }) => label));
+        return 'keep';
+      },
+    ];
+    await others(new AppError('iam-denied', { action: 'bedrock:InvokeModel' }), [ways]);
+    expect(seen).toEqual([
+      'Paste another API key',
+      'Choose another model',
+      'Sign in another way',
+      'Show the policy to send to your administrator',
+      'Keep these settings',
+    ]);
   });
 });
 

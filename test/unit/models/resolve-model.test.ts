@@ -128,6 +128,17 @@ describe('an unusable ID is rejected with the right reason', () => {
     expect(resolveModel('something-else-entirely', LIVE)).not.toHaveProperty('facts.near');
   });
 
+  test.each([
+    ['nova-lte', 'no-such-name', 'nova-lite'],
+    ['gpt-oss-12b', 'no-such-name', 'gpt-oss-120b'],
+    ['zzz', 'no-such-name', undefined],
+    ['titan', 'embedding', undefined],
+  ])('as a short name, %s is told as %s, with %s', (name, reason, near) => {
+    const resolution = resolveModel(name, OFFLINE);
+    expect(resolution).toMatchObject({ ok: false, reason });
+    expect('facts' in resolution && resolution.facts.alias).toBe(near);
+  });
+
   test.each(['gpt-oss-120b', 'openai.gpt-oss-120b', 'bedrock/converse/openai.gpt-oss-120b-1:0'])(
     '%s is resolved to the ID',
     (name) => {

@@ -293,7 +293,7 @@ test('what an ID, a name or an ARN is taken for', () => {
         "maker.rerank-v1:0 -> refused: not-text {"id":"maker.rerank-v1:0"}",
         "maker.tomorrow-v1:0 -> refused: not-here {"id":"maker.tomorrow-v1:0","region":"us-east-1"}",
         "us.maker.tomorrow-v1:0 -> refused: not-here {"id":"us.maker.tomorrow-v1:0","region":"us-east-1"}",
-        "tomorrow -> refused: not-here {"id":"tomorrow","region":"us-east-1"}",
+        "tomorrow -> refused: no-such-name {"id":"tomorrow","region":"us-east-1"}",
       ],
       "embeddings": [
         "amazon.titan-embed-text-v2:0 -> amazon.titan-embed-text-v2:0 | Titan Text Embeddings V2 | foundation-model | us-east-1 | text 0.02/0 8192/0 | embedding",
@@ -317,7 +317,7 @@ test('what an ID, a name or an ARN is taken for', () => {
         "maker.rerank-v1:0 -> refused: not-text {"id":"maker.rerank-v1:0"}",
         "maker.tomorrow-v1:0 -> maker.tomorrow-v1:0 | maker.tomorrow-v1:0 | foundation-model | text 0/0 64000/4096 | unknown",
         "us.maker.tomorrow-v1:0 -> us.maker.tomorrow-v1:0 | us.maker.tomorrow-v1:0 | system-profile us of maker.tomorrow-v1:0 | text 0/0 64000/4096 | unknown",
-        "tomorrow -> refused: not-here {"id":"tomorrow","region":"us-east-1"}",
+        "tomorrow -> refused: no-such-name {"id":"tomorrow","region":"us-east-1"}",
       ],
       "words": [
         " -> ",

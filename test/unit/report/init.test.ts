@@ -10,6 +10,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 const READY = {
   openclaw: { command: 'openclaw', version: '2026.9.6', bedrock: 'plugin' },
   setup: { config: { gateway: { mode: 'local' } } },
+  conflicts: [],
 } as unknown as CheckedMachine;
 const withoutMode = { ...READY, setup: { config: {} } } as unknown as CheckedMachine;
 const NOWHERE = { ...READY, openclaw: undefined } as unknown as CheckedMachine;

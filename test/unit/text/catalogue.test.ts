@@ -35,7 +35,7 @@ describe('the catalogue of texts', () => {
     const counts = codes.map((code) => [code, codes.filter((other) => other === code).length] as const);
     expect(Object.fromEntries(counts.filter(([, count]) => count > 1))).toEqual({
       OCB340: 2,
-      OCB357: 2,
+      OCB357: 3,
       OCB367: 2,
       OCB410: 3,
       OCB418: 4,

@@ -8,7 +8,7 @@ import { Secret } from '../../../src/secrets/secret.ts';
 import type { LiveTarget } from '../../../src/setup/live-target.ts';
 import type { Setup } from '../../../src/setup/setup.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
-import { filesWith, scrubKeys } from '../../../src/write/scrub-keys.ts';
+import { filesWith, scrubKeys, withoutEmptied } from '../../../src/write/scrub-keys.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { contextIn, SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
@@ -152,4 +152,20 @@ describe('after a call that was signed without the API key', () => {
     const run = scrubKeys(broken, locate(context, {}), PROVEN, SILENT);
     await expect(run).rejects.toThrow('a fault');
   });
+});
+
+it.each<[FileWrite['kind'], string, string]>([
+  ['state-env', '# mine\nAWS_BEARER_TOKEN_BEDROCK=""\r\nA=1\n', '# mine\nA=1\n'],
+  ['state-env', 'AWS_BEARER_TOKEN_BEDROCK=ABSK\n', 'AWS_BEARER_TOKEN_BEDROCK=ABSK\n'],
+  [
+    'openclaw-config',
+    '{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "", B: 1 } } }',
+    '{ env: { vars: { B: 1 } } }',
+  ],
+  ['openclaw-config', '{ broken', '{ broken'],
+  ['agent-models', '{"apiKey":""}', '{"apiKey":""}'],
+])('an undo leaves no empty variable of the key (%s: %s)', (kind, kept, restored) => {
+  expect(withoutEmptied(kind, Buffer.from(kept)).toString()).toBe(restored);
+  const binary = Buffer.concat([Buffer.from([0xff]), Buffer.from(kept)]);
+  expect(withoutEmptied(kind, binary)).toBe(binary);
 });

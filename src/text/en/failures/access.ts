@@ -25,10 +25,12 @@ export const accessFailures = {
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
       '{?foreign}{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
-      '{!passed}Send your administrator the whole policy: openclaw-bedrock policy',
+      '{!passed}{!unsaved}Send your administrator the whole policy: openclaw-bedrock policy',
+      '{?unsaved}Send your administrator the policy with this model: openclaw-bedrock policy --format text {command}',
       'The denied call was to {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
       `{!passed}${fixes.smallModel}`,
-      '{!foreign}{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
+      '{!foreign}{!unsaved}{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
+      fixes.saveUntested,
     ],
   },
   'other-permission-missing': {
@@ -50,6 +52,7 @@ export const accessFailures = {
       fixes.smallModel,
       '{!foreign}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}Choose a model that stays in your region, whose ID has no us. or global. in front.',
+      fixes.saveUntested,
     ],
   },
   'model-access-denied': {

@@ -22,6 +22,7 @@ export const fixes = {
     '{!foreign}Lower the model’s maxTokens[[{!unnamed} in openclaw.json]][[{?unnamed} (in OpenClaw, in openclaw.json)]]: all of it counts, however short the reply is.',
   lessOutputElsewhere:
     '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
+  saveUntested: 'Save it untested: openclaw-bedrock use {unsaved} --no-verify',
   policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
   newKey:
     '{!foreign}Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',

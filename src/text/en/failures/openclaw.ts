@@ -193,6 +193,11 @@ export const openclawFailures = {
     cause: 'No known error was found in: {detail}',
     fix: [`{!foreign}${fixes.doctor}`],
   },
+  'not-text': {
+    title: 'The input is not text',
+    cause: 'It looks like the bytes of a picture, an archive or a program.',
+    fix: ['Paste the lines of the error message.'],
+  },
   'other-service': {
     title: 'This does not look like an error of Amazon Bedrock',
     cause:

@@ -64,8 +64,12 @@ export const fileFailures = {
   },
   'cannot-write': {
     title: '{path} cannot be written',
-    cause: '{detail}. Nothing was changed.',
-    fix: ['Make the file and its folder writable, then run the same command again.'],
+    cause:
+      '[[{needed} cannot be created there: you may not write to that folder]][[{!needed}{detail}]]. Nothing was changed.',
+    fix: [
+      '{!needed}Make the file and its folder writable, then run the same command again.',
+      '{?needed}Make this folder writable, or choose another one for OpenClaw with --state-dir, then run the same command again.',
+    ],
   },
   'changed-meanwhile': {
     title: '{path} was changed by {who} just now',

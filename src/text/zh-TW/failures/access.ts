@@ -24,10 +24,12 @@ export const accessFailures = {
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',
       '{?foreign}{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
-      '{!passed}將完整政策交給管理員：openclaw-bedrock policy',
+      '{!passed}{!unsaved}將完整政策交給管理員：openclaw-bedrock policy',
+      '{?unsaved}將包含這個模型的政策傳給管理員：openclaw-bedrock policy --format text {command}',
       '被拒絕的呼叫是對 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
       `{!passed}${fixes.smallModel}`,
-      '{!foreign}{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
+      '{!foreign}{!unsaved}{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
+      fixes.saveUntested,
     ],
   },
   'other-permission-missing': {
@@ -49,6 +51,7 @@ export const accessFailures = {
       fixes.smallModel,
       '{!foreign}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
+      fixes.saveUntested,
     ],
   },
   'model-access-denied': {

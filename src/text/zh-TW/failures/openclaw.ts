@@ -188,6 +188,11 @@ export const openclawFailures = {
     cause: '內容中沒有已知的錯誤：{detail}',
     fix: [`{!foreign}${fixes.doctor}`],
   },
+  'not-text': {
+    title: '輸入的不是文字',
+    cause: '看起來是圖片、壓縮檔或程式的內容。',
+    fix: ['請貼上錯誤訊息的那幾行。'],
+  },
   'other-service': {
     title: '這看起來不是 Amazon Bedrock 的錯誤',
     cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；此處只說明這兩者的錯誤。',

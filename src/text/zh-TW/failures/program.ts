@@ -63,8 +63,11 @@ export const fileFailures = {
   },
   'cannot-write': {
     title: '無法寫入 {path}',
-    cause: '{detail}。沒有任何變更。',
-    fix: ['取得該檔案及其資料夾的寫入權限，然後重新執行同一個指令。'],
+    cause: '[[無法在其中建立 {needed}：您沒有該資料夾的寫入權限]][[{!needed}{detail}]]。沒有任何變更。',
+    fix: [
+      '{!needed}取得該檔案及其資料夾的寫入權限，然後重新執行同一個指令。',
+      '{?needed}取得該資料夾的寫入權限，或以 --state-dir 為 OpenClaw 選擇其他資料夾，然後重新執行同一個指令。',
+    ],
   },
   'changed-meanwhile': {
     title: '{path} 剛剛被 {who} 修改',

@@ -83,7 +83,8 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
   if (problem) {
     const exitCode = problem.exitCode;
-    if (!proof?.failed) return { exitCode, result, error: problem, afterwards: [notice(texts.notDone)] };
+    if (!proof?.failed)
+      return { exitCode, result, error: problem, afterwards: [unfinished(problem, written)] };
     const { undone, notices: afterwards } = await keepOrUndo(context, ended, proof.failed, asker);
     return { exitCode, result: { ...result, undone }, error: problem, afterwards };
   }
@@ -100,6 +101,13 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   await askToInstallWatch(context, gathered, machine, asker);
   if (asker) await (await import('./chat.ts')).askToInstallChat(context, machine, asker);
   return outcomeOf(result, scrubbed?.problem);
+}
+
+/** What a failure behind the live call means for OpenClaw. */
+function unfinished({ error, facts }: AppError, { backupIds }: Written): Notice {
+  // Some model of Bedrock has just answered there.
+  if (error === 'gateway-other-model') return notice(texts.stillOther, { used: facts.used ?? '' });
+  return notice(backupIds.length > 0 ? texts.notDoneSaved : texts.notDone);
 }
 
 /** The members of `init --json` that are known before the call. */

@@ -2,7 +2,7 @@
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, isFailure } from '../failures/errors.ts';
+import { AppError, attempt, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
@@ -30,7 +30,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   refuseOthersHome(context, locations, 'logout');
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
-  const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
+  const { profile, session } = profileToLeave(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;
   // A file that cannot be removed does not keep the others.
   const kept: AppError[] = [];
@@ -60,6 +60,13 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }
   return outcomeOf(result, failed);
+}
+
+/** Like chooseProfile, but a failure speaks of signing out. */
+function profileToLeave(...[snapshot, setup, asked]: Parameters<typeof chooseProfile>) {
+  const chosen = attempt(() => chooseProfile(snapshot, setup, asked));
+  if (!(chosen instanceof AppError)) return chosen;
+  throw new AppError(chosen.error, { ...chosen.facts, signsOut: 'yes' }, { cause: chosen });
 }
 
 function notRemoved(cause: AppError): AppError {

@@ -57,13 +57,15 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (values.yes !== true)
     await askWithoutKey(context, chosen(context, await listBackups(own), values.to as string | undefined));
   return locked(context, locations, writeView(context, 'undo'), async () => {
-    const changes = chosen(context, await listBackups(own), values.to as string | undefined);
+    const all = await listBackups(own);
+    const changes = chosen(context, all, values.to as string | undefined);
     const options: UndoOptions = {
       command: `undo --to ${changes[0]?.id}`,
       force: values.force === true,
       prepare: (steps) => prepareChatUndo(context, locations.stateDir, steps),
     };
-    return report(context, locations, changes, await undoChanges(context, locations, changes, options));
+    const undone = await undoChanges(context, locations, changes, options);
+    return report(context, locations, { changes, undone, hasEarlier: all.length > changes.length });
   });
 }
 
@@ -103,11 +105,17 @@ function unknownId({ language }: Context, id: string): UsageError {
   return new UsageError([{ flag: '--to', message: fill(texts.unknownId, language, { id }) }]);
 }
 
+interface Report {
+  readonly changes: readonly Backup[];
+  readonly undone: Undone;
+  /** Whether there are changes before these. */
+  readonly hasEarlier: boolean;
+}
+
 function report(
   context: Context,
   locations: Locations,
-  changes: readonly Backup[],
-  { steps, backupId }: Undone,
+  { changes, undone: { steps, backupId }, hasEarlier }: Report,
 ): Outcome {
   const [target] = changes as [Backup];
   const keyMissing = lacksKey(steps);
@@ -117,6 +125,7 @@ function report(
     else say(context, texts.done, { at: formatTime(target.at), command: shortly(target.command) });
     if (keyMissing) say(context, texts.keyMissing);
     if (backupId !== null) say(context, texts.again);
+    if (backupId !== null && hasEarlier) say(context, texts.further);
     if (describeWatch(locations, context.platform)) say(context, watch.stillWatched);
   }
   const described = steps.map((step) => ({
@@ -152,6 +161,7 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
   if (!context.json) {
     if (newest.length === 0) say(context, texts.nothing);
     for (const backup of newest) context.stdout.write(`${describe(context, backup)}\n`);
+    if (newest.length > 0) say(context, texts.backTo);
   }
   const changes = newest.map(({ id, at, tool, command: why, changed = [], files }) => ({
     id,

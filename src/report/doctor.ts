@@ -116,9 +116,12 @@ export function reportChecks(
   const [first] = failures;
   if (first) {
     const facts = { failures: failures.length, check: first.title ?? first.detail };
-    sayLine(out, fill(texts.summaryFail, language, facts), { paint: red });
-  } else if (warnings > 0) sayLine(out, fill(texts.summaryWarn, language, { warnings }), { paint: magenta });
-  else sayLine(out, fill(texts.summaryGood, language), { paint: green });
+    const text = failures.length === 1 ? texts.summaryFailOne : texts.summaryFail;
+    sayLine(out, fill(text, language, facts), { paint: red });
+  } else if (warnings > 0) {
+    const text = warnings === 1 ? texts.summaryWarnOne : texts.summaryWarn;
+    sayLine(out, fill(text, language, { warnings }), { paint: magenta });
+  } else sayLine(out, fill(texts.summaryGood, language), { paint: green });
 }
 
 /** One line about what applies but was not checked, and why; undefined if everything was checked. */

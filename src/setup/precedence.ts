@@ -240,7 +240,11 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
   const detail = describeConflict(conflict, reading.language);
   return new AppError(
     'wrong-credential-wins',
-    { detail, remedy: describeRemedy(conflict, reading) },
+    {
+      detail,
+      remedy: describeRemedy(conflict, reading),
+      ...(conflict.remedy === 'unset' && reading.platform !== 'win32' && { inShell: 'yes' }),
+    },
     { cause },
   );
 }

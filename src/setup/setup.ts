@@ -221,7 +221,8 @@ function guardrailOf(config: Value): Guardrail | undefined {
 
 /**
  * The profile to sign in with: the given one, otherwise the one that OpenClaw uses. Throws AppError not-configured
- * ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, optionally {other}).
+ * ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, optionally {other} and
+ * {named}, the profile that was asked for).
  */
 export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
   const { method } = setup;
@@ -235,7 +236,12 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
   const other = someProfile(snapshot);
   if (asked === undefined && !setup.provider && !other)
     throw new AppError('not-configured', { path: openclawConfig });
-  throw new AppError('sso-profile-missing', { path: awsConfig, profile, ...(other && { other }) });
+  throw new AppError('sso-profile-missing', {
+    path: awsConfig,
+    profile,
+    ...(other && { other }),
+    ...(asked && { named: asked }),
+  });
 }
 
 /**

@@ -18,12 +18,14 @@ type Target = Pick<FileChange, 'kind' | 'path'>;
 
 /**
  * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor` gives
- * the lines to add by hand.
+ * the lines to add by hand; `command`: the running one, which
+ * the owner can run instead.
  */
 export async function refuseForeign<T extends Target>(
   { env, uid: you }: Pick<Context, 'env' | 'uid'>,
   files: readonly T[],
   linesFor: (file: T) => string,
+  command?: string,
 ): Promise<void> {
   const variable = readOnlyVariable(env);
   const config = files.find(({ kind }) => kind === 'openclaw-config');
@@ -33,7 +35,13 @@ export async function refuseForeign<T extends Target>(
   for (const file of files) {
     const owner = statSync(file.path, { throwIfNoEntry: false })?.uid;
     if (owner !== undefined && owner !== you)
-      throw new AppError('not-your-file', { path: file.path, owner, you, lines: linesFor(file) });
+      throw new AppError('not-your-file', {
+        path: file.path,
+        owner,
+        you,
+        lines: linesFor(file),
+        ...(command && { command }),
+      });
   }
 }
 

@@ -46,7 +46,7 @@ export async function undoChanges(
   }
   const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);
   if (writes.length === 0) return { steps, backupId: null };
-  await refuseForeign(context, writes.map(toChange), linesByHand);
+  await refuseForeign(context, writes.map(toChange), linesByHand, command);
   await prepare?.(steps);
   const { signal, now, version: tool } = context;
   const own = ownFiles(locations.stateDir);

@@ -47,7 +47,7 @@ export async function writePlan(
   plan: Plan,
   options: WriteOptions,
 ): Promise<Written> {
-  await refuseForeign(context, realChanges(plan), linesByHand);
+  await refuseForeign(context, realChanges(plan), linesByHand, options.command);
   if (isEmpty(plan)) return { plan, backupId: null, notices: [] };
   return locked(context, locations, options, () => writeLocked(context, locations, plan, options));
 }
@@ -69,7 +69,7 @@ async function writeLocked(
     };
     if (!replan) throw new AppError('changed-meanwhile', facts, { cause: error });
     const again = await replan(facts);
-    await refuseForeign(context, realChanges(again), linesByHand);
+    await refuseForeign(context, realChanges(again), linesByHand, options.command);
     return writeLocked(context, locations, again, options);
   }
 }

@@ -102,7 +102,7 @@ describe('before anything is written', () => {
       'Cancel',
     ]);
     expect(words(wizard)).toContain(
-      '✗ The role lacks a permission (OCB501) No policy allows A to call bedrock:InvokeModelWithResponseStream on foundation-model/openai.gpt-oss-120b-1:0.',
+      '✗ A permission is missing (OCB501) No policy allows A to call bedrock:InvokeModelWithResponseStream on foundation-model/openai.gpt-oss-120b-1:0.',
     );
     expect(words(wizard)).not.toContain('is not authorized to perform');
     expect(wizard.screen()).toContain('"Action": [');

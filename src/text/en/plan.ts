@@ -90,7 +90,7 @@ export const conflicts = {
   hidden: 'hidden',
   emptyMark: '(empty)',
 
-  unset: 'unset {variable} (and remove it from your shell profile)',
+  unset: 'unset {variable}',
   unsetWindows:
     'Remove-Item env:{variable}; permanently: [Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': 'Remove {variable} from {path}',
@@ -136,7 +136,8 @@ export const files = {
   homesDiffer:
     'HOME is {home}, so the AWS files go there. The AWS CLI and boto3 look in {other} and will not see this sign-in.',
   willTighten: 'Others can read {path} (mode {mode}); changing it to {wanted}.',
-  willTightenForGood: 'Others can read {path} (mode {mode}); changing it to {wanted}, which undo keeps.',
+  willTightenForGood:
+    'Others can read {path} (mode {mode}); changing it to {wanted} (undo will not change it back).',
   cannotTighten: 'Others can read {path}, and its mode cannot be changed: {detail}',
   otherProgram: 'another program (user ID {uid})',
   openclaw: 'OpenClaw {version}',
@@ -170,6 +171,8 @@ export const undo = {
   unknownId: '{id} is not in the undo list; see openclaw-bedrock undo --list',
   done: 'Undid the change of {at} ({command}).',
   again: 'To undo this: openclaw-bedrock undo',
+  further: 'To go further back: openclaw-bedrock undo --list',
+  backTo: 'To go back to before one of them: openclaw-bedrock undo --to ID',
   keyMissing:
     'The API key was removed when you switched to SSO. Enter it again: openclaw-bedrock init --auth api-key',
   askWithoutKey:

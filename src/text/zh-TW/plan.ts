@@ -71,7 +71,7 @@ export const conflicts = {
   hidden: '被蓋過',
   emptyMark: '（空值）',
 
-  unset: 'unset {variable}（並從 shell 的啟動檔中移除）',
+  unset: 'unset {variable}',
   unsetWindows:
     'Remove-Item env:{variable}；永久移除：[Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': '從 {path} 移除 {variable}',
@@ -111,7 +111,7 @@ export const files = {
   planningAgain: '{path} 剛剛被 {who} 修改，依目前內容重新計算變更。',
   homesDiffer: 'HOME 是 {home}，AWS 檔案會寫在那裡。AWS CLI 與 boto3 會讀取 {other}，看不到這個登入。',
   willTighten: '其他人可以讀取 {path}（權限 {mode}），將改為 {wanted}。',
-  willTightenForGood: '其他人可以讀取 {path}（權限 {mode}），將改為 {wanted}，undo 也不會改回。',
+  willTightenForGood: '其他人可以讀取 {path}（權限 {mode}），將改為 {wanted}（undo 不會改回）。',
   cannotTighten: '其他人可以讀取 {path}，且無法變更其權限：{detail}',
   otherProgram: '其他程式（使用者 ID {uid}）',
   openclaw: 'OpenClaw {version}',
@@ -142,6 +142,8 @@ export const undo = {
   unknownId: '{id} 不在可復原的清單中；請看 openclaw-bedrock undo --list',
   done: '已復原 {at} 的變更（{command}）。',
   again: '取消復原：openclaw-bedrock undo',
+  further: '復原更早的變更：openclaw-bedrock undo --list',
+  backTo: '復原到其中一項變更之前：openclaw-bedrock undo --to ID',
   keyMissing: '切換到 SSO 時已移除 API 金鑰。請重新輸入：openclaw-bedrock init --auth api-key',
   askWithoutKey: '該設定的 API 金鑰已不存在。仍要復原嗎？在您輸入金鑰之前，OpenClaw 將沒有登入方式。',
   created: '新增',

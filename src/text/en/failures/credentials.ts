@@ -192,7 +192,11 @@ export const credentialFailures = {
   'wrong-credential-wins': {
     title: 'Another setting overrides your setup',
     cause: '{detail}',
-    fix: ['{remedy}', 'See every place and which one takes effect: openclaw-bedrock doctor'],
+    fix: [
+      '{remedy}',
+      '{?inShell}If it comes back in a new shell, remove it from its startup file, such as ~/.bashrc or ~/.zshrc.',
+      'See every place and which one takes effect: openclaw-bedrock doctor',
+    ],
   },
   'api-key-in-config': {
     title: 'The API key is in openclaw.json, where OpenClaw’s plugin ignores it',

@@ -23,7 +23,7 @@ export const fixes = {
   lessOutputElsewhere:
     '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
   saveUntested: 'Save it untested: openclaw-bedrock use {unsaved} --no-verify',
-  policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
+  policy: 'Send your administrator this message: openclaw-bedrock policy --format text',
   newKey:
     '{!foreign}Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',
   newKeyElsewhere:

@@ -5,7 +5,7 @@ export const programFailures = {
   bug: {
     title: 'Unexpected error in openclaw-bedrock (this is a bug)',
     cause: '{detail}',
-    fix: ['Run it again with --debug and open an issue with the output (secrets are masked).'],
+    fix: ['Run it again with --debug and report the output (secrets are masked).'],
   },
   usage: {
     title: 'Invalid or missing options',
@@ -85,7 +85,8 @@ export const fileFailures = {
     title: '{path} belongs to another user',
     cause: 'It belongs to user ID {owner}; you are {you}. Nothing was changed. It should contain:',
     fix: [
-      "Run the same command as its owner (sudo -u '#{owner}' -H …), or ask the owner to add these lines.",
+      "Run the same command as its owner: sudo -u '#{owner}' -H openclaw-bedrock {command}",
+      'Ask the owner to add these lines.',
     ],
   },
   'include-broken': {

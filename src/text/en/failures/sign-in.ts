@@ -90,26 +90,29 @@ export const signInFailures = {
     cause: '{path} has no complete SSO profile {profile}[[: {missing} is missing]].',
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
-      'Set it up: openclaw-bedrock init --auth sso',
+      'Set it up: openclaw-bedrock init --auth sso[[ --profile {named}]]',
       'Set it up with an API key: openclaw-bedrock init --auth {otherAuth}',
     ],
   },
   'sso-not-used': {
     title: 'OpenClaw is set up with an API key',
-    cause: 'API keys do not need a sign-in.',
+    cause:
+      '[[{!signsOut}API keys do not need a sign-in.]][[{?signsOut}There is no sign-in to end. To end the key, revoke it in the Bedrock console.]]',
     fix: [
-      'Check the key: openclaw-bedrock status',
-      'Switch to SSO: openclaw-bedrock init --auth sso',
-      'Sign in with another profile: openclaw-bedrock login --profile NAME',
+      '{!signsOut}Check the key: openclaw-bedrock status',
+      '{!signsOut}Switch to SSO: openclaw-bedrock init --auth sso',
+      '{!signsOut}Sign in with another profile: openclaw-bedrock login --profile NAME',
+      '{?signsOut}Sign out of another profile: openclaw-bedrock logout --profile NAME',
     ],
   },
   'no-sign-in-needed': {
     title: 'OpenClaw uses the AWS credentials on this machine',
-    cause: 'They do not need a sign-in.',
+    cause: '[[{!signsOut}They do not need a sign-in.]][[{?signsOut}There is no sign-in to end.]]',
     fix: [
-      'Check them: openclaw-bedrock verify',
-      'Switch to SSO: openclaw-bedrock init --auth sso',
-      'Sign in with another profile: openclaw-bedrock login --profile NAME',
+      '{!signsOut}Check them: openclaw-bedrock verify',
+      '{!signsOut}Switch to SSO: openclaw-bedrock init --auth sso',
+      '{!signsOut}Sign in with another profile: openclaw-bedrock login --profile NAME',
+      '{?signsOut}Sign out of another profile: openclaw-bedrock logout --profile NAME',
     ],
   },
   'session-expired': {
@@ -154,7 +157,7 @@ export const signInFailures = {
     ],
   },
   'no-roles': {
-    title: 'No role is assigned to you in this account',
+    title: 'No permission set is assigned to you in this account',
     cause: 'The portal lists no permission set for you in account {accountId}.',
     fix: ['Choose another account: openclaw-bedrock init --auth sso', fixes.policy],
   },

@@ -185,7 +185,11 @@ export const credentialFailures = {
   'wrong-credential-wins': {
     title: '其他來源蓋過了原本的設定',
     cause: '{detail}',
-    fix: ['{remedy}', '查看所有位置與實際生效者：openclaw-bedrock doctor'],
+    fix: [
+      '{remedy}',
+      '{?inShell}若開啟新的 shell 後又出現，請從 shell 的啟動檔（例如 ~/.bashrc 或 ~/.zshrc）中移除。',
+      '查看所有位置與實際生效者：openclaw-bedrock doctor',
+    ],
   },
   'api-key-in-config': {
     title: 'API 金鑰寫在 openclaw.json 中，Bedrock 外掛不會讀取',

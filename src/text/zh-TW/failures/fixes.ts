@@ -20,7 +20,7 @@ export const fixes = {
     '{!foreign}降低[[{!unnamed} openclaw.json 中]]此模型的 maxTokens[[{?unnamed}（在 OpenClaw 中是 openclaw.json）]]：無論回覆多短都會全數計入。',
   lessOutputElsewhere: '{?foreign}降低程式中的輸出 token 上限：無論回覆多短，都會以全額計算。',
   saveUntested: '不測試就儲存：openclaw-bedrock use {unsaved} --no-verify',
-  policy: '將所需的政策交給管理員：openclaw-bedrock policy',
+  policy: '將這份訊息交給管理員：openclaw-bedrock policy --format text',
   newKey:
     '{!foreign}在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
   newKeyElsewhere:

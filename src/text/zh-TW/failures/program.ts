@@ -82,7 +82,10 @@ export const fileFailures = {
   'not-your-file': {
     title: '{path} 屬於其他使用者',
     cause: '它屬於使用者 ID {owner}，您是 {you}。沒有任何變更。它應包含：',
-    fix: ["以擁有者身分執行同一個指令（sudo -u '#{owner}' -H …），或請擁有者加入這些內容。"],
+    fix: [
+      "以擁有者身分執行同一個指令：sudo -u '#{owner}' -H openclaw-bedrock {command}",
+      '請擁有者加入這些內容。',
+    ],
   },
   'include-broken': {
     title: '{path} 以 $include 引用了 OpenClaw 無法使用的檔案',

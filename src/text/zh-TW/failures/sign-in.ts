@@ -86,26 +86,29 @@ export const signInFailures = {
     cause: '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]]。',
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
-      '進行設定：openclaw-bedrock init --auth sso',
+      '進行設定：openclaw-bedrock init --auth sso[[ --profile {named}]]',
       '改用 API 金鑰設定：openclaw-bedrock init --auth {otherAuth}',
     ],
   },
   'sso-not-used': {
     title: 'OpenClaw 使用 API 金鑰',
-    cause: '使用 API 金鑰時不需登入。',
+    cause:
+      '[[{!signsOut}使用 API 金鑰時不需登入。]][[{?signsOut}沒有需要登出的登入。若要停用金鑰，請在 Bedrock 主控台撤銷。]]',
     fix: [
-      '檢查金鑰：openclaw-bedrock status',
-      '改用 SSO：openclaw-bedrock init --auth sso',
-      '以其他 profile 登入：openclaw-bedrock login --profile NAME',
+      '{!signsOut}檢查金鑰：openclaw-bedrock status',
+      '{!signsOut}改用 SSO：openclaw-bedrock init --auth sso',
+      '{!signsOut}以其他 profile 登入：openclaw-bedrock login --profile NAME',
+      '{?signsOut}登出其他 profile：openclaw-bedrock logout --profile NAME',
     ],
   },
   'no-sign-in-needed': {
     title: 'OpenClaw 使用這台電腦上的 AWS 憑證',
-    cause: '這些 AWS 憑證不需要登入。',
+    cause: '[[{!signsOut}這些 AWS 憑證不需要登入。]][[{?signsOut}沒有需要登出的登入。]]',
     fix: [
-      '檢查這些 AWS 憑證：openclaw-bedrock verify',
-      '改用 SSO：openclaw-bedrock init --auth sso',
-      '以其他 profile 登入：openclaw-bedrock login --profile NAME',
+      '{!signsOut}檢查這些 AWS 憑證：openclaw-bedrock verify',
+      '{!signsOut}改用 SSO：openclaw-bedrock init --auth sso',
+      '{!signsOut}以其他 profile 登入：openclaw-bedrock login --profile NAME',
+      '{?signsOut}登出其他 profile：openclaw-bedrock logout --profile NAME',
     ],
   },
   'session-expired': {

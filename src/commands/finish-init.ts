@@ -18,7 +18,7 @@ import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
 import { startCommand } from '../setup/preflight.ts';
 import { type Notice, notice } from '../text/text.ts';
-import { files as fileTexts, report as texts } from '../text/texts.ts';
+import { files as fileTexts, report as texts, uses } from '../text/texts.ts';
 import type { PluginState } from '../write/openclaw-steps.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 import { undoRun } from '../write/undo.ts';
@@ -81,12 +81,19 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
     warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, machine), ...notices])],
   };
   const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
+  const reindex = written.plan.warnings.some(({ text }) => text === uses.reindex);
   if (problem) {
     const exitCode = problem.exitCode;
+    const index = reindex && machine.openclaw ? [notice(uses.reindex)] : [];
     if (!proof?.failed)
-      return { exitCode, result, error: problem, afterwards: [unfinished(problem, written)] };
+      return { exitCode, result, error: problem, afterwards: [unfinished(problem, written), ...index] };
     const { undone, notices: afterwards } = await keepOrUndo(context, ended, proof.failed, asker);
-    return { exitCode, result: { ...result, undone }, error: problem, afterwards };
+    return {
+      exitCode,
+      result: { ...result, undone },
+      error: problem,
+      afterwards: [...afterwards, ...(undone ? [] : index)],
+    };
   }
   if (!context.json)
     reportEnd(context, {
@@ -96,6 +103,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
       through: gateway?.proof?.answer.model ?? undefined,
       machine,
       next: gateway?.next,
+      reindex,
       life: lifeOf(gathered, context.now()),
     });
   await askToInstallWatch(context, gathered, machine, asker);

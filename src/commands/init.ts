@@ -13,6 +13,7 @@ import { confirmPlan, preparePlugin, wantsOther } from '../gather/consent.ts';
 import type { Part } from '../gather/draft.ts';
 import { changeSomething, gather, gatherAgain } from '../gather/gather.ts';
 import { questions } from '../gather/questions.ts';
+import { demoKey } from '../machine/environment.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { type Proof, proveModels } from '../prove/live-call.ts';
@@ -169,7 +170,8 @@ async function write(
   const { backupId, plan: last } = written;
   const notices = [...written.notices, ...(await tightenModes(context, locations, answers.signIn))];
   if (!context.json) {
-    if (backupId !== null) say(context, texts.written);
+    if (backupId !== null)
+      say(context, demoKey(context.env) === undefined ? texts.written : texts.writtenInDemo);
     showWarnings(context, notices);
   }
   return {

@@ -18,13 +18,13 @@ import { buildModelSwitch } from '../plan/build-plan.ts';
 import { linesByHand } from '../plan/diff.ts';
 import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
 import { describeError } from '../report/error.ts';
-import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
+import { describeChanges, describeWarnings, showPlan, showWarnings, writeView } from '../report/plan.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { type Machine, readMachine } from '../setup/machine.ts';
 import { completeSetup, providerAbsent } from '../setup/preflight.ts';
-import { fill, listed, type Notice, notice } from '../text/text.ts';
+import { fill, listed, type Notice, notice, withAside } from '../text/text.ts';
 import {
   models as modelTexts,
   plan as planTexts,
@@ -115,15 +115,30 @@ export async function switchModel(
   const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
   const plan: Plan = { ...planned, warnings: [...failed, ...taken, ...planned.warnings] };
   const isSame = isEmpty(plan);
-  if (!context.json && !isSame) showPlan(context, plan);
+  if (!context.json && !isSame) {
+    // What is written is told in a sentence afterwards.
+    if (writes)
+      showWarnings(
+        context,
+        plan.warnings.filter(({ text }) => text !== planTexts.primaryChanged),
+      );
+    else showPlan(context, plan);
+  }
   const written =
     !writes || isSame
       ? { backupId: null, notices: [] }
       : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
   if (!context.json) {
-    if (isSame) say(context, texts.inUse, { model: model.entry.id });
+    const name = nameAndId(model, context);
+    if (isSame) say(context, texts.inUse, { model: name });
     if (!writes) say(context, report.dryRun);
-    else if (!isSame) say(context, report.written);
+    else if (!isSame) {
+      const previous = primaryRef(setup.config)?.replace(`${provider.id}/`, '');
+      if (previous === undefined) say(context, texts.switched, { model: name });
+      else say(context, texts.switchedFrom, { model: name, previous });
+      say(context, texts.running);
+      say(context, texts.undo);
+    }
     if (writes && (!isTested || failed.some(({ text }) => text === texts.testFailed)))
       say(context, texts.testIt);
   }
@@ -137,6 +152,11 @@ export async function switchModel(
       warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
     },
   };
+}
+
+/** `Nova Lite (amazon.nova-lite-v1:0)`; only the ID where that is all we know. */
+function nameAndId({ entry: { name, id } }: ListedModel, { language }: Context): string {
+  return name === id ? id : withAside(name, id, language);
 }
 
 /**

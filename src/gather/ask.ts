@@ -129,10 +129,12 @@ async function keepKey(
 async function pasteKey(asking: Asking): Promise<ApiKey> {
   const { prompter, language, say, draft, browser, sampleKey } = asking;
   const page = apiKeysPage(draft.region);
-  const open = await browser();
-  say(fill(texts.whereKey, language));
-  say(page);
-  if (sampleKey !== undefined) {
+  // A demo needs no page of AWS.
+  const open = sampleKey === undefined ? await browser() : undefined;
+  if (sampleKey === undefined) {
+    say(fill(texts.whereKey, language));
+    say(page);
+  } else {
     say(fill(demo.sampleKey, language));
     say(sampleKey);
   }

@@ -176,7 +176,7 @@ async function tryAll(
     try {
       const proof = await callUse(context, target, taskOf(use, model));
       proofs.push({ use, model: id, ...proof });
-      notices.push(proven(model, proof, facts));
+      sayProven(context, id, proof);
     } catch (error) {
       if (!isFailure(error)) throw error;
       if (!asker) {
@@ -185,6 +185,7 @@ async function tryAll(
         continue;
       }
       const { title } = describeError(error, context.language);
+      say(context, modelTexts.fails, { model: id, title });
       notices.push(notice(texts.leftOut, { ...facts, title }));
       dropped[use] = undefined;
     }
@@ -198,14 +199,10 @@ function taskOf(use: Use, { embedding }: ListedModel): Task {
   return { use, model: embedding };
 }
 
-function proven(
-  { embedding, known, entry }: ListedModel,
-  { total, dimensions }: UseProof,
-  { use, model }: { readonly use: string; readonly model: string },
-): Notice {
-  if (!embedding || dimensions === undefined) return notice(texts.proven, { use, model, total });
-  if (!known) return notice(texts.provenMemoryUnpriced, { use, model, total, dimensions });
-  return notice(texts.provenMemory, { use, model, total, dimensions, price: entry.cost.input });
+/** At once, as for the models of the chat. */
+function sayProven(context: Context, model: string, { total, dimensions }: UseProof) {
+  if (dimensions === undefined) say(context, modelTexts.answers, { model, total });
+  else say(context, modelTexts.answersEmbedding, { model, total, dimensions });
 }
 
 const PROBE_TIMEOUT_MS = 5_000;

@@ -5,7 +5,7 @@
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import type { Draft } from '../gather/draft.ts';
-import { INSTALL_OPENCLAW } from '../machine/environment.ts';
+import { demoKey, INSTALL_OPENCLAW } from '../machine/environment.ts';
 import { valueAt } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN, OPENCLAW_NODE, obstacleToInstall } from '../openclaw/install.ts';
 import type { ModelsView, Tried } from '../prove/live-call.ts';
@@ -19,7 +19,7 @@ import { credentialConflict } from '../sign-in/conflict.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
-import { gateway, lifetime, models, report as texts } from '../text/texts.ts';
+import { demo, gateway, lifetime, models, report as texts, uses } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeLifetime, keyLife, type SignInLife } from './credentials.ts';
 import { describeError } from './error.ts';
@@ -37,6 +37,8 @@ interface End {
   readonly machine: CheckedMachine;
   /** What to do before the gateway uses the setup; undefined if nothing. */
   readonly next: string | undefined;
+  /** Whether memory search has another model now. */
+  readonly reindex: boolean;
   /** How long the sign-in lasts, if known. */
   readonly life: SignInLife | undefined;
 }
@@ -129,18 +131,24 @@ export function lifeOf(
 /** Prints the end of a successful `init`: how long it lasts, how to repeat it, the next steps, the result. */
 export function reportEnd(
   context: Context,
-  { repeatCommand, saved, verified, through, machine, next, life }: End,
+  { repeatCommand, saved, verified, through, machine, next, reindex, life }: End,
 ) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
   const lack = missingPart(context, machine);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
+  // The commands would act on the real machine, with the demo's answers.
+  if (demoKey(context.env) !== undefined) {
+    gap(context);
+    say(context, demo.inReal);
+    return;
+  }
   heading('repeat');
   stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
   const start = [
-    [next, gateway.startWhy],
+    [next, /\bgateway run\b/.test(next ?? '') ? gateway.runWhy : gateway.startWhy],
     ['openclaw-bedrock verify --gateway', gateway.proveWhy],
   ] as const;
   const inChat = [
@@ -148,6 +156,8 @@ export function reportEnd(
     // In the measured versions, /new does not show the model's name.
     ['/status', texts.statusWhy],
   ] as const;
+  const index =
+    reindex && machine.openclaw ? [['openclaw memory index --force', uses.reindexWhy] as const] : [];
   const over = credentialConflict(machine.conflicts, 'shell');
   const first: NextStep[] = over
     ? [
@@ -158,7 +168,7 @@ export function reportEnd(
         ['openclaw-bedrock verify', fill(texts.testWhy, language)],
       ]
     : [];
-  const then = [...(next ? start : []), ...inChat].map(
+  const then = [...(next ? start : []), ...index, ...inChat].map(
     ([step = '', why]): NextStep => [step, fill(why, language)],
   );
   const steps = [...first, ...(lack?.steps ?? []), ...then].map(

@@ -13,7 +13,7 @@ import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import { showStep } from '../screen/working.ts';
 import { fill, formatTime, listed, type Notice, type Text, withAside } from '../text/text.ts';
-import { files, signInCommands as names, report as texts, undo, waiting } from '../text/texts.ts';
+import { files, signInCommands as names, report as texts, undo, uses, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { WriteView } from '../write/recover.ts';
 import { nameCredentials } from './credentials.ts';
@@ -66,7 +66,9 @@ export function showDiffs(context: Context, plan: Plan) {
 
 /** Prints each warning on a line of its own. */
 export function showWarnings(context: Context, warnings: readonly Notice[]) {
-  for (const text of describeWarnings(context, warnings))
+  // Until it is saved, there is nothing to index anew: reportEnd says so.
+  const timely = warnings.filter(({ text }) => text !== uses.reindex);
+  for (const text of describeWarnings(context, timely))
     sayLine(context, fill(texts.warning, context.language, { text }));
 }
 

@@ -77,7 +77,7 @@ describe('doctor', () => {
     const machine = await createMachine();
     const empty = (await machine.run(['doctor'])).stdout;
     expect(empty).not.toMatch(/does not exist yet|skipped|no gateway service/i);
-    expect(empty).toContain('\nTo be checked once that is fixed: Files, Environment, Sign-in');
+    expect(empty).toContain('\nSome checks wait until that is fixed: Files, Environment, Sign-in');
     expect(empty).toContain('Fix this first: OpenClaw is not set up for Bedrock yet\n');
     await machine.run(ssoArgs(machine.aws));
     const { stdout } = await machine.run(['doctor']);

@@ -27,7 +27,7 @@ export const doctor = {
   because: 'skipped: {check} failed',
   needsLive: 'skipped: needs --live',
   uncheckedLive: 'Not checked without --live: your permissions, a reply from the model, and the network.',
-  uncheckedBecause: 'Checks that wait until that is fixed: {groups}.',
+  uncheckedBecause: 'Some checks wait until that is fixed: {groups}.',
   failure: '{title}: {cause}',
   withCode: '{text} ({code})',
   notForKey: 'not needed for an API key',

@@ -83,6 +83,7 @@ export const models = {
 
   calling: 'Testing {model}…',
   answers: '✓ {model} ({total} ms)',
+  answersEmbedding: '✓ {model} ({total} ms, {dimensions} dimensions)',
   fails: '✗ {model}: {title}',
 } as const;
 
@@ -150,16 +151,12 @@ export const uses = {
   option: '{use}: {model} {price}',
   optionNow: '{use}: {model} {price} (now {now})',
 
-  proven: '{use}: {model} replied ({total} ms).',
-  provenMemory:
-    '{use}: {model} replied ({total} ms) with {dimensions} dimensions, at ${price} per million tokens.',
-  provenMemoryUnpriced:
-    '{use}: {model} replied ({total} ms) with {dimensions} dimensions; billed per request.',
   untried: '{use}: {model} was not tested.',
   leftOut: '{use}: {model} did not reply ({title}), so it was left out.',
 
   replaced: '{to} replaces {from}.',
   reindex: 'Memory search needs a new index now: openclaw memory index --force',
+  reindexWhy: 'rebuilds the memory index for the new model',
   onlyHttp1:
     'OpenClaw requests embeddings over HTTP/2 only, and {host} speaks HTTP/1.1: memory search will fail there.',
   pastProxy:
@@ -178,7 +175,11 @@ export const useNames = {
 export const use = {
   example: 'Switch to Nova Lite',
   examplePart: 'Part of a name is enough',
-  inUse: 'Default model: {model}.',
+  inUse: '{model} is already the default model. Nothing was changed.',
+  switched: '✓ The default model is now {model}.',
+  switchedFrom: '✓ The default model is now {model}; before: {previous}.',
+  running: 'A running gateway uses it from the next message.',
+  undo: 'Undo with: openclaw-bedrock undo',
   testFailed: 'The test call failed: {title}. The model is saved anyway.',
   notTested: 'Not tested: {title}. The model is saved anyway. What helps: {fix}',
   stays: 'Nothing was saved. The default model is still {model}.',

@@ -19,6 +19,7 @@ export const report = {
   newFile: 'new',
   changedFile: 'changed',
   written: 'Saved. Undo with: openclaw-bedrock undo',
+  writtenInDemo: 'Saved.',
   dryRun: 'Dry run: nothing was written or called.',
   confirmWrite: 'Save these changes?',
   save: 'Save',
@@ -119,6 +120,7 @@ export const demo = {
   nextDay:
     'The next day, your organization has ended the session. A timer runs openclaw-bedrock watch, which sends a sign-in link to your chat:',
   inChat: 'In your chat you would see:',
+  inReal: 'In a real run, the command that repeats it and the next steps follow here.',
   removed: 'That was the demo; everything it wrote is gone. To set up for real: {command}',
   kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
 } as const;
@@ -138,6 +140,7 @@ export const gateway = {
   askHelp: 'Also test through the running gateway',
   noGatewayHelp: 'Do not test through the running gateway at the end',
   startWhy: 'makes the gateway use these settings',
+  runWhy: 'leave it running in its own terminal',
   proveWhy: 'tests a reply through the gateway',
   outdated:
     'The gateway started at {started}, before {path} changed at {changed}. To use the change: openclaw gateway restart',

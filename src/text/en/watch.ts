@@ -34,7 +34,7 @@ export const watch = {
   waitingForOther: 'Another pass is already running.',
   signedIn: 'Signed in again until {time}.',
   expiring: 'The API key expires at {time}.',
-  signedOut: 'You signed out, so no one is asked to sign in until you do: openclaw-bedrock login',
+  signedOut: 'You signed out, so the timer asks nobody to sign in. To sign in: openclaw-bedrock login',
   oneAtATime: 'cannot be combined: use only one of --install, --remove and --status',
   onlyInstall: 'can only be used with --install',
   askNotify: 'Send sign-in links to a chat? Anyone who can read it will see them.',
@@ -51,7 +51,7 @@ export const watch = {
   noTimer: 'Installed, but this system has no timer to run it. Add this line to your crontab (crontab -e):',
   notifies: 'When you are needed, a sign-in link is sent to {channel}:{target}.',
   notifiesNobody:
-    'No messages are sent. When you are needed, a desktop notification says so if there is a desktop, and openclaw-bedrock status shows it.',
+    'No chat was chosen: when you are needed, a desktop notification says so, or openclaw-bedrock status where there is no desktop.',
   linger: 'Your timers stop when you log out of this machine. To keep them running: {command}',
   notRecorded:
     '{variable} contains a password, so it was not saved for the timer. If AWS can only be reached through it, the timer’s runs will fail.',
@@ -80,5 +80,5 @@ export const watch = {
   stillWatched:
     'The openclaw-bedrock watch timer is still installed. To remove it: openclaw-bedrock watch --remove',
   pausedBySignOut:
-    'The openclaw-bedrock watch timer stays, but asks no one to sign in until you do: openclaw-bedrock login',
+    'The openclaw-bedrock watch timer stays, but asks nobody to sign in until you do. To sign in: openclaw-bedrock login',
 } as const;

@@ -78,6 +78,7 @@ export const models = {
 
   calling: '測試 {model}…',
   answers: '✓ {model}（{total} 毫秒）',
+  answersEmbedding: '✓ {model}（{total} 毫秒，{dimensions} 維）',
   fails: '✗ {model}：{title}',
 } satisfies Translation<typeof en.models>;
 
@@ -138,14 +139,12 @@ export const uses = {
   option: '{use}：{model} {price}',
   optionNow: '{use}：{model} {price}（目前 {now}）',
 
-  proven: '{use}：{model} 可正常回覆（{total} 毫秒）。',
-  provenMemory: '{use}：{model} 可正常回覆（{total} 毫秒），{dimensions} 維，每百萬 token ${price}。',
-  provenMemoryUnpriced: '{use}：{model} 可正常回覆（{total} 毫秒），{dimensions} 維，按請求計費。',
   untried: '{use}：未測試 {model}。',
   leftOut: '{use}：{model} 無法回覆（{title}），因此略過。',
 
   replaced: '以 {to} 取代 {from}。',
   reindex: '記憶搜尋需要重建索引：openclaw memory index --force',
+  reindexWhy: '以新的模型重建記憶索引',
   onlyHttp1: 'OpenClaw 只以 HTTP/2 取得嵌入，而 {host} 使用 HTTP/1.1：記憶搜尋在此會失敗。',
   pastProxy: 'OpenClaw 取得嵌入時不經代理伺服器 {proxy}：記憶搜尋需要能直接連線至 AWS。',
 } satisfies Translation<typeof en.uses>;
@@ -160,7 +159,11 @@ export const useNames = {
 export const use = {
   example: '切換到 Nova Lite',
   examplePart: '只輸入名稱的一部分也可以',
-  inUse: '主要模型：{model}。',
+  inUse: '{model} 已經是主要模型，沒有任何變更。',
+  switched: '✓ 主要模型已改為 {model}。',
+  switchedFrom: '✓ 主要模型已由 {previous} 改為 {model}。',
+  running: '執行中的 gateway 從下一則訊息起使用這個模型。',
+  undo: '復原：openclaw-bedrock undo',
   testFailed: '測試呼叫失敗：{title}。仍會儲存這個模型。',
   notTested: '未測試：{title}。仍會儲存這個模型。解決方法：{fix}',
   stays: '未儲存任何變更。主要模型仍是 {model}。',

@@ -21,6 +21,7 @@ export const report = {
   newFile: '新增',
   changedFile: '修改',
   written: '已儲存。復原：openclaw-bedrock undo',
+  writtenInDemo: '已儲存。',
   dryRun: '模擬執行：沒有寫入任何檔案，也沒有呼叫 AWS。',
   confirmWrite: '要儲存這些變更嗎？',
   save: '儲存',
@@ -110,6 +111,7 @@ export const demo = {
   sampleKey: '示範用金鑰，請貼上：',
   nextDay: '隔天，貴組織結束了登入工作階段。排程會執行 openclaw-bedrock watch，把登入連結傳到您的聊天室：',
   inChat: '您會在聊天室收到：',
+  inReal: '實際執行時，此處會列出以相同設定再執行一次的指令與接下來的步驟。',
   removed: '示範結束，檔案已清除。正式設定請執行：{command}',
   kept: '示範結束，檔案保留在 {home}。正式設定請執行：{command}',
 } satisfies Translation<typeof en.demo>;
@@ -128,6 +130,7 @@ export const gateway = {
   askHelp: '另外透過執行中的 gateway 測試',
   noGatewayHelp: '最後不透過執行中的 gateway 測試',
   startWhy: '讓 gateway 使用這些設定',
+  runWhy: '請讓它在自己的終端機中持續執行',
   proveWhy: '透過 gateway 測試回覆',
   outdated: 'gateway 於 {started} 啟動，早於 {path} 在 {changed} 的變更。套用變更：openclaw gateway restart',
 } satisfies Translation<typeof en.gateway>;

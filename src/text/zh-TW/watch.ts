@@ -33,7 +33,7 @@ export const watch = {
   waitingForOther: '另一次執行尚未結束。',
   signedIn: '已重新登入，有效至 {time}。',
   expiring: 'API 金鑰將於 {time} 到期。',
-  signedOut: '您已登出。在您自行登入之前，不會要求任何人登入：openclaw-bedrock login',
+  signedOut: '您已登出，因此排程不會要求任何人登入。重新登入：openclaw-bedrock login',
   oneAtATime: '不能併用；--install、--remove 與 --status 一次只能使用一個',
   onlyInstall: '只能與 --install 一起使用',
   askNotify: '要將登入連結傳送到聊天室嗎？能讀取該聊天室的人都看得到。',
@@ -48,7 +48,7 @@ export const watch = {
   installed: '已安裝：每 {every}執行一次（{timer}：{name}）。',
   noTimer: '已安裝，但本系統沒有可用的排程功能。請將這一行加入您的 crontab（crontab -e）：',
   notifies: '需要您時，登入連結會傳送到 {channel}:{target}。',
-  notifiesNobody: '不會傳送訊息。需要您時，會顯示在桌面（如果有），openclaw-bedrock status 也會顯示。',
+  notifiesNobody: '沒有選擇聊天室：需要您時會顯示桌面通知；沒有桌面時，請查看 openclaw-bedrock status。',
   linger: '您登出這台電腦後，您的排程就會停止。若要讓排程繼續執行：{command}',
   notRecorded: '{variable} 含有密碼，因此沒有存入排程。如果只能透過它連線到 AWS，排程的執行將會失敗。',
   notInstalled: '尚未安裝排程。若要安裝：openclaw-bedrock watch --install',
@@ -74,5 +74,5 @@ export const watch = {
   'did-failed': '失敗',
   stillWatched: 'openclaw-bedrock watch 的排程仍在。若要移除：openclaw-bedrock watch --remove',
   pausedBySignOut:
-    'openclaw-bedrock watch 的排程仍在，但在您登入之前不會要求任何人登入：openclaw-bedrock login',
+    'openclaw-bedrock watch 的排程仍在，但在您登入之前不會要求任何人登入。重新登入：openclaw-bedrock login',
 } satisfies Translation<typeof en.watch>;

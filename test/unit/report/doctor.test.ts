@@ -80,7 +80,7 @@ describe('doctor prints', () => {
       Model
         ✗ Bedrock refused the call: This is not an error we recognize. Bedrock said: words of AWS (OCB500)
 
-      2 failed. Fix this first: OpenClaw’s gateway.mode is not set
+      2 checks failed. Fix this first: OpenClaw’s gateway.mode is not set
       "
     `);
   });
@@ -98,7 +98,7 @@ describe('doctor prints', () => {
              → openclaw config set gateway.mode local
              → Then: openclaw gateway restart
 
-      1 failed. Fix this first: OpenClaw’s gateway.mode is not set
+      1 check failed. Fix this first: OpenClaw’s gateway.mode is not set
       "
     `);
   });
@@ -122,7 +122,7 @@ describe('doctor prints', () => {
           → openclaw gateway run
           → See why: openclaw gateway status
 
-      1 failed. Fix this first: OpenClaw’s
+      1 check failed. Fix this first: OpenClaw’s
       gateway.mode is not set
       "
     `);
@@ -137,7 +137,7 @@ describe('doctor prints', () => {
           → npm install -g openclaw@latest
           → a second fix
 
-      修正後才能檢查：登入、權限。
+      以下檢查要等修正後才能進行：登入、權限。
       沒有失敗；警告 1 項。
       "
     `);
@@ -146,11 +146,11 @@ describe('doctor prints', () => {
   const say = (text: Text, facts: Facts = {}) => fill(text, EN, facts);
   test.each<[what: string, checked: Checked[], ending: string[]]>([
     ['all good', [OK], [say(texts.summaryGood)]],
-    ['a warning', [OK, WARN], [say(texts.summaryWarn, { warnings: 1 })]],
+    ['a warning', [OK, WARN], [say(texts.summaryWarnOne)]],
     [
       'what two checks say in the same words, once',
       [FAIL, { ...FAIL, id: 'files.config' }, WARN],
-      [say(texts.summaryFail, { failures: 1, check: EN.texts.failures['gateway-mode-missing'].title })],
+      [say(texts.summaryFailOne, { check: EN.texts.failures['gateway-mode-missing'].title })],
     ],
     ['what needs --live', [OK, LIVE], [say(texts.uncheckedLive), say(texts.summaryGood)]],
     [
@@ -158,7 +158,7 @@ describe('doctor prints', () => {
       [WAITS, LIVE, FAIL, KNOWN],
       [
         say(texts.uncheckedBecause, { groups: 'Sign-in, Permissions' }),
-        say(texts.summaryFail, { failures: 1, check: EN.texts.failures['gateway-mode-missing'].title }),
+        say(texts.summaryFailOne, { check: EN.texts.failures['gateway-mode-missing'].title }),
       ],
     ],
   ])('at the end: %s', (_, checked, ending) => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { AppError } from '../../../src/failures/errors.ts';
+import { DEMO_VARIABLE } from '../../../src/machine/environment.ts';
 import { describeTried, lifeOf, modelTried, openclawNotices, reportEnd } from '../../../src/report/init.ts';
 import type { CheckedMachine } from '../../../src/setup/machine.ts';
 import { EN } from '../../helpers/languages.ts';
@@ -56,6 +57,7 @@ function end(more: Partial<Parameters<typeof reportEnd>[1]> = {}, screen: Screen
     through: undefined,
     machine: READY,
     next: undefined,
+    reindex: false,
     life: undefined,
     ...more,
   });
@@ -64,6 +66,19 @@ function end(more: Partial<Parameters<typeof reportEnd>[1]> = {}, screen: Screen
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
 describe('the end of init', () => {
+  test('of a demo has no command that acts on the real machine', () => {
+    const said = end({}, { env: { [DEMO_VARIABLE]: 'a-key' } });
+    expect(said).toContain('In a real run');
+    expect(said).not.toMatch(/openclaw(-bedrock)? |\/new|Done/);
+  });
+
+  test('names the new index after memory search has another model, where OpenClaw is', () => {
+    const step = 'openclaw memory index --force';
+    expect(end({ reindex: true })).toContain(step);
+    expect(end()).not.toContain(step);
+    expect(end({ reindex: true, machine: { ...READY, openclaw: undefined } })).not.toContain(step);
+  });
+
   test('is how to repeat it, what to do next, and the result', () => {
     expect(end()).toBe(`
 To repeat this without questions

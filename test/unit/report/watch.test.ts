@@ -85,7 +85,7 @@ describe('a pass', () => {
       ",
         "signed in": "Signed in again until 2026-11-22 10:00.
       ",
-        "signed out": "You signed out, so no one is asked to sign in until you do: openclaw-bedrock login
+        "signed out": "You signed out, so the timer asks nobody to sign in. To sign in: openclaw-bedrock login
       ",
         "waiting after a failure": "Someone needs to sign in. The next message is due at 2026-11-22 10:00.
       ",
@@ -130,7 +130,7 @@ test('an installation is named with what remains to be done by hand', () => {
     );
   expect(installed({})).toMatchInlineSnapshot(`
     "Installed: it runs every 10 minutes (systemd: openclaw-bedrock-watch).
-    No messages are sent. When you are needed, a desktop notification says so if there is a desktop, and openclaw-bedrock status shows it.
+    No chat was chosen: when you are needed, a desktop notification says so, or openclaw-bedrock status where there is no desktop.
     "
   `);
   expect(

@@ -427,13 +427,13 @@ describe('what people are told (needs POSIX)', () => {
     }).toMatchInlineSnapshot(`
       {
         "a key": [
-          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK",
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
         ],
         "a key, and another, and a profile": [
-          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_BEARER_TOKEN_BEDROCK (/home/me/.openclaw/.env) (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_BEARER_TOKEN_BEDROCK (/home/me/.openclaw/.env) (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK",
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_BEARER_TOKEN_BEDROCK (/home/me/.openclaw/.env) (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "Where this shell gets this variable from:",
           "  AWS_BEARER_TOKEN_BEDROCK  wins    the process environment",
@@ -457,33 +457,33 @@ describe('what people are told (needs POSIX)', () => {
           "sso_session in /home/me/.aws/config (aws-config)",
         ],
         "an empty key": [
-          "AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK",
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
         ],
         "an empty profile": [
-          "AWS_PROFILE is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE (and remove it from your shell profile)",
+          "AWS_PROFILE is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE",
           "Another setting overrides your setup: AWS_PROFILE is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_PROFILE; permanently: [Environment]::SetEnvironmentVariable("AWS_PROFILE", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "Where this shell gets this variable from:",
           "  AWS_PROFILE  wins    the process environment (empty)",
           "  AWS_PROFILE  hidden  /home/me/.openclaw/.env",
           "AWS_PROFILE in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
-          "no profile: wrong-credential-wins {"detail":"AWS_PROFILE is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_PROFILE (and remove it from your shell profile)"}",
+          "no profile: wrong-credential-wins {"detail":"AWS_PROFILE is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_PROFILE","inShell":"yes"}",
         ],
         "an endpoint of Bedrock alone": [
           "Another setting overrides your setup: AWS_ENDPOINT_URL_BEDROCK_RUNTIME is set in the process environment and overrides https://bedrock-runtime.us-east-1.amazonaws.com (in this shell) -> Remove-Item env:AWS_ENDPOINT_URL_BEDROCK_RUNTIME; permanently: [Environment]::SetEnvironmentVariable("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
         ],
         "another profile": [
-          "AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE (and remove it from your shell profile)",
+          "AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE",
           "Another setting overrides your setup: AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_PROFILE; permanently: [Environment]::SetEnvironmentVariable("AWS_PROFILE", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "Where this shell gets this variable from:",
           "  AWS_PROFILE  wins    the process environment",
           "  AWS_PROFILE  hidden  /home/me/.openclaw/.env",
           "AWS_PROFILE in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
-          "no profile: wrong-credential-wins {"detail":"AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_PROFILE (and remove it from your shell profile)"}",
+          "no profile: wrong-credential-wins {"detail":"AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_PROFILE","inShell":"yes"}",
         ],
         "another region and endpoint": [
           "Another setting overrides your setup: AWS_REGION is set in the process environment and overrides AWS_REGION=us-east-1 (in this shell) -> Remove-Item env:AWS_REGION; permanently: [Environment]::SetEnvironmentVariable("AWS_REGION", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
@@ -507,7 +507,7 @@ describe('what people are told (needs POSIX)', () => {
           "sso_start_url in /home/me/.aws/config (aws-config)",
         ],
         "keys in the credentials file, and a key": [
-          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK",
           "AWS_ACCESS_KEY_ID is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
@@ -519,11 +519,11 @@ describe('what people are told (needs POSIX)', () => {
           "no profile: sso-profile-missing {"path":"/home/me/.aws/config","profile":"bedrock-only"}",
         ],
         "no such profile, and a key": [
-          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK",
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
-          "no profile: wrong-credential-wins {"detail":"AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)"}",
+          "no profile: wrong-credential-wins {"detail":"AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_BEARER_TOKEN_BEDROCK","inShell":"yes"}",
         ],
         "nothing wrong": [],
       }

@@ -92,7 +92,7 @@ test('a .env that others can read is closed to them, once (needs POSIX)', async 
   const home = { files, modes: { [ENV]: 0o644 } };
   const all = await told(home, 'doctor', 'doctor --fix', 'doctor --fix', 'status');
   const [before = '', first = '', second = '', status = ''] = all.split(/^(?=\$ )/m);
-  const open = '! Others can read ~/.openclaw/.env (mode 644)';
+  const open = '! Others can read ~/.openclaw/.env (mode 0644)';
   const isOpen = (text: string) => text.replace(/\s+/g, ' ').includes(open);
   expect([before, first, second].map(isOpen)).toEqual([true, false, false]);
   expect(first).toContain('Fixed: only you can read ~/.openclaw/.env now.');

@@ -232,7 +232,7 @@ async function choose(context: Context, typed: string, { list, inUse }: Choice):
   if (others.length === 0) return modelOfShortName(context, typed, first, list);
   const candidates = [first, ...others];
   const choices = listed(
-    candidates.map(({ entry }) => entry.id),
+    candidates.map(({ entry, alias = entry.id }) => alias),
     context.language,
   );
   return ask(candidates, fill(texts.ambiguous, context.language, { typed, choices }));

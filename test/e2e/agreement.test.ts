@@ -536,11 +536,11 @@ describe('in Chinese', () => {
     const machine = await setUp();
     const env = { AWS_PROFILE: 'bedrock-only' };
     const verify = await machine.run(['verify', '--lang', 'zh-TW'], { env });
-    expect(verify.stderr).toContain('AWS_PROFILE=bedrock-only (程序環境變數)');
+    expect(verify.stderr).toContain('AWS_PROFILE=bedrock-only（目前程序的環境變數）');
     const profile = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_PROFILE: '' } });
     expect(profile.stderr).toContain('OCB458');
     expect(profile.stderr).not.toContain('process environment');
     const shadows = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_REGION: 'eu-west-1' } });
-    expect(shadows.stdout).toContain('生效：程序環境變數 的 AWS_REGION');
+    expect(shadows.stdout).toContain('生效：目前程序的環境變數 的 AWS_REGION');
   });
 });

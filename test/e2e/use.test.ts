@@ -70,7 +70,7 @@ describe('use', () => {
   });
 
   it.each([
-    [['nova'], '"nova" matches several models: amazon.nova-pro-v1:0, amazon.nova-lite-v1:0'],
+    [['nova'], '"nova" matches several models: nova-pro, nova-lite'],
     [['zzz'], 'zzz is not the name of a chat model in us-east-1'],
     [['nova-lte'], 'did you mean nova-lite?'],
     [['titan'], 'titan is an embedding model, for memory search'],

@@ -166,6 +166,12 @@ const PROGRAMS: readonly Program[] = [
   { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
   {
     name: 'Anthropic SDK',
+    says: /@anthropic-ai\/(?:bedrock-)?sdk\b/,
+    library: true,
+    facts: { update: 'npm install @anthropic-ai/bedrock-sdk@latest' },
+  },
+  {
+    name: 'Anthropic SDK',
     says: /\bAnthropicBedrock\b(?!\()|\banthropic\.\w+Error\b/,
     library: true,
     facts: { update: 'pip install -U "anthropic[bedrock]"' },

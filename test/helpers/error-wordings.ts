@@ -2009,4 +2009,61 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['plugin-outdated', 'amazon-bedrock requires host 2026.9.0'],
   ['plugin-missing', 'Unhandled API in mapOptionsForApi: bedrock-converse-stream'],
   ['credential-command-failed', 'awsCredentialExport did not return a valid value'],
+  [
+    'role-settings-invalid',
+    'unable to load AWS SDK config: failed to load assume role arn:aws:iam::111122223333:role/dns-admin, of profile default',
+    { profile: 'default' },
+  ],
+  [
+    'role-settings-invalid',
+    'failed to load assume role for arn:aws:iam::111122223333:role/dns-admin, of profile a',
+  ],
+  ['role-settings-invalid', "KeyError: 'aws_access_key_id'"],
+  ['role-settings-invalid', "role_profile['aws_access_key_id'] = source_profile['aws_access_key_id']"],
+  ['credential-command-failed', 'ProcessProviderParseError: parse failed of credential_process output'],
+  [
+    'sdk-incomplete',
+    'ProfileFile provider could not be built: This behavior requires following cargo feature(s) enabled: credentials-login',
+    { feature: 'credentials-login' },
+  ],
+  ['program-faulty', 'Error: Unhandled chunk type: stream-start', { chunk: 'stream-start' }],
+  [
+    'conversation-malformed',
+    'Failed to convert text into a pydantic model due to the following error: System message must be at beginning of message list.',
+  ],
+  [
+    'openclaw-timed-out',
+    'LLM request timed out. rawError=request ended without sending any chunks',
+    { noChunks: 'ended without sending any chunks' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [textGenerationConfig] is not permitted, reformat your input and try again.',
+    { body: 'textGenerationConfig' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [inferenceConfig] is not permitted, reformat your input and try again.',
+    { body: 'inferenceConfig' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [top_k] is not permitted, reformat your input and try again.',
+    { body: 'top_k' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [top_p] is not permitted, reformat your input and try again.',
+    { body: 'top_p' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [stop_sequences] is not permitted, reformat your input and try again.',
+    { body: 'stop_sequences' },
+  ],
+  [
+    'account-not-allowed',
+    'AccessDeniedException: Your account is not authorized to invoke this API operation with a prompt resource.',
+    { resourceKind: 'prompt' },
+  ],
 ];

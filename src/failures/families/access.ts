@@ -101,10 +101,10 @@ export const accessFailures = {
           't have access to the model with the specified model ID',
           't have access to this model',
           't have access to the model specified',
-          // Also what an account says where its models are enabled in another region only.
-          'account is not authorized to invoke this API',
         ],
       },
+      // Also what an account says where its models are enabled in another region only.
+      { message: /account is not authorized to invoke this API(?! operation with a prompt)/ },
     ],
   },
   'marketplace-denied': {
@@ -138,7 +138,15 @@ export const accessFailures = {
     code: 'OCB515',
     rules: [
       { message: 'You are not subscribed to this service', service: 'bedrock' },
-      { message: 'Your account is not authorized to', service: 'bedrock', kind: 'elsewhere' },
+      {
+        message:
+          /account is not authorized to invoke this API operation with a (?<resourceKind>prompt) resource/,
+      },
+      {
+        message: /Your account is not authorized to(?! invoke this API operation with a prompt)/,
+        service: 'bedrock',
+        kind: 'elsewhere',
+      },
       { message: /\bOperation not allowed/, shared: true },
       {
         message: [

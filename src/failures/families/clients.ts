@@ -76,6 +76,7 @@ export const clientFailures = {
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
+      { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },
       // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo and mem0, LiteLLM, Crush.
       { message: /NOT_FOUND: Model '(?<unlisted>(?:aws-)?bedrock\/[^']+)/ },
       {
@@ -101,6 +102,8 @@ export const clientFailures = {
       },
       // pi, of its own part for Bedrock.
       { message: /Cannot find module '(?:(?!openclaw)[^'])*\bamazon-bedrock\.js'/ },
+      // The Vercel AI SDK, of packages that do not fit together.
+      { message: /Unhandled chunk type: (?<chunk>[\w-]+)/ },
       // What a plugin of Dify threw.
       {
         message:

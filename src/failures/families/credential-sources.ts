@@ -16,6 +16,7 @@ export const credentialSourceFailures = {
           'InvalidProcessCredentialsPayload',
           'ProcessCredentialsProviderFailure: Unexpected token',
           'ProcessProviderExecutionError',
+          'ProcessProviderParseError',
           'sourced by the process provider',
           'Command returned non-zero exit value',
         ],

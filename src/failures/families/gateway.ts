@@ -245,6 +245,7 @@ export const gatewayFailures = {
           'interrupted because it stopped making progress',
           'reach the configured model backend',
         ],
+        facts: /(?<noChunks>ended without sending any chunks)/,
         shared: true,
       },
     ],

@@ -31,6 +31,7 @@ export const requestFailures = {
         ],
         kind: 'empty',
       },
+      { message: 'System message must be at beginning', kind: 'systemLate', shared: true },
       // OpenClaw's own words.
       {
         message: [
@@ -176,7 +177,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts|temperature)\b)).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version)(?!.* key \[(?:texts|inputText)))\]/,
+          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: 'provided request is not valid' },
       { message: 'is a reserved keyword and may not be used', shared: true },

@@ -42,6 +42,15 @@ export const roleFailures = {
   'role-settings-invalid': {
     code: 'OCB469',
     rules: [
+      // Version 1 of the SDK for Go, before it asks STS, and old Python programs.
+      {
+        message: /failed to load assume role (?:for )?\S+, of profile (?<profile>[\w-]+)/,
+        kind: 'sourceUnread',
+      },
+      {
+        message: /KeyError: '(?<noKey>aws_access_key_id)'|source_profile\['aws_access_key_id'\]/,
+        kind: 'sourceUnread',
+      },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
       { message: /source profile "(?<profile>[^"]+)" must have credentials/ },

@@ -597,7 +597,7 @@ describe('the first advice', () => {
       'OCB600',
       'the region is wrong or does not have the service',
     ],
-    ['On Fargate:\nUnable to locate credentials', 'OCB417', 'See that the task has a task role'],
+    ['On Fargate:\nUnable to locate credentials', 'OCB417', 'Check that the task has a task role'],
     ['In my pod on EKS:\nUnable to locate credentials', 'OCB417', 'eks.amazonaws.com/role-arn'],
     [
       'An error occurred (accessDeniedException) when calling the InvokeAgent operation: Access denied when calling Bedrock. Check your request permissions and retry the request.',

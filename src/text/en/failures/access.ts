@@ -51,8 +51,9 @@ export const accessFailures = {
     fix: [
       'Ask your administrator for an exception[[ for {action} on {resource}]].',
       fixes.smallModel,
-      '{!foreign}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
-      '{?foreign}Choose a model that stays in your region, whose ID has no us. or global. in front.',
+      '{?globalId}The prefix global. lets the call go to any region. Put that of your own geography in its place, such as us. or eu.',
+      '{!foreign}{!globalId}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{?foreign}{!globalId}Choose a model that stays in your region, whose ID has no us. or global. in front.',
       fixes.saveUntested,
     ],
   },
@@ -73,7 +74,7 @@ export const accessFailures = {
     cause:
       'The first call in an account subscribes to the model in AWS Marketplace, and this role may not do that.',
     fix: [
-      'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground).',
+      'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground), or to allow both for this role.',
       '{!foreign}Wait up to 15 minutes, then: openclaw-bedrock verify',
       '{?foreign}Wait up to 15 minutes, then try again.',
     ],
@@ -118,6 +119,7 @@ export const accessFailures = {
     cause:
       'AWS has not enabled inference for it, which is common for new accounts, or its models are enabled in another region.',
     fix: [
+      'The account may not call models through a {resourceKind} (Prompt management). Call the model by its own ID, or ask whoever manages the account, such as that of a course.',
       '{?elsewhere}Call the region in which the account has its models: set AWS_REGION, or the region of the program’s client.',
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
       '{!foreign}Check that this is the account and region whose models you use: openclaw-bedrock status',

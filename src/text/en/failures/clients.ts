@@ -28,6 +28,7 @@ export const clientFailures = {
       'After "{ownCheck}": the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
       'An edge runtime or a bundle for browsers does not have {edge}. Let this part of the program run in Node.js. In Next.js: export const runtime = "nodejs"',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK. If you did not write it, update it, or go back one version.',
+      'The program was built without {feature}, which this profile needs. Update it, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',
@@ -39,6 +40,7 @@ export const clientFailures = {
     title: 'Another program’s support for Bedrock has a fault',
     cause: 'The fault is in that program or its plugin, not in your setup or at AWS. It said: {detail}',
     fix: [
+      'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
       '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
       'If it came with the last update, go back one version.',

@@ -80,6 +80,7 @@ export const credentialFailures = {
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       '{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process',
+      '{?lambda}In AWS Lambda, remove AWS_PROFILE from the function’s environment: with it, the SDK looks for a profile, not for the function’s role.',
       '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn). The execution role is only for the agent that starts them. Check that the task has a task role.',
       '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity. Start the pod again after that.',
       '{?hosting}On Amplify Hosting, the build has the service role of the app, and its pages have the compute role. Set both in the app’s settings, "IAM roles".',
@@ -95,6 +96,7 @@ export const credentialFailures = {
       'The program looks in {readFrom}, the home folder of the user that it runs as. Put the profile there, or remove the profile from its settings if it gets keys in another way.',
       'With {sudo}, a program looks in the home folder of root: run it without.',
       fixes.hopLimit,
+      'Profile {unloaded} has no usable keys: in ~/.aws/credentials it needs aws_access_key_id and aws_secret_access_key, spelled exactly so.',
       '{!sessionFormat}After "{goOne}": the program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
       'With {container}, mount ~/.aws into the home folder of the container’s user.',
       `{?profileNamed}${fixes.faultElsewhere}`,
@@ -175,6 +177,7 @@ export const credentialFailures = {
       '{!otherSdk}{!input}{?foreign}Set it in the program’s own settings for Bedrock[[ ({program})]], or where it runs: export AWS_REGION=REGION',
       '{!otherSdk}{!input}{?unnamed}In a program other than OpenClaw, set it in its own settings for Bedrock, or where it runs: export AWS_REGION=REGION',
       '{!foreign}{!input}[[{?unnamed}In OpenClaw: ]]openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{?pasted}If it is set there, the program ignores it: update the program, or go back one version.',
     ],
   },
   'region-misspelled': {

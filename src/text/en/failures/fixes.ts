@@ -6,7 +6,7 @@ export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
-    '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
+    '{?pasted}If another program says this, sign in to the profile that it uses (in its settings or its AWS_PROFILE), and restart it.',
   renewOwn: 'The sign-in that {program} keeps may no longer be valid. Renew it: {renew}',
   signOutThere: 'In {ownLogin}, sign out, then sign in again.',
   setUpAgain: '{!foreign}Set it up again: openclaw-bedrock init',

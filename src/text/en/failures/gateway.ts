@@ -209,6 +209,7 @@ export const gatewayFailures = {
     cause: 'The model is slow, or the call never reaches it. Find out which:',
     fix: [
       'Bedrock’s models need "api": "bedrock-converse-stream" in openclaw.json, not {wrongApi}: openclaw-bedrock init',
+      '{?noChunks}{!wrongApi}If openclaw.json gives the provider another api than bedrock-converse-stream, no reply can come: openclaw-bedrock doctor',
       fixes.verify,
       'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
       fixes.doctor,

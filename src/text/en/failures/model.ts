@@ -27,7 +27,7 @@ export const modelFailures = {
       '{?pasted}{!foreign}{!unnamed}The ID is right for {validIn}, so OpenClaw may have called another region. Update it (openclaw update), then name the region: openclaw-bedrock init --region {validIn}',
       '{?unnamed}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update the program: it may have called another region, or changed the ID.',
       '{?foreign}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update[[ {program}]][[{!program} the program]]: it may have called another region, or changed the ID.',
-      'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
+      'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region. Not every model has each prefix: global. may be the one that it has.',
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       'Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       fixes.smallModel,

@@ -9,6 +9,7 @@ export const requestFailures = {
     cause:
       'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [
+      '{?systemLate}Put the system message first, and only once. LangChain and CrewAI: update them, and use ChatBedrockConverse of langchain-aws.',
       '{?unread}{?foreign}The program sent an item of a kind that Bedrock’s Responses API does not know. Update it[[{!program} (Codex, LiteLLM)]], start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
       '{?addTools}{?mixed}Let LiteLLM put them in messages of their own: {addTools}',
       '{?addTools}{?toolless}Let LiteLLM add a tool where the request has none: {addTools}',
@@ -18,7 +19,7 @@ export const requestFailures = {
       '{?thought}{!foreign}Turn thinking off: send /think off in the chat',
       fixes.newChat,
       '{?misnamed}{!foreign}An earlier turn called a tool by a name that Bedrock does not take. If it happens again, update OpenClaw: openclaw update',
-      '{?thought}{!foreign}If it happens again, update OpenClaw: openclaw update',
+      '{!misnamed}{!unread}{!prefill}{!foreign}If it happens again, update OpenClaw: openclaw update',
       '{?unread}{!foreign}A tool call of an earlier turn was sent back in a form that Bedrock does not take for models of OpenAI. Update OpenClaw: openclaw update',
       '{?mixed}In your own program: send tool results in a message without other content.',
       fixes.newChatElsewhere,

@@ -50,8 +50,9 @@ export const accessFailures = {
     fix: [
       '請管理員開放例外[[：{resource} 的 {action}]]。',
       fixes.smallModel,
-      '{!foreign}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
-      '{?foreign}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
+      '{?globalId}前綴 global. 會讓呼叫前往任何區域。請改用您所在地理區的前綴，例如 us. 或 eu.。',
+      '{!foreign}{!globalId}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '{?foreign}{!globalId}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
       fixes.saveUntested,
     ],
   },
@@ -71,7 +72,7 @@ export const accessFailures = {
     title: '您的帳戶尚未訂閱這個模型',
     cause: '帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，而此角色沒有該權限。',
     fix: [
-      '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground）。',
+      '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground），或為此角色開放這兩項權限。',
       '{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
       '{?foreign}最多等待 15 分鐘後再試一次。',
     ],
@@ -115,6 +116,7 @@ export const accessFailures = {
     title: '此帳戶尚無法使用模型',
     cause: 'AWS 尚未為此帳戶開放推論（新帳戶常有此情況），或模型是在另一個區域開放的。',
     fix: [
+      '此帳戶不能透過 {resourceKind}（Prompt management）呼叫模型。請直接以模型 ID 呼叫，或詢問帳戶的管理者，例如課程的帳戶。',
       '{?elsewhere}請呼叫帳戶已開通模型的區域：設定 AWS_REGION，或程式用戶端的區域。',
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
       '{!foreign}確認這是您使用模型的帳戶與區域：openclaw-bedrock status',

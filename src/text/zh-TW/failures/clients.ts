@@ -27,6 +27,7 @@ export const clientFailures = {
       '出現「{ownCheck}」：程式自行檢查了 ARN。請與此比對：aws bedrock list-inference-profiles。若 ARN 正確，請更新[[ {program}]][[{!program}該程式]]，或只填 ID，例如 us.anthropic.…',
       'edge runtime 與瀏覽器的套件中沒有 {edge}。請讓程式的這個部分在 Node.js 執行。在 Next.js 中：export const runtime = "nodejs"',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。若程式不是您寫的，請更新它，或退回前一版。',
+      '該程式建置時沒有此 profile 需要的 {feature}。請更新它，或另設一個只含以下設定的 profile：credential_process = aws configure export-credentials --profile NAME --format process',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
       '{!deployed}請更新 {program}，它不認得 {unlisted}[[：{update}]]',
       '{?deployed}請更新您所部署的程式：它不認得 {unlisted}。',
@@ -38,6 +39,7 @@ export const clientFailures = {
     title: '其他程式的 Bedrock 部分有錯誤',
     cause: '錯誤在該程式或其外掛，不在您的設定或 AWS。程式的訊息：{detail}',
     fix: [
+      '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',
       '請更新[[ {program}]][[{!program}該程式]]，若有 Bedrock 外掛也請更新[[：{update}]][[{!update}。]]',
       '{?signsIn}它誤讀了登入指令（awsAuthRefresh）的輸出。更新之前，請先登入再啟動它：openclaw-bedrock login',
       '若是上次更新之後才發生，請退回前一版。',

@@ -74,6 +74,7 @@ export const credentialFailures = {
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
       '{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：credential_process = aws configure export-credentials --profile NAME --format process',
+      '{?lambda}在 AWS Lambda 中，請從函式的環境變數移除 AWS_PROFILE：有它時，SDK 會尋找 profile，而不是函式的角色。',
       '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。請確認 task 設定了 task role。',
       '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯。設定後請重新啟動 Pod。',
       '{?hosting}在 Amplify Hosting 上，建置使用應用程式的 service role，網頁使用 compute role。請在應用程式設定的「IAM roles」中設定兩者。',
@@ -89,6 +90,7 @@ export const credentialFailures = {
       '該程式讀取 {readFrom}，也就是執行它的使用者的家目錄。請將 profile 放在那裡；若它以其他方式取得金鑰，請從其設定移除 profile。',
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       fixes.hopLimit,
+      'profile {unloaded} 沒有可用的金鑰：在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',
       '{!sessionFormat}出現「{goOne}」時：程式使用第 1 版 AWS SDK for Go，環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
       '使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄。',
       `{?profileNamed}${fixes.faultElsewhere}`,
@@ -168,6 +170,7 @@ export const credentialFailures = {
       '{!otherSdk}{!input}{?foreign}請在該程式[[（{program}）]]自己的 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
       '{!otherSdk}{!input}{?unnamed}若是 OpenClaw 以外的程式，請在其 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
       '{!foreign}{!input}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{?pasted}若已在該處設定，表示程式忽略了它：請更新該程式，或退回前一版。',
     ],
   },
   'region-misspelled': {

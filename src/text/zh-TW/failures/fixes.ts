@@ -4,7 +4,8 @@ import type { Translation } from '../../translation.ts';
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  loginElsewhere: '{?pasted}若是其他程式回報，請登入它使用的 profile（其 AWS_PROFILE），然後重新啟動該程式。',
+  loginElsewhere:
+    '{?pasted}若是其他程式回報，請登入它使用的 profile（在其設定或其 AWS_PROFILE 中），然後重新啟動該程式。',
   renewOwn: '{program} 保存的登入可能已失效，請更新它：{renew}',
   signOutThere: '請在 {ownLogin} 中登出，再重新登入。',
   setUpAgain: '{!foreign}重新設定：openclaw-bedrock init',

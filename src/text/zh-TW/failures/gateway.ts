@@ -197,6 +197,7 @@ export const gatewayFailures = {
     cause: '模型回覆較慢，或根本無法連線。先找出是哪一種：',
     fix: [
       'Bedrock 的模型在 openclaw.json 需要 "api": "bedrock-converse-stream"，而不是 {wrongApi}：openclaw-bedrock init',
+      '{?noChunks}{!wrongApi}若 openclaw.json 中 provider 的 api 不是 bedrock-converse-stream，就不會有回覆：openclaw-bedrock doctor',
       fixes.verify,
       '若可正常回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
       fixes.doctor,

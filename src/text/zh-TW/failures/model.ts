@@ -26,7 +26,7 @@ export const modelFailures = {
       '{?pasted}{!foreign}{!unnamed}此 ID 在 {validIn} 是正確的，因此 OpenClaw 可能呼叫了其他區域。請更新（openclaw update），再指定區域：openclaw-bedrock init --region {validIn}',
       '{?unnamed}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新該程式：它可能呼叫了其他區域，或更動了 ID。',
       '{?foreign}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新[[ {program}]][[{!program}該程式]]：它可能呼叫了其他區域，或更動了 ID。',
-      '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
+      '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。並非每個模型都有各種前綴，也可試試 global.。',
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
       'Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
       fixes.smallModel,

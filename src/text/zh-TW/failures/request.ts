@@ -8,6 +8,7 @@ export const requestFailures = {
     cause:
       '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [
+      '{?systemLate}系統訊息須放在最前面，且只能有一則。若是 LangChain 與 CrewAI：請更新，並使用 langchain-aws 的 ChatBedrockConverse。',
       '{?unread}{?foreign}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
       '{?addTools}{?mixed}讓 LiteLLM 將其分成不同的訊息：{addTools}',
       '{?addTools}{?toolless}讓 LiteLLM 在請求沒有工具時補上：{addTools}',
@@ -17,7 +18,7 @@ export const requestFailures = {
       '{?thought}{!foreign}停用 thinking：在對話中傳送 /think off',
       fixes.newChat,
       '{?misnamed}{!foreign}先前某次回覆呼叫工具時，用了 Bedrock 不接受的名稱。若再次發生，請更新 OpenClaw：openclaw update',
-      '{?thought}{!foreign}若再次發生，請更新 OpenClaw：openclaw update',
+      '{!misnamed}{!unread}{!prefill}{!foreign}若再次發生，請更新 OpenClaw：openclaw update',
       '{?unread}{!foreign}送回先前工具呼叫的形式，不被 Bedrock 的 OpenAI 模型接受。請更新 OpenClaw：openclaw update',
       '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
       fixes.newChatElsewhere,

@@ -8,7 +8,7 @@ import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/failure.ts';
 import { readText } from './files/read.ts';
-import { readEnvironment } from './machine/environment.ts';
+import { readEnvironment, userHome } from './machine/environment.ts';
 import { mayBeTerminal, type OnLost, openOutput } from './screen/streams.ts';
 
 // Otherwise the SDK prints its own warning about Node 20 in the middle of the wizard.
@@ -55,7 +55,7 @@ async function machine(): Promise<Machine> {
     env: readEnvironment(process.env, process.platform),
     cwd: workingFolder(),
     platform: process.platform,
-    osHome: await systemHome(),
+    osHome: userHome(),
     uid: process.getuid?.(),
     nodeVersion: process.versions.node,
     signal: own.signal,
@@ -109,13 +109,6 @@ function workingFolder(): string {
   } catch {
     return '/';
   }
-}
-
-async function systemHome(): Promise<string> {
-  // Except on Windows, homedir() is HOME if that is set, and not loading the module is faster.
-  if (process.env.HOME && process.platform !== 'win32') return process.env.HOME;
-  const { userHome } = await import('./files/this-process.ts');
-  return userHome();
 }
 
 /**

@@ -8,8 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
 import { createFailureMemory, type Failure, type FailureMemory } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
-import { userHome } from './files/this-process.ts';
-import { readEnvironment } from './machine/environment.ts';
+import { readEnvironment, userHome } from './machine/environment.ts';
 import type { AuthMode } from './sign-in/method.ts';
 
 const ADMIN = 'operator.admin';

@@ -1,20 +1,11 @@
 /** Identifies this process, for names on disk that tell running processes from dead ones. */
-import { homedir, hostname } from 'node:os';
+import { hostname } from 'node:os';
 import { execPath, getuid, kill, pid, platform } from 'node:process';
 
 export { execPath, pid, platform };
 /** Our user ID; undefined on Windows, which has none. */
 export const uid = getuid?.();
 export const host = hostname();
-
-/** The user's home folder; empty for a user that the system does not know, as in `docker run --user 12345`. */
-export function userHome(): string {
-  try {
-    return homedir();
-  } catch {
-    return '';
-  }
-}
 
 /** Whether a process of this machine is alive; one that we may not signal is. */
 export function isAlive(other: number): boolean {

@@ -1,4 +1,5 @@
 /** The environment of this run: its variables, the programs on its PATH, and the kind of machine. */
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Environment, Surroundings } from '../context.ts';
 import { pathExists, readText } from '../files/read.ts';
@@ -12,6 +13,15 @@ export function readEnvironment(env: Environment, platform: NodeJS.Platform): En
   return Object.fromEntries(
     Object.entries(env).map(([name, value]) => [/^npm_/i.test(name) ? name : name.toUpperCase(), value]),
   );
+}
+
+/** The user's home folder; empty for a user that the system does not know, as in `docker run --user 12345`. */
+export function userHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }
 
 /** The API key that the demo's simulated AWS accepts. It works nowhere else, so it may be printed. */

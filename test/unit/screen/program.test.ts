@@ -87,7 +87,7 @@ describe('a fix on Windows', () => {
     ['en', EN],
     ['zh-TW', ZH_TW],
   ])('names no command that is not there (%s)', (_name, language) => {
-    const posix = /\b(?:chmod|ls -|env \||mv \S|rm -)|(?<!config )\bunset |\bexport | && /;
+    const posix = /\b(?:chmod|ls -|env \||mv \S|(?<!--)rm -)|(?<!config )\bunset |\bexport | && /;
     const told = (Object.keys(CODES) as ErrorName[]).flatMap((name) => fixes(name, 'win32', language));
     expect(told.filter((line) => posix.test(line))).toEqual([]);
     // The same pattern finds them elsewhere.

@@ -13,7 +13,8 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   const { env, platform, signal } = machine;
   const color = flags.color && wantsColor(terminal, env);
   const ascii = showsAsciiOnly(env, platform);
-  const shown = (output: Output) => safeOutput(ascii && output.isTTY ? asciiStream(output) : output);
+  const shown = (output: Output) =>
+    safeOutput(ascii && output.isTTY ? asciiStream(output, env.TERM !== 'dumb') : output);
   const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   const silence = createSilence(() => terminal.stdin, machine.keys);
   let handler: Promise<RequestHandler> | undefined;

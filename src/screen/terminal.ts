@@ -125,7 +125,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Includes the visible forms of control characters (text/visible.ts). */
 const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}\u2400-\u2421]`, 'g');
 
-/** The stream with our symbols replaced by ASCII. Words and file contents in other scripts stay as they are. */
-export function asciiStream<T extends Output>(output: T): T {
-  return rewrittenStream(output, (text) => text.replace(ANY_SIGN, (sign) => SIGNS[sign] ?? '?'));
+/** The stream with our symbols replaced by ASCII. Words and file contents in other scripts stay as they are. `redraws`:
+ * false for a terminal that prompts print lines on. */
+export function asciiStream<T extends Output>(output: T, redraws = true): T {
+  // Where nothing is drawn over, three dots may take their three columns.
+  const ofSign = (sign: string) => (sign === '…' && !redraws ? '...' : (SIGNS[sign] ?? '?'));
+  return rewrittenStream(output, (text) => text.replace(ANY_SIGN, ofSign));
 }

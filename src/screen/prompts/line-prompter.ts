@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../../failures/errors.ts';
-import { type Facts, fill, type Language, type Text, withAside } from '../../text/text.ts';
+import { type Facts, fill, fillPlaces, type Language, type Text, withAside } from '../../text/text.ts';
 import { prompts as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import type { ChoiceQuestion, Prompter, SearchQuestion, TextQuestion } from './prompter.ts';
@@ -40,7 +40,9 @@ export function createLinePrompter(options: LineOptions): Prompter {
     },
     confirm: ({ message, initial }) => {
       const read = (line: string) => (/^[yn是否]/i.test(line) ? /^[y是]/i.test(line) : undefined);
-      return dialog.ask(`${message} ${initial ? '[Y/n]' : '[y/N]'}: `, read, { usual: initial });
+      return dialog.ask(lead(`${message} ${initial ? '[Y/n]' : '[y/N]'}`, language), read, {
+        usual: initial,
+      });
     },
   };
 }
@@ -77,8 +79,13 @@ function createDialog(options: LineOptions) {
   };
 }
 
+/** What stands before an answer. */
+function lead(text: string, { texts: { punctuation } }: Language): string {
+  return fillPlaces(punctuation.lead, { text });
+}
+
 function askText(
-  { ask, put }: Dialog,
+  { ask, put, language }: Dialog,
   { message, initial, validate }: TextQuestion,
   hidden: boolean,
 ): Promise<string> {
@@ -88,14 +95,14 @@ function askText(
     if (wrong !== undefined) put(wrong);
     return wrong === undefined ? line : undefined;
   };
-  return ask(`${message}${shown}: `, read, { usual: initial, hidden });
+  return ask(lead(`${message}${shown}`, language), read, { usual: initial, hidden });
 }
 
 /** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
 function choose<T extends string>(
   { ask, putLine, say, language }: Dialog,
   question: SearchQuestion<T>,
-  lead: string,
+  numbers: string,
   read: (line: string) => T[] | undefined,
 ): Promise<T[]> {
   const { message, options, header, initial = options[0]?.value } = question;
@@ -110,7 +117,9 @@ function choose<T extends string>(
     if (!chosen) say(texts.noSuchNumber, { count: options.length });
     return chosen;
   };
-  return ask(`${lead} [${usual}]: `, readOrSay, { usual: initial === undefined ? undefined : [initial] });
+  return ask(lead(`${numbers} [${usual}]`, language), readOrSay, {
+    usual: initial === undefined ? undefined : [initial],
+  });
 }
 
 /** The values for the given numbers, each once; undefined if a number is not in the list. */

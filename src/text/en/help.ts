@@ -62,6 +62,7 @@ export const punctuation = {
   semicolon: '; ',
   aside: '{text} ({aside})',
   problem: '{flag} {message}',
+  lead: '{text}: ',
 } as const;
 
 /** Problems of a command line, shown after the flag's name. */

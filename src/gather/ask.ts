@@ -32,7 +32,8 @@ const OPTIONS: {
 export async function auth(asking: Asking, initial: Draft['auth']) {
   const { prompter, language, compare } = asking;
   compare();
-  const inUse = asking.known.setup.mode;
+  const { mode, isModeOpen } = asking.known.setup;
+  const inUse = isModeOpen ? undefined : mode;
   const options = AUTH_MODES.flatMap((value) => {
     const option = OPTIONS[value](asking);
     if (!option) return [];

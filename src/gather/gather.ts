@@ -9,7 +9,7 @@ import { WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { refuseUtf16, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
-import { readSetup } from '../setup/setup.ts';
+import { readSetupInUse } from '../setup/machine.ts';
 import type { Asker } from './asker.ts';
 import { askChange, askWayOn, forgetKnown, PARTS } from './choose-again.ts';
 import { chooseAll, type Gathered, type Progress, type Run } from './choose-all.ts';
@@ -30,7 +30,8 @@ export async function gather(
   const snapshot = takeSnapshot(locations, context);
   // Otherwise the write would fail after all the questions.
   refuseUtf16(snapshot.stateEnv);
-  const setup = readSetup(snapshot, context);
+  // What only the gateway's service sets is how OpenClaw signs in: this run continues with it.
+  const setup = readSetupInUse(context, locations, snapshot);
   const known = await gatherKnown(context, input.values, snapshot, setup);
   const version = findOpenclaw(context, locations.stateDir, setup.config)?.version;
   const { values, problems } = readFlags(input, context.language);
@@ -40,7 +41,8 @@ export async function gather(
   if (isChange && part) return carryOn(askAgain({ ...run, asks: [] }, values, part));
   if (isChange) {
     const asks = values.region && !values.models ? (['models'] as const) : [];
-    return carryOn({ ...run, asks, again: NOTHING_AGAIN });
+    const again: Again = setup.isModeOpen ? { ...NOTHING_AGAIN, forget: ['auth'] } : NOTHING_AGAIN;
+    return carryOn({ ...run, asks, again });
   }
   return carryOn({ ...run, asks: values.models ? [] : ['models', 'uses'] });
 }

@@ -52,6 +52,8 @@ export interface Known {
   readonly badKey: BadKey | undefined;
   /** The only mode that the other flags make sense for. */
   readonly impliedAuth: AuthMode | undefined;
+  /** The setup's mode; where nothing says it, that of the machine's role if there is one. */
+  readonly authInUse: AuthMode | undefined;
   /** `--yes` was given. */
   readonly takeDefaults: boolean;
 }
@@ -72,6 +74,8 @@ export async function gatherKnown(
   const portal = parsePortal(String(values['sso-start-url'] ?? ''));
   const wanted = values['endpoint-url'] as string | undefined;
   const present = setup.endpoint?.custom === undefined ? undefined : setup.endpoint;
+  const localCredentials = await localCredentialsFor(context, values, snapshot, setup);
+  const hasRole = localCredentials.some(({ source }) => source === 'machine-role');
   return {
     snapshot,
     setup,
@@ -79,9 +83,10 @@ export async function gatherKnown(
     signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
     endpoint: wanted === undefined ? present : readEndpoint(wanted),
-    localCredentials: await localCredentialsFor(context, values, snapshot, setup),
+    localCredentials,
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
+    authInUse: setup.isModeOpen && hasRole ? 'aws' : setup.mode,
     isRegionOpen:
       values.region === undefined && setup.region === undefined && setup.knownRegion === DEFAULT_REGION,
     takeDefaults: values.yes === true,

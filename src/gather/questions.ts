@@ -122,8 +122,8 @@ export const questions: readonly Question[] = [
   define({
     key: 'auth',
     flag: { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
-    known: ({ setup, impliedAuth, takeDefaults }) =>
-      impliedAuth ?? setup.mode ?? (takeDefaults ? DEFAULT_MODE : undefined),
+    known: ({ impliedAuth, authInUse, takeDefaults }) =>
+      impliedAuth ?? authInUse ?? (takeDefaults ? DEFAULT_MODE : undefined),
     asked: 'always',
     ask: ask.auth,
     required: true,

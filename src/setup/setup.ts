@@ -31,8 +31,8 @@ import {
 import { BEDROCK_PLUGIN_ID, findOpenclaw, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
-import { methodOf, recognizeMode } from '../sign-in/methods.ts';
-import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
+import { DEFAULT_MODE, methodOf, recognizeMode } from '../sign-in/methods.ts';
+import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 
 export interface Setup {
   /** With the variables in models and addresses replaced. */
@@ -45,6 +45,8 @@ export interface Setup {
   readonly isDiscovered: boolean;
   /** How the setup is meant to sign in; what takes effect may differ. */
   readonly mode: AuthMode | undefined;
+  /** True if nothing says how to sign in, so that the mode is only the usual one. */
+  readonly isModeOpen: boolean;
   /** The sign-in method of that mode. */
   readonly method: Method<never> | undefined;
   /** The credentials that the AWS SDK finds on this machine if neither an API key nor IAM Identity Center is set up. */
@@ -106,6 +108,7 @@ export function readSetup(
     provider,
     isDiscovered: provider !== block,
     mode,
+    isModeOpen: mode === DEFAULT_MODE && !namesProfile(layers, snapshot),
     method: mode && methodOf(mode),
     localCredentials,
     model,
@@ -167,6 +170,11 @@ function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefi
   return (
     value('AWS_REGION') || value('AWS_DEFAULT_REGION') || regionOfProfile(snapshot, profileIn(layers) ?? '')
   );
+}
+
+/** Whether a profile is to sign: one that the environment names, also where it is empty, or our own. */
+function namesProfile(layers: readonly Layer[], snapshot: Snapshot): boolean {
+  return winnerOf(layers, 'AWS_PROFILE') !== undefined || ssoProfile(snapshot, USUAL_PROFILE) !== undefined;
 }
 
 /** The region that a profile names in ~/.aws; undefined if it names none. */

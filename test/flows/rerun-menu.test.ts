@@ -221,6 +221,19 @@ describe('a rerun', () => {
     expect(wizard.screen()).toContain('Not signed in: ');
   });
 
+  it('asks for the way to sign in where the provider alone is set up, and takes none for granted', async () => {
+    const wizard = await openWizard();
+    await setUp(wizard, 'api-key');
+    const { models } = await config(wizard);
+    models.providers['amazon-bedrock'].auth = 'aws-sdk';
+    await writeFile(join(wizard.home, CONFIG), JSON.stringify({ ...(await config(wizard)), models }));
+    await writeFile(join(wizard.home, ENV), 'AWS_REGION=us-east-1\n');
+    const seen: ChoiceQuestion<string>[] = [];
+    await wizard.run(init, [], [menu('api-key', seen), { text: wizard.aws.apiKey }, save]);
+    expect(seen[0]?.options.map(({ value, hint }) => [value, hint])).not.toContainEqual(['sso', 'in use']);
+    expect(await wizard.read(ENV)).toContain('AWS_BEARER_TOKEN_BEDROCK=');
+  });
+
   it('asks only what a flag leaves open', async () => {
     const wizard = await openWizard();
     await setUp(wizard, 'sso');

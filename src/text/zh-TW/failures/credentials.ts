@@ -169,7 +169,7 @@ export const credentialFailures = {
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{!input}{?foreign}請在該程式[[（{program}）]]自己的 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
       '{!otherSdk}{!input}{?unnamed}若是 OpenClaw 以外的程式，請在其 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
-      '{!foreign}{!input}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --region {knownRegion}]]',
+      '{!foreign}{!input}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --auth {auth}]][[ --region {knownRegion}]]',
       '{?pasted}若已在該處設定，表示程式忽略了它：請更新該程式，或退回前一版。',
     ],
   },

@@ -18,8 +18,8 @@ import { usesOtherProviders } from '../openclaw/references.ts';
 import { EMBEDDING_PROVIDER, readUses, type SetUse, USES, type Use, usePlaces } from '../openclaw/uses.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts, uses as useTexts } from '../text/texts.ts';
+import { describeModel } from './model-limits.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
-import { describeModel } from './provider.ts';
 
 /**
  * Defines aliases, but in many versions it is also the list of allowed models: a first entry there would lock people out

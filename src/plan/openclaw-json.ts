@@ -2,6 +2,7 @@
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
+import { findModel } from '../models/catalogue.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,
@@ -22,7 +23,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { otherKeyUsers } from '../openclaw/references.ts';
+import { modelsInUse, otherKeyUsers } from '../openclaw/references.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
@@ -161,7 +162,9 @@ function planProvider(config: Value, answers: Answers): Step {
   const path = ['models', 'providers', providerId];
   const provider = membersAt(config, ...path);
   const wanted = fillTemplate(template(providerId), { baseUrl: answers.baseUrl });
-  const models = planProviderModels(provider, [...path, 'models'], answers);
+  const used = usedElsewhere(config, answers);
+  const listed = { ...answers, models: [...answers.models, ...used.known] };
+  const models = planProviderModels(provider, [...path, 'models'], listed);
   const edits = blockEdits(path, provider, JSON.parse(wanted));
   if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
   const isOwnKey = usesApiKey && !otherProtocol(config, providerId);
@@ -170,8 +173,21 @@ function planProvider(config: Value, answers: Answers): Step {
     ...(plaintextKey(provider) === undefined ? [] : [notice(moved)]),
     ...(usesApiKey ? planKeyReference(config, providerId).warnings : []),
     ...providerNotices(config, answers),
+    ...used.unknown.map((model) => notice(texts.notListed, { model })),
   ];
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
+}
+
+/**
+ * The models of fallbacks, agents and tasks besides the chosen ones, if there was no block and OpenClaw found them by
+ * itself: the new list would hide them.
+ */
+function usedElsewhere(config: Value, { providerId, models }: Answers) {
+  const isNew = Object.keys(membersAt(config, 'models', 'providers', providerId)).length === 0;
+  const used = isNew ? modelsInUse(config, providerId).map(({ model }) => model) : [];
+  const others = [...new Set(used)].filter((id) => !models.includes(id));
+  const isKnown = (id: string) => findModel(id) !== undefined;
+  return { known: others.filter(isKnown), unknown: others.filter((id) => !isKnown(id)) };
 }
 
 /** Sets what the template has, and removes the keys that only another way to sign in needs. */

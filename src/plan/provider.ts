@@ -6,7 +6,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
-import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import {
   BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
@@ -26,23 +25,8 @@ import { editConfig } from '../openclaw/edit-config.ts';
 import { referencesTo } from '../openclaw/references.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import type { Answers, ModelChoice, Step } from './plan.ts';
-
-const LIMITS = ['contextWindow', 'maxTokens'] as const;
-
-/**
- * A value above the model's real limit makes a session or a call fail, and becomes the catalog's; any other is
- * someone's choice. What the catalog has for maxTokens is less than the limit.
- */
-function tooHigh(
-  key: (typeof LIMITS)[number],
-  from: number,
-  { id, known, entry, maxOutput }: DescribedModel & { readonly id: string },
-): Notice | undefined {
-  const limit = key === 'maxTokens' ? maxOutput : entry.contextWindow;
-  if (!known || limit === undefined || from <= limit) return undefined;
-  return notice(texts.limitsLowered, { model: id, field: key, from, to: entry[key], limit });
-}
+import { describeModel, isLimit, LIMITS, tooHigh } from './model-limits.ts';
+import type { ModelChoice, Step } from './plan.ts';
 
 /** Edits for the `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
@@ -162,31 +146,6 @@ function updateModel(
     }
   }
   return { edits, warnings };
-}
-
-function isLimit(key: string): key is (typeof LIMITS)[number] {
-  return (LIMITS as readonly string[]).includes(key);
-}
-
-interface DescribedModel {
-  readonly entry: ModelEntry;
-  /** True if limits and prices are real, not low estimates. */
-  readonly known: boolean;
-  readonly alias: string | undefined;
-  /** The foundation model behind a profile, or the ID itself. */
-  readonly base: string | undefined;
-  /** The largest maxTokens that Bedrock can accept, if known. */
-  readonly maxOutput: number | undefined;
-}
-
-/** What is known of a model: from AWS's list if it is there, else from the catalog. */
-export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: string): DescribedModel {
-  const found = listed.find(({ entry }) => entry.id === id);
-  const model = findModel(found?.base ?? id)?.model;
-  const maxOutput = model?.maxOutput;
-  if (found)
-    return { entry: found.entry, known: found.known, alias: found.alias, base: found.base, maxOutput };
-  return { ...modelEntry(id), alias: aliasOf(id), base: model?.id, maxOutput };
 }
 
 /**

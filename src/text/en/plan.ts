@@ -20,6 +20,11 @@ export const plan = {
     '.env also has AWS_PROFILE={profile}, which we did not write, so it stays. The API key overrides it.',
   gatewayModeSet:
     'This also sets gateway.mode to local, which OpenClaw’s gateway needs to start on this machine.',
+  notListed:
+    'An agent uses {model}, which the built-in model list does not have, so it is not added to the provider. To add it: openclaw-bedrock init --model {model} --no-primary',
+  regionSet: '.env gets AWS_REGION={region}, the region of the setup.',
+  pluginAdmitted: 'The Bedrock plugin is added to {list}, which named other plugins only.',
+  chatOpened: 'The chat can choose every Bedrock model again.',
   replaceModeKept:
     'models.mode is "replace", so OpenClaw only uses the providers in openclaw.json. Left unchanged.',
   jobsKeepName:

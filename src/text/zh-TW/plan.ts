@@ -18,6 +18,11 @@ export const plan = {
     '存取金鑰只設定在這個 shell 中，以服務方式執行的 gateway 看不到。請設定在服務的環境變數中，或改用 profile。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',
   gatewayModeSet: '同時會將 gateway.mode 設為 local，OpenClaw 的 gateway 才能在這台電腦上啟動。',
+  notListed:
+    '有 agent 使用 {model}，但內建的模型清單沒有它，因此不會加入 provider。若要加入：openclaw-bedrock init --model {model} --no-primary',
+  regionSet: '.env 會加入 AWS_REGION={region}，也就是這項設定的區域。',
+  pluginAdmitted: '{list} 只列出其他外掛，因此會加入 Bedrock 外掛。',
+  chatOpened: '聊天中又可選擇所有 Bedrock 模型。',
   replaceModeKept: 'models.mode 為 "replace"，因此 OpenClaw 只使用 openclaw.json 中的 provider。未更動。',
   jobsKeepName:
     'OpenClaw 自行保存的排程工作不會跟著改名。找出使用「{from}」model 的工作：openclaw cron list --json。逐一修改：openclaw cron edit ID --model {to}/MODEL',

@@ -182,11 +182,23 @@ export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string):
       ...planAgentModels(snapshot, DEFAULT_PROVIDER_ID),
       ...planScheduledJobs(snapshot, config, DEFAULT_PROVIDER_ID),
     ],
-    warnings: [...warnings, ...jobsElsewhere(snapshot, DEFAULT_PROVIDER_ID)],
+    warnings: [...regionSet(stateEnv, setup), ...warnings, ...jobsElsewhere(snapshot, DEFAULT_PROVIDER_ID)],
   };
 }
 
-function repairEnv({ path, text }: FileSnapshot, { method, region, endpoint }: Setup): string | null {
+/** Says that `.env` gets the region of baseUrl. */
+function regionSet(env: FileSnapshot, setup: Setup): Notice[] {
+  const before = readDotenv(env.text ?? '').AWS_REGION;
+  const after = readDotenv(repairEnv(env, setup) ?? '').AWS_REGION;
+  return after && after !== before ? [notice(texts.regionSet, { region: after })] : [];
+}
+
+function repairEnv(
+  { path, text: written }: FileSnapshot,
+  { method, region, endpoint, oldRegionRules }: Setup,
+): string | null {
+  // An old OpenClaw takes the region only from there.
+  const text = written ?? (oldRegionRules !== undefined && endpoint?.region ? '' : null);
   if (text === null) return null;
   return parsing(path, '.env', () => {
     // One region in .env and in the provider's address, which decides.
@@ -215,10 +227,14 @@ function repairConfig(
   const admission = admitPlugin(config, version);
   const edits: Json5Edit[] = [...keys.map((at) => ({ path: at, remove: true }) as const), ...admission];
   // The only value that lets the gateway run on this machine; without one it does not start.
-  if (valueAt(config, 'gateway', 'mode') === undefined)
-    edits.push({ path: ['gateway', 'mode'], set: 'local' });
+  const hasNoMode = valueAt(config, 'gateway', 'mode') === undefined;
+  if (hasNoMode) edits.push({ path: ['gateway', 'mode'], set: 'local' });
+  const told = [
+    ...keys.slice(0, 1).map(() => notice(texts.plaintextKeyRemoved)),
+    ...admission.map(() => notice(texts.pluginAdmitted, { list: PLUGIN_ALLOWLIST.join('.') })),
+  ];
   try {
-    if (isDiscovered) return { after: editConfig(documents, admission), warnings: [] };
+    if (isDiscovered) return { after: editConfig(documents, admission), warnings: told };
     // An older OpenClaw knows other IDs, too.
     const isKnown = isBefore(version, NEW_RULES_SINCE) && !isBedrockId(used?.id);
     const named = isKnown
@@ -230,9 +246,15 @@ function repairConfig(
     const restriction = provider && chatRestriction(renamed, provider, supportsModelPolicy(version));
     // Without the key, the reference is what says how the setup signs in.
     const hasKey = method?.usesApiKey && winnerOf(layers, API_KEY_VARIABLE)?.value;
-    const reference = hasKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
-    const after = editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
-    return { after, warnings: named.warnings };
+    const reference = hasKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID) : undefined;
+    const lifted = restriction?.edits ?? [];
+    const after = editConfig(keyless, [...lifted, ...(reference?.edits ?? [])]);
+    const rest = [
+      ...(hasNoMode ? [notice(texts.gatewayModeSet)] : []),
+      ...lifted.slice(0, 1).map(() => notice(texts.chatOpened)),
+      ...(reference?.warnings ?? []),
+    ];
+    return { after, warnings: [...named.warnings, ...told, ...rest] };
   } catch (error) {
     if (error instanceof IncludeRefusal) return { after: documents, warnings: [] };
     throw error;

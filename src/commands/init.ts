@@ -25,7 +25,7 @@ import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { tightenModes } from '../write/permissive-modes.ts';
-import { dryRunNotices, planNotices, shellNotices } from '../write/plan-notices.ts';
+import { dryRunNotices, planNotices, shellNotices, versionNotices } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { whyUncreatable } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -135,7 +135,10 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
 async function planFor(context: Context, { answers, notices }: Gathered, files: Snapshot): Promise<Plan> {
   const plan = buildPlan(answers, files);
   const ofMachine = await planNotices(context, files.locations, answers.signIn, plan);
-  return { ...plan, warnings: [...notices, ...plan.warnings, ...ofMachine] };
+  return {
+    ...plan,
+    warnings: [...notices, ...plan.warnings, ...ofMachine, ...versionNotices(context, files, plan)],
+  };
 }
 
 /**

@@ -12,19 +12,19 @@ import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
-import { commandsAsCalled, fillAsCalled } from '../screen/program.ts';
+import { fillAsCalled } from '../screen/program.ts';
 import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictError, missingInGateway, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import { versionDoubts } from '../setup/version-doubts.ts';
+import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import { type Conflict, credentialConflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
-import { fill, type Notice, notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
@@ -90,7 +90,8 @@ export async function readinessOf(context: Context, locations: Locations) {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
-  const { doubts, fault } = await doubtsOf(found, context);
+  const wrong = whatIsWrong(found, context);
+  const { doubts, fault } = await doubtsOf(found, context, wrong);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -100,26 +101,30 @@ async function judge(context: Context, locations: Locations) {
     ...(warnings.length > 0 && { warnings }),
   };
   const over = credentialConflict(found.conflicts, 'shell');
-  return { found, report, life, over, watched, error: whatIsWrong(found, context) ?? fault };
+  return { found, report, life, over, watched, error: wrong ?? fault };
 }
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
 async function doubtsOf(
-  { setup, openclaw, missing }: Found,
+  { setup, openclaw, missing, conflicts }: Found,
   context: Context,
+  wrong: AppError | undefined,
 ): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
   if (setup instanceof AppError) return { doubts: [] };
-  const doubts: Notice[] = versionDoubts(setup, openclaw?.version).map(({ text, facts, fix }) =>
-    notice(texts.otherVersion, {
-      what: fill(text, context.language, facts),
-      command: commandsAsCalled(fix, context),
-    }),
-  );
+  const ofVersion = versionDoubts(setup, openclaw?.version);
+  // What is told as the failure is not also a doubt.
+  const rejected = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected);
+  const untold = ofVersion.filter((doubt) => doubt !== rejected);
+  const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   if (missing.length > 0) doubts.push(notice(texts.onlyInShell, { variables: missing.join(', ') }));
-  if (isUsedPlainly(setup, openclaw?.version)) return { doubts };
-  const { modelDoubts, modelFault } = await import('../models/doubts.ts');
-  return { doubts: [...doubts, ...modelDoubts(setup, openclaw?.version)], fault: modelFault(setup) };
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, fault: rejected?.rejected };
+  const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');
+  const meant = inMeantRegion(setup);
+  const elsewhere = isOutOfReach(setup) && conflicts.find(({ about }) => about === 'target');
+  const fault = elsewhere ? conflictError(elsewhere, context) : modelFault(meant);
+  doubts.push(...modelDoubts(meant, openclaw?.version));
+  return { doubts, fault: rejected?.rejected ?? fault };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {

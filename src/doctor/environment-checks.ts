@@ -2,6 +2,7 @@
 import type { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli } from '../files/locate.ts';
 import { proxySetting, TRUST_VARIABLES, trustedAuthorities } from '../http/settings.ts';
+import { isOutOfReach } from '../models/doubts.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
@@ -10,11 +11,13 @@ import { maskQueries } from '../secrets/secret-shapes.ts';
 import {
   conflictError,
   describeRemedy,
+  differencesBetween,
   missingInGateway,
   placeName,
   unusedProfile,
 } from '../setup/precedence.ts';
 import { regionMissing } from '../setup/preflight.ts';
+import { readSetup, type Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
@@ -74,11 +77,17 @@ function checkShell(inspection: Inspection): Finding | AppError {
 }
 
 function checkGateway(inspection: Inspection): Finding | AppError {
-  const { service, conflicts, differences, setup } = inspection.machine();
+  const { service, conflicts, differences, setup, isOfGateway } = inspection.machine();
   if (!service) return skip(texts.noService);
   const wrong = credentialConflict(conflicts, 'gateway');
   if (wrong) return conflictError(wrong, inspection.context);
   const { name } = service;
+  const alone = isOfGateway ? setByServiceAlone(inspection) : [];
+  if (alone.includes('AWS_PROFILE')) {
+    const fix = [initWith(setup, inspection)];
+    return warn(texts.serviceAlone, { name, variables: alone.join(', ') }, fix);
+  }
+  if (alone.length > 0) return ok(texts.serviceSets, { name, variables: alone.join(', ') });
   if (differences.length === 0) return ok(texts.serviceGood, { name });
   const variables = differences.map(({ variable }) => variable).join(', ');
   // What makes the gateway work is no fault because this shell lacks it.
@@ -87,10 +96,21 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   const missing = missingInGateway(differences);
   if (missing.length === 0) return warn(texts.serviceDiffers, { name, variables });
   // What .env has, the service reads, too.
-  const profile = setup.method?.usesApiKey ? undefined : setup.profile;
-  const flag = profile === undefined ? '' : ` --profile ${quote(profile, shellOf(inspection.context))}`;
-  const fix = [`openclaw-bedrock init --auth ${setup.mode ?? 'aws'}${flag}`];
-  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, fix);
+  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, [initWith(setup, inspection)]);
+}
+
+/** The command that writes the sign-in in use to `.env`. */
+function initWith({ method, profile, mode = 'aws' }: Setup, { context }: Inspection): string {
+  const isNamed = !method?.usesApiKey && profile !== undefined;
+  return `openclaw-bedrock init --auth ${mode}${isNamed ? ` --profile ${quote(profile, shellOf(context))}` : ''}`;
+}
+
+/** What the service sets and neither this shell nor a file of OpenClaw's does. */
+function setByServiceAlone({ context, snapshot, machine }: Inspection): string[] {
+  const { layers } = readSetup(snapshot, context);
+  return differencesBetween(layers, machine().gateway ?? []).flatMap(({ variable, shell, gateway }) =>
+    gateway && !shell ? [variable] : [],
+  );
 }
 
 function checkTarget(inspection: Inspection): Found {
@@ -109,7 +129,8 @@ function checkTarget(inspection: Inspection): Found {
     const fix = [describeRemedy(other, inspection.context)];
     return warn(texts.targetBeside, facts, fix);
   }
-  return new Warning(conflictError(other, inspection.context));
+  const error = conflictError(other, inspection.context);
+  return isOutOfReach(setup) ? error : new Warning(error);
 }
 
 function checkNetworkSettings({ context: { env } }: Inspection): Finding {

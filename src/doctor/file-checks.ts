@@ -6,7 +6,16 @@ import { AppError } from '../failures/errors.ts';
 import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
-import { isMembers, misplacedKeys, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
+import {
+  agentRef,
+  agentsOf,
+  isMembers,
+  misplacedKeys,
+  primaryRef,
+  providerModels,
+  splitRef,
+  type Value,
+} from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import { orphanedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
@@ -69,20 +78,28 @@ function checkGatewayMode({ machine, openclaw }: Inspection): Finding | AppError
 function checkAgents({ machine, snapshot, context }: Inspection): Finding {
   const { setup } = machine();
   const others = overridingAgents(setup.config, setup.provider?.id ?? '');
+  const own = agentsOf(setup.config).filter(({ value }) => !isDefault(agentRef(value), setup.config));
+  if (others.length === 0 && own.length > 0)
+    return ok(texts.agentsOwn, { agents: own.map(({ id }) => id).join(', ') });
   if (others.length === 0) return ok(texts.agentsGood);
   const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
   const { path } = snapshot.openclawConfig;
   return warn(texts.agentsOther, { agents }, [fill(texts.agentsFix, context.language, { path })]);
 }
 
+function isDefault(ref: string | undefined, config: Value): boolean {
+  return ref === undefined || ref === primaryRef(config);
+}
+
 /** Settings for other versions of OpenClaw; no check if there are none. */
 function versionChecks({ readable, openclaw }: Inspection): Check[] {
   const setup = readable()?.setup;
   const found = setup ? versionDoubts(setup, openclaw?.version) : [];
-  return found.map(({ id, text, facts, fix }) => ({
+  return found.map(({ id, text, facts, fix, rejected }) => ({
     id,
-    needs: ['files.config'],
-    run: async () => warn(text, facts, [fix]),
+    // OpenClaw's own word comes first.
+    needs: [rejected ? 'files.config-valid' : 'files.config'],
+    run: async () => rejected ?? warn(text, facts, [fix]),
   }));
 }
 
@@ -137,11 +154,14 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['config', 'validate', '--json']);
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return ok(texts.configValid, { path });
-  const misplaced = misplacedKeys(inspection.machine().setup.config).join(', ');
+  const { setup } = inspection.machine();
+  const misplaced = misplacedKeys(setup.config).join(', ');
   const where = misplaced && { path, misplaced };
+  const known = versionDoubts(setup, openclaw.version).find(({ rejected }) => rejected)?.rejected?.facts;
   return new AppError('openclaw-config-invalid', {
     detail: redact(issuesIn(answer).join('; ')),
     ...(where || {}),
+    ...known,
   });
 }
 

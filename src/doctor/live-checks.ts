@@ -7,8 +7,9 @@ import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import { findModel, modelEntry } from '../models/catalogue.ts';
-import { foreignModel, lacksTools, modelFault, unseenByDiscovery } from '../models/doubts.ts';
+import { foreignModel, inMeantRegion, lacksTools, modelFault, unseenByDiscovery } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
+import { limitsTooHigh } from '../plan/model-limits.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
@@ -25,6 +26,7 @@ export function modelChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [
     { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
+    ...limitChecks(inspection),
     ...otherModelChecks(inspection),
     { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
     {
@@ -35,8 +37,20 @@ export function modelChecks(inspection: Inspection): Check[] {
   ];
 }
 
+/** Limits above the model's own, which make long sessions or replies fail; no check if there are none. */
+function limitChecks({ readable }: Inspection): Check[] {
+  const { provider, model } = readable()?.setup ?? {};
+  const found = provider ? limitsTooHigh(provider.value) : [];
+  if (found.length === 0) return [];
+  const limits = found.map(({ id, field, from, limit }) => `${id} ${field} ${from} > ${limit}`).join(', ');
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const fix = ids.map((id) => `openclaw-bedrock init --model ${id}${id === model ? '' : ' --no-primary'}`);
+  const run = async () => warn(texts.limitsTooHigh, { limits }, fix);
+  return [{ id: 'model.limits', needs: ['files.provider'], run }];
+}
+
 function checkModel(inspection: Inspection): Finding | AppError {
-  const { setup } = inspection.machine();
+  const setup = inMeantRegion(inspection.machine().setup);
   const { model = '' } = setup;
   const unseen = unseenByDiscovery(setup, inspection.openclaw?.version);
   if (unseen) {

@@ -1,10 +1,10 @@
 /** Checks the models besides the chat's: fallbacks, agents, and each use that Bedrock serves. */
 import { callUse, type Task } from '../bedrock/call-use.ts';
 import type { AppError } from '../failures/errors.ts';
-import { DEFAULT_EMBEDDING, findEmbedding, findModel } from '../models/catalogue.ts';
-import { foreignElsewhere, type OtherUse, uselessElsewhere } from '../models/doubts.ts';
+import { findEmbedding, findModel } from '../models/catalogue.ts';
+import { foreignElsewhere, inMeantRegion, type OtherUse, uselessElsewhere } from '../models/doubts.ts';
 import { providerModels } from '../openclaw/config.ts';
-import { readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
+import { DEFAULT_EMBEDDING, readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { fill, type Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -12,8 +12,9 @@ import { BEFORE_CALLS, type Check, type Finding, type Inspection, ok, warn } fro
 
 /** Models besides the chat's that do not work: those that other regions can call, then those that none can. */
 export function otherModelChecks(inspection: Inspection): Check[] {
-  const { setup } = inspection.readable() ?? {};
-  if (!setup) return [];
+  const machine = inspection.readable();
+  if (!machine) return [];
+  const setup = inMeantRegion(machine.setup);
   return [
     ...checkOthers(
       inspection,

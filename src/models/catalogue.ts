@@ -85,9 +85,6 @@ export interface FoundModel {
 /** The default chat model. */
 export const DEFAULT_MODEL = 'openai.gpt-oss-120b-1:0';
 
-/** The default embedding model of OpenClaw's plugin. */
-export const DEFAULT_EMBEDDING = 'amazon.titan-embed-text-v2:0';
-
 /**
  * Limits for an unknown model. Nearly every agent-capable model on Bedrock has more. With OpenClaw's own 32,000, a
  * session does nothing but compact itself: https://github.com/openclaw/openclaw/issues/73328

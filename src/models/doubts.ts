@@ -71,6 +71,17 @@ export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError
     : new AppError('model-not-found', { model, profileId, region });
 }
 
+/** The setup in the region that init and `doctor --fix` would set: an old OpenClaw may call another one than baseUrl's. */
+export function inMeantRegion(setup: Setup): Setup {
+  return setup.oldRegionRules === undefined ? setup : { ...setup, region: setup.knownRegion };
+}
+
+/** Whether no call can work because an old OpenClaw calls another region than baseUrl's, which the model's ID excludes. */
+export function isOutOfReach({ model, region, endpoint, oldRegionRules }: Setup): boolean {
+  if (!model || !region || endpoint?.custom || oldRegionRules === undefined) return false;
+  return geographyOf(model) !== undefined && !isCallableFrom(model, region.trim());
+}
+
 /** A warning if the model's prefix belongs to other regions than the one that is called. */
 export function foreignModel({ model, region, endpoint }: Chosen): Notice | undefined {
   // What a proxy calls is not known.

@@ -211,6 +211,12 @@ export const WHOLE_BEDROCK_SINCE = '2026.4.5';
  */
 export const IMAGES_WITHOUT_KEY_SINCE = '2026.7.1';
 
+/**
+ * Before this version, memory search sends a model whose ID has a geography in front the request of another maker's
+ * model, and Bedrock refuses it. The change was made a week after 2026.6.5 came out; which release has it is unknown.
+ */
+export const EMBEDDING_PROFILES_SINCE = '2026.6.6';
+
 /** Since this version, a third-party plugin may answer and sign in from a chat: measured with 2026.9.6. */
 export const CHAT_SINCE = '2026.9.0';
 

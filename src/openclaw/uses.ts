@@ -21,6 +21,9 @@ export type Use = (typeof USES)[number];
 /** The embedding provider's name in OpenClaw's plugin. */
 export const EMBEDDING_PROVIDER = 'bedrock';
 
+/** The default embedding model of OpenClaw's plugin. */
+export const DEFAULT_EMBEDDING = 'amazon.titan-embed-text-v2:0';
+
 /** The members of openclaw.json that configure each use, in one version. */
 export interface UsePlaces {
   /** An object with `provider` and `model`. */

@@ -3,7 +3,6 @@
  * reads what from where, and how to change it.
  */
 
-import { DEFAULT_REGION, endpointOf } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -11,21 +10,13 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type LayerKind, ownLayers, profileLayers, winnerOf } from '../openclaw/environment.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
-import {
-  type Conflict,
-  conflict,
-  nonEmpty,
-  ownValue,
-  type Reader,
-  type View,
-  WATCHED,
-  type Watched,
-} from '../sign-in/conflict.ts';
+import { type Conflict, type Reader, WATCHED, type Watched } from '../sign-in/conflict.ts';
 import { settingOverSso } from '../sign-in/sso/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Notice, notice } from '../text/text.ts';
 import { places as placeTexts, report, conflicts as texts } from '../text/texts.ts';
 import type { Setup } from './setup.ts';
+import { targetConflicts } from './target-conflicts.ts';
 
 /** A place that sets a variable. `where` is a file or "process environment". */
 export interface SettingPlace {
@@ -132,45 +123,6 @@ function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: 
     })),
     ...(sso ? [{ variable: sso.session ? 'sso_session' : 'sso_start_url', ...inConfig, wins: false }] : []),
   ];
-}
-
-/** What decides where the calls go besides the setup, as far as it says something else. */
-function targetConflicts(view: View, setup: Setup): Conflict[] {
-  return [...regionConflicts(view, setup), ...endpointConflicts(view, setup)];
-}
-
-/**
- * OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable; an old one takes it
- * from the variable.
- */
-function regionConflicts(view: View, { endpoint, oldRegionRules }: Setup): Conflict[] {
-  const { layers } = view;
-  const wanted = endpoint?.region ?? ownValue(layers, 'AWS_REGION');
-  const winner = winnerOf(layers, 'AWS_REGION');
-  if (!wanted || !winner || winner.value === wanted) return [];
-  const hides = layers.some(({ values }) => values.AWS_REGION === wanted);
-  // An empty one that hides no other decides nothing.
-  if (!hides && winner.value === '') return [];
-  const isOverHost = !hides && oldRegionRules !== undefined && endpoint !== undefined;
-  const found = conflict(view, winner, {
-    variable: 'AWS_REGION',
-    intended: isOverHost ? endpoint.written : `AWS_REGION=${wanted}`,
-    about: 'target',
-  });
-  return [hides || isOverHost ? found : { ...found, beside: { value: winner.value, called: wanted } }];
-}
-
-/** The SDK takes the service's own variable before the general one, and neither where baseUrl is an endpoint of one's own. */
-function endpointConflicts(view: View, { endpoint, region }: Setup): Conflict[] {
-  const intended = endpoint?.baseUrl ?? endpointOf(region ?? DEFAULT_REGION);
-  const variables = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
-  for (const variable of endpoint?.custom ? [] : variables) {
-    const winner = nonEmpty(winnerOf(view.layers, variable));
-    if (!winner) continue;
-    const isSame = winner.value.replace(/\/$/, '') === intended?.replace(/\/$/, '');
-    return isSame ? [] : [conflict(view, winner, { variable, intended, about: 'target' })];
-  }
-  return [];
 }
 
 /**

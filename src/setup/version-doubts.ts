@@ -1,11 +1,20 @@
 /** What openclaw.json asks of the OpenClaw on this machine and only an earlier or later version does. Pure. */
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { GEOGRAPHIES } from '../failures/model-names.ts';
 import { API_KEY_VARIABLE, valueAt } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { IMAGES_WITHOUT_KEY_SINCE, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
+import {
+  EMBEDDING_PROFILES_SINCE,
+  IMAGES_WITHOUT_KEY_SINCE,
+  isBefore,
+  WHOLE_BEDROCK_SINCE,
+} from '../openclaw/install.ts';
 import { modelsInUse } from '../openclaw/references.ts';
-import { readUses, usePlaces } from '../openclaw/uses.ts';
-import type { Facts, Text } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { DEFAULT_EMBEDDING, readUses, usePlaces } from '../openclaw/uses.ts';
+import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { type Facts, fill, type Notice, notice, type Text } from '../text/text.ts';
+import { signInCommands as statusTexts, doctor as texts } from '../text/texts.ts';
 import type { Setup } from './setup.ts';
 
 export interface VersionDoubt {
@@ -15,9 +24,15 @@ export interface VersionDoubt {
   readonly facts: Facts;
   /** The command that helps. */
   readonly fix: string;
+  /** Set if this OpenClaw rejects the whole file because of it: the failure. */
+  readonly rejected?: AppError;
 }
 
 const UPDATE = 'openclaw update';
+
+function rejection(facts: Facts): AppError {
+  return new AppError('openclaw-config-invalid', facts);
+}
 
 /** None if the version is not known. */
 export function versionDoubts(setup: Setup, version: string | undefined): VersionDoubt[] {
@@ -32,11 +47,36 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
       facts: { version },
       // OpenClaw moves the setting to where its Bedrock plugin has it.
       fix: 'openclaw doctor --fix',
+      rejected: rejection({ version, setting: 'models.bedrockDiscovery' }),
     });
-  if (isOld && readUses(config, version, provider?.id).memory?.isOurs) {
+  const { memory } = readUses(config, version, provider?.id);
+  if (isOld && memory?.isOurs) {
     const place = usePlaces(config, version).memory.join('.');
-    found.push({ id: 'files.memory', text: texts.memoryRejected, facts: { version, place }, fix: UPDATE });
+    const rejected = rejection({
+      version,
+      setting: `${place}.provider: "bedrock"`,
+      oldEmbedder: `${place}.provider`,
+    });
+    found.push({
+      id: 'files.memory',
+      text: texts.memoryRejected,
+      facts: { version, place },
+      fix: UPDATE,
+      rejected,
+    });
   }
+  if (
+    !isOld &&
+    memory?.isOurs &&
+    GEOGRAPHIES.includes(memory.model.split('.')[0] as never) &&
+    isBefore(version, EMBEDDING_PROFILES_SINCE)
+  )
+    found.push({
+      id: 'files.memory',
+      text: texts.memoryPrefixed,
+      facts: { version, model: memory.model },
+      fix: `openclaw-bedrock init --memory-model ${DEFAULT_EMBEDDING}`,
+    });
   const places = placesOfImages(setup);
   if (places.length > 0 && isBefore(version, IMAGES_WITHOUT_KEY_SINCE))
     found.push({
@@ -46,6 +86,15 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
       fix: UPDATE,
     });
   return found;
+}
+
+/** What it is and what helps, in a sentence. */
+export function describeVersionDoubt(
+  { text, facts, fix }: VersionDoubt,
+  reading: Calling & Pick<Context, 'language'>,
+): Notice {
+  const what = fill(text, reading.language, facts);
+  return notice(statusTexts.otherVersion, { what, command: commandsAsCalled(fix, reading) });
 }
 
 /** Where models of ours are set for pictures and PDFs, if no key signs the calls. */

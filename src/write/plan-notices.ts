@@ -1,6 +1,6 @@
 /** Notices about the machine before a plan is written: links, and secrets that other users can read. */
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import { homeOfAwsCli, type Locations } from '../files/locate.ts';
 import { linkCount } from '../files/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
@@ -8,6 +8,7 @@ import { linesByHand } from '../plan/diff.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
+import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
@@ -32,24 +33,35 @@ export async function planNotices(
   ];
 }
 
+/** What this OpenClaw will not take of the planned openclaw.json, with the command that helps. */
+export function versionNotices(context: Context, snapshot: Snapshot, plan: Plan): Notice[] {
+  const machine = attempt(() => checkMachine(context, snapshot.locations, afterPlan(snapshot, plan)));
+  if (machine instanceof AppError) return [];
+  const doubts = versionDoubts(machine.setup, machine.openclaw?.version);
+  return doubts.map((doubt) => describeVersionDoubt(doubt, context));
+}
+
 /** What in this shell will override the planned files: a variable that the person can remove before they are written. */
 export function shellNotices(context: Context, snapshot: Snapshot, plan: Plan): Notice[] {
+  const { conflicts } = checkMachine(context, snapshot.locations, afterPlan(snapshot, plan));
+  const ofShell = conflicts.filter(({ reader }) => reader === 'shell');
+  return conflictNotices(ofShell, context);
+}
+
+function afterPlan(snapshot: Snapshot, plan: Plan): Snapshot {
   const changes = realChanges(plan);
   const planned = (file: FileSnapshot): FileSnapshot => {
     const change = changes.find(({ path }) => path === file.path);
     return change ? { ...file, text: change.after } : file;
   };
   const { awsConfig, stateEnv, openclawConfig, configIncludes } = snapshot;
-  const after: Snapshot = {
+  return {
     ...snapshot,
     awsConfig: planned(awsConfig),
     stateEnv: planned(stateEnv),
     openclawConfig: planned(openclawConfig),
     configIncludes: configIncludes.map(planned),
   };
-  const { conflicts } = checkMachine(context, snapshot.locations, after);
-  const ofShell = conflicts.filter(({ reader }) => reader === 'shell');
-  return conflictNotices(ofShell, context);
 }
 
 /** What a dry run reports in addition: what a real run would refuse, or would do first. */

@@ -747,7 +747,7 @@ const MACHINES: HomeCase[] = [
     env: { AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_REGION: 'us-east-1' },
   }),
   withAws(
-    'temporary keys in a profile that the service names: they expire, and what the service sets is no fault',
+    'temporary keys in a profile that the service names: they expire, and what the service alone sets is to be saved',
     { only: 'offline', openclaw: '2026.5.3' },
     {
       [CREDENTIALS]: `[default]\n${TEMPORARY}`,
@@ -1950,6 +1950,100 @@ const MODELS: HomeCase[] = [
   'gpt-4o',
 ].map((name) => ({ name, only: 'answers', init: [...BY_API_KEY, '--region', 'us-east-1', '--model', name] }));
 
+/** Setups that ten lines of a public report describe, where something else than the report’s first line is wrong. */
+const REPORTED: HomeCase[] = [
+  withAws(
+    'AWS_PROFILE=default in the unit alone, without a region: init continues with it',
+    { openclaw: '2026.4.2', init: ['--region', 'us-east-1'] },
+    { [UNIT]: unit('Environment=AWS_PROFILE=default') },
+  ),
+  withAws(
+    'the same with a region in the unit: what the service alone has is named',
+    { openclaw: '2026.4.5', only: 'offline' },
+    { [UNIT]: unit('Environment=AWS_PROFILE=default', 'Environment=AWS_REGION=us-east-1') },
+  ),
+  {
+    name: 'a model of baseUrl’s region, and another region in the profile, which this version calls',
+    init: BY_AWS,
+    openclaw: '2026.3.24',
+    files: {
+      ...BY_KEYS,
+      [AWS]: '[default]\nregion = us-east-1\n',
+      [CONFIG]: openclaw({ 'amazon-bedrock': IN_IRELAND }, agents(`amazon-bedrock/${EU_CLAUDE}`)),
+    },
+  },
+  {
+    name: 'models.bedrockDiscovery in a version that rejects it: init says that it stays',
+    init: BY_AWS,
+    openclaw: '2026.4.15',
+    only: 'init',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: {
+        ...GOOD,
+        models: { ...GOOD.models, bedrockDiscovery: { enabled: true, region: 'us-east-1' } },
+      },
+    },
+  },
+  ...['2026.5.6', '2026.6.11'].map((version) =>
+    withKeyAnd(
+      `${version}: an inference profile for memory search`,
+      openclaw(
+        { 'amazon-bedrock': provider() },
+        {
+          agents: {
+            defaults: {
+              ...OURS.agents.defaults,
+              memorySearch: { provider: 'bedrock', model: 'global.cohere.embed-v4:0' },
+            },
+          },
+        },
+      ),
+      KEY,
+      { openclaw: version },
+    ),
+  ),
+  withKeyAnd(
+    'limits above the models’ own, of the primary and of another',
+    openclaw(
+      {
+        'amazon-bedrock': provider({
+          models: [
+            { ...GPT, contextWindow: 1_000_000 },
+            { ...GPT, id: CLAUDE, maxTokens: 1_000_000 },
+          ],
+        }),
+      },
+      OURS,
+    ),
+  ),
+  {
+    name: 'fallbacks under an older ID that discovery served: init lists them, or says which it does not',
+    init: BY_AWS,
+    openclaw: '2026.4.24',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: {
+        gateway: { mode: 'local' },
+        plugins: { entries: { 'amazon-bedrock': { enabled: true } } },
+        ...agents({
+          primary: `bedrock/${CLAUDE}`,
+          fallbacks: ['bedrock/us.anthropic.claude-haiku-4-5-20251001-v1:0', 'bedrock/unknown.model-v1'],
+        }),
+      },
+    },
+  },
+  withKeyAnd(
+    'an agent with another model of Bedrock: it is named',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [GPT, { ...GPT, id: CLAUDE }] }) },
+      { agents: { ...OURS.agents, entries: { main: {}, ops: { model: `amazon-bedrock/${CLAUDE}` } } } },
+    ),
+    KEY,
+    { openclaw: '2026.9.6', only: 'offline' },
+  ),
+];
+
 export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   agents: AGENTS,
   rename: RENAME,
@@ -1977,4 +2071,5 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   'beside-mantle': BESIDE_MANTLE,
   repairs: REPAIRS,
   models: MODELS,
+  reported: REPORTED,
 };

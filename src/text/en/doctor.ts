@@ -61,6 +61,8 @@ export const doctor = {
   discoveryMoved:
     'OpenClaw {version} rejects models.bedrockDiscovery, which only versions before 2026.4.5 accept',
   memoryRejected: 'OpenClaw {version} rejects Bedrock in {place}; 2026.4.5 and later accept it',
+  memoryPrefixed:
+    'OpenClaw {version} cannot use {model} for memory search, because its ID starts with a geography; later versions can',
   imagesNeedKey:
     'To read pictures and PDFs with Bedrock, OpenClaw {version} needs an API key ("No API key resolved"); 2026.7.1 and later do not ({places})',
   configValid: 'OpenClaw accepts {path}',
@@ -91,6 +93,7 @@ export const doctor = {
   allowlistLater:
     'Once OpenClaw is installed, its chat can choose only {models}, until you run: openclaw-bedrock doctor --fix',
   agentsGood: 'Every agent uses the default model',
+  agentsOwn: 'These agents use their own model, all others the default: {agents}',
   agentsOther: 'These agents use their own model instead of the default: {agents}',
   agentsFix: 'To use the default, remove "model" from the agent in {path}',
   awsConfigGood: 'All AWS tools can read {path}',
@@ -110,6 +113,8 @@ export const doctor = {
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',
   serviceGood: 'Service {name} has the same settings',
   serviceSets: 'Service {name} sets {variables} by itself; this shell does not have them',
+  serviceAlone:
+    'Only service {name} sets {variables}. OpenClaw’s commands in this shell run without, and openclaw gateway install --force may drop it. To save it for all:',
   serviceLacks: 'Service {name} does not have {variables}, which only this shell sets',
   serviceDiffers: 'Service {name} has different settings: {variables}',
   homesDiffer:
@@ -148,6 +153,7 @@ export const doctor = {
   modelsForeignFix: 'In {path}, change {place} to {ref}',
   modelsForeignAdd:
     'In {path}, change {place} to {ref}, then add it: openclaw-bedrock init --model {right} --no-primary',
+  limitsTooHigh: 'These limits in openclaw.json are above Bedrock’s: {limits}',
   modelLegacy: '{model} is being retired',
   memorySet: '{model} for memory search',
   memoryUnfit: '{model} is set for memory search, but is not an embedding model that OpenClaw can use',

@@ -62,6 +62,8 @@ export const doctor = {
   notThereYet: '{path} 尚不存在',
   discoveryMoved: 'OpenClaw {version} 不接受 models.bedrockDiscovery，2026.4.5 以前的版本才接受',
   memoryRejected: 'OpenClaw {version} 不接受 {place} 中的 Bedrock，2026.4.5 起才接受',
+  memoryPrefixed:
+    'OpenClaw {version} 的記憶搜尋無法使用 {model}，因為它的 ID 開頭帶有地理區域；之後的版本可以',
   imagesNeedKey:
     'OpenClaw {version} 要有 API 金鑰才能用 Bedrock 讀取圖片與 PDF（「No API key resolved」），2026.7.1 起不需要（{places}）',
   configValid: 'OpenClaw 接受 {path}',
@@ -87,6 +89,7 @@ export const doctor = {
   allowlistRestricts: 'OpenClaw 只允許在對話中選擇：{models}',
   allowlistLater: '安裝 OpenClaw 之後，聊天室只能選擇 {models}，直到您執行：openclaw-bedrock doctor --fix',
   agentsGood: '所有 agent 都使用主要模型',
+  agentsOwn: '下列 agent 使用自己的模型，其餘都使用主要模型：{agents}',
   agentsOther: '下列 agent 使用自己的模型，而非主要模型：{agents}',
   agentsFix: '若要使用主要模型，請從 {path} 的該 agent 移除 "model"',
   awsConfigGood: '所有 AWS 工具都能讀取 {path}',
@@ -105,6 +108,8 @@ export const doctor = {
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',
   serviceSets: '服務 {name} 自行設定了 {variables}；這個 shell 沒有這些變數',
+  serviceAlone:
+    '只有服務 {name} 設定了 {variables}。在這個 shell 執行的 OpenClaw 指令沒有這項設定，openclaw gateway install --force 也可能將它移除。若要儲存供全部使用：',
   serviceLacks: '服務 {name} 沒有 {variables}，只有這個 shell 設定了',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
   homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
@@ -136,6 +141,7 @@ export const doctor = {
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:
     '在 {path} 中，將 {place} 改為 {ref}，再加入該模型：openclaw-bedrock init --model {right} --no-primary',
+  limitsTooHigh: 'openclaw.json 中的這些上限高於 Bedrock 的上限：{limits}',
   modelLegacy: '供應商即將停用 {model}',
   memorySet: '{model} 用於記憶搜尋',
   memoryUnfit: '記憶搜尋設定為 {model}，但它不是 OpenClaw 可用的嵌入模型',

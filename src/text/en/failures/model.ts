@@ -61,7 +61,7 @@ export const modelFailures = {
       '{?foreign}{!suggested}{!profileId}Put the prefix of your region in front, for example us.{base} in the US, eu.{base} in Europe, or global.{base}.',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       fixes.smallModel,
-      '{!foreign}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',
+      '{!foreign}{!profileId}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

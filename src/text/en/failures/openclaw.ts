@@ -131,13 +131,15 @@ export const openclawFailures = {
   },
   'openclaw-config-invalid': {
     title: 'OpenClaw does not accept its configuration',
-    cause: 'A single unknown key or wrong value makes OpenClaw reject the whole file.',
+    cause:
+      '[[OpenClaw {version} does not accept {setting}. ]]A single unknown key or wrong value makes OpenClaw reject the whole file.',
     fix: [
+      '{?setting}{!oldEmbedder}Move {setting} to where this version has it: openclaw doctor --fix',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
-      'Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      '{!setting}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'If our last change caused it: openclaw-bedrock undo',
     ],
   },

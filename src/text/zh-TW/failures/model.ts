@@ -60,7 +60,7 @@ export const modelFailures = {
       '{?foreign}{!suggested}{!profileId}在前面加上您區域的前綴，例如美國 us.{base}、歐洲 eu.{base}，或 global.{base}。',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       fixes.smallModel,
-      '{!foreign}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
+      '{!foreign}{!profileId}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

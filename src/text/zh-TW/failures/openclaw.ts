@@ -128,13 +128,14 @@ export const openclawFailures = {
   },
   'openclaw-config-invalid': {
     title: 'OpenClaw 不接受其設定',
-    cause: '只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
+    cause: '[[OpenClaw {version} 不接受 {setting}。]]只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
     fix: [
+      '{?setting}{!oldEmbedder}將 {setting} 移到這個版本所用的位置：openclaw doctor --fix',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
-      '讓 OpenClaw 自行修復：openclaw doctor --fix',
+      '{!setting}讓 OpenClaw 自行修復：openclaw doctor --fix',
       '若是我們上次的變更造成：openclaw-bedrock undo',
     ],
   },

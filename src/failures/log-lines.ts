@@ -222,6 +222,9 @@ const OTHERS =
 /** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
 const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
 
+/** What only Bedrock puts before a model's message, which may name any page or file. */
+const QUOTED_BY_BEDROCK = /The model returned the following errors/;
+
 /** LiteLLM knows no such provider, so that it called none. */
 const NOT_CALLED = /LLM Provider NOT provided/;
 
@@ -243,7 +246,7 @@ function partIn(line: string): string | undefined {
  */
 export function belongsToOthers(line: string, from = partIn(line)): boolean {
   if (NOT_CALLED.test(line) || GAME.test(line)) return true;
-  if (AWS_CERTIFICATE.test(line)) return false;
+  if (AWS_CERTIFICATE.test(line) || QUOTED_BY_BEDROCK.test(line)) return false;
   const bySubject = aboutOthers(line);
   if (bySubject !== undefined) return bySubject;
   if (OURS.test(line)) return false;

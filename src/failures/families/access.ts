@@ -46,6 +46,17 @@ export const accessFailures = {
       },
     ],
   },
+  'knowledge-base-denied': {
+    code: 'OCB440',
+    rules: [
+      { message: 'Call to Amazon S3 Source did not succeed', kind: 'source' },
+      {
+        message: /knowledge base storage configuration provided is invalid.*(?:Bad Authorization|Forbidden)/,
+        kind: 'store',
+      },
+      { message: 'Knowledge Base was unable to assume the given role', kind: 'role' },
+    ],
+  },
   'other-permission-missing': {
     code: 'OCB535',
     rules: [

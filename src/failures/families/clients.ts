@@ -62,7 +62,7 @@ export const clientFailures = {
       // The name that pip takes may have underscores and dots, too.
       {
         message:
-          /No module named ["'](?<lackedPackage>langchain_aws|llama_index\.[\w.]*bedrock\w*|aioboto3|aiobotocore|strands|pydantic_ai)\b/,
+          /No module named ["'](?<lackedPackage>langchain_aws|llama_index\.[\w.]*bedrock\w*|mypy_boto3_\w+|aioboto3|aiobotocore|strands|pydantic_ai)\b/,
       },
       // A name that is newer than the installed package.
       {
@@ -84,6 +84,8 @@ export const clientFailures = {
           /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
       { message: /Unknown (?:Amazon Bedrock model|provider in model): (?<unlisted>\w+\.[\w.:-]*\w)/ },
+      { message: /Provider \w+ for model (?<unlisted>\w+\.[\w.:-]*\w) is not supported/ },
+      { message: /'AgentsforBedrock\w*' object has no attribute '(?<agentCall>\w+)'/ },
       // The same in a stack, which another program deploys.
       { message: /Unsupported Model Name: (?<unlisted>\w+\.[\w.:-]*\w)/, kind: 'deployed' },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
@@ -114,6 +116,12 @@ export const clientFailures = {
         message: /^(?=.*bedrock)(?!.*(?:Exception|credentials)\b).*\bPluginInvokeError\b/i,
         general: true,
       },
+      // What Python throws in a library that reads Bedrock's answers.
+      {
+        message: /\b(?:strands|langchain_aws|litellm\/llms\/bedrock)\/.*\b(?:Type|Attribute|Index)Error: /,
+        kind: 'called',
+        general: true,
+      },
       // What Python says when a program reads an answer of Bedrock in the wrong way.
       {
         message:
@@ -124,6 +132,8 @@ export const clientFailures = {
         message:
           /^(?=.*bedrock).*(?:undefined is not an object|properties of undefined|Iterator value \S+ is not an entry object)/i,
       },
+      // LibreChat, whose agents lost track of a tool call.
+      { message: 'No step ID found' },
       // Letta, which wants keys of a profile too.
       { message: 'validation error for BedrockProvider' },
       // Claude Code, of what the command of awsAuthRefresh prints.
@@ -141,6 +151,18 @@ export const clientFailures = {
   'template-unreadable': {
     code: 'OCB382',
     rules: [{ message: 'text contents could not be decoded' }],
+  },
+  // Its SDK and editors say no more when it ends.
+  'claude-code-exited': {
+    code: 'OCB391',
+    rules: [
+      {
+        message: /Claude Code (?:process )?exited with code (?<exit>\d+)/,
+        // Windows, of a program that crashed.
+        facts: /code (?<crash>(?:3221|2147)\d{6})/,
+        general: true,
+      },
+    ],
   },
   'bedrock-not-chosen': {
     code: 'OCB439',

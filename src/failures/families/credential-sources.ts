@@ -1,6 +1,12 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of the programs and files that AWS programs get their credentials from. */
+/** What the credentials were for, if a role was to be assumed with them. */
+const ASSUMED = /(?<assumed>AssumeRole\w*)/;
+
+/** The address of the metadata service, where a cloud machine finds its role. */
+const METADATA = '169.254.169.254';
+
+/** Failures of the programs, files and machines that AWS programs get their credentials from. */
 export const credentialSourceFailures = {
   'credential-command-failed': {
     code: 'OCB410',
@@ -43,6 +49,10 @@ export const credentialSourceFailures = {
       // The library of aws-vault and Granted says which of its stores it tries.
       { message: /\bkeyring\b.*(?<gpg>gpg: decryption failed)/ },
       { message: 'Specified keyring backend not available' },
+      // A build without the store that is set.
+      { message: /aws-vault: error: .*enum value must be one of/ },
+      // A status of the keychain of macOS, which a sandbox keeps from its programs.
+      { message: /\baws-vault: error: (?!.*User interaction).* (?<status>\(-\d+\))$/ },
       // Not the lines of its log, which start with [keyring].
       {
         message:
@@ -68,13 +78,13 @@ export const credentialSourceFailures = {
       // In the words of any such program.
       {
         message:
-          /\b(?:aws-azure-login|gimme-aws-creds|okta-aws-cli|aws-google-auth|aws-adfs|saml2aws)\b.*\b(?:error|fail\w*|unable|expired)\b|\b(?:error|fail\w*|unable|expired)\b.*\b(?:aws-azure-login|gimme-aws-creds)\b/i,
+          /\b(?:aws-azure-login|gimme-aws-creds|okta-aws-cli|aws-google-auth|aws-adfs|saml2aws)\b.*\b(?:error|fail\w*|unable|expired)\b|\b(?:error|fail\w*|unable|expired)\b.*\b(?:aws-azure-login|gimme-aws-creds)\b|\bversent\/saml2aws\/v\d+\/pkg\/provider\//i,
         facts: /AADSTS(?<entra>\d+)/,
         general: true,
       },
       // What it read is not the page that it knows.
       {
-        message: /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion/,
+        message: /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion|cannot find state token/,
         kind: 'unread',
       },
     ],
@@ -130,6 +140,41 @@ export const credentialSourceFailures = {
         message:
           /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
         facts: /(?<rootHome>\/root)\/\.aws\b/,
+      },
+    ],
+  },
+  'metadata-disabled': {
+    code: 'OCB472',
+    rules: [{ message: 'access disabled to EC2 IMDS' }],
+  },
+  'metadata-unreachable': {
+    code: 'OCB455',
+    rules: [
+      {
+        message: [
+          METADATA,
+          'retrieving credentials from iam-role',
+          'EC2MetadataV2',
+          'EC2 Metadata',
+          'Unable to load credentials from service endpoint',
+          'from instance metadata service',
+          'connect to instance metadata service',
+          'EC2 Instance Metadata Service',
+          'no EC2 instance role found',
+          'Failed to load credentials from IMDS',
+          'Unable to contact EC2 metadata service',
+          'use in IMDSv2 call',
+          'Failed to connect to service endpoint',
+          'credentials from the instance profile metadata',
+          'Unexpected instance profile response',
+        ],
+        facts: ASSUMED,
+      },
+      { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
+      // In people's words.
+      {
+        message: /\b(?:IMDS|(?:IAM|instance) role)\b.{0,20}\bnot (?:working|accessible|picked up)\b/i,
+        general: true,
       },
     ],
   },

@@ -99,6 +99,8 @@ export const credentialFailures = {
           'No credentials specified or obtained from',
           'No signing credentials found',
           'does not contain credentials information',
+          'kind: MissingCredentials',
+          'Failure(MissingCredentials)',
         ],
       },
       // Pulumi, which adds why only where it knows.

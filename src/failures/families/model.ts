@@ -67,7 +67,7 @@ export const modelFailures = {
     rules: [
       {
         message: ['on-demand throughput', 'on-demand invocation', 'ID or ARN of an inference profile'],
-        facts: /(?:^|model ID |model )(?<base>[\w-]+\.[\w.:-]*\w)/,
+        facts: new RegExp(`(?:model ID |model |^(?=${BARE_START}))(?<base>[\\w-]+\\.[\\w.:-]*\\w)`),
       },
       // opencode knows a model's inference profiles but was given its bare ID.
       { message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/ },

@@ -3,12 +3,6 @@ import type { Family } from '../failure.ts';
 /** Added by our request handler to an error that names no host. */
 const HOST = /\[host (?<host>[^\]\s]+)\]/;
 
-/** What the credentials were for, if a role was to be assumed with them. */
-const ASSUMED = /(?<assumed>AssumeRole\w*)/;
-
-/** The address of the metadata service, where a cloud machine finds its role. */
-const METADATA = '169.254.169.254';
-
 /** How botocore names the address that it called. */
 const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
 
@@ -28,6 +22,16 @@ export const networkFailures = {
           'connection reset by peer',
         ],
         facts: HOST,
+        shared: true,
+      },
+      // A stream that ended in the middle: botocore, urllib3 and httpx.
+      {
+        message: [
+          'Connection broken: ',
+          'Response ended prematurely',
+          'without sending complete message body',
+        ],
+        kind: 'broken',
         shared: true,
       },
       { message: /"https:\/\/(?<host>[^/"]+)[^"]*": EOF\b/, shared: true },
@@ -258,41 +262,6 @@ export const networkFailures = {
     rules: [
       { message: /suitable TLS CA certificate bundle, invalid path: (?<path>\S+)/ },
       { message: /SSL validation failed .{0,200}\[Errno 2\]/ },
-    ],
-  },
-  'metadata-disabled': {
-    code: 'OCB472',
-    rules: [{ message: 'access disabled to EC2 IMDS' }],
-  },
-  'metadata-unreachable': {
-    code: 'OCB455',
-    rules: [
-      {
-        message: [
-          METADATA,
-          'retrieving credentials from iam-role',
-          'EC2MetadataV2',
-          'EC2 Metadata',
-          'Unable to load credentials from service endpoint',
-          'from instance metadata service',
-          'connect to instance metadata service',
-          'EC2 Instance Metadata Service',
-          'no EC2 instance role found',
-          'Failed to load credentials from IMDS',
-          'Unable to contact EC2 metadata service',
-          'use in IMDSv2 call',
-          'Failed to connect to service endpoint',
-          'credentials from the instance profile metadata',
-          'Unexpected instance profile response',
-        ],
-        facts: ASSUMED,
-      },
-      { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
-      // In people's words.
-      {
-        message: /\b(?:IMDS|(?:IAM|instance) role)\b.{0,20}\bnot (?:working|accessible|picked up)\b/i,
-        general: true,
-      },
     ],
   },
 } as const satisfies Family;

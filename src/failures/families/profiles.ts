@@ -34,6 +34,13 @@ export const profileFailures = {
       { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },
       { message: /find the ["'](?<profile>[^"']+)["'] profile/ },
       { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
+      // Serverless.
+      {
+        message:
+          /(?:Error: Profile|AWS profile(?=.* doesn)) ["']?(?<profile>[^\s"']+)["']? does(?:n.t| not) exist/,
+        general: true,
+        shared: true,
+      },
       { message: /'(?<profile>[^'\s]+)' (?<php>not found in credentials file)/ },
       // The log of aws-vault, which says it of every default profile.
       { message: /Profile '(?<profile>(?!default')[^']+)' missing in config file/ },

@@ -48,7 +48,7 @@ export const requestPartFailures = {
     code: 'OCB520',
     rules: [
       {
-        message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|for parameter toolConfig\b/,
+        message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|parameter (?:in )?toolConfig\b/,
         facts:
           /(?:(?<empty>Value '' at 'toolConfig)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater)))/,
       },

@@ -186,10 +186,31 @@ export const requestFailures = {
         message: / for parameter (?:modelId|messages)\b/,
         facts: /parameter messages\[\d+\]\.content, .*type: (?<bareText><class 'str'>)/,
       },
+      {
+        message:
+          /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name")/,
+      },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       { message: /\bsystem(?:\.(?!cache_control)\w+)*: Input should/, shared: true },
+    ],
+  },
+  // An agent that AgentCore Runtime starts.
+  'agentcore-failed': {
+    code: 'OCB545',
+    rules: [
+      { message: 'Runtime initialization time exceeded', kind: 'slow' },
+      { message: /Runtime health check failed|An error occurred when starting the runtime/ },
+      { message: /Received error \((?<answered>[45]\d\d)\) from runtime\b/ },
+      { message: /\b424\b.*Failed Dependency for url: \S*bedrock-agentcore\b/ },
+    ],
+  },
+  'agent-not-found': {
+    code: 'OCB546',
+    rules: [
+      { message: "Failed to retrieve resource because it doesn't exist" },
+      { message: /Knowledge Base with id (?<knowledgeBase>\S+) does not exist/ },
     ],
   },
   // https://github.com/aws-samples/sample-OpenClaw-on-AWS-with-Bedrock/issues/43

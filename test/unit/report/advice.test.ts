@@ -598,6 +598,42 @@ describe('the first advice', () => {
       'the region is wrong or does not have the service',
     ],
     ['On Fargate:\nUnable to locate credentials', 'OCB417', 'Check that the task has a task role'],
+    [
+      'litellm.BadRequestError: BedrockException - {"message":"The model returned the following errors: tools.0.custom.input_schema: JSON schema is invalid. It must match JSON Schema draft 2020-12 (https://json-schema.org/draft/2020-12)."}',
+      'OCB520',
+      'Turn that tool or its MCP server off',
+    ],
+    [
+      'Model: anthropic.claude-sonnet-4\nError: Claude Code process exited with code 1',
+      'OCB391',
+      'Run it in a terminal',
+    ],
+    ['Error: Claude Code process exited with code 3221225477', 'OCB391', 'Windows reports that it crashed'],
+    [
+      "An error occurred (resourceNotFoundException) when calling the InvokeAgent operation: Failed to retrieve resource because it doesn't exist.",
+      'OCB546',
+      'not the name',
+    ],
+    [
+      'An error occurred (RuntimeClientError) when calling the InvokeAgentRuntime operation: Received error (500) from runtime. Please check your CloudWatch logs for more information.',
+      'OCB545',
+      'aws logs tail /aws/bedrock-agentcore/runtimes/',
+    ],
+    [
+      'An error occurred (ValidationException) when calling the CreateKnowledgeBase operation: The knowledge base storage configuration provided is invalid... Bad Authorization',
+      'OCB440',
+      'a data access policy with the role in it',
+    ],
+    [
+      "urllib3.exceptions.ProtocolError: ('Connection broken: InvalidChunkLength(got length b'', 0 bytes read)')",
+      'OCB600',
+      'Try again: an answer breaks off now and then',
+    ],
+    [
+      'aws-vault: error: exec: Error getting temporary credentials: One or more parameters passed to the function were not valid. (-50)',
+      'OCB410',
+      'outside its sandbox',
+    ],
     ['In my pod on EKS:\nUnable to locate credentials', 'OCB417', 'eks.amazonaws.com/role-arn'],
     [
       'An error occurred (accessDeniedException) when calling the InvokeAgent operation: Access denied when calling Bedrock. Check your request permissions and retry the request.',

@@ -19,6 +19,7 @@ export const clientFailures = {
       'After "{oldCli}": version 1 of the AWS CLI has no sso login. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'Add an {http} to the program, in the version of the rest of its SDK: software.amazon.awssdk:url-connection-client',
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
+      'In boto3, {agentCall} belongs to another client: bedrock-agentcore has invoke_agent_runtime, bedrock-agent-runtime has invoke_agent and retrieve. If yours is the right one, update it: pip install -U boto3',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',
       'Install {package} where that program runs: pip install boto3',
       'Install {lackedPackage} where that program runs: pip install {lackedPackage}',
@@ -54,6 +55,16 @@ export const clientFailures = {
       'If the file is not in UTF-8, save it so, without a byte order mark. (Windows’ own tools often write UTF-16.)',
       'If it is, tell the AWS CLI so. In PowerShell: $env:AWS_CLI_FILE_ENCODING="UTF-8"',
       'In any other shell: export AWS_CLI_FILE_ENCODING=UTF-8 (in cmd.exe, set in place of export)',
+    ],
+  },
+  'claude-code-exited': {
+    title: 'Claude Code ended, and did not say why',
+    cause: 'What started it shows only its exit code, {exit}. Claude Code itself says more in a terminal.',
+    fix: [
+      '{?crash}Windows reports that it crashed. Update or install it again: irm https://claude.ai/install.ps1 | iex',
+      'Run it in a terminal with the same settings, and explain what it says: claude -p hi 2>&1 | openclaw-bedrock explain',
+      'If it works there, what starts it does not pass on your shell’s variables. Set them in ~/.claude/settings.json: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!crash}Update Claude Code, and the extension or SDK that starts it: claude update',
     ],
   },
   'bedrock-not-chosen': {

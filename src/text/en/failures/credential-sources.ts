@@ -2,7 +2,7 @@ import type * as families from '../../../failures/families/credential-sources.ts
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of the programs and files that AWS programs get their credentials from. */
+/** Failures of the programs, files and machines that AWS programs get their credentials from. */
 export const credentialSourceFailures = {
   'credential-command-failed': {
     title: 'The profile’s credential_process gave no credentials',
@@ -26,6 +26,7 @@ export const credentialSourceFailures = {
     fix: [
       'After "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       'After "{gpg}": the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
+      'A program in a sandbox, such as a coding agent’s, cannot read the keychain ("{status}"): start it with aws-vault exec NAME -- PROGRAM, or let it run this command outside its sandbox.',
       '{?notStored}It has no access keys for this profile. If the profile signs in with SSO, compare its name and its sso_ settings with ~/.aws/config, and update aws-vault.',
       '{!notStored}Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config.',
       'For a profile with access keys, store them again. aws-vault: aws-vault add NAME. Granted: granted credentials add NAME',
@@ -110,6 +111,33 @@ export const credentialSourceFailures = {
       'In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
       'If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
       'In a sandbox, allow the program the folder ~/.aws.',
+    ],
+  },
+  'metadata-disabled': {
+    title: 'The EC2 instance’s role is switched off for this program',
+    cause:
+      'AWS_EC2_METADATA_DISABLED or an option of the program keeps it from asking for the role, and it found no other credentials.',
+    fix: [
+      'To use the instance’s role, remove AWS_EC2_METADATA_DISABLED where the program is started.',
+      fixes.profileElsewhere,
+      'Without such a role, sign in: openclaw-bedrock login',
+      fixes.setUpAgain,
+    ],
+  },
+  'metadata-unreachable': {
+    title: 'No credentials found; the SDK tried the EC2 instance role',
+    cause:
+      'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
+    fix: [
+      '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
+      '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
+      fixes.hopLimit,
+      `{?profileNamed}${fixes.faultElsewhere}`,
+      fixes.profileElsewhere,
+      'If you use SSO, sign in again: openclaw-bedrock login',
+      '{!hops}On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      fixes.setUpAgain,
+      '{!foreign}Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.credentialSourceFailures>;

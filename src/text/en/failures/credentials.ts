@@ -16,6 +16,7 @@ export const credentialFailures = {
       fixes.newKeyElsewhere,
       '{?foreign}{!worksElsewhere}A short-term key works only in the region where it was made: set AWS_REGION where the program runs.',
       '{!foreign}A short-term key works only in the region where it was made: openclaw-bedrock init --auth api-key --region REGION',
+      'If {program} keeps keys of its own, replace or remove the one for Bedrock there, too: it may come before the variable.',
       'If you sign in with SSO or replaced the key, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',
     ],
   },

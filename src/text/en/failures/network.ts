@@ -2,6 +2,8 @@ import type * as families from '../../../failures/families/network.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const region =
+  'See which region the program is set to (AWS_REGION, or its own settings): the host of a wrong one does not exist.' as const;
 const proxy =
   '{!foreign}Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
 const proxyElsewhere = '{?foreign}Behind a proxy, set HTTPS_PROXY where the program runs.' as const;
@@ -14,6 +16,7 @@ export const networkFailures = {
       '[[{?notFound}No connection could be opened: there is no such host, or the network does not let it through.]][[{!notFound}The network, a firewall or a proxy closed it before AWS answered.]]',
     fix: [
       '{?notFound}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
+      '{?broken}Try again: an answer breaks off now and then. If it happens to every long answer, a proxy or firewall on the way closes the connection.',
       proxyElsewhere,
       fixes.doctor,
       proxy,
@@ -23,7 +26,8 @@ export const networkFailures = {
     title: 'Could not resolve the AWS host name',
     cause: 'There is no network or no DNS, or the host does not exist because the region is misspelled.',
     fix: [
-      '{?foreign}See which region the program is set to (AWS_REGION, or its own settings): the host of a wrong one does not exist.',
+      `{?foreign}${region}`,
+      `{?unnamed}${region}`,
       'Test it: nslookup {host}',
       proxy,
       proxyElsewhere,
@@ -119,32 +123,5 @@ export const networkFailures = {
     title: 'The certificates in AWS_CA_BUNDLE cannot be read',
     cause: '[[{path}: ]]{detail}',
     fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
-  },
-  'metadata-disabled': {
-    title: 'The EC2 instance’s role is switched off for this program',
-    cause:
-      'AWS_EC2_METADATA_DISABLED or an option of the program keeps it from asking for the role, and it found no other credentials.',
-    fix: [
-      'To use the instance’s role, remove AWS_EC2_METADATA_DISABLED where the program is started.',
-      fixes.profileElsewhere,
-      'Without such a role, sign in: openclaw-bedrock login',
-      fixes.setUpAgain,
-    ],
-  },
-  'metadata-unreachable': {
-    title: 'No credentials found; the SDK tried the EC2 instance role',
-    cause:
-      'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
-    fix: [
-      '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
-      '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
-      fixes.hopLimit,
-      `{?profileNamed}${fixes.faultElsewhere}`,
-      fixes.profileElsewhere,
-      'If you use SSO, sign in again: openclaw-bedrock login',
-      '{!hops}On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
-      fixes.setUpAgain,
-      '{!foreign}Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
-    ],
   },
 } as const satisfies FailureTranslation<typeof families.networkFailures>;

@@ -106,10 +106,30 @@ export const requestFailures = {
       '{?oldPrompt}The program sends text where the model expects "Human:" and "Assistant:" turns, as Claude 2 did. Let it call Converse, which has one format for all models, or update it.',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}In the program, change what the message names, or choose another model.',
+      '{?foreign}In the program, change what the message names, or choose another model.[[{!program} If you did not write it, update it.]]',
       '{?unnamed}In a program other than OpenClaw, change what the message names, or update that program.',
       '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       '{!foreign}OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
+    ],
+  },
+  'agentcore-failed': {
+    title: 'The agent on AgentCore Runtime failed',
+    cause:
+      'AgentCore got no good answer from it[[{?slow}: it did not start in time]][[: it answered {answered}]]. The reason is in the agent’s own log.',
+    fix: [
+      'Read its log: aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
+      '{?slow}Load less before it listens: import and connect in the first call. Install packages for Linux on arm64, which AgentCore runs.',
+      '{!slow}If it cannot call the model, the agent’s execution role must allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream.',
+      'The agent must answer on port 8080 of 0.0.0.0: GET /ping and POST /invocations. BedrockAgentCoreApp does both.',
+    ],
+  },
+  'agent-not-found': {
+    title: 'This region has no such agent or knowledge base',
+    cause: 'Bedrock found none with this ID[[: {knowledgeBase}]] in the account and region that were called.',
+    fix: [
+      'Pass the ID, which has 10 capital letters and digits, not the name: aws bedrock-agent list-agents (or list-knowledge-bases)',
+      'Call the region where it was made: set AWS_REGION where the program runs, or the region of its client.',
+      'The alias has an ID, too: aws bedrock-agent list-agent-aliases --agent-id ID. TSTALIASID is the one of the working draft, which must be prepared first.',
     ],
   },
   'agentcore-name-rejected': {

@@ -18,6 +18,7 @@ export const clientFailures = {
       '出現「{oldCli}」：AWS CLI 第 1 版沒有 sso login。請安裝第 2 版：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '程式缺少 {http}（HTTP 用戶端），請加入，版本與其餘 SDK 相同：software.amazon.awssdk:url-connection-client',
       '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
+      '在 boto3 中，{agentCall} 屬於另一個用戶端：invoke_agent_runtime 在 bedrock-agentcore，invoke_agent 與 retrieve 在 bedrock-agent-runtime。若您的用戶端沒有錯，請更新：pip install -U boto3',
       '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',
       '在該程式的執行環境中安裝 {package}：pip install boto3',
       '在該程式的執行環境中安裝 {lackedPackage}：pip install {lackedPackage}',
@@ -53,6 +54,16 @@ export const clientFailures = {
       '若檔案不是 UTF-8，請另存為 UTF-8（不含 BOM）。Windows 內建的工具常存成 UTF-16。',
       '若已是 UTF-8，請告訴 AWS CLI。在 PowerShell：$env:AWS_CLI_FILE_ENCODING="UTF-8"',
       '在其他 shell：export AWS_CLI_FILE_ENCODING=UTF-8（在 cmd.exe 以 set 代替 export）',
+    ],
+  },
+  'claude-code-exited': {
+    title: 'Claude Code 結束了，但沒有說明原因',
+    cause: '啟動它的程式只顯示其結束代碼 {exit}。在終端機中，Claude Code 會顯示更多訊息。',
+    fix: [
+      '{?crash}Windows 回報它已當掉。請更新或重新安裝：irm https://claude.ai/install.ps1 | iex',
+      '以相同設定在終端機執行，再用 explain 解讀其訊息：claude -p hi 2>&1 | openclaw-bedrock explain',
+      '若在終端機可用，則是啟動它的程式沒有傳入您 shell 的環境變數。請設定在 ~/.claude/settings.json："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!crash}請更新 Claude Code，以及啟動它的擴充功能或 SDK：claude update',
     ],
   },
   'bedrock-not-chosen': {

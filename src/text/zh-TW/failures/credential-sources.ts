@@ -24,6 +24,7 @@ export const credentialSourceFailures = {
     fix: [
       '出現「{locked}」時，若在 macOS 上透過 SSH 或 tmux 執行：security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       '出現「{gpg}」時：pass 中的項目是用這台電腦沒有的 GPG 金鑰加密的。請匯入該金鑰，或改用其他儲存區。',
+      '沙箱中的程式（例如 coding agent 執行的指令）無法讀取鑰匙圈（「{status}」）：請用 aws-vault exec NAME -- PROGRAM 啟動該程式，或讓它在沙箱外執行這個指令。',
       '{?notStored}其中沒有這個 profile 的存取金鑰。若該 profile 使用 SSO，請比對其名稱和 sso_ 設定與 ~/.aws/config，並更新 aws-vault。',
       '{!notStored}改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。',
       '若 profile 使用存取金鑰，請重新儲存。aws-vault：aws-vault add NAME。Granted：granted credentials add NAME',
@@ -106,6 +107,31 @@ export const credentialSourceFailures = {
       '在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
       '若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
       '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
+    ],
+  },
+  'metadata-disabled': {
+    title: '這個程式已停用 EC2 執行個體的角色',
+    cause: 'AWS_EC2_METADATA_DISABLED 或程式的選項使其不詢問角色，而程式也找不到其他 AWS 憑證。',
+    fix: [
+      '若要使用執行個體的角色，請在啟動程式的地方移除 AWS_EC2_METADATA_DISABLED。',
+      fixes.profileElsewhere,
+      '沒有這種角色時，請登入：openclaw-bedrock login',
+      fixes.setUpAgain,
+    ],
+  },
+  'metadata-unreachable': {
+    title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
+    cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
+    fix: [
+      '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
+      '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
+      fixes.hopLimit,
+      `{?profileNamed}${fixes.faultElsewhere}`,
+      fixes.profileElsewhere,
+      '若您使用 SSO，請重新登入：openclaw-bedrock login',
+      '{!hops}在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      fixes.setUpAgain,
+      '{!foreign}不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
     ],
   },
 } satisfies FailureTranslation<typeof en.credentialSourceFailures>;

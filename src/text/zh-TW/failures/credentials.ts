@@ -15,6 +15,7 @@ export const credentialFailures = {
       fixes.newKeyElsewhere,
       '{?foreign}{!worksElsewhere}短期金鑰只能在建立它的區域使用：請在程式執行的環境設定 AWS_REGION。',
       '{!foreign}短期金鑰只能在建立它的區域使用：openclaw-bedrock init --auth api-key --region REGION',
+      '若 {program} 自行儲存金鑰，也請在其中更換或移除 Bedrock 的金鑰：它可能優先於環境變數。',
       '若您使用 SSO 登入或已更換金鑰，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
     ],
   },

@@ -2,6 +2,7 @@ import type * as en from '../../en/failures/network.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const region = '查看程式設定的區域（AWS_REGION 或其自己的設定）：區域有誤時，主機不存在。' as const;
 const proxyElsewhere = '{?foreign}若位於代理伺服器之後，請在執行該程式之處設定 HTTPS_PROXY。';
 const proxy = '{!foreign}若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
 
@@ -12,6 +13,7 @@ export const networkFailures = {
       '[[{?notFound}無法建立連線：沒有這個主機，或網路不讓連線通過。]][[{!notFound}網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。]]',
     fix: [
       '{?notFound}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
+      '{?broken}請再試一次：回應偶爾會中途中斷。若每次較長的回應都中斷，則是途中的代理伺服器或防火牆關閉了連線。',
       proxyElsewhere,
       fixes.doctor,
       proxy,
@@ -21,7 +23,8 @@ export const networkFailures = {
     title: '無法解析 AWS 主機名稱',
     cause: '沒有網路或 DNS，或因區域拼寫錯誤而主機不存在。',
     fix: [
-      '{?foreign}查看程式設定的區域（AWS_REGION 或其自己的設定）：區域有誤時，主機不存在。',
+      `{?foreign}${region}`,
+      `{?unnamed}${region}`,
       '測試：nslookup {host}',
       proxy,
       proxyElsewhere,
@@ -115,30 +118,5 @@ export const networkFailures = {
     title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
     cause: '[[{path}：]]{detail}',
     fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
-  },
-  'metadata-disabled': {
-    title: '這個程式已停用 EC2 執行個體的角色',
-    cause: 'AWS_EC2_METADATA_DISABLED 或程式的選項使其不詢問角色，而程式也找不到其他 AWS 憑證。',
-    fix: [
-      '若要使用執行個體的角色，請在啟動程式的地方移除 AWS_EC2_METADATA_DISABLED。',
-      fixes.profileElsewhere,
-      '沒有這種角色時，請登入：openclaw-bedrock login',
-      fixes.setUpAgain,
-    ],
-  },
-  'metadata-unreachable': {
-    title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
-    cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
-    fix: [
-      '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
-      '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
-      fixes.hopLimit,
-      `{?profileNamed}${fixes.faultElsewhere}`,
-      fixes.profileElsewhere,
-      '若您使用 SSO，請重新登入：openclaw-bedrock login',
-      '{!hops}在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
-      fixes.setUpAgain,
-      '{!foreign}不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
-    ],
   },
 } satisfies FailureTranslation<typeof en.networkFailures>;

@@ -104,10 +104,30 @@ export const requestFailures = {
       '{?oldPrompt}程式送出純文字，但模型要求 "Human:" 與 "Assistant:" 的對話格式（如 Claude 2）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}在程式中更改訊息所指的項目，或改選其他模型。',
+      '{?foreign}在程式中更改訊息所指的項目，或改選其他模型。[[{!program}若不是您寫的程式，請更新它。]]',
       '{?unnamed}若是 OpenClaw 以外的程式，請更改訊息所指的項目，或更新該程式。',
       '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
       '{!foreign}OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
+    ],
+  },
+  'agentcore-failed': {
+    title: 'AgentCore Runtime 上的 agent 執行失敗',
+    cause:
+      'AgentCore 沒有從 agent 得到正常的回應[[{?slow}：它沒有及時啟動]][[：它回應 {answered}]]。原因記錄在 agent 自己的日誌中。',
+    fix: [
+      '查看其日誌：aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
+      '{?slow}開始接聽之前少載入一些：等第一次呼叫時再匯入與連線。套件須為 Linux arm64 版本，因為 AgentCore 在 arm64 上執行。',
+      '{!slow}若它無法呼叫模型，agent 的執行角色必須允許 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream。',
+      'agent 必須在 0.0.0.0 的 8080 連接埠回應 GET /ping 與 POST /invocations。BedrockAgentCoreApp 兩者都會處理。',
+    ],
+  },
+  'agent-not-found': {
+    title: '此區域沒有這個 agent 或知識庫',
+    cause: '在所呼叫的帳戶與區域中，Bedrock 找不到這個 ID[[：{knowledgeBase}]]。',
+    fix: [
+      '請傳入 ID（10 個大寫字母與數字），而非名稱：aws bedrock-agent list-agents（或 list-knowledge-bases）',
+      '請呼叫建立它的區域：在程式執行的環境設定 AWS_REGION，或設定其用戶端的區域。',
+      '別名也有 ID：aws bedrock-agent list-agent-aliases --agent-id ID。TSTALIASID 是工作草稿的別名 ID，使用前須先準備（prepare）。',
     ],
   },
   'agentcore-name-rejected': {

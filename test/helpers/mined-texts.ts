@@ -146,6 +146,19 @@ export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, 
     'aws-vault: error: exec: Error getting temporary credentials: One or more parameters passed to the function were not valid. (-50)',
     { status: '(-50)' },
   ],
+  // Amazon Q and Kiro.
+  ['kiro-signed-out', 'error: You are not logged in, please log in with q login'],
+  ['kiro-signed-out', 'error: You are not logged in, please log in with kiro-cli login'],
+  [
+    'kiro-signed-out',
+    '4: Error { code: "AccessDeniedException", message: "The bearer token included in the request is invalid." }',
+  ],
+  ['kiro-signed-out', '0: Failed to send the request: dispatch failure (other): No token'],
+  [
+    'program-faulty',
+    'Unknown parameter in input: "guardrail_id", must be one of: guardrailIdentifier, guardrailVersion, source, content',
+    { called: '' },
+  ],
   // The page of IAM Identity Center.
   ['portal-rejected', 'invalid_grant Invalid grant provided'],
 ];

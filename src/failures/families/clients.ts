@@ -99,7 +99,8 @@ export const clientFailures = {
       { message: 'Unexpected content block type in content. Expected to have one of' },
       // A parameter of another API: those of Converse have names such as toolConfig.
       {
-        message: /Unknown parameter in input: "[a-z_]+", must be one of: .{0,200}\bmodelId\b/,
+        message:
+          /Unknown parameter in input: "[a-z_]+", must be one of: .{0,200}\b(?:modelId|guardrailIdentifier)\b/,
         kind: 'called',
       },
       // pi, of its own part for Bedrock.

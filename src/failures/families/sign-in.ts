@@ -173,6 +173,14 @@ export const signInFailures = {
       { message: /(?<old>SSOProviderInvalidToken)/ },
     ],
   },
+  // Amazon Q Developer and its successor Kiro, whose CLIs keep a sign-in of their own.
+  'kiro-signed-out': {
+    code: 'OCB441',
+    rules: [
+      { message: /log in with (?:q|kiro-cli) login/ },
+      { message: ['bearer token included in the request is invalid', 'dispatch failure (other): No token'] },
+    ],
+  },
   'portal-page-size': {
     code: 'OCB456',
     rules: [{ message: 'ResultSize parameter must be within the valid limits' }],

@@ -181,6 +181,15 @@ export const signInFailures = {
       '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
     ],
   },
+  'kiro-signed-out': {
+    title: 'Amazon Q or Kiro is not signed in',
+    cause: 'It keeps a sign-in of its own, apart from the profiles of AWS. That is missing or has ended.',
+    fix: [
+      'In the Kiro CLI, sign out and in again: kiro-cli logout && kiro-cli login',
+      'In the older Amazon Q CLI: q logout && q login',
+      'If that does not last, update it. With a license of your company, give it the start URL and region of IAM Identity Center.',
+    ],
+  },
   'portal-page-size': {
     title: 'A program requested too many accounts at once',
     cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',

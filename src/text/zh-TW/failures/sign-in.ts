@@ -172,6 +172,15 @@ export const signInFailures = {
       '{?pasted}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
     ],
   },
+  'kiro-signed-out': {
+    title: 'Amazon Q 或 Kiro 尚未登入',
+    cause: '它使用自己的登入，與 AWS profile 無關。該登入不存在或已失效。',
+    fix: [
+      '在 Kiro CLI 中登出後重新登入：kiro-cli logout && kiro-cli login',
+      '在較舊的 Amazon Q CLI 中：q logout && q login',
+      '若很快又失效，請更新它。使用公司授權時，請輸入 IAM Identity Center 的入口網站網址與區域。',
+    ],
+  },
   'portal-page-size': {
     title: '程式一次要求了太多帳戶',
     cause: '自 2026 年 5 月起，入口網站每次最多傳回 100 個。您的登入沒有問題。',

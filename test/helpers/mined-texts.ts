@@ -14,6 +14,11 @@ export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, 
     'httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)',
     { broken: '' },
   ],
+  [
+    'model-unsuitable',
+    'ValueError: Unable to parse tool parameter JSON from model. Please retry your request or adjust your prompt.',
+    { brokenCall: '' },
+  ],
   // AgentCore Runtime.
   [
     'agentcore-failed',
@@ -145,6 +150,13 @@ export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, 
     'key-store-unreadable',
     'aws-vault: error: exec: Error getting temporary credentials: One or more parameters passed to the function were not valid. (-50)',
     { status: '(-50)' },
+  ],
+  ['portal-rejected', 'error: 0: service error 1: InvalidRequestException'],
+  ['portal-rejected', 'service error: InvalidRequestException'],
+  [
+    'iam-denied',
+    'Resource handler returned message: "Access denied for operation \'AWS::Bedrock::Agent\'." (HandlerErrorCode: AccessDenied)',
+    { deployed: 'AWS::Bedrock::Agent' },
   ],
   // Amazon Q and Kiro.
   ['kiro-signed-out', 'error: You are not logged in, please log in with q login'],

@@ -39,6 +39,8 @@ export const accessFailures = {
       { message: 'Access denied when calling Bedrock', kind: 'agent' },
       // An agent of Bedrock, whose role is checked when it is created.
       { message: /create\/update an agent using InferenceProfile (?<agentProfile>[\w.:-]*\w)/ },
+      // CloudFormation, of a resource that it makes for somebody.
+      { message: /Access denied for operation '(?<deployed>AWS::Bedrock\w*::\w+)/ },
       // Without a message, as some clients quote it.
       {
         message: /(?:^|["\]] ?|An error occurred: |API Error: 403 )AccessDeniedException\W*$/,

@@ -92,6 +92,8 @@ export const modelFailures = {
     rules: [
       { message: 'model is unsupported for streaming' },
       { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
+      // The SDK of Anthropic.
+      { message: 'Unable to parse tool parameter JSON from model', kind: 'brokenCall', shared: true },
       {
         message: new RegExp(
           `\\b${BARE_START}[\\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)`,

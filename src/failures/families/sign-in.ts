@@ -46,6 +46,8 @@ export const signInFailures = {
         message:
           /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
       },
+      // The CLIs of Amazon Q and Kiro.
+      { message: /\bservice error\b\W+(?:\d: )?InvalidRequestException/ },
       // The program's registration, which it saved.
       { message: /(?:InvalidClient|UnauthorizedClient)Exception/, kind: 'registration' },
       { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/, kind: 'asked' },

@@ -78,10 +78,11 @@ export const modelFailures = {
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
-      '[[{?brokenCall}The model wrote a tool call that Bedrock could not read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
+      '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
-      '{?brokenCall}With Amazon Nova, set temperature to 0, allow more output tokens, and give the tools names without hyphens.',
+      '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
+      '{?brokenCall}With Amazon Nova, also set temperature to 0 and give the tools names without hyphens.',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

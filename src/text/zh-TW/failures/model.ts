@@ -77,10 +77,11 @@ export const modelFailures = {
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
     cause:
-      '[[{?brokenCall}模型寫出了 Bedrock 無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
+      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
-      '{?brokenCall}使用 Amazon Nova 時，請將 temperature 設為 0、提高輸出 token 上限，並使用不含連字號的工具名稱。',
+      '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
+      '{?brokenCall}使用 Amazon Nova 時，也請將 temperature 設為 0，並使用不含連字號的工具名稱。',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

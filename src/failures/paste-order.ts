@@ -81,6 +81,8 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));
+    // Any other error is why it ended.
+    if (error === 'claude-code-exited') return !found.some((other) => other.error !== error);
     // The status of an answer whose words another line has.
     if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;

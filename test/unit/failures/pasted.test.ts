@@ -163,6 +163,12 @@ describe('a paste', () => {
     ]);
   });
 
+  it('that says why Claude Code ended does not count that it ended', () => {
+    const ended = 'Error: Claude Code process exited with code 1';
+    expect(errorsIn(`The provided model identifier is invalid.\n${ended}`)).toEqual(['model-not-found']);
+    expect(errorsIn(ended)).toEqual(['claude-code-exited']);
+  });
+
   it('that has the message below the name of the error is told by the message', () => {
     expect(
       errorsIn(

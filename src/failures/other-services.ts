@@ -71,6 +71,8 @@ const OURS =
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
+  // Claude Code also says so where nobody wants Bedrock.
+  'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
   'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
 };
 

@@ -83,6 +83,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<editor>VS ?Code|Visual Studio Code|Codespaces|JetBrains|IntelliJ)\b/,
   /(?<listsAt>https:\/\/bedrock\.(?<listedIn>[a-z]{2}-[\w-]+-\d)\.amazonaws\.com)/,
   /(?<byArn>\barn:aws|<arn>|\bARN\b)/,
+  /(?<searched>\bdefer_loading\b|\btool_reference\b|\bTool reference\b)/,
+  /\bAPI Error: (?<bare404>404)\s*$/m,
+  /^\s*(?<runsProcess>credential_process) ?=/m,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 
@@ -105,7 +108,10 @@ const ON_EC2 =
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =
   /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
-const PROFILE_IDS = new RegExp(`(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?::\\d+)?`, 'g');
+const PROFILE_IDS = new RegExp(
+  `(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
+  'g',
+);
 
 /** The same without a prefix; a version keeps names of hosts and packages apart. */
 const BARE_IDS = new RegExp(

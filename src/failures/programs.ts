@@ -15,7 +15,7 @@ interface Program {
 /** Between a client and Bedrock. In a paste about OpenClaw, only its own words count. */
 const LITELLM: Program = {
   name: 'LiteLLM',
-  says: /\blitellm\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
+  says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
   facts: {
     update: 'pip install -U litellm',
     dropParams: 'drop_params: true',
@@ -44,7 +44,7 @@ const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Claude Code',
-    says: /\bclaude[- ](?:code|agent)|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
+    says: /\bclaude[- ](?:code|agent)|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',
@@ -58,7 +58,7 @@ const PROGRAMS: readonly Program[] = [
   },
   { name: 'Cline', says: /\bcline\b/i, facts: CROSS_REGION },
   { name: 'Roo Code', says: /\broo[- ]?code\b/i, facts: CROSS_REGION },
-  { name: 'Kilo Code', says: /\bkilo[- ]?code\b/i, facts: CROSS_REGION },
+  { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: CROSS_REGION },
   {
     name: 'opencode',
     says: /\bopencode\b/i,

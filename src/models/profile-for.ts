@@ -1,6 +1,13 @@
 /** What the catalog knows about a model that Bedrock did not find: the inference profile to call instead. Pure. */
 import { AppError } from '../failures/errors.ts';
-import { findModel, geographyOf, idsIn, isCallableFrom, loadCatalogue } from './catalogue.ts';
+import {
+  type FoundModel,
+  findModel,
+  geographyOf,
+  idsIn,
+  isCallableFrom,
+  loadCatalogue,
+} from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { resolveModel } from './resolve-model.ts';
 
@@ -11,7 +18,7 @@ const USUAL_REGION = 'us-east-1';
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
  * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with
- * another ending, or a name of a model, gets {meant}. Any other error is returned unchanged.
+ * another ending or without the prefix, or a name of a model, gets {meant}. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;
@@ -19,7 +26,9 @@ export function throughProfile(error: AppError): AppError {
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const base = found?.model.id ?? model;
-  const meant = found ? undefined : (meantBy(model, here) ?? (here === undefined ? named(model) : undefined));
+  const meant = found
+    ? withoutPrefix(found.model, model)
+    : (meantBy(model, here) ?? (here === undefined ? named(model) : undefined));
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined)
@@ -34,6 +43,11 @@ export function throughProfile(error: AppError): AppError {
     ...(geography && { geography }),
     ...(geography && here && { awayFrom: here }),
   });
+}
+
+/** The ID of a model that no inference profile leads to, if the one that was called has a prefix. */
+function withoutPrefix({ id, access }: FoundModel['model'], called: string): string | undefined {
+  return access.profiles.length === 0 && geographyOf(called) !== undefined ? id : undefined;
 }
 
 /** The endings that vary from model to model: `-20251001`, `-v1`, `-v1:0`, `-1:0`, `:0`. */

@@ -55,7 +55,10 @@ export const clientFailures = {
       // Next.js.
       { message: /'(?<edge>from\w+)' is not exported from '@aws-sdk\// },
       // Roo Code, which checks an ARN before it calls.
-      { message: /(?<ownCheck>Invalid ARN format)\b.*arn:aws:bedrock/ },
+      {
+        message:
+          /(?<ownCheck>Invalid ARN format)(?:\b.*arn:aws[\w-]*:bedrock|\. Please check the format req)/,
+      },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
@@ -138,7 +141,10 @@ export const clientFailures = {
       // Letta, which wants keys of a profile too.
       { message: 'validation error for BedrockProvider' },
       // Claude Code, of what the command of awsAuthRefresh prints.
-      { message: /Unexpected token 'A', "(?<signsIn>Attempting)"\.\.\. is not valid JSON/ },
+      { message: /Unexpected token 'A', "(?<signsIn>Attempting)[^"]*"(?:\.\.\.)? is not valid JSON/ },
+      // The AI of another program got an answer as an object of Node.js, and shows that.
+      { message: /\b[45]\d\d: \{"_events":/, kind: 'unshown' },
+      { message: 'Anthropic messages provider config not found for model' },
       // A tool that watches a program and takes any client of boto3 for Bedrock's.
       { message: "'SSO' object has no attribute 'invoke_model'" },
       // Python, of a class that is not boto3's client.
@@ -172,6 +178,10 @@ export const clientFailures = {
       { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
       // Its extension for VS Code.
       { message: /From claude: .*Could not resolve authentication method/ },
+      {
+        message:
+          /(?<connects>Failed to connect to api\.anthropic\.com|Unable to connect to Anthropic services)/,
+      },
     ],
   },
   'provider-unknown': {
@@ -186,6 +196,35 @@ export const clientFailures = {
         message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
       },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
+    ],
+  },
+  'agent-exited': {
+    code: 'OCB578',
+    // What starts Claude Code, of the process that it started.
+    rules: [
+      {
+        message: /Claude Code process (?:exited with code|terminated by signal) (?<exitedWith>\w+)/,
+        facts: /exited with code (?<crash>3221225477)/,
+        general: true,
+      },
+    ],
+  },
+  'proxy-model-unknown': {
+    code: 'OCB579',
+    // LiteLLM, of the names in its list; only those of models that Bedrock may have.
+    rules: [
+      {
+        message: /Invalid model name passed in model=(?<asked>(?=\S*(?:claude|bedrock))[\w./:@-]*\w)/,
+      },
+      {
+        message:
+          /not allowed to access model\b.*Tried to access (?<barred>(?=\S*(?:claude|bedrock))[\w./:@-]*\w)/,
+      },
+      {
+        message:
+          /^(?=.*(?:claude|bedrock)).*(?:no healthy deployments for this model|No deployments available for selected model)/,
+        kind: 'resting',
+      },
     ],
   },
 } as const satisfies Family;

@@ -103,6 +103,8 @@ export const credentialFailures = {
           'Failure(MissingCredentials)',
         ],
       },
+      // Claude Code, started by Claude Desktop.
+      { message: /credentials are (?<desktop>managed by the desktop app), but none/ },
       // Pulumi, which adds why only where it knows.
       { message: /[Uu]nable to validate AWS (?:credentials|AccessKeyID)/, general: true },
       // The SDK for PHP.

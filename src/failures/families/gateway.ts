@@ -92,7 +92,10 @@ export const gatewayFailures = {
   'gateway-other-model': { code: 'OCB570' },
   'gateway-failed': { code: 'OCB571' },
   // https://github.com/openclaw/openclaw/issues/141983, /134471
-  'system-agent-refused': { code: 'OCB572', rules: [{ message: 'verified inference owner changed' }] },
+  'system-agent-refused': {
+    code: 'OCB572',
+    rules: [{ message: ['verified inference owner changed', 'could not reach working inference'] }],
+  },
   // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
   'gateway-out-of-memory': {
     code: 'OCB575',
@@ -203,6 +206,7 @@ export const gatewayFailures = {
           'produce or deliver a reply',
           'Request failed after repeated internal retries',
           'Heartbeat check failed before it could produce',
+          'heartbeat failed: agent-runner-failure',
           'Image attachment could not be analyzed',
           'Exceeded retry limit after',
           'odel switch could not be completed',

@@ -32,7 +32,10 @@ export const modelFailures = {
         kind: 'ownList',
       },
       // The ID of a model of OpenAI that lacks the provider in front.
-      { message: /[Mm]odel ['"`]?(?<gpt>gpt-[\w.-]*\w)['"`]? does not exist.*bedrock/ },
+      {
+        message: /[Mm]odel ['"`]?(?<gpt>gpt-[\w.-]*\w)['"`]? does not exist.*bedrock/,
+        facts: /(?<gptSmall>gpt-[\w.]+-mini)/,
+      },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
@@ -211,6 +214,7 @@ export const modelFailures = {
         message: [
           'odel is not ready for inference',
           'Bedrock is unable to process your request',
+          'Job registration failed: Engine',
           'The system encountered an unexpected error during processing',
         ],
       },
@@ -257,6 +261,9 @@ export const modelFailures = {
         shared: true,
       },
       { message: 'Reply truncated at the model', kind: 'limit', shared: true },
+      { message: 'Response ended without a finish reason', shared: true },
+      // Claude Code.
+      { message: /response exceeded the (?<outputLimit>\d+) output token maximum/, kind: 'limit' },
     ],
   },
   'empty-reply': {

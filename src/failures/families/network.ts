@@ -17,6 +17,7 @@ export const networkFailures = {
       {
         message: [
           'socket hang up',
+          'socket connection was closed unexpectedly',
           'read ECONNRESET',
           'Remote end closed connection',
           'connection reset by peer',

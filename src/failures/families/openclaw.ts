@@ -172,6 +172,16 @@ export const openclawFailures = {
       },
     ],
   },
+  // https://github.com/openclaw/openclaw/issues/147983, /146638
+  'openclaw-update-failed': {
+    code: 'OCB580',
+    rules: [
+      {
+        message:
+          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>doctor-failed|post-update-plugins))/,
+      },
+    ],
+  },
   'not-recognized': { code: 'OCB357' },
   'other-service': { code: 'OCB357' },
   'not-text': { code: 'OCB357' },

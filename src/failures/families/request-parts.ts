@@ -124,6 +124,7 @@ export const requestPartFailures = {
       // Besides Bedrock only Vertex AI says so.
       { message: /^(?!.*ve?rte?x).*invalid beta flag/i },
       { message: 'extraneous key [anthropic_beta]' },
+      { message: /\bTool reference\b.{0,80} not found in available tools/ },
       {
         message: /^(?!.*cache_control).*Extra inputs are not permitted/,
         facts: /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{1,80})): Extra inputs/,

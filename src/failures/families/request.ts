@@ -180,7 +180,11 @@ export const requestFailures = {
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: 'provided request is not valid' },
-      { message: 'is a reserved keyword and may not be used', shared: true },
+      {
+        message: 'is a reserved keyword and may not be used',
+        facts: /(?<attribution>x-anthropic-billing-header)/,
+        shared: true,
+      },
       // What botocore checks before it sends anything.
       {
         message: / for parameter (?:modelId|messages)\b/,

@@ -34,6 +34,10 @@ describe('a model that Bedrock does not find', () => {
     expect(unknown(model).facts).toEqual({ model, meant });
   });
 
+  it('with a prefix that none of its profiles has, as it has none, is told the ID alone', () => {
+    expect(unknown('us.deepseek.v3.2', 'us-east-1').facts).toMatchObject({ meant: 'deepseek.v3.2' });
+  });
+
   it('by a prefix of other regions is called by the prefix of this one', () => {
     expect(unknown('jp.anthropic.claude-sonnet-4-6', 'us-east-1')).toMatchObject({
       error: 'model-not-found',

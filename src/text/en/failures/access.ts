@@ -77,6 +77,7 @@ export const accessFailures = {
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       'If this is Claude Code ({claudeCode}), it also calls a small model in the background. Enable that one, too, or name another in ANTHROPIC_DEFAULT_HAIKU_MODEL.',
       fixes.otherRegion,
+      '{?modelArn}If the AWS CLI can call this ARN, the program does not call it. Update the program, or choose its setting for custom ARNs.',
       'If it is available in another region only, call it there: set AWS_REGION, or the region of the program’s client.',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -45,6 +45,7 @@ export const clientFailures = {
       'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
       '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
       'If it came with the last update, go back one version.',
+      '{?unshown}It shows none of Bedrock’s answer, which is often that the model ID is wrong. See it in the AWS CLI, with the same model: aws bedrock-runtime converse',
       '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
     ],
   },
@@ -70,12 +71,13 @@ export const clientFailures = {
   'bedrock-not-chosen': {
     title: 'Claude Code does not use Bedrock here',
     cause:
-      'It asks for a sign-in at Anthropic, so CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.',
+      'It [[{?connects}connects to]][[{!connects}asks for a sign-in at]] Anthropic, so CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.',
     fix: [
       'Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
       'For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
       'If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
       'In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',
+      '{?connects}If it is set there, update Claude Code: old versions connect to Anthropic first, even for Bedrock: claude update',
     ],
   },
   'provider-unknown': {
@@ -88,6 +90,29 @@ export const clientFailures = {
       '{!program}goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
       'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
       '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
+    ],
+  },
+  'agent-exited': {
+    title: 'Claude Code ended without saying why',
+    cause:
+      'The program that started it shows only how it ended: {exitedWith}.[[ On Windows, {crash} is a crash.]]',
+    fix: [
+      '{?crash}Update Claude Code, or go back one version: claude update',
+      'Start claude by itself in a terminal, as the same user, and ask it something: there it shows its own error.',
+      'If it works there, the program that starts it must pass on CLAUDE_CODE_USE_BEDROCK, AWS_REGION and AWS_PROFILE. Or set them in ~/.claude/settings.json, under "env".',
+      'Update the program that starts it: newer versions of the Claude Agent SDK show the error itself.',
+    ],
+  },
+  'proxy-model-unknown': {
+    title: 'LiteLLM does not pass on requests for this model',
+    cause:
+      '[[Its list has no model by the name {asked}.]][[The key that was sent may not use {barred}.]][[{?resting}It stopped calling the model for a while, after several calls failed.]]',
+    fix: [
+      'Add {asked} to model_list in LiteLLM’s config.yaml as a model_name, with bedrock/ and the ID of an inference profile as its model. Then restart LiteLLM.',
+      '{?asked}If you did not choose that name, Claude Code did, for small tasks. Set ANTHROPIC_MODEL and ANTHROPIC_DEFAULT_HAIKU_MODEL to names that LiteLLM has.',
+      'Ask whoever runs LiteLLM to allow {barred} for your key.',
+      '{?resting}Its log has the errors before this one. Look the first of them up: openclaw-bedrock explain',
+      'See the names that your key may use: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientFailures>;

@@ -35,7 +35,7 @@ export const credentialFailures = {
     title: 'AWS_BEARER_TOKEN_BEDROCK is not a Bedrock API key',
     cause: 'Bedrock API keys start with ABSK or bedrock-api-key-.',
     fix: [
-      'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
+      fixes.notBedrock,
       'Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
       '{?foreign}Some programs send what is in API_KEY, which is for other services: unset API_KEY',
       '{?pasted}If no key is set anywhere, the program sent something else, because it does not support your kind of profile: update it.',
@@ -76,6 +76,8 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
+      'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: its settings, or AWS_ACCESS_KEY_ID.',
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
@@ -117,6 +119,7 @@ export const credentialFailures = {
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       '{?pasted}{!container}In a container, mount ~/.aws into the home folder of the container’s user.',
+      fixes.notBedrock,
     ],
   },
   'credentials-expired': {

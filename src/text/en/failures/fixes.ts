@@ -46,6 +46,8 @@ export const fixes = {
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
+  notBedrock:
+    'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
   updateProgram: '{?program}Update {program}[[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',

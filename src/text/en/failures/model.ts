@@ -9,6 +9,7 @@ export const modelFailures = {
     cause:
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
+      '{?bare404}{?baseUrl}Without a message, the address may be wrong. Set AWS_REGION where {program} runs, or {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}Call that region: openclaw-bedrock init --region {arnRegion}',
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
       '{!foreign}{!unnamed}Bedrock’s ID for it is {meant}: openclaw-bedrock init --model {meant}',
@@ -29,7 +30,8 @@ export const modelFailures = {
       '{?foreign}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update[[ {program}]][[{!program} the program]]: it may have called another region, or changed the ID.',
       'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region. Not every model has each prefix: global. may be the one that it has.',
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
-      'Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
+      'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
+      '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       fixes.smallModel,
       'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -158,10 +160,13 @@ export const modelFailures = {
     cause:
       '[[{?limit}It reached the most tokens that the model may output (maxTokens).]][[{!limit}The connection was lost or the data damaged before the end: {detail}]]',
     fix: [
-      '{?limit}Let it continue: send continue in the chat',
-      '{?limit}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
-      '{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
-      fixes.updateProgram,
+      '{?limit}{!foreign}Let it continue: send continue in the chat',
+      '{?limit}{!foreign}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
+      '{!limit}{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
+      `{!limit}${fixes.updateProgram}`,
+      '{?limit}{?foreign}Raise the limit[[ of {outputLimit}]] in[[ {program}]][[{!program} the program]], up to what the model can output[[: {maxOutput}=64000]]',
+      '{?limit}{?foreign}Or ask for less at a time.',
+      '{!limit}{?foreign}If it began with an update of the program, go back one version.',
       '{?stopped}{!foreign}If nobody stopped the run (/stop), update OpenClaw: openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',

@@ -190,6 +190,18 @@ export const openclawFailures = {
       'If the model takes no images, choose a second one, for images only: openclaw-bedrock use',
     ],
   },
+  'openclaw-update-failed': {
+    title: 'OpenClaw could not update itself',
+    cause:
+      '[[{?noPlugin}openclaw.json names a plugin that the new version cannot find.]][[{!noPlugin}The update stopped at {updateStep}.]]',
+    fix: [
+      '{?noPlugin}Install the plugin that it names under "validating", or remove its entry from openclaw.json: openclaw plugins install ID',
+      '{?noPlugin}If it is the one for Bedrock: openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!noPlugin}See what failed there, in the newest of these files: ~/.openclaw/logs/update-*.log',
+      '{!noPlugin}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      'Then try again: openclaw update',
+    ],
+  },
   'not-recognized': {
     title: 'This error is not recognized',
     cause: 'No known error was found in: {detail}',

@@ -102,6 +102,7 @@ export const requestPartFailures = {
       'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
     fix: [
       '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
+      '{?searched}Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false',
       '{?noBetas}{!reasoning}Turn experimental features off in {program}: {noBetas}',
       fixes.updateProgram,
       fixes.updateProxy,

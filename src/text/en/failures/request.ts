@@ -98,6 +98,7 @@ export const requestFailures = {
     title: 'The model does not accept the request as it was sent',
     cause: 'A part of it is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
+      'After {attribution}, which Claude Code adds to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse takes a message’s content as a list, not as {bareText}: "content": [{"text": "…"}]. A library that wraps the client does that by itself: call it, not client.converse.',
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing, or the model is not for embeddings: send what it takes, or choose another embedding model.',

@@ -76,6 +76,7 @@ export const accessFailures = {
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       '若是 Claude Code（{claudeCode}），它在背景還會呼叫一個小型模型。請一併開通，或以 ANTHROPIC_DEFAULT_HAIKU_MODEL 指定其他模型。',
       fixes.otherRegion,
+      '{?modelArn}若 AWS CLI 可以呼叫這個 ARN，表示程式呼叫的不是它。請更新程式，或選擇其自訂 ARN 的設定。',
       '若只有其他區域提供，請在該區域呼叫：設定 AWS_REGION，或程式用戶端的區域。',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -44,6 +44,7 @@ export const clientFailures = {
       '請更新[[ {program}]][[{!program}該程式]]，若有 Bedrock 外掛也請更新[[：{update}]][[{!update}。]]',
       '{?signsIn}它誤讀了登入指令（awsAuthRefresh）的輸出。更新之前，請先登入再啟動它：openclaw-bedrock login',
       '若是上次更新之後才發生，請退回前一版。',
+      '{?unshown}它沒有顯示 Bedrock 的回應，常見的原因是模型 ID 有誤。請在 AWS CLI 以相同模型查看：aws bedrock-runtime converse',
       '{?called}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
     ],
   },
@@ -69,12 +70,13 @@ export const clientFailures = {
   'bedrock-not-chosen': {
     title: 'Claude Code 在此沒有使用 Bedrock',
     cause:
-      '它要求登入 Anthropic，表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。',
+      '它[[{?connects}連線到]][[{!connects}要求登入]] Anthropic，表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。',
     fix: [
       '請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
       '若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
       '若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
       '在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',
+      '{?connects}若已在那裡設定，請更新 Claude Code：舊版即使使用 Bedrock，也會先連線到 Anthropic：claude update',
     ],
   },
   'provider-unknown': {
@@ -87,6 +89,28 @@ export const clientFailures = {
       '{!program}goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
       '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
       '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
+    ],
+  },
+  'agent-exited': {
+    title: 'Claude Code 結束了，但沒有顯示原因',
+    cause: '啟動它的程式只顯示它如何結束：{exitedWith}。[[在 Windows 上，{crash} 表示當機。]]',
+    fix: [
+      '{?crash}請更新 Claude Code，或退回前一版：claude update',
+      '請以同一個使用者在終端機直接執行 claude，並問它一個問題：它會在那裡顯示自己的錯誤。',
+      '若在終端機正常，則啟動它的程式必須傳遞 CLAUDE_CODE_USE_BEDROCK、AWS_REGION 與 AWS_PROFILE，或在 ~/.claude/settings.json 的 "env" 中設定。',
+      '請更新啟動它的程式：較新的 Claude Agent SDK 會顯示錯誤本身。',
+    ],
+  },
+  'proxy-model-unknown': {
+    title: 'LiteLLM 沒有轉送對此模型的請求',
+    cause:
+      '[[它的清單中沒有名為 {asked} 的模型。]][[送出的金鑰不能使用 {barred}。]][[{?resting}多次呼叫失敗後，它暫時停止呼叫此模型。]]',
+    fix: [
+      '請在 LiteLLM 的 config.yaml 將 {asked} 加入 model_list 作為 model_name，其 model 為 bedrock/ 加上推論設定檔的 ID，然後重新啟動 LiteLLM。',
+      '{?asked}若這個名稱不是您選的，就是 Claude Code 為小型工作所選。請將 ANTHROPIC_MODEL 與 ANTHROPIC_DEFAULT_HAIKU_MODEL 設為 LiteLLM 中有的名稱。',
+      '請管理 LiteLLM 的人允許您的金鑰使用 {barred}。',
+      '{?resting}它的記錄中有先前的錯誤，請查詢其中的第一個：openclaw-bedrock explain',
+      '查看您的金鑰可用的名稱：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientFailures>;

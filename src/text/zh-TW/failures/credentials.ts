@@ -34,7 +34,7 @@ export const credentialFailures = {
     title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',
     cause: 'Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。',
     fix: [
-      '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
+      fixes.notBedrock,
       '找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
       '{?foreign}有些程式會送出 API_KEY 的內容，但它是給其他服務用的：unset API_KEY',
       '{?pasted}若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型而送出了其他內容：請更新它。',
@@ -70,6 +70,8 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
+      '若 AWS CLI 可以使用該 profile，表示程式沒有執行其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
@@ -111,6 +113,7 @@ export const credentialFailures = {
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       '{?pasted}{!container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      fixes.notBedrock,
     ],
   },
   'credentials-expired': {

@@ -8,6 +8,7 @@ export const modelFailures = {
     cause:
       '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
+      '{?bare404}{?baseUrl}沒有訊息時，可能是位址有誤。請在 {program} 的執行環境設定 AWS_REGION，或 {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}改呼叫該區域：openclaw-bedrock init --region {arnRegion}',
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
       '{!foreign}{!unnamed}它在 Bedrock 的 ID 是 {meant}：openclaw-bedrock init --model {meant}',
@@ -28,7 +29,8 @@ export const modelFailures = {
       '{?foreign}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新[[ {program}]][[{!program}該程式]]：它可能呼叫了其他區域，或更動了 ID。',
       '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。並非每個模型都有各種前綴，也可試試 global.。',
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
-      'Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
+      'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
+      '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
       fixes.smallModel,
       '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -157,10 +159,13 @@ export const modelFailures = {
     cause:
       '[[{?limit}回覆達到模型可輸出的 token 上限（maxTokens）。]][[{!limit}連線在結束前中斷或資料損毀：{detail}]]',
     fix: [
-      '{?limit}讓它接著寫：在對話中傳送「繼續」',
-      '{?limit}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
-      '{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
-      fixes.updateProgram,
+      '{?limit}{!foreign}讓它接著寫：在對話中傳送「繼續」',
+      '{?limit}{!foreign}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
+      '{!limit}{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
+      `{!limit}${fixes.updateProgram}`,
+      '{?limit}{?foreign}請調高[[ {program}]][[{!program}程式]]的上限[[（現為 {outputLimit}）]]，最高為模型可輸出的數量[[：{maxOutput}=64000]]',
+      '{?limit}{?foreign}或一次少要求一些。',
+      '{!limit}{?foreign}若是更新該程式後才發生，請退回前一版。',
       '{?stopped}{!foreign}若沒有人停止執行（/stop），請更新 OpenClaw：openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',

@@ -184,6 +184,17 @@ export const openclawFailures = {
       '若模型不接受圖片，另選讀取圖片的模型：openclaw-bedrock use',
     ],
   },
+  'openclaw-update-failed': {
+    title: 'OpenClaw 無法更新',
+    cause: '[[{?noPlugin}openclaw.json 中有新版本找不到的外掛。]][[{!noPlugin}更新停在 {updateStep}。]]',
+    fix: [
+      '{?noPlugin}請安裝「validating」下列出的外掛，或從 openclaw.json 移除其項目：openclaw plugins install ID',
+      '{?noPlugin}若是 Bedrock 的外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!noPlugin}失敗的內容在這些檔案中最新的一個：~/.openclaw/logs/update-*.log',
+      '{!noPlugin}修復 OpenClaw 能自行修復的部分：openclaw doctor --fix',
+      '然後再試一次：openclaw update',
+    ],
+  },
   'not-recognized': {
     title: '無法辨識此錯誤',
     cause: '內容中沒有已知的錯誤：{detail}',

@@ -96,6 +96,7 @@ export const requestFailures = {
     title: '模型不接受送出的請求內容',
     cause: '其中某個部分不被接受，或請求使用了其他 API 的格式。回應：{detail}',
     fix: [
+      '出現 {attribution} 時，這是 Claude Code 加到系統提示的內容：CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse 的訊息 content 須為清單，而非 {bareText}："content": [{"text": "…"}]。包裝用戶端的函式庫會自行處理：請呼叫該函式庫，而非 client.converse。',
       'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少，或該模型不是嵌入模型：請依其格式傳送，或改用其他嵌入模型。',

@@ -1,0 +1,91 @@
+/** What explain advises for pastes from coding agents and from OpenClaw that people posted in November 2026. */
+import { describe, expect, it } from 'vitest';
+import { AppError, CODES } from '../../../src/failures/errors.ts';
+import { readPaste } from '../../../src/failures/pasted.ts';
+import { describeError } from '../../../src/report/error.ts';
+import { EN } from '../../helpers/languages.ts';
+
+/** The code of the first error, and everything that is advised for it, a line each. */
+function advised(paste: string): readonly [string, string] | undefined {
+  const [found] = readPaste(paste).errors;
+  if (!found) return undefined;
+  const { fix } = describeError(new AppError(found.error, found.facts), EN);
+  return [CODES[found.error].code, fix.join('\n')];
+}
+
+const NO_CREDENTIALS = 'API Error: Could not load credentials from any providers';
+
+describe('the advice', () => {
+  it.each([
+    [
+      "⎿ API Error: Claude's response exceeded the 4096 output token maximum. To configure this behavior, set the CLAUDE_CODE_MAX_OUTPUT_TOKENS environment variable.",
+      'OCB505',
+      /^Raise the limit of 4096 in Claude Code.*CLAUDE_CODE_MAX_OUTPUT_TOKENS=64000/,
+    ],
+    ['Reply truncated at the model output limit', 'OCB505', /^Let it continue: send continue/],
+    [
+      'Kilo 7.3.50, Amazon Bedrock\nResponse ended without a finish reason and may be incomplete.',
+      'OCB505',
+      /Update Kilo Code\n.*go back one version/,
+    ],
+    ['Claude Code process exited with code 3221225477', 'OCB578', /^Update Claude Code, or go back/],
+    ['Claude Code process exited with code 1', 'OCB578', /^Start claude by itself in a terminal/],
+    [`Claude Code process exited with code 1\n${NO_CREDENTIALS}`, 'OCB417', /unset CLAUDE_CODE_USE_BEDROCK$/],
+    [
+      'Invalid model name passed in model=claude-sonnet-4-20250514',
+      'OCB579',
+      /^Add claude-sonnet-4-20250514 to model_list.*\n.*ANTHROPIC_DEFAULT_HAIKU_MODEL/,
+    ],
+    [
+      'No deployments available for selected model. Passed model=claude-x',
+      'OCB579',
+      /^Its log has the errors/,
+    ],
+    ['Reason code: plugin-target-unavailable', 'OCB580', /^Install the plugin that it names/],
+    ['Update failure: doctor-failed (2026.9.3)', 'OCB580', /^See what failed there.*update-\*\.log/],
+    [
+      "API Error: 400 Tool reference 'x' not found in available tools",
+      'OCB520',
+      /^Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false/,
+    ],
+    [
+      "The model 'gpt-5.4-mini' does not exist, url: https://bedrock-mantle.us-east-1.api.aws/openai/v1/responses",
+      'OCB502',
+      /^Bedrock may not have it\. If you did not choose gpt-5\.4-mini/,
+    ],
+    ['API Error: 404\nuse_bedrock: "true"', 'OCB502', /^Without a message, the address may be wrong/],
+    [
+      `[profile bedrock]\ncredential_process = /bin/x\n${NO_CREDENTIALS}`,
+      'OCB417',
+      /^If the AWS CLI works with the profile, the program does not run its credential_process/,
+    ],
+    [
+      'Failed to connect to api.anthropic.com: fetch failed\nexport CLAUDE_CODE_USE_BEDROCK=1',
+      'OCB439',
+      /old versions connect to Anthropic first/,
+    ],
+    ['pi --provider amazon-bedrock\n400: {"_events":{}}', 'OCB367', /aws bedrock-runtime converse/],
+    [
+      'Error: You don\'t have access to the model specified.\n"arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/x"',
+      'OCB509',
+      /choose its setting for custom ARNs/,
+    ],
+    [
+      'API Error: 400 x-anthropic-billing-header is a reserved keyword and may not be used in the system prompt.',
+      'OCB520',
+      /CLAUDE_CODE_ATTRIBUTION_HEADER=0/,
+    ],
+  ])('fits the text: %s', (paste, code, words) => {
+    expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);
+  });
+
+  it('leaves Anthropic’s own API alone where nothing is about Bedrock', () => {
+    expect(advised('Failed to connect to api.anthropic.com: EREFUSED')).toBeUndefined();
+  });
+
+  it('reads a version in a model’s ID to its end', () => {
+    const paste =
+      'The provided model identifier is invalid.\nhttps://bedrock-runtime.us-east-1.amazonaws.com/model/us.deepseek.v3.2/converse';
+    expect(readPaste(paste).errors[0]?.facts['model']).toBe('us.deepseek.v3.2');
+  });
+});

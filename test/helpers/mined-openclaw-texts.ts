@@ -117,4 +117,30 @@ export const MINED_OPENCLAW_TEXTS: readonly (readonly [ErrorName, string, Record
     { gpt: 'gpt-5.4-mini', gptSmall: 'gpt-5.4-mini' },
   ],
   ['beta-rejected', "API Error: 400 Tool reference 'mcp__notion__search' not found in available tools"],
+  [
+    'program-faulty',
+    'AI_TypeValidationError: Type validation failed: Value: {"id":"x","error":"Error occured during streaming: \'us.anthropic.claude-x\'"}',
+  ],
+  [
+    'program-faulty',
+    '[AI_TypeValidationError]: Type validation failed: Value: {"contentBlockDelta":{"delta":{"reasoningContent":{"redactedContent":"x"}}}}',
+  ],
+  [
+    'credentials-missing',
+    'Session initialization failed: Credential helper failed to start (spawn credential-process --desktop ENOENT)',
+    { helper: 'Credential helper failed to start' },
+  ],
+  [
+    'program-faulty',
+    'AI_TypeValidationError: Type validation failed: Value: {"messageStop":{"stopReason":"malformed_model_output"}}',
+  ],
+  [
+    'program-faulty',
+    'provider=amazon-bedrock error=AI_TypeValidationError: Type validation failed: Value: {"type":"ping"}',
+  ],
+  [
+    'credentials-missing',
+    '[custom-3p] helper spawn failed: Failed to spawn credential-process.exe --desktop: ENOENT',
+    { helper: 'helper spawn failed' },
+  ],
 ];

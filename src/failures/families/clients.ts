@@ -145,6 +145,13 @@ export const clientFailures = {
       // The AI of another program got an answer as an object of Node.js, and shows that.
       { message: /\b[45]\d\d: \{"_events":/, kind: 'unshown' },
       { message: 'Anthropic messages provider config not found for model' },
+      // The Vercel AI SDK, of an answer in a form that it does not know.
+      {
+        message:
+          /^(?=.*(?:bedrock|anthropic\.|contentBlock|messageStop)).*AI_TypeValidationError\b.*Type validation failed/i,
+        kind: 'unread',
+        general: true,
+      },
       // A tool that watches a program and takes any client of boto3 for Bedrock's.
       { message: "'SSO' object has no attribute 'invoke_model'" },
       // Python, of a class that is not boto3's client.

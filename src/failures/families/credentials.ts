@@ -105,6 +105,7 @@ export const credentialFailures = {
       },
       // Claude Code, started by Claude Desktop.
       { message: /credentials are (?<desktop>managed by the desktop app), but none/ },
+      { message: /(?<helper>Credential helper failed to start|\bhelper spawn failed)\b/ },
       // Pulumi, which adds why only where it knows.
       { message: /[Uu]nable to validate AWS (?:credentials|AccessKeyID)/, general: true },
       // The SDK for PHP.

@@ -46,6 +46,7 @@ export const clientFailures = {
       '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
       'If it came with the last update, go back one version.',
       '{?unshown}It shows none of Bedrock’s answer, which is often that the model ID is wrong. See it in the AWS CLI, with the same model: aws bedrock-runtime converse',
+      '{?unread}If the program calls a proxy, the answer is in the form of that proxy, often an error of its own: see its log.',
       '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
     ],
   },

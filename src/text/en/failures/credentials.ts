@@ -76,6 +76,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
       'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: its settings, or AWS_ACCESS_KEY_ID.',

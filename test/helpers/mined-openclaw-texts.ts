@@ -143,4 +143,15 @@ export const MINED_OPENCLAW_TEXTS: readonly (readonly [ErrorName, string, Record
     '[custom-3p] helper spawn failed: Failed to spawn credential-process.exe --desktop: ENOENT',
     { helper: 'helper spawn failed' },
   ],
+  ['cron-timed-out', '"lastError": "Error: cron: job execution timed out"'],
+  [
+    'cron-timed-out',
+    'cron: job execution timed out (last phase: model-call-started)',
+    { phase: 'model-call-started' },
+  ],
+  [
+    'cron-timed-out',
+    'cron: isolated agent setup timed out before runner start',
+    { setup: 'setup timed out before runner start' },
+  ],
 ];

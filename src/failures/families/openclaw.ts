@@ -182,6 +182,16 @@ export const openclawFailures = {
       },
     ],
   },
+  'cron-timed-out': {
+    code: 'OCB581',
+    rules: [
+      {
+        message:
+          /\bcron: (?:job execution timed out(?: \(last phase: (?<phase>[\w-]+)\))?|isolated agent (?<setup>setup timed out before runner start))/,
+        general: true,
+      },
+    ],
+  },
   'not-recognized': { code: 'OCB357' },
   'other-service': { code: 'OCB357' },
   'not-text': { code: 'OCB357' },

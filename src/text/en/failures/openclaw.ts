@@ -202,6 +202,17 @@ export const openclawFailures = {
       'Then try again: openclaw update',
     ],
   },
+  'cron-timed-out': {
+    title: 'OpenClaw stopped a cron job at its time limit',
+    cause:
+      '[[It was at {phase}. ]][[{?setup}That was before the model was called. ]][[{!setup}The job may be long, or the model or a tool did not answer.]][[{?setup}Bedrock is not to blame.]]',
+    fix: [
+      '{!setup}See whether the model answers: openclaw-bedrock doctor --live',
+      '{!setup}Give the job more time: openclaw cron edit ID --timeout-seconds 3600',
+      '{!setup}In the main session, the limit is always 10 minutes. For more, make the job anew in a session of its own: openclaw cron add --session isolated',
+      '[[{?setup}Update OpenClaw]][[{!setup}If short jobs end so too, update OpenClaw]]: openclaw update',
+    ],
+  },
   'not-recognized': {
     title: 'This error is not recognized',
     cause: 'No known error was found in: {detail}',

@@ -195,6 +195,17 @@ export const openclawFailures = {
       '然後再試一次：openclaw update',
     ],
   },
+  'cron-timed-out': {
+    title: 'OpenClaw 在時限到時停止了 cron 工作',
+    cause:
+      '[[停止時的階段：{phase}。]][[{?setup}當時尚未呼叫模型。]][[{!setup}工作可能較長，或是模型或工具沒有回應。]][[{?setup}問題不在 Bedrock。]]',
+    fix: [
+      '{!setup}檢查模型是否回應：openclaw-bedrock doctor --live',
+      '{!setup}給該工作更多時間：openclaw cron edit ID --timeout-seconds 3600',
+      '{!setup}在主要工作階段中，時限固定為 10 分鐘。若需要更多時間，請重新建立在獨立工作階段執行的工作：openclaw cron add --session isolated',
+      '[[{?setup}請更新 OpenClaw]][[{!setup}若短的工作也逾時，請更新 OpenClaw]]：openclaw update',
+    ],
+  },
   'not-recognized': {
     title: '無法辨識此錯誤',
     cause: '內容中沒有已知的錯誤：{detail}',

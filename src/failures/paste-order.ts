@@ -37,7 +37,7 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
 ]);
 
 /** They tell nothing of the cause, either. */
-export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tried', 'agent-exited']);
+export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tried']);
 
 /** The order of the errors in a message: what tells most comes first. */
 export function rank({ error, vague }: Found): number {

@@ -13,13 +13,6 @@ export const MINED_OPENCLAW_TEXTS: readonly (readonly [ErrorName, string, Record
   ],
   ['openclaw-update-failed', 'Update failure: doctor-failed (2026.9.3)', { updateStep: 'doctor-failed' }],
   ['openclaw-update-failed', 'Reason code: post-update-plugins', { updateStep: 'post-update-plugins' }],
-  ['agent-exited', 'Error: Claude Code process exited with code 1', { exitedWith: '1' }],
-  [
-    'agent-exited',
-    'Failed to load config cache: Error: Claude Code process exited with code 3221225477',
-    { exitedWith: '3221225477', crash: '3221225477' },
-  ],
-  ['agent-exited', 'Claude Code process terminated by signal SIGKILL', { exitedWith: 'SIGKILL' }],
   [
     'proxy-model-unknown',
     "400: {'error': 'completion: Invalid model name passed in model=claude-sonnet-4-20250514'}",

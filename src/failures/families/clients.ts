@@ -205,17 +205,6 @@ export const clientFailures = {
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
     ],
   },
-  'agent-exited': {
-    code: 'OCB578',
-    // What starts Claude Code, of the process that it started.
-    rules: [
-      {
-        message: /Claude Code process (?:exited with code|terminated by signal) (?<exitedWith>\w+)/,
-        facts: /exited with code (?<crash>3221225477)/,
-        general: true,
-      },
-    ],
-  },
   'proxy-model-unknown': {
     code: 'OCB579',
     // LiteLLM, of the names in its list; only those of models that Bedrock may have.

@@ -28,8 +28,6 @@ describe('the advice', () => {
       'OCB505',
       /Update Kilo Code\n.*go back one version/,
     ],
-    ['Claude Code process exited with code 3221225477', 'OCB578', /^Update Claude Code, or go back/],
-    ['Claude Code process exited with code 1', 'OCB578', /^Start claude by itself in a terminal/],
     [`Claude Code process exited with code 1\n${NO_CREDENTIALS}`, 'OCB417', /unset CLAUDE_CODE_USE_BEDROCK$/],
     [
       'Invalid model name passed in model=claude-sonnet-4-20250514',

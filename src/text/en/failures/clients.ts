@@ -93,17 +93,6 @@ export const clientFailures = {
       '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
     ],
   },
-  'agent-exited': {
-    title: 'Claude Code ended without saying why',
-    cause:
-      'The program that started it shows only how it ended: {exitedWith}.[[ On Windows, {crash} is a crash.]]',
-    fix: [
-      '{?crash}Update Claude Code, or go back one version: claude update',
-      'Start claude by itself in a terminal, as the same user, and ask it something: there it shows its own error.',
-      'If it works there, the program that starts it must pass on CLAUDE_CODE_USE_BEDROCK, AWS_REGION and AWS_PROFILE. Or set them in ~/.claude/settings.json, under "env".',
-      'Update the program that starts it: newer versions of the Claude Agent SDK show the error itself.',
-    ],
-  },
   'proxy-model-unknown': {
     title: 'LiteLLM does not pass on requests for this model',
     cause:

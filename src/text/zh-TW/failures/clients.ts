@@ -92,16 +92,6 @@ export const clientFailures = {
       '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
     ],
   },
-  'agent-exited': {
-    title: 'Claude Code 結束了，但沒有顯示原因',
-    cause: '啟動它的程式只顯示它如何結束：{exitedWith}。[[在 Windows 上，{crash} 表示當機。]]',
-    fix: [
-      '{?crash}請更新 Claude Code，或退回前一版：claude update',
-      '請以同一個使用者在終端機直接執行 claude，並問它一個問題：它會在那裡顯示自己的錯誤。',
-      '若在終端機正常，則啟動它的程式必須傳遞 CLAUDE_CODE_USE_BEDROCK、AWS_REGION 與 AWS_PROFILE，或在 ~/.claude/settings.json 的 "env" 中設定。',
-      '請更新啟動它的程式：較新的 Claude Agent SDK 會顯示錯誤本身。',
-    ],
-  },
   'proxy-model-unknown': {
     title: 'LiteLLM 沒有轉送對此模型的請求',
     cause:

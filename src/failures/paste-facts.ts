@@ -55,6 +55,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed to|in|on) [Ll]ambda\b)/,
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,
+  /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session )(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=\]|\s*$)/m,
   /\b(?<workload>Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
   /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
   /\bsecurity-credentials\b.{0,60}\b(?<noRole>404)\b/,
@@ -95,6 +96,8 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessfully logged into Start URL\b/,
+  // Claude Code has just asked STS who it is.
+  /\bFetched AWS caller identity\b/,
   /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,
   /\b[Ss]uccess(?:ful|fully)\b[^.\n]{0,60}\baws (?:--profile \S+ )?(?:sso login|sts|bedrock-runtime|s3)\b/,
 ];

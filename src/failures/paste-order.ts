@@ -68,6 +68,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
+  // The stream to a refused certificate is canceled.
+  'http2-broken': new Set(['network-tls']),
 };
 
 /**
@@ -83,7 +85,7 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
       return !found.some((other) => other.line === line && !LAST.has(other.error));
     // Any other error is why it ended.
     if (error === 'claude-code-exited') return !found.some((other) => other.error !== error);
-    // The status of an answer whose words another line has.
+    // The status code of an answer whose words are on another line.
     if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));

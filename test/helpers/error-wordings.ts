@@ -1388,10 +1388,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found. failed to refresh cached credentials, no EC2 IMDS role found, operation error ec2imds: GetMetadata',
   ],
   ['profile-not-found', "Cannot find profile 'work' in ~/.aws/config"],
-  [
-    'metadata-unreachable',
-    'Error when retrieving credentials from iam-role: Credential refresh failed, response did not contain: access_key, secret_key, token, expiry_time',
-  ],
   ['workload-role', 'Error when retrieving credentials from container-role: Error retrieving metadata'],
   [
     'session-expired',
@@ -2065,5 +2061,35 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'account-not-allowed',
     'AccessDeniedException: Your account is not authorized to invoke this API operation with a prompt resource.',
     { resourceKind: 'prompt' },
+  ],
+  [
+    'metadata-unreachable',
+    'Error when retrieving credentials from iam-role: Credential refresh failed, response did not contain: access_key, secret_key, token, expiry_time',
+    { keyless: 'Credential refresh failed' },
+  ],
+  [
+    'sdk-incomplete',
+    'ERROR: No matching distribution found for aws_sdk_bedrock_runtime',
+    { pypi: 'aws_sdk_bedrock_runtime' },
+  ],
+  ['sdk-incomplete', 'ERROR: No matching distribution found for boto3==1.99'],
+  ['sdk-incomplete', 'ERROR: No matching distribution found for langchain-aws'],
+  [
+    'conversation-malformed',
+    'litellm.BadRequestError: Invalid Message bedrock requires at least one non-system message',
+  ],
+  [
+    'company-sign-in-failed',
+    'Failed to assume role. Please check whether you are permitted to assume the given role for the AWS service.',
+  ],
+  [
+    'credentials-missing',
+    "AttributeError: 'NoneType' object has no attribute 'access_key'",
+    { keyIgnored: '' },
+  ],
+  [
+    'beta-rejected',
+    'API Error: 400 tools.0.custom.eager_input_streaming: Extra inputs are not permitted',
+    { streamsTools: 'eager_input_streaming', field: 'tools.0.custom.eager_input_streaming' },
   ],
 ];

@@ -79,6 +79,7 @@ export const clientFailures = {
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
+      { message: /No matching distribution found for (?<pypi>aws[_-]sdk\w*|boto\w+|langchain-aws)/ },
       { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },
       // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo and mem0, LiteLLM, Crush.
       { message: /NOT_FOUND: Model '(?<unlisted>(?:aws-)?bedrock\/[^']+)/ },

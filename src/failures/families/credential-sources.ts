@@ -84,7 +84,8 @@ export const credentialSourceFailures = {
       },
       // What it read is not the page that it knows.
       {
-        message: /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion|cannot find state token/,
+        message:
+          /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
         kind: 'unread',
       },
     ],
@@ -153,7 +154,6 @@ export const credentialSourceFailures = {
       {
         message: [
           METADATA,
-          'retrieving credentials from iam-role',
           'EC2MetadataV2',
           'EC2 Metadata',
           'Unable to load credentials from service endpoint',
@@ -170,6 +170,8 @@ export const credentialSourceFailures = {
         ],
         facts: ASSUMED,
       },
+      // botocore found the role, and not its keys.
+      { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },
       { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
       // In people's words.
       {

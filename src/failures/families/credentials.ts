@@ -61,6 +61,11 @@ export const credentialFailures = {
   'credentials-missing': {
     code: 'OCB417',
     rules: [
+      // What a program in Python says that signs without looking.
+      {
+        message: /'NoneType' object has no attribute '(?:access_key|get_frozen_credentials)'/,
+        kind: 'keyIgnored',
+      },
       {
         message: [
           'Could not load credentials from any providers',
@@ -74,8 +79,6 @@ export const credentialFailures = {
           'AWS provider credentials not found',
           'credentials from any provider in the chain',
           'resolve credentials from session',
-          "'NoneType' object has no attribute 'access_key'",
-          "'NoneType' object has no attribute 'get_frozen_credentials'",
           'no credentials in the property bag',
           'unable to sign request without credentials set',
           'find AWS credentials in environment',

@@ -26,7 +26,7 @@ export const openclawFailures = {
     code: 'OCB351',
     rules: [
       { message: 'registerApiProvider is not a function' },
-      { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i },
+      { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i, kind: 'hostOlder' },
       { message: /\bamazon-bedrock\b.*'openclaw\/plugin-sdk\b.*does not provide an export/ },
     ],
   },

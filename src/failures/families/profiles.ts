@@ -79,6 +79,8 @@ export const profileFailures = {
       { message: /\bmissing\b.{0,40}(?<scope>sso:account:access)/ },
       { message: /(?<scope>sso:account:access)\b.{0,20}\b(?:missing|required|not granted)/ },
       // The SDK for JavaScript, which says what the profile has only in newer versions.
+      // The AWS CLI, also of a profile that assumes a role.
+      { message: 'Missing the following required SSO configuration values', kind: 'notSso' },
       { message: /configured with invalid SSO credentials(?!.*\bGot\b)/, kind: 'outdated' },
       {
         message: /configured with invalid SSO credentials.*\bGot\b/,
@@ -109,7 +111,6 @@ export const profileFailures = {
       { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/ },
       {
         message: [
-          'Missing the following required SSO configuration values',
           'specified sso-session does not exist',
           'configured to use the SSO token provider but is missing',
           'failed to load SSO session',

@@ -127,7 +127,8 @@ export const requestPartFailures = {
       { message: /\bTool reference\b.{0,80} not found in available tools/ },
       {
         message: /^(?!.*cache_control).*Extra inputs are not permitted/,
-        facts: /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{1,80})): Extra inputs/,
+        facts:
+          /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{0,80}?(?:(?<streamsTools>eager_input_streaming)|\w+))): Extra inputs/,
         shared: true,
       },
     ],

@@ -32,6 +32,7 @@ export const requestFailures = {
         kind: 'empty',
       },
       { message: 'System message must be at beginning', kind: 'systemLate', shared: true },
+      { message: 'at least one non-system message', kind: 'systemOnly', shared: true },
       // OpenClaw's own words.
       {
         message: [

@@ -30,6 +30,7 @@ export const accessFailures = {
       '{?unsaved}Send your administrator the policy with this model: openclaw-bedrock policy --format text {command}',
       '{!foreign}The denied call was to {deniedIn}. If only another region is allowed, use that one: openclaw-bedrock init --region REGION',
       '{?foreign}The denied call was to {deniedIn}. If only another region is allowed, call that one: set AWS_REGION where the program runs.',
+      '{?foreign}{!deniedIn}{!agent}{!passed}If only some regions are allowed, call one of those: set AWS_REGION where the program runs.',
       `{!passed}${fixes.smallModel}`,
       '{?pasted}{!foreign}{!passed}See which call is denied: openclaw-bedrock verify',
       fixes.saveUntested,

@@ -7,6 +7,7 @@ export const clientFailures = {
     title: 'The program or its AWS SDK is too old or lacks a part',
     cause: 'It said: {detail}',
     fix: [
+      '{pypi} has no version for this Python: use a newer one, Python 3.12 or later for aws_sdk_bedrock_runtime. See which it is: python3 --version',
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',

@@ -76,6 +76,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
       'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
@@ -117,6 +118,7 @@ export const credentialFailures = {
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
       '{?unnamed}{!ci}{!keys}If another program said this, tell it which profile to use (AWS_PROFILE), or give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       '{?pasted}{!container}In a container, mount ~/.aws into the home folder of the container’s user.',

@@ -13,7 +13,7 @@ export const openclawFailures = {
   'plugin-missing': {
     title: 'OpenClaw’s Bedrock plugin is not installed',
     cause:
-      'Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
+      '[[{?pasted}It is not installed, it failed to load, or it is of another version than OpenClaw. ]]Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
@@ -35,7 +35,11 @@ export const openclawFailures = {
   'plugin-outdated': {
     title: 'OpenClaw and its Bedrock plugin have different versions',
     cause: 'Updating OpenClaw does not update the plugin.',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
+    fix: [
+      '{?hostOlder}OpenClaw is older than the plugin. Update it first: openclaw update',
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+    ],
   },
   'plugin-install-failed': {
     title: 'OpenClaw’s Bedrock plugin is only partly installed',

@@ -102,6 +102,7 @@ export const requestPartFailures = {
       'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
     fix: [
       '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
+      '{?streamsTools}Turn it off in Claude Code: CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false. Or go back one version: the extension of an editor has its own.',
       '{?searched}Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false',
       '{?noBetas}{!reasoning}Turn experimental features off in {program}: {noBetas}',
       fixes.updateProgram,

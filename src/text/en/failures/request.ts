@@ -9,6 +9,7 @@ export const requestFailures = {
     cause:
       'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [
+      '{?systemOnly}The program sent a system message alone. Send at least one message of the user with it.',
       '{?systemLate}Put the system message first, and only once. LangChain and CrewAI: update them, and use ChatBedrockConverse of langchain-aws.',
       '{?unread}{?foreign}The program sent an item of a kind that Bedrock’s Responses API does not know. Update it[[{!program} (Codex, LiteLLM)]], start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
       '{?addTools}{?mixed}Let LiteLLM put them in messages of their own: {addTools}',

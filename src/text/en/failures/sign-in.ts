@@ -35,6 +35,7 @@ export const signInFailures = {
     title: 'IAM Identity Center refused the request',
     cause: 'Usually the portal URL or its region is wrong. It said: {detail}',
     fix: [
+      'The name of the sign-in must have no blanks: use another for {spaced}, in [sso-session NAME] and in the profile’s sso_session.',
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}The registration that the program saved may be no longer valid: delete its file in ~/.aws/sso/cache (for the AWS CLI, botocore-client-id-*.json), then sign in again.',
       '{?asked}The program asked for a scope or a way to sign in that this portal does not have. Update it, or go back one version. If the profile has sso_registration_scopes, set them to sso:account:access.',

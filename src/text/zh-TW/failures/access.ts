@@ -29,6 +29,7 @@ export const accessFailures = {
       '{?unsaved}將包含這個模型的政策傳給管理員：openclaw-bedrock policy --format text {command}',
       '{!foreign}被拒絕的呼叫是對 {deniedIn}。若只允許其他區域，請改用該區域：openclaw-bedrock init --region REGION',
       '{?foreign}被拒絕的呼叫是對 {deniedIn}。若只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
+      '{?foreign}{!deniedIn}{!agent}{!passed}若只開放某些區域，請呼叫其中之一：在程式的執行環境設定 AWS_REGION。',
       `{!passed}${fixes.smallModel}`,
       '{?pasted}{!foreign}{!passed}查看哪個呼叫遭拒：openclaw-bedrock verify',
       fixes.saveUntested,

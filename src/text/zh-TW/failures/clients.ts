@@ -6,6 +6,7 @@ export const clientFailures = {
     title: '程式或其 AWS SDK 過舊或缺少元件',
     cause: '程式的訊息：{detail}',
     fix: [
+      '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',

@@ -70,6 +70,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{?keyIgnored}{?foreign}若它有 Bedrock API 金鑰，表示它太舊而不支援：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?helper}Claude Desktop 的 inferenceCredentialHelper 必須是一個存在且可執行的檔案的完整路徑，不含參數。若需要參數，請改填一個會執行該指令的指令稿。',
       '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
       '若 AWS CLI 可以使用該 profile，表示程式沒有執行其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
@@ -111,6 +112,7 @@ export const credentialFailures = {
       '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       '{?unnamed}{!ci}{!keys}若是其他程式回報，請告訴它要使用哪個 profile（AWS_PROFILE），或提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?unnamed}{!ci}{!keys}{!cdk}若仍找不到，或它忽略了已有的金鑰，請更新該程式。',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       '{?pasted}{!container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',

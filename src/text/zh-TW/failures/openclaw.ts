@@ -12,7 +12,7 @@ export const openclawFailures = {
   'plugin-missing': {
     title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
     cause:
-      '沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
+      '[[{?pasted}可能尚未安裝、載入失敗，或與 OpenClaw 的版本不同。]]沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
@@ -34,7 +34,11 @@ export const openclawFailures = {
   'plugin-outdated': {
     title: 'OpenClaw 與其 Bedrock 外掛的版本不一致',
     cause: '更新 OpenClaw 時不會一併更新外掛。',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
+    fix: [
+      '{?hostOlder}OpenClaw 比外掛舊，請先更新：openclaw update',
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+    ],
   },
   'plugin-install-failed': {
     title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',

@@ -42,6 +42,7 @@ export const profileFailures = {
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
       'sso_account_id 與 sso_role_name 必須寫在 ~/.aws/config 的每個 [profile NAME] 區段，而不是 [sso-session NAME]：該程式沒有送出 {unsaid}。',
       '請將 [sso-session {blank}] 改為沒有空格的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',
+      '{?notSso}若它擔任角色（role_arn），請登入其 source_profile 所指的 profile：openclaw-bedrock login --profile SOURCE',
       '{!unsaid}{!blank}若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
       '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',
       `{!outdated}{!portal}${fixes.setUpSso}`,

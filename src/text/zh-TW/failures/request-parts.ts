@@ -101,6 +101,7 @@ export const requestPartFailures = {
       'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不支援用於此模型。[[此處是 {field}。]]',
     fix: [
       '{?reasoning}在程式中為此模型關閉推理（thinking）：它不接受 {reasoning}。',
+      '{?streamsTools}在 Claude Code 關閉它：CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false。或退回前一版：編輯器的擴充功能有自己的版本。',
       '{?searched}在 Claude Code 關閉工具搜尋：ENABLE_TOOL_SEARCH=false',
       '{?noBetas}{!reasoning}在 {program} 關閉實驗性功能：{noBetas}',
       fixes.updateProgram,

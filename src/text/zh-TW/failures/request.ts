@@ -8,6 +8,7 @@ export const requestFailures = {
     cause:
       '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [
+      '{?systemOnly}程式只送出了系統訊息。請至少一併送出一則使用者訊息。',
       '{?systemLate}系統訊息須放在最前面，且只能有一則。若是 LangChain 與 CrewAI：請更新，並使用 langchain-aws 的 ChatBedrockConverse。',
       '{?unread}{?foreign}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
       '{?addTools}{?mixed}讓 LiteLLM 將其分成不同的訊息：{addTools}',

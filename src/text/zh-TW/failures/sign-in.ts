@@ -33,6 +33,7 @@ export const signInFailures = {
     title: 'IAM Identity Center 拒絕了請求',
     cause: '通常是入口網站網址或區域有誤。服務的回應：{detail}',
     fix: [
+      '登入的名稱不可含空白：請在 [sso-session NAME] 與 profile 的 sso_session 中，將 {spaced} 改為其他名稱。',
       '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}程式儲存的註冊可能已失效：請刪除 ~/.aws/sso/cache 中的該檔案（AWS CLI 為 botocore-client-id-*.json），然後重新登入。',
       '{?asked}程式要求了此入口網站沒有的範圍（scope）或登入方式。請更新程式，或退回前一版。若 profile 有 sso_registration_scopes，請設為 sso:account:access。',

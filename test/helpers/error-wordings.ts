@@ -2092,4 +2092,19 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'API Error: 400 tools.0.custom.eager_input_streaming: Extra inputs are not permitted',
     { streamsTools: 'eager_input_streaming', field: 'tools.0.custom.eager_input_streaming' },
   ],
+  [
+    'metadata-unreachable',
+    'failed to refresh cached credentials, no EC2 IMDS role found, not found, Signing',
+    { mixed: 'not found, Signing' },
+  ],
+  [
+    'caching-rejected',
+    'ValidationException: Cache point cannot be inserted after reasoning block. Please remove the invalid cache point and try again.',
+  ],
+  ['openclaw-timed-out', '  "promptError": "This operation was aborted"'],
+  [
+    'parameter-rejected',
+    'The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use only one.',
+    { both: 'temperature` and `top_p' },
+  ],
 ];

@@ -172,7 +172,9 @@ export const credentialSourceFailures = {
       },
       // botocore found the role, and not its keys.
       { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },
-      { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
+      // The SDK for Go, of which two parts have different versions.
+      { message: /no EC2 IMDS role found, (?<mixed>not found, Signing)/ },
+      { message: /no EC2 IMDS role found(?!.*access disabled|, not found, Signing)/, facts: ASSUMED },
       // In people's words.
       {
         message: /\b(?:IMDS|(?:IAM|instance) role)\b.{0,20}\bnot (?:working|accessible|picked up)\b/i,

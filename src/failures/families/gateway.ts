@@ -246,6 +246,7 @@ export const gatewayFailures = {
           'API Error (Request timed out',
           'Request timed out before a response was generated',
           'before the LLM idle timeout',
+          'promptError": "This operation was aborted',
           'interrupted because it stopped making progress',
           'reach the configured model backend',
         ],

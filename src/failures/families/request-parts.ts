@@ -113,7 +113,8 @@ export const requestPartFailures = {
       {
         message:
           /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|cannot both be specified|\b(?:max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,
-        facts: /(?<parameter>temperature|top_p|top_k|max_tokens|stop_sequences|metadata)/,
+        facts:
+          /(?<both>temperature`? and `?top_p)|(?<parameter>temperature|top_p|top_k|max_tokens|stop_sequences|metadata)/,
         shared: true,
       },
     ],

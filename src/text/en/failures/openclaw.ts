@@ -274,10 +274,11 @@ export const openclawFailures = {
     cause:
       'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles.[[{!foreign} Models in openclaw.json work without it.]]',
     fix: [
-      '{!foreign}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!foreign}{!unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '{?foreign}The call was made with the role {role}. If that is not the one of your profile, set AWS_PROFILE where[[ {program}]][[{!program} the program]] is started, and start it again.',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
       '{?foreign}If {role} is not the role that the program should use, name the right profile where it runs: AWS_PROFILE.',
+      '{?unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.openclawFailures>;

@@ -54,6 +54,7 @@ export const requestPartFailures = {
     cause:
       'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
     fix: [
+      '{?afterThinking}A cache point stands behind a thinking block, where Bedrock takes none. Turn thinking or prompt caching off, start a new conversation, and update the program.',
       '{?noCache}Turn prompt caching off in {program}: {noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
@@ -88,11 +89,13 @@ export const requestPartFailures = {
     cause:
       '[[Here it is {parameter}. ]]Not every model takes every parameter, value or combination; newer ones refuse temperature and top_p.',
     fix: [
+      '{?both}{?foreign}Either one alone is taken: leave top_p out.[[{?dropParams} In LiteLLM: additional_drop_params: ["top_p"].]] Newer versions do that by themselves: update[[ {program}]][[{!program} the program]].',
+      '{?both}{!foreign}Either one alone is taken: remove top_p from this model’s params, and update the program that sends both.',
       '{!foreign}{?parameter}Remove {parameter} from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
-      '{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      '{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
+      '{!both}{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      '{!both}{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
       fixes.updateProgram,
-      '{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
+      '{!both}{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
       '{?pasted}{!foreign}In another program, do not send it, or update that program.',
     ],
   },

@@ -106,6 +106,7 @@ export const requestFailures = {
       'In the request, {body} is wrong or missing: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
       '{?oldApi}The program sends one text, as Claude 2 took it. Newer models of Claude take messages: let it call Converse, or update it. In LangChain, use ChatBedrockConverse.',
       '{?oldPrompt}The program sends text where the model expects "Human:" and "Assistant:" turns, as Claude 2 did. Let it call Converse, which has one format for all models, or update it.',
+      'In LiteLLM, name the model {converseRoute}: then it calls Converse, which has one format for all models. Or update LiteLLM.',
       fixes.updateProgram,
       fixes.updateProxy,
       '{?foreign}In the program, change what the message names, or choose another model.[[{!program} If you did not write it, update it.]]',

@@ -265,10 +265,11 @@ export const openclawFailures = {
     cause:
       '通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。[[{!foreign}寫在 openclaw.json 中的模型不受影響。]]',
     fix: [
-      '{!foreign}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!foreign}{!unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '{?foreign}此呼叫使用的角色是 {role}。若那不是您 profile 的角色，請在啟動[[ {program} ]][[{!program}該程式]]的環境設定 AWS_PROFILE，再重新啟動它。',
       '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
       '{?foreign}若程式不該使用角色 {role}，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
+      '{?unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
     ],
   },
 } satisfies FailureTranslation<typeof en.openclawFailures>;

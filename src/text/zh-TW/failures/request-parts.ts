@@ -53,6 +53,7 @@ export const requestPartFailures = {
     cause:
       '請求標記了要快取的部分（cache_control、cachePoint）。此模型或其 API 版本沒有提示快取，或不接受這種形式。',
     fix: [
+      '{?afterThinking}快取點位於 thinking 區塊之後，Bedrock 不接受。請關閉 thinking 或提示快取、開始新的對話，並更新該程式。',
       '{?noCache}在 {program} 關閉提示快取：{noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
@@ -87,11 +88,13 @@ export const requestPartFailures = {
     cause:
       '[[此處是 {parameter}。]]並非每個模型都接受所有參數、數值或組合；較新的模型不接受 temperature 與 top_p。',
     fix: [
+      '{?both}{?foreign}兩者只能擇一：請去掉 top_p。[[{?dropParams}在 LiteLLM 中：additional_drop_params: ["top_p"]。]]較新的版本會自行處理：請更新[[ {program}]][[{!program}該程式]]。',
+      '{?both}{!foreign}兩者只能擇一：請從此模型的 params 移除 top_p，並更新同時送出兩者的程式。',
       '{!foreign}{?parameter}移除 openclaw.json 中此模型 params 的 {parameter}（若有），然後更新 OpenClaw：openclaw update',
-      '{!foreign}{!parameter}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
-      '{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
+      '{!both}{!foreign}{!parameter}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '{!both}{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
       fixes.updateProgram,
-      '{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
+      '{!both}{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
       '{?pasted}{!foreign}若是其他程式，請勿送出它，或更新該程式。',
     ],
   },

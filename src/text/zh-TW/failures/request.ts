@@ -104,6 +104,7 @@ export const requestFailures = {
       '請求中的 {body} 有誤或缺少：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '{?oldApi}程式送出的是單一文字（Claude 2 的格式），較新的 Claude 模型則接受訊息：請讓程式呼叫 Converse，或更新程式。在 LangChain 中請用 ChatBedrockConverse。',
       '{?oldPrompt}程式送出純文字，但模型要求 "Human:" 與 "Assistant:" 的對話格式（如 Claude 2）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
+      '在 LiteLLM 中以 {converseRoute} 指定模型，改為呼叫所有模型格式一致的 Converse。或更新 LiteLLM。',
       fixes.updateProgram,
       fixes.updateProxy,
       '{?foreign}在程式中更改訊息所指的項目，或改選其他模型。[[{!program}若不是您寫的程式，請更新它。]]',

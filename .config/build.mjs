@@ -72,12 +72,14 @@ const { output } = await bundle.write({
   // Each file costs a start half a millisecond, so what the quickest commands need lies in few.
   codeSplitting: {
     groups: [
-      // With what both of the quickest commands need. Without main, which runs the program: the plugin is loaded into
-      // another one.
+      // With what both of the quickest commands need, and what `explain` shares with code that it seldom loads. Without
+      // main, which runs the program: the plugin is loaded into another one.
       {
         name: 'start',
         test: (id) =>
-          /[\\/](cli[\\/]run|machine[\\/]environment|screen[\\/](say|streams)|secret)\.ts$/.test(id) ||
+          /[\\/](cli[\\/]run|(?:failures[\\/]model-names|src[\\/]values)|machine[\\/]environment|screen[\\/](say|streams)|secret)\.ts$/.test(
+            id,
+          ) ||
           id === `${root}package.json` ||
           id.includes('rolldown/runtime'),
         priority: 4,

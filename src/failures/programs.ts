@@ -62,7 +62,7 @@ const PROGRAMS: readonly Program[] = [
   { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: CROSS_REGION },
   {
     name: 'opencode',
-    says: /\bopencode\b/i,
+    says: /\bopencode\b|\bservice=session\.processor\b|\bservice=provider providerID=/i,
     facts: { update: 'opencode upgrade', prefixes: 'AWS_REGION' },
   },
   {
@@ -226,7 +226,11 @@ const PROGRAMS: readonly Program[] = [
     name: 'aws-sso-util',
     says: /\baws-sso-util\b/,
     library: true,
-    facts: { update: 'pip install -U aws-sso-util', renew: 'aws-sso-util login --force' },
+    facts: {
+      update: 'pip install -U aws-sso-util',
+      renew: 'aws-sso-util login --force',
+      sessionless: 'aws-sso-util',
+    },
   },
   {
     name: 'Granted',

@@ -106,9 +106,9 @@ const ABOUT_A_SECRET =
 const ERROR_NAME =
   /^(?:SignatureDoesNotMatch|No(?:Auth)?(?:Token|Credentials)|\w*(?:Invalid|Expired|Missing)(?:Token|Credentials))$/;
 
-/** A sentence about a token or credentials goes on with one of these. */
+/** A sentence about a token, credentials or a signature goes on with one of these. */
 const SENTENCE =
-  /^(?:and|cannot|could|does|expired|failed|for|from|has|have|in|invalid|is|missing|not|of|required|to|was|were|with)$/;
+  /^(?:and|cannot|could|does|expired|failed|field|for|from|has|have|in|invalid|is|missing|no|not|of|required|to|was|were|with)$/i;
 
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;
@@ -124,7 +124,8 @@ export function isSecretName(name: string, value: string): boolean {
   if (ABOUT_A_SECRET.test(name)) return false;
   if (ERROR_NAME.test(name) && /^[A-Z]?[a-z]{1,11}$/.test(value)) return false;
   // `getting credentials: exec: executable aws not found`.
-  if (/^(?:tokens?|credentials?)$/i.test(name) && (SENTENCE.test(value) || value === 'exec:')) return false;
+  if (/^(?:tokens?|credentials?|signature)$/i.test(name) && (SENTENCE.test(value) || value === 'exec:'))
+    return false;
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   return !(COUNT.test(name) && /^\d{1,7}$/.test(value));

@@ -2107,4 +2107,10 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use only one.',
     { both: 'temperature` and `top_p' },
   ],
+  ['program-faulty', 'Error: Unsupported content block type from Bedrock'],
+  [
+    'company-sign-in-failed',
+    "An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithSAML operation: Specified provider doesn't exist",
+    { samlAbsent: "provider doesn't exist" },
+  ],
 ];

@@ -100,7 +100,12 @@ export const clientFailures = {
     code: 'OCB367',
     rules: [
       // LangChain, of a kind of block that is newer than its Bedrock package.
-      { message: 'Unexpected content block type in content. Expected to have one of' },
+      {
+        message: [
+          'Unexpected content block type in content. Expected to have one of',
+          'Unsupported content block type from Bedrock',
+        ],
+      },
       // A parameter of another API: those of Converse have names such as toolConfig.
       {
         message:

@@ -73,7 +73,8 @@ export const credentialSourceFailures = {
       { message: ['did not contain a valid SAML assertion', 'generating SAML assertion: '] },
       {
         message: /^(?!.*DurationSeconds).*AssumeRoleWithSAML/,
-        facts: /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)/,
+        facts:
+          /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist)/,
       },
       // In the words of any such program.
       {

@@ -38,6 +38,7 @@ export const credentialSourceFailures = {
     cause:
       'Programs such as saml2aws sign in for you at your company’s identity provider. That refused it, asked for something that the program cannot show, or gives you no AWS role.',
     fix: [
+      '{?samlAbsent}AWS has no such SAML provider in that account. Correct its ARN and that of the role. For GovCloud or China, whose accounts are their own, give the program that region too: AWS_REGION.',
       '{?samlRole}The role’s trust policy must allow your company’s SAML provider sts:AssumeRoleWithSAML, with SAML:aud = https://signin.aws.amazon.com/saml. If you chose the role, choose one that is yours.',
       '{?samlIssuer}The SAML provider in IAM does not know who signed the answer: give it the newest metadata of your company’s identity provider.',
       '{?unread}Update the program: sign-in pages change, and it must follow.',

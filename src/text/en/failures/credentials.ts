@@ -114,6 +114,7 @@ export const credentialFailures = {
       `{!keys}{!cdk}{!profileNamed}${fixes.profileElsewhere}`,
       '{?langchain}LangChain also says this when no region is set: give it region_name, or set AWS_DEFAULT_REGION.',
       '{!profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
+      '{?foreign}{!ci}{!taskRole}{!lambda}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
       '{?foreign}{!ci}{!keys}{!cdk}{!hollow}If it reads only ~/.aws/credentials, put the profile or its keys there, too.',
       '{?foreign}{!ci}{!keys}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       `{?keys}${fixes.updateProgram}`,

@@ -54,6 +54,7 @@ export const requestPartFailures = {
     cause:
       'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
     fix: [
+      'The request has more than {marks} cache marks. Update the program that sets them, or turn its prompt caching off.',
       '{?afterThinking}A cache point stands behind a thinking block, where Bedrock takes none. Turn thinking or prompt caching off, start a new conversation, and update the program.',
       '{?noCache}Turn prompt caching off in {program}: {noCache}',
       fixes.updateProgram,
@@ -104,6 +105,7 @@ export const requestPartFailures = {
     cause:
       'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
     fix: [
+      'The ID ends in {million}, the context of a million tokens, which not every region and model has. Leave {million} out, or choose another region.',
       '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
       '{?streamsTools}Turn it off in Claude Code: CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false. Or go back one version: the extension of an editor has its own.',
       '{?searched}Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false',

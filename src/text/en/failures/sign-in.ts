@@ -14,6 +14,7 @@ export const signInFailures = {
       fixes.signOutThere,
       fixes.loginProfile,
       fixes.login,
+      'If {tokenFile} is still missing after you signed in, the program looks for another file than its sign-in has: update the program.',
       fixes.loginElsewhere,
     ],
   },
@@ -121,6 +122,7 @@ export const signInFailures = {
     cause:
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
+      '{?loggedIn}If the profile has an sso_session, {sessionless} signed in for another entry than the one that is read. Sign in for that one: openclaw-bedrock login --profile NAME',
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',

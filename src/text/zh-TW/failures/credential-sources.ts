@@ -36,6 +36,7 @@ export const credentialSourceFailures = {
     cause:
       'saml2aws 之類的程式會代您登入公司的身分提供者，但對方拒絕、要求程式無法顯示的步驟，或沒有給您 AWS 角色。',
     fix: [
+      '{?samlAbsent}該帳戶中沒有這個 SAML 供應商。請更正它與角色的 ARN。GovCloud 與中國使用各自的帳戶，也請為程式設定該區域：AWS_REGION。',
       '{?samlRole}角色的信任政策必須允許貴公司的 SAML 提供者執行 sts:AssumeRoleWithSAML，且 SAML:aud = https://signin.aws.amazon.com/saml。若角色是您選的，請選擇指派給您的角色。',
       '{?samlIssuer}IAM 中的 SAML 提供者不認得簽署者：請更新為貴公司身分提供者的最新中繼資料。',
       '{?unread}更新該程式：登入頁面會改變，程式必須跟上。',

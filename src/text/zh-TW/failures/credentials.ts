@@ -108,6 +108,7 @@ export const credentialFailures = {
       `{!keys}{!cdk}{!profileNamed}${fixes.profileElsewhere}`,
       '{?langchain}缺少區域時，LangChain 也會這樣回報：請指定 region_name，或設定 AWS_DEFAULT_REGION。',
       '{!profileNamed}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
+      '{?foreign}{!ci}{!taskRole}{!lambda}若它以其他使用者執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
       '{?foreign}{!ci}{!keys}{!cdk}{!hollow}若它只讀取 ~/.aws/credentials，請將 profile 或其金鑰也放在那裡。',
       '{?foreign}{!ci}{!keys}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       `{?keys}${fixes.updateProgram}`,

@@ -53,6 +53,7 @@ export const requestPartFailures = {
     cause:
       '請求標記了要快取的部分（cache_control、cachePoint）。此模型或其 API 版本沒有提示快取，或不接受這種形式。',
     fix: [
+      '請求的快取標記超過 {marks} 個。請更新設定這些標記的程式，或關閉其提示快取。',
       '{?afterThinking}快取點位於 thinking 區塊之後，Bedrock 不接受。請關閉 thinking 或提示快取、開始新的對話，並更新該程式。',
       '{?noCache}在 {program} 關閉提示快取：{noCache}',
       fixes.updateProgram,
@@ -103,6 +104,7 @@ export const requestPartFailures = {
     cause:
       'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不支援用於此模型。[[此處是 {field}。]]',
     fix: [
+      'ID 以 {million} 結尾，代表一百萬 token 的上下文，並非每個區域與模型都有。請去掉 {million}，或改用其他區域。',
       '{?reasoning}在程式中為此模型關閉推理（thinking）：它不接受 {reasoning}。',
       '{?streamsTools}在 Claude Code 關閉它：CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false。或退回前一版：編輯器的擴充功能有自己的版本。',
       '{?searched}在 Claude Code 關閉工具搜尋：ENABLE_TOOL_SEARCH=false',

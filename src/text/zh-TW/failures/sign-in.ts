@@ -13,6 +13,7 @@ export const signInFailures = {
       fixes.signOutThere,
       fixes.loginProfile,
       fixes.login,
+      '若登入後仍缺少 {tokenFile}，表示程式尋找的檔案與登入所寫的不同：請更新該程式。',
       fixes.loginElsewhere,
     ],
   },
@@ -116,6 +117,7 @@ export const signInFailures = {
     title: '登入已到期',
     cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
+      '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} 會把 {program} 的登入寫到其他程式尋找之處。也可讓 profile 使用 credential_process。',

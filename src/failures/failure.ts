@@ -33,7 +33,7 @@ export interface Failure {
   readonly rules?: readonly Rule[];
 }
 
-/** Everything that is given must match. */
+/** By the words of the message, or else by the name of the error. `service` narrows either. */
 export interface Rule {
   readonly name?: RegExp;
   /** Only for an error of this service: a name such as `ValidationException` alone could be any service's. */

@@ -1,7 +1,7 @@
 /** What openclaw.json asks of the OpenClaw on this machine and only an earlier or later version does. Pure. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { GEOGRAPHIES } from '../failures/model-names.ts';
+import { GEOGRAPHY_START } from '../failures/model-names.ts';
 import { API_KEY_VARIABLE, valueAt } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import {
@@ -29,6 +29,9 @@ export interface VersionDoubt {
 }
 
 const UPDATE = 'openclaw update';
+
+/** An inference profile's ID. Without the catalog's list, which `status` would load for this alone. */
+const PREFIXED = new RegExp(`^${GEOGRAPHY_START}`);
 
 function rejection(facts: Facts): AppError {
   return new AppError('openclaw-config-invalid', facts);
@@ -65,12 +68,7 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
       rejected,
     });
   }
-  if (
-    !isOld &&
-    memory?.isOurs &&
-    GEOGRAPHIES.includes(memory.model.split('.')[0] as never) &&
-    isBefore(version, EMBEDDING_PROFILES_SINCE)
-  )
+  if (!isOld && memory?.isOurs && PREFIXED.test(memory.model) && isBefore(version, EMBEDDING_PROFILES_SINCE))
     found.push({
       id: 'files.memory',
       text: texts.memoryPrefixed,

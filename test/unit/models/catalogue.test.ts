@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildCatalogue, changesOf } from '../../../.config/catalogue.mjs';
+import { GEOGRAPHIES, MAKERS } from '../../../src/failures/model-names.ts';
 import {
   aliasOf,
   costUsd,
@@ -226,4 +227,11 @@ test("a call's cost follows from its tokens", () => {
   expect(
     costUsd(modelEntry(DEFAULT_MODEL).entry, { inputTokens: 1_000_000, outputTokens: 500_000 }),
   ).toBeCloseTo(0.45);
+});
+
+test('the patterns of model IDs know each geography and maker of the catalog', () => {
+  const { geographies } = JSON.parse(catalogueJson) as { geographies: object };
+  expect(GEOGRAPHIES).toEqual(expect.arrayContaining(Object.keys(geographies)));
+  const makers = loadCatalogue().map(({ id }) => id.split('.')[0]);
+  expect(makers.filter((maker) => !MAKERS.includes(maker as (typeof MAKERS)[number]))).toEqual([]);
 });

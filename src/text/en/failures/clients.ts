@@ -1,4 +1,5 @@
 import type * as families from '../../../failures/families/clients.ts';
+import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
@@ -30,7 +31,7 @@ export const clientFailures = {
       'After "{ownCheck}": the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
       'An edge runtime or a bundle for browsers does not have {edge}. Let this part of the program run in Node.js. In Next.js: export const runtime = "nodejs"',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK. If you did not write it, update it, or go back one version.',
-      'The program was built without {feature}, which this profile needs. Update it, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process',
+      `The program was built without {feature}, which this profile needs. Update it, or name a second profile that has only: ${lendSignIn}`,
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',

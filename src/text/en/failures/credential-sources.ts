@@ -1,4 +1,5 @@
 import type * as families from '../../../failures/families/credential-sources.ts';
+import { raiseHopLimit } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -131,14 +132,14 @@ export const credentialSourceFailures = {
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
       'After "{mixed}": parts of the program’s AWS SDK have different versions. Update the program.',
-      '{?keyless}{!hops}The instance has a role, but its keys did not come. In a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      `{?keyless}{!hops}The instance has a role, but its keys did not come. In a container: ${raiseHopLimit}`,
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
       '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       fixes.hopLimit,
       `{?profileNamed}${fixes.faultElsewhere}`,
       fixes.profileElsewhere,
       'If you use SSO, sign in again: openclaw-bedrock login',
-      '{!keyless}{!hops}On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      `{!keyless}{!hops}On EC2, in a container: ${raiseHopLimit}`,
       fixes.setUpAgain,
       '{!foreign}Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],

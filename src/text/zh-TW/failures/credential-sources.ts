@@ -1,3 +1,4 @@
+import { raiseHopLimit } from '../../commands.ts';
 import type * as en from '../../en/failures/credential-sources.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -125,14 +126,14 @@ export const credentialSourceFailures = {
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
       '出現「{mixed}」時：該程式的 AWS SDK 各部分版本不一致。請更新該程式。',
-      '{?keyless}{!hops}此執行個體有角色，但沒有取得其金鑰。若在容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      `{?keyless}{!hops}此執行個體有角色，但沒有取得其金鑰。若在容器中：${raiseHopLimit}`,
       '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
       '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       fixes.hopLimit,
       `{?profileNamed}${fixes.faultElsewhere}`,
       fixes.profileElsewhere,
       '若您使用 SSO，請重新登入：openclaw-bedrock login',
-      '{!keyless}{!hops}在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+      `{!keyless}{!hops}在 EC2 的容器中：${raiseHopLimit}`,
       fixes.setUpAgain,
       '{!foreign}不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
     ],

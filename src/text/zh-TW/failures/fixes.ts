@@ -1,3 +1,4 @@
+import { raiseHopLimit } from '../../commands.ts';
 import type * as en from '../../en/failures/fixes.ts';
 import type { Translation } from '../../translation.ts';
 
@@ -37,8 +38,7 @@ export const fixes = {
     '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
   profileElsewhere:
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
-  hopLimit:
-    '{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
+  hopLimit: `{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：${raiseHopLimit}`,
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',

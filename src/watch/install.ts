@@ -63,21 +63,21 @@ export async function install(
     host,
     at: known && isSame ? known.at : context.now(),
   };
-  if (known && (known.timer !== kind || known.name !== job.name))
-    await removeTimer(context, locations, known);
+  const isSameTimer = known?.timer === kind && known.name === job.name;
+  if (known && !isSameTimer) await removeTimer(context, locations, known);
+  // Only its owner removes a line of a crontab.
+  const kept = isSameTimer || known?.timer === 'crontab' ? known : undefined;
   // The first pass, which may start at once, reads it.
   await recordInstallation(files, installation);
   const timer = timerFor(kind, job, context);
   try {
     await setTimer(context, timer, kind);
   } catch (error) {
-    if (known) {
-      await recordInstallation(files, known);
-      await writeFiles(timerFor(kind, { ...job, minutes: minutesOf(known.every) }, context));
-    } else {
-      await removeFiles(timer);
-      await orCannotWrite(files.installation, removeFile(files.installation));
-    }
+    await removeFiles(timer);
+    if (kept) {
+      await recordInstallation(files, kept);
+      await writeFiles(timerFor(kept.timer, { ...job, minutes: minutesOf(kept.every) }, context));
+    } else await orCannotWrite(files.installation, removeFile(files.installation));
     throw error;
   }
   await removeOtherCopies(files.app, context.version);

@@ -336,6 +336,15 @@ describe('watch', () => {
     expect(await files(unit)).toContain('*:0/15');
   });
 
+  it('keeps the line of a crontab where systemd, found later, refuses a timer (needs POSIX)', async () => {
+    const { story, at } = await watched('linux', { systemctl: 'process.exitCode = 1;' });
+    await story('watch --install --every 1h');
+    await writeProgram(at('bin'), 'systemctl', `if (args.includes('enable')) process.exitCode = 1;`);
+    expect(await story('watch --install', 'watch --status')).toMatchSnapshot();
+    const unit = '.config/systemd/user/openclaw-bedrock-watch';
+    expect(['timer', 'service'].filter((kind) => existsSync(at(`${unit}.${kind}`)))).toEqual([]);
+  });
+
   it('is changed and removed as systemd’s from a shell that does not reach systemd (needs POSIX)', async () => {
     const { story, at, calls } = await watched('linux', { systemctl: '', loginctl: `console.log('yes')` });
     const unit = at('.config/systemd/user/openclaw-bedrock-watch.timer');

@@ -55,7 +55,7 @@ export const requestPartFailures = {
       'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
     fix: [
       'The request has more than {marks} cache marks. Update the program that sets them, or turn its prompt caching off.',
-      '{?afterThinking}A cache point stands behind a thinking block, where Bedrock takes none. Turn thinking or prompt caching off, start a new conversation, and update the program.',
+      '{?afterThinking}A cache point follows a thinking block, which Bedrock does not allow. Turn thinking or prompt caching off, start a new conversation, and update the program.',
       '{?noCache}Turn prompt caching off in {program}: {noCache}',
       fixes.updateProgram,
       fixes.updateProxy,

@@ -14,7 +14,7 @@ export const signInFailures = {
       fixes.signOutThere,
       fixes.loginProfile,
       fixes.login,
-      'If {tokenFile} is still missing after you signed in, the program looks for another file than its sign-in has: update the program.',
+      'If {tokenFile} is still missing after you signed in, the program does not look for the file that the sign-in writes: update the program.',
       fixes.loginElsewhere,
     ],
   },
@@ -36,7 +36,7 @@ export const signInFailures = {
     title: 'IAM Identity Center refused the request',
     cause: 'Usually the portal URL or its region is wrong. It said: {detail}',
     fix: [
-      'The name of the sign-in must have no blanks: use another for {spaced}, in [sso-session NAME] and in the profile’s sso_session.',
+      'The name of an sso-session must not contain spaces. Rename {spaced} in [sso-session NAME] and in the profile’s sso_session.',
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}The registration that the program saved may be no longer valid: delete its file in ~/.aws/sso/cache (for the AWS CLI, botocore-client-id-*.json), then sign in again.',
       '{?asked}The program asked for a scope or a way to sign in that this portal does not have. Update it, or go back one version. If the profile has sso_registration_scopes, set them to sso:account:access.',
@@ -122,7 +122,7 @@ export const signInFailures = {
     cause:
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
-      '{?loggedIn}If the profile has an sso_session, {sessionless} signed in for another entry than the one that is read. Sign in for that one: openclaw-bedrock login --profile NAME',
+      '{?loggedIn}If the profile has an sso_session, {sessionless} did not write the token that programs read. This writes it: openclaw-bedrock login --profile NAME',
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',

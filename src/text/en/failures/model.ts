@@ -33,7 +33,7 @@ export const modelFailures = {
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       fixes.smallModel,
-      'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
+      '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
       '{!ownList}{!validIn}{!gatewayModel}{?program}If the ID is right, update {program}, which may have changed it[[: {update}]][[{!update}.]]',
@@ -44,7 +44,7 @@ export const modelFailures = {
     cause: 'It is misspelled, or has a part that Bedrock does not take in any region.',
     fix: [
       'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
-      'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
+      '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

@@ -32,7 +32,7 @@ export const modelFailures = {
       'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
       fixes.smallModel,
-      '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
+      '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
       '{!ownList}{!validIn}{!gatewayModel}{?program}若 ID 正確，請更新 {program}，它可能改變了 ID[[：{update}]][[{!update}。]]',
@@ -43,7 +43,7 @@ export const modelFailures = {
     cause: '它拼寫有誤，或含有 Bedrock 在任何區域都不接受的部分。',
     fix: [
       '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
-      '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
+      '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],

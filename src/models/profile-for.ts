@@ -16,7 +16,7 @@ const USUAL_REGION = 'us-east-1';
 
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
- * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
+ * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
  * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with
  * another ending or without the prefix, or a name of a model, gets {meant}. Any other error is returned unchanged.
  */
@@ -32,7 +32,9 @@ export function throughProfile(error: AppError): AppError {
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined)
-    return profileId ? replaced(error, 'needs-inference-profile', { base: model, profileId }) : error;
+    return profileId || (here === undefined && found && isOnlyInProfiles(found.model))
+      ? replaced(error, 'needs-inference-profile', { base: model, ...(profileId && { profileId }) })
+      : error;
   if (here !== undefined && found && idsIn(found.model, here).includes(model))
     return replaced(error, 'model-not-found', { validIn: here });
   // Profiles with the prefix global. are called from nearly everywhere.
@@ -48,6 +50,10 @@ export function throughProfile(error: AppError): AppError {
 /** The ID of a model that no inference profile leads to, if the one that was called has a prefix. */
 function withoutPrefix({ id, access }: FoundModel['model'], called: string): string | undefined {
   return access.profiles.length === 0 && geographyOf(called) !== undefined ? id : undefined;
+}
+
+function isOnlyInProfiles({ access }: FoundModel['model']): boolean {
+  return !access.onDemand && access.profiles.length > 0;
 }
 
 /** The endings that vary from model to model: `-20251001`, `-v1`, `-v1:0`, `-1:0`, `:0`. */

@@ -15,12 +15,20 @@ describe('a model that Bedrock does not find', () => {
     });
   });
 
+  it('in an unknown region needs a profile if no region has it without one', () => {
+    expect(unknown('anthropic.claude-opus-4-8')).toMatchObject({
+      error: 'needs-inference-profile',
+      facts: { base: 'anthropic.claude-opus-4-8' },
+    });
+    expect(unknown('anthropic.claude-opus-4-8').facts).not.toHaveProperty('profileId');
+  });
+
   it.each([
     ['us.anthropic.claude-opus-4-8', 'us-east-1'],
     ['openai.gpt-oss-120b-1:0', 'us-east-1'],
     ['maker.nothing', 'us-east-1'],
     ['maker.nothing', undefined],
-    ['anthropic.claude-opus-4-8', undefined],
+    ['anthropic.claude-3-haiku-20240307-v1:0', undefined],
   ])('is left alone: %s in %s', (model, region) => {
     expect(unknown(model, region)).toMatchObject({ error: 'model-not-found', facts: { model } });
     expect(Object.keys(unknown(model, region).facts)).not.toContain('profileId');

@@ -2,6 +2,17 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  // A container with ~/.aws mounted read-only, when the token or the role's keys are renewed.
+  [
+    'aws-folder-unreadable',
+    "OSError: [Errno 30] Read-only file system: '/home/node/.aws/sso/cache/3f1c0a.json'",
+    { readOnly: '' },
+  ],
+  [
+    'aws-folder-unreadable',
+    "Error: EROFS: read-only file system, open '/home/node/.aws/cli/cache/0d1e.json'",
+    { readOnly: '' },
+  ],
   // botocore, urllib3 and httpx, of a stream that ended in the middle.
   [
     'network',

@@ -143,6 +143,7 @@ export const credentialSourceFailures = {
           /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
         facts: /(?<rootHome>\/root)\/\.aws\b/,
       },
+      { message: /(?:EROFS|[Rr]ead-only file ?system).{0,120}\.aws\b/, kind: 'readOnly' },
     ],
   },
   'metadata-disabled': {

@@ -105,13 +105,14 @@ export const credentialSourceFailures = {
     ],
   },
   'aws-folder-unreadable': {
-    title: 'The program may not read the files in ~/.aws',
+    title: 'The program may not use the files in ~/.aws',
     cause:
-      'They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.',
+      '[[{!readOnly}They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.]][[{?readOnly}They are on a file system that is read-only there, but the program writes the renewed sign-in into the folder’s cache.]]',
     fix: [
       'The program looks in {rootHome}, but does not run as root: mount ~/.aws into the home folder of the container’s user, and set HOME to that.',
-      'In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
-      'If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
+      '{?readOnly}In a container, mount ~/.aws without read-only (:ro), or give the program keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{!readOnly}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
+      '{!readOnly}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
       'In a sandbox, allow the program the folder ~/.aws.',
     ],
   },

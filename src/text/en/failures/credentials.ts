@@ -209,6 +209,7 @@ export const credentialFailures = {
     cause: '{detail}',
     fix: [
       '{remedy}',
+      '{?pasted}Let the program see only one of the two: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN, or: unset AWS_PROFILE',
       '{?inShell}If it comes back in a new shell, remove it from its startup file, such as ~/.bashrc or ~/.zshrc.',
       'See every place and which one takes effect: openclaw-bedrock doctor',
     ],

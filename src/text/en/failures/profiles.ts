@@ -18,7 +18,7 @@ export const profileFailures = {
       '{!noName}{!plainDefault}If it is in ~/.aws/config, its header must be [profile {profile}].',
       '{?plainDefault}If it is in ~/.aws/config, its header must be [default], without "profile".',
       '{!noName}Create it: openclaw-bedrock init --auth sso --profile {profile}',
-      '{!foreign}openclaw-bedrock init --auth sso',
+      '{!profile}{!foreign}openclaw-bedrock init --auth sso',
       '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
     ],
   },

@@ -102,12 +102,14 @@ export const credentialSourceFailures = {
     ],
   },
   'aws-folder-unreadable': {
-    title: '該程式無權讀取 ~/.aws 中的檔案',
-    cause: '檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。',
+    title: '該程式無法使用 ~/.aws 中的檔案',
+    cause:
+      '[[{!readOnly}檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。]][[{?readOnly}檔案所在的檔案系統在那裡是唯讀的，但程式要把更新後的登入寫進該資料夾的快取。]]',
     fix: [
       '該程式會到 {rootHome} 讀取，但不是以 root 執行：請將 ~/.aws 掛載到容器內使用者的家目錄，並將 HOME 設為該目錄。',
-      '在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
-      '若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
+      '{?readOnly}在容器中，請以可寫入的方式掛載 ~/.aws（不加 :ro），或將金鑰提供給程式：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{!readOnly}在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
+      '{!readOnly}若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
       '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
     ],
   },

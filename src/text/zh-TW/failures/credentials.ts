@@ -202,6 +202,7 @@ export const credentialFailures = {
     cause: '{detail}',
     fix: [
       '{remedy}',
+      '{?pasted}只讓程式看到其中一種：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN，或：unset AWS_PROFILE',
       '{?inShell}若開啟新的 shell 後又出現，請從 shell 的啟動檔（例如 ~/.bashrc 或 ~/.zshrc）中移除。',
       '查看所有位置與實際生效者：openclaw-bedrock doctor',
     ],

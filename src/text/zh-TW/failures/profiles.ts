@@ -17,7 +17,7 @@ export const profileFailures = {
       '{!noName}{!plainDefault}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
       '{?plainDefault}若它在 ~/.aws/config 中，標頭必須是 [default]，不含「profile」。',
       '{!noName}建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
-      '{!foreign}openclaw-bedrock init --auth sso',
+      '{!profile}{!foreign}openclaw-bedrock init --auth sso',
       '{?pasted}若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
     ],
   },

@@ -42,18 +42,21 @@ const languages = {
   },
 };
 
-/** So are the codes of the failures, which every start needs. */
-const codes = {
-  name: 'codes',
+/** So are the codes of the failures, which every start needs, and how failures are recognized. */
+const tables = {
+  name: 'tables',
   load: async (id) =>
-    /[\\/]failures[\\/]codes\.ts$/.test(id)
-      ? { code: `export default ${JSON.stringify(await defaultOf(id))}`, moduleType: 'js' }
+    /[\\/]failures[\\/](?:codes|rules|paste-facts|programs)\.ts$/.test(id)
+      ? {
+          code: `export default JSON.parse(${JSON.stringify(JSON.stringify(await defaultOf(id)))})`,
+          moduleType: 'js',
+        }
       : null,
 };
 
 const bundle = await rolldown({
   cwd: root,
-  plugins: [raw, languages, codes],
+  plugins: [raw, languages, tables],
   // OpenClaw loads the plugin.
   input: { main: 'src/main.ts', plugin: 'src/plugin.ts' },
   platform: 'node',

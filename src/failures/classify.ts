@@ -3,9 +3,9 @@ import { oneLine } from '../secrets/redact.ts';
 import { withoutUndefined } from '../values.ts';
 import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
-import type { Rule } from './failure.ts';
-import { FAILURES } from './families.ts';
 import { networkError, nonAwsReply } from './network.ts';
+import { type Pattern, type Search, searched } from './pattern.ts';
+import RULES from './rules.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
 export interface CallContext {
@@ -95,15 +95,7 @@ export interface Symptom {
   readonly service?: AwsService;
 }
 
-/** A rule and its failure. */
-interface NamedRule extends Rule {
-  readonly error: ErrorName;
-}
-
-/** Every rule. Their order does not matter. */
-export const RULES: readonly NamedRule[] = Object.entries(FAILURES).flatMap(([error, { rules = [] }]) =>
-  rules.map((rule) => ({ error: error as ErrorName, ...rule })),
-);
+type NamedRule = (typeof RULES)[number];
 
 /** A matching rule, with the facts that it found in the message. */
 export interface Match {
@@ -127,10 +119,11 @@ export function matchRules(symptom: Symptom): readonly Match[] {
 
 /** The rules that know words of the message; general ones only if no other does. */
 export function matchWords({ message, service }: Symptom): readonly Match[] {
+  const search = searched(message);
   const says = (rules: readonly NamedRule[]) =>
     ofService(
-      rules.filter((rule) => concerns(rule, service) && contains(message, rule.message)),
-      message,
+      rules.filter((rule) => concerns(rule, service) && contains(message, rule, search)),
+      search,
     );
   const exact = says(EXACT);
   return exact.length > 0 ? exact : says(GENERAL);
@@ -139,36 +132,39 @@ export function matchWords({ message, service }: Symptom): readonly Match[] {
 /** The rules that know the error's name. */
 export function matchName({ name = '', message, service }: Symptom): readonly Match[] {
   // Errors inside an event stream start in lowercase.
-  const known = name.charAt(0).toUpperCase() + name.slice(1);
+  const search = searched(name.charAt(0).toUpperCase() + name.slice(1));
   return ofService(
-    NAMES.filter((rule) => concerns(rule, service) && rule.name?.test(known)),
-    message,
+    NAMES.filter((rule) => concerns(rule, service) && rule.name && search(rule.name)),
+    searched(message),
   );
 }
 
-function concerns(rule: Rule, service: AwsService | undefined): boolean {
+function concerns(rule: NamedRule, service: AwsService | undefined): boolean {
   return rule.service === undefined || rule.service === service;
 }
 
 /** The same words mean something else from some services: the rules for the service, if there are any. */
-function ofService(rules: readonly NamedRule[], message: string): readonly Match[] {
+function ofService(rules: readonly NamedRule[], search: Search): readonly Match[] {
   const own = rules.filter(({ service }) => service !== undefined);
   return (own.length > 0 ? own : rules).map((rule) => ({
     rule,
     facts: {
-      ...groupsIn(message, rule.message),
-      ...groupsIn(message, rule.facts),
+      ...groupsIn(search, rule.message),
+      ...groupsIn(search, rule.facts),
       ...(rule.kind && { [rule.kind]: '' }),
     },
   }));
 }
 
-function contains(message: string, pattern: Rule['message']): boolean {
-  if (pattern instanceof RegExp) return pattern.test(message);
-  return [pattern ?? []].flat().some((words) => message.includes(words));
+function contains(text: string, { message = [] }: NamedRule, search: Search): boolean {
+  if (isPattern(message)) return search(message) !== null;
+  return [message].flat().some((words) => text.includes(words));
 }
 
-function groupsIn(message: string, pattern: Rule['message']): Record<string, string> {
-  const groups = pattern instanceof RegExp ? pattern.exec(message)?.groups : undefined;
-  return withoutUndefined(groups ?? {});
+function groupsIn(search: Search, message: NamedRule['message']): Record<string, string> {
+  return withoutUndefined((isPattern(message) && search(message)?.groups) || {});
+}
+
+function isPattern(message: NamedRule['message']): message is Pattern {
+  return typeof message === 'object' && 'source' in message;
 }

@@ -40,8 +40,7 @@ export interface Rule {
   readonly service?: AwsService;
   /**
    * Words that the message must contain verbatim, or a list of alternatives. For `don’t`, use only the final `t` and
-   * what follows, because AWS writes some apostrophes as U+2019. Use a regular expression only if words are not enough:
-   * compiling one for every rule would take a tenth of a bare start.
+   * what follows, because AWS writes some apostrophes as U+2019. Use a regular expression only if words are not enough.
    */
   readonly message?: string | readonly string[] | RegExp;
   /** Its named groups, and those of a regular expression in `message`, become facts for the error's texts. */

@@ -1,7 +1,8 @@
-/** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
-
-import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
-import { programIn } from './programs.ts';
+/**
+ * Facts that complete the texts of errors, wherever in a paste they are, and the words that reveal them. The build
+ * evaluates this table (.config/build.mjs).
+ */
+import { asData } from './needed-words.ts';
 
 /** What ARNs and host names in the text reveal. */
 const CLUES: readonly RegExp[] = [
@@ -14,14 +15,6 @@ const CLUES: readonly RegExp[] = [
   // Only if set off from the words: "this profile has expired" names no profile.
   /[Pp]rofile(?:[=:] ?["'[]?(?!source\b)| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
-
-/** What a line reveals about the error in it. */
-export function factsIn(line: string): Record<string, string> {
-  const facts: Record<string, string> = {};
-  for (const clue of CLUES)
-    for (const [name, value] of Object.entries(clue.exec(line)?.groups ?? {})) facts[name] ??= value;
-  return facts;
-}
 
 /** What any line may reveal: what failed, and where the program gets its sign-in from. */
 const CIRCUMSTANCES: readonly RegExp[] = [
@@ -108,67 +101,30 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /\b[Ss]uccess(?:ful|fully)\b[^.\n]{0,60}\baws (?:--profile \S+ )?(?:sso login|sts|bedrock-runtime|s3)\b/,
 ];
 
-/** A container that runs on an EC2 instance, beside the words of SDKs that only looked for one. */
-const CONTAINED =
-  /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i;
-const ON_EC2 =
-  /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/;
+/** Facts with values of their own, for pastes that say all of this. */
+const SAID: readonly {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly words: readonly RegExp[];
+}[] = [
+  { facts: { rival: 'AWS_PROFILE' }, words: [/\bAWS_PROFILE\b/, /\bAWS_BEARER_TOKEN_BEDROCK\b/] },
+  { facts: { memory: 'memory search' }, words: [/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i] },
+  // OpenClaw's log says `embedded` of its own agent.
+  { facts: { embeds: '' }, words: [/embed(?!ded)/i] },
+  // A container that runs on an EC2 instance, beside the words of SDKs that only looked for one.
+  {
+    facts: { hops: '' },
+    words: [
+      /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i,
+      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/,
+    ],
+  },
+  { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },
+  { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/] },
+];
 
-/** The region that a program is set to, which need not be the region of the sign-in. */
-const REGIONS =
-  /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
-const PROFILE_IDS = new RegExp(
-  `(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
-  'g',
-);
-
-/** The same without a prefix; a version keeps names of hosts and packages apart. */
-const BARE_IDS = new RegExp(
-  `(?<![\\w./@-])${BARE_START}(?=[\\w.-]*\\d)[a-z][\\w-]*(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
-  'g',
-);
-
-/** The one that is named, however often; undefined if several are. */
-function onlyOne(named: readonly string[]): string | undefined {
-  const different = new Set(named);
-  return different.size === 1 ? named[0] : undefined;
-}
-
-/** The model of the line nearest to `line` that names any, those above it first, for an error that is about one of several. */
-export function modelNear(paste: string, line: string): Record<string, string> {
-  const end = paste.indexOf(line) + line.length;
-  const [above, below] = [paste.slice(0, end), paste.slice(end)].map((part) =>
-    part
-      .split('\n')
-      .map((one) => [PROFILE_IDS, BARE_IDS].flatMap((ids) => one.match(ids) ?? []))
-      .filter(({ length }) => length > 0),
-  );
-  const named = above?.at(-1) ?? below?.[0];
-  const model = onlyOne(named ?? []);
-  return model === undefined ? {} : { model };
-}
-
-/** What the whole paste reveals. */
-export function factsOfPaste(paste: string): Record<string, string> {
-  const region = onlyOne(
-    [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
-  );
-  const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
-  return {
-    // The texts have advice for other programs, which a failure of our own call does not need.
-    pasted: 'yes',
-    ...(region && { region }),
-    ...(model && { model }),
-    ...(/\bAWS_PROFILE\b/.test(paste) &&
-      /\bAWS_BEARER_TOKEN_BEDROCK\b/.test(paste) && { rival: 'AWS_PROFILE' }),
-    ...(/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
-    // OpenClaw's log says `embedded` of its own agent.
-    ...(/embed(?!ded)/i.test(paste) && { embeds: '' }),
-    ...(WORKS_ELSEWHERE.some((words) => words.test(paste)) && { worksElsewhere: '' }),
-    ...(CONTAINED.test(paste) && ON_EC2.test(paste) && { hops: '' }),
-    ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
-    ...(/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/.test(paste) && { bundle: 'AWS_CA_BUNDLE' }),
-    ...programIn(paste),
-    ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
-  };
-}
+export default asData({
+  clues: CLUES,
+  circumstances: CIRCUMSTANCES,
+  worksElsewhere: WORKS_ELSEWHERE,
+  said: SAID,
+});

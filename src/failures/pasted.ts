@@ -4,9 +4,9 @@ import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
 import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
+import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 import { mayBeOurs, otherServiceIn } from './other-services.ts';
-import { factsIn, factsOfPaste, modelNear } from './paste-facts.ts';
 import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
 export interface PastedReading {

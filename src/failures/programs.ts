@@ -1,32 +1,34 @@
 /**
- * Which program other than OpenClaw a paste is from, and what only that program has: how it is updated, and its switches
- * for what models refuse.
+ * The programs other than OpenClaw that pastes are from, and what only one program has: how it is updated, and its
+ * switches for what models refuse. The build evaluates this table (.config/build.mjs).
  */
+import { asData } from './needed-words.ts';
 
 interface Program {
   readonly name: string;
   /** What its output, its settings or people who write about it say. */
   readonly says: RegExp;
+  /** Its own words, which alone count in a paste about OpenClaw. */
+  readonly speaks?: RegExp;
   /** Other programs are built with it: nobody talks to it. */
   readonly library?: true;
   readonly facts?: Readonly<Record<string, string>>;
 }
 
-/** Between a client and Bedrock. In a paste about OpenClaw, only its own words count. */
-const LITELLM: Program = {
-  name: 'LiteLLM',
-  says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
-  facts: {
-    update: 'pip install -U litellm',
-    dropParams: 'drop_params: true',
-    addTools: 'modify_params: true',
-    converseRoute: 'bedrock/converse/MODEL',
-    profileIn: 'aws_profile_name: NAME',
-  },
-};
-/** Each stands between a client and Bedrock, as LiteLLM does. */
+/** Each stands between a client and Bedrock. */
 const GATEWAYS: readonly Program[] = [
-  LITELLM,
+  {
+    name: 'LiteLLM',
+    says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
+    speaks: /\blitellm\.\w+Error|\bModel Group=/,
+    facts: {
+      update: 'pip install -U litellm',
+      dropParams: 'drop_params: true',
+      addTools: 'modify_params: true',
+      converseRoute: 'bedrock/converse/MODEL',
+      profileIn: 'aws_profile_name: NAME',
+    },
+  },
   {
     name: 'Bedrock Access Gateway',
     says: /\bbedrock[- ]acc?ess[- ]gateway\b|\bUnsupported model \S+, please use models API\b/i,
@@ -36,7 +38,6 @@ const GATEWAYS: readonly Program[] = [
   { name: 'AI Gateway', says: /\bAI Gateway\b/ },
   { name: 'One API', says: /\b(?:one|new)-api\b/i },
 ];
-const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
 
 /** The switch of Cline, and of what grew out of it, that puts the prefix of an inference profile in front of a model's ID. */
 const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
@@ -247,10 +248,12 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 
-/** Its names, the parts that write its log, and its models, which opencode calls the same. */
-const OPENCLAW =
-  /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b|\bagent failed before reply\b|\bFailoverError\b/i;
-const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
+/** Its names and the parts that write its log; or its models, which opencode calls the same. */
+const OPENCLAW = {
+  says: /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b|\bagent failed before reply\b|\bFailoverError\b/i,
+  model: /(?<![\w/-])amazon-bedrock\/\w/,
+  butNot: /\bopencode\b/i,
+};
 
 /** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
 const OTHER_SDKS: readonly RegExp[] = [
@@ -265,29 +268,9 @@ const OTHER_SDKS: readonly RegExp[] = [
   /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];
 
-/**
- * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
- * people talk to it; `proxy` if a gateway stands between it and Bedrock; how it is updated, and its switches. `unnamed` if
- * it may be any program; none if it is OpenClaw.
- */
-export function programIn(paste: string): Readonly<Record<string, string>> {
-  const isOpenclaw = OPENCLAW.test(paste) || (OPENCLAW_MODEL.test(paste) && !/\bopencode\b/i.test(paste));
-  if (isOpenclaw) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
-  const speaking = [PROGRAMS, GATEWAYS].flatMap((kind) => kind.find(({ says }) => says.test(paste)) ?? []);
-  if (speaking.length > 0) return named(speaking);
-  return OTHER_SDKS.some((words) => words.test(paste)) ? { foreign: 'AWS SDK' } : { unnamed: '' };
-}
-
-function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {
-  if (program === undefined) return {};
-  // How a proxy is updated and told a profile is of no use to its client; its switches are.
-  const { update, profileIn, ...switches } = proxy?.facts ?? {};
-  return {
-    ...(!program.library && !GATEWAYS.includes(program) && { client: program.name }),
-    ...switches,
-    ...(proxy && { proxy: proxy.name }),
-    ...program.facts,
-    foreign: program.name,
-    program: program.name,
-  };
-}
+export default asData({
+  programs: PROGRAMS,
+  gateways: GATEWAYS,
+  openclaw: OPENCLAW,
+  otherSdks: OTHER_SDKS,
+});

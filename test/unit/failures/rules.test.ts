@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { withoutOne } from '../../../.config/alternatives.mjs';
 import { serviceIn } from '../../../src/failures/aws-errors.ts';
-import { matchRules, RULES, type Symptom } from '../../../src/failures/classify.ts';
+import { matchRules, type Symptom } from '../../../src/failures/classify.ts';
 import { CODES, type ErrorName } from '../../../src/failures/errors.ts';
+import type { Rule } from '../../../src/failures/failure.ts';
+import { FAILURES } from '../../../src/failures/families.ts';
+import RULES from '../../../src/failures/rules.ts';
 import { isComplete } from '../../../src/text/text.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
@@ -31,7 +34,10 @@ describe('the rules', () => {
     expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
   });
 
-  const lists = RULES.flatMap(({ error, message }) =>
+  const rules = Object.entries(FAILURES).flatMap(([error, { rules = [] }]) =>
+    rules.map((rule): Rule & { error: string } => ({ error, ...rule })),
+  );
+  const lists = rules.flatMap(({ error, message }) =>
     message === undefined || message instanceof RegExp ? [] : [{ error, words: [message].flat() }],
   );
 
@@ -47,7 +53,7 @@ describe('the rules', () => {
 
   const messages = [...SAMPLES.map(([, message]) => message), ...PAIN_POINTS.map(([, message]) => message)];
   const names = SAMPLES.flatMap(([, , , name]) => name ?? []);
-  const patterns = RULES.flatMap(({ error, name, message, facts }) =>
+  const patterns = rules.flatMap(({ error, name, message, facts }) =>
     [name, message, facts].flatMap((pattern) =>
       pattern instanceof RegExp
         ? withoutOne(pattern).map((without) => ({

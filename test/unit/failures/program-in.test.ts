@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programIn } from '../../../src/failures/programs.ts';
+import { programIn } from '../../../src/failures/program-in.ts';
 
 const REFUSED = 'ValidationException: The model returned the following errors: invalid beta flag';
 

@@ -1,0 +1,68 @@
+/** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
+
+import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
+import FACTS from './paste-facts.ts';
+import { searched } from './pattern.ts';
+import { programIn } from './program-in.ts';
+
+/** What a line reveals about the error in it. */
+export function factsIn(line: string): Record<string, string> {
+  const search = searched(line);
+  const facts: Record<string, string> = {};
+  for (const clue of FACTS.clues)
+    for (const [name, value] of Object.entries(search(clue)?.groups ?? {})) facts[name] ??= value;
+  return facts;
+}
+
+/** The region that a program is set to, which need not be the region of the sign-in. */
+const REGIONS =
+  /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
+const PROFILE_IDS = new RegExp(
+  `(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
+  'g',
+);
+
+/** The same without a prefix; a version keeps names of hosts and packages apart. */
+const BARE_IDS = new RegExp(
+  `(?<![\\w./@-])${BARE_START}(?=[\\w.-]*\\d)[a-z][\\w-]*(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
+  'g',
+);
+
+/** The one that is named, however often; undefined if several are. */
+function onlyOne(named: readonly string[]): string | undefined {
+  const different = new Set(named);
+  return different.size === 1 ? named[0] : undefined;
+}
+
+/** The model of the line nearest to `line` that names any, those above it first, for an error that is about one of several. */
+export function modelNear(paste: string, line: string): Record<string, string> {
+  const end = paste.indexOf(line) + line.length;
+  const [above, below] = [paste.slice(0, end), paste.slice(end)].map((part) =>
+    part
+      .split('\n')
+      .map((one) => [PROFILE_IDS, BARE_IDS].flatMap((ids) => one.match(ids) ?? []))
+      .filter(({ length }) => length > 0),
+  );
+  const named = above?.at(-1) ?? below?.[0];
+  const model = onlyOne(named ?? []);
+  return model === undefined ? {} : { model };
+}
+
+/** What the whole paste reveals. */
+export function factsOfPaste(paste: string): Record<string, string> {
+  const search = searched(paste);
+  const region = onlyOne(
+    [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
+  );
+  const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
+  return {
+    // The texts have advice for other programs, which a failure of our own call does not need.
+    pasted: 'yes',
+    ...(region && { region }),
+    ...(model && { model }),
+    ...(FACTS.worksElsewhere.some(search) && { worksElsewhere: '' }),
+    ...Object.assign({}, ...FACTS.said.map(({ facts, words }) => words.every(search) && facts)),
+    ...programIn(paste),
+    ...Object.assign({}, ...FACTS.circumstances.map((clue) => search(clue)?.groups)),
+  };
+}

@@ -4,6 +4,7 @@
  */
 import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
+import { agentFailures } from './families/agents.ts';
 import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
@@ -29,6 +30,7 @@ const FAMILIES = {
   ...credentialSourceFailures,
   ...roleFailures,
   ...accessFailures,
+  ...agentFailures,
   ...modelFailures,
   ...requestFailures,
   ...requestPartFailures,

@@ -70,6 +70,7 @@ const OURS =
  * business of ours unless Bedrock or OpenClaw runs on them; kubectl signs in to clusters that are not on EKS.
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
+  'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,

@@ -48,17 +48,6 @@ export const accessFailures = {
       },
     ],
   },
-  'knowledge-base-denied': {
-    code: 'OCB440',
-    rules: [
-      { message: 'Call to Amazon S3 Source did not succeed', kind: 'source' },
-      {
-        message: /knowledge base storage configuration provided is invalid.*(?:Bad Authorization|Forbidden)/,
-        kind: 'store',
-      },
-      { message: 'Knowledge Base was unable to assume the given role', kind: 'role' },
-    ],
-  },
   'other-permission-missing': {
     code: 'OCB535',
     rules: [
@@ -155,6 +144,7 @@ export const accessFailures = {
         message:
           /account is not authorized to invoke this API operation with a (?<resourceKind>prompt) resource/,
       },
+      { message: 'account is not authorized to perform this action. Please create' },
       {
         message: /Your account is not authorized to(?! invoke this API operation with a prompt)/,
         service: 'bedrock',

@@ -76,6 +76,7 @@ export const clientFailures = {
       {
         message:
           /(?:required a bean of type '|(?:ClassNotFoundException|NoClassDefFoundError)\W{1,3})(?<spring>org[./]springframework[./]ai)[./]/,
+        facts: /(?<toolManager>ToolCallingManager)/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
@@ -106,6 +107,7 @@ export const clientFailures = {
           'Unsupported content block type from Bedrock',
         ],
       },
+      { message: /^(?=.*[Bb]edrock).*Unsupported message content format/ },
       // A parameter of another API: those of Converse have names such as toolConfig.
       {
         message:

@@ -31,6 +31,8 @@ export const modelFailures = {
         message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,
         kind: 'ownList',
       },
+      // Bedrock Mantle.
+      { message: /The model ['`](?<unserved>[a-z]\w+\.[a-z][\w.:-]*\w)['`] does not exist/ },
       // The ID of a model of OpenAI that lacks the provider in front.
       {
         message: /[Mm]odel ['"`]?(?<gpt>gpt-[\w.-]*\w)['"`]? does not exist.*bedrock/,
@@ -60,8 +62,8 @@ export const modelFailures = {
     code: 'OCB502',
     rules: [
       {
-        message: "at 'modelId' failed to satisfy constraint",
-        facts: /Value '(?<plain>[\w.-]+:\d+)(?<ending>:\d+k)'/,
+        message: /at '(?:\w+\.)*model(?:Id|Arn)' failed to satisfy constraint/,
+        facts: /Value '(?<plain>[\w.:/-]+:\d+)(?<ending>:\d+k)'/,
       },
     ],
   },
@@ -95,6 +97,12 @@ export const modelFailures = {
     rules: [
       { message: 'model is unsupported for streaming' },
       { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
+      // The parser of the format that models of OpenAI answer in.
+      {
+        message: /unexpected token(?:s remaining in message| \d+ while expecting)/,
+        kind: 'brokenCall',
+        shared: true,
+      },
       // The SDK of Anthropic.
       { message: 'Unable to parse tool parameter JSON from model', kind: 'brokenCall', shared: true },
       {
@@ -261,7 +269,10 @@ export const modelFailures = {
         shared: true,
       },
       { message: 'Reply truncated at the model', kind: 'limit', shared: true },
-      { message: 'Response ended without a finish reason', shared: true },
+      {
+        message: ['Response ended without a finish reason', 'Stream ended without completing a message'],
+        shared: true,
+      },
       // Claude Code.
       { message: /response exceeded the (?<outputLimit>\d+) output token maximum/, kind: 'limit' },
     ],

@@ -114,6 +114,7 @@ export const requestFailures = {
         message: ['blocked by content filtering policy', 'blocked by our content filters'],
         shared: true,
       },
+      { message: /\b[Bb]edrock\b.{0,40}\bmoderated\b/, kind: 'moderated', general: true },
     ],
   },
   'guardrail-missing': {
@@ -150,6 +151,7 @@ export const requestFailures = {
         message:
           /\b404 Not Found:? ?,? url: https:\/\/bedrock-mantle\.[\w-]+\.api\.aws(?<mantlePath>\/openai\/v1)\//,
       },
+      { message: /model [`'](?<routed>[\w.:-]+)[`'] isn.t supported on this route/ },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.
       {
         message: /(?<!\bOutput.{1,60}|the List\w+ operation: <)(?<misplaced>UnknownOperationException)/,
@@ -181,6 +183,7 @@ export const requestFailures = {
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: 'provided request is not valid' },
+      { message: 'Guardrail was enabled but input is in incorrect format', kind: 'guarded' },
       {
         message: 'is a reserved keyword and may not be used',
         facts: /(?<attribution>x-anthropic-billing-header)/,
@@ -199,32 +202,6 @@ export const requestFailures = {
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       { message: /\bsystem(?:\.(?!cache_control)\w+)*: Input should/, shared: true },
-    ],
-  },
-  // An agent that AgentCore Runtime starts.
-  'agentcore-failed': {
-    code: 'OCB545',
-    rules: [
-      { message: 'Runtime initialization time exceeded', kind: 'slow' },
-      { message: /Runtime health check failed|An error occurred when starting the runtime/ },
-      { message: /Received error \((?<answered>[45]\d\d)\) from runtime\b/ },
-      { message: /\b424\b.*Failed Dependency for url: \S*bedrock-agentcore\b/ },
-    ],
-  },
-  'agent-not-found': {
-    code: 'OCB546',
-    rules: [
-      { message: "Failed to retrieve resource because it doesn't exist" },
-      { message: /Knowledge Base with id (?<knowledgeBase>\S+) does not exist/ },
-    ],
-  },
-  // https://github.com/aws-samples/sample-OpenClaw-on-AWS-with-Bedrock/issues/43
-  'agentcore-name-rejected': {
-    code: 'OCB484',
-    rules: [
-      {
-        message: /Value '(?<refusedName>[^']*)' at 'agentRuntimeName' failed to satisfy constraint/,
-      },
     ],
   },
 } as const satisfies Family;

@@ -83,6 +83,11 @@ export const roleFailures = {
       { message: 'requires a role to be assumed', facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/ },
     ],
   },
+  // IAM, of the trust policy of a role that is created or changed.
+  'principal-missing': {
+    code: 'OCB487',
+    rules: [{ message: /Invalid principal in policy: "\w+":"(?<principal>[^"]+)"/ }],
+  },
   'mfa-code-needed': {
     code: 'OCB466',
     rules: [

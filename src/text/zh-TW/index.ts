@@ -4,6 +4,7 @@ import type { Texts } from '../text.ts';
 import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
+import { agentFailures } from './failures/agents.ts';
 import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
@@ -36,6 +37,7 @@ const failures = {
   ...credentialSourceFailures,
   ...roleFailures,
   ...accessFailures,
+  ...agentFailures,
   ...modelFailures,
   ...requestFailures,
   ...requestPartFailures,

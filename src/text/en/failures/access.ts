@@ -36,18 +36,6 @@ export const accessFailures = {
       fixes.saveUntested,
     ],
   },
-  'knowledge-base-denied': {
-    title: 'The knowledge base’s role lacks access',
-    cause:
-      'Bedrock reads the data and writes the index with the knowledge base’s own role, not with yours.[[{?source} It cannot read the S3 bucket.]][[{?store} The vector store refused it.]][[{?role} It may not assume that role.]]',
-    fix: [
-      '{?source}Allow the role s3:GetObject and s3:ListBucket on the bucket, and kms:Decrypt if it is encrypted with a key of your own.',
-      '{?store}For OpenSearch Serverless, the role needs aoss:APIAccessAll on the collection, and the collection needs a data access policy with the role in it, and a network policy that lets Bedrock in.',
-      '{?role}The role’s trust policy must allow the service bedrock.amazonaws.com sts:AssumeRole.',
-      'If the role or policy was made a moment ago, wait a minute or two and try again.',
-      'The role also needs bedrock:InvokeModel on the embedding model: https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
-    ],
-  },
   'other-permission-missing': {
     title: 'A permission for another AWS service is missing',
     cause:

@@ -26,6 +26,7 @@ export const clientFailures = {
       'Install {package} where that program runs: pip install boto3',
       'Install {lackedPackage} where that program runs: pip install {lackedPackage}',
       'The installed {outdated} has no {newer}: it is too old, or too new, for what imports it. Update it[[: {update}]][[{!update}.]]',
+      'Spring AI 2.0.0-RC1 leaves out what makes {toolManager}. Add the dependency spring-ai-autoconfigure-model-tool (org.springframework.ai), or update Spring AI.',
       'Give all packages of {spring} the same version, with Spring AI’s bom. If this came with an update, go back one version.',
       'Update[[ {program}]][[{!program} the program]][[ ({update})]]: it cannot send this to Bedrock: {unsent}. Until then, leave it out.',
       'After "{ownCheck}": the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
@@ -44,6 +45,7 @@ export const clientFailures = {
     cause: 'The fault is in that program or its plugin, not in your setup or at AWS. It said: {detail}',
     fix: [
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
+      '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
       'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
       '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
       'If it came with the last update, go back one version.',

@@ -49,6 +49,14 @@ export const roleFailures = {
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },
+  'principal-missing': {
+    title: 'The role’s trust policy names someone who does not exist',
+    cause: 'IAM takes only a principal that exists. It does not know {principal}.',
+    fix: [
+      'Create it first, or correct its ARN: account ID, path and name. If it was created a moment ago, wait half a minute and try again.',
+      'A permission set’s role has a path, arn:aws:iam::ACCOUNT:role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID (in us-east-1 without REGION): aws iam list-roles --path-prefix /aws-reserved/',
+    ],
+  },
   'mfa-code-needed': {
     title: 'The profile’s role needs an MFA code',
     cause: 'The program that reported this cannot ask for one. OpenClaw’s gateway cannot either.',

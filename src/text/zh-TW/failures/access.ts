@@ -35,18 +35,6 @@ export const accessFailures = {
       fixes.saveUntested,
     ],
   },
-  'knowledge-base-denied': {
-    title: '知識庫的角色沒有存取權',
-    cause:
-      'Bedrock 以知識庫自己的角色（而非您的角色）讀取資料與寫入索引。[[{?source}它無法讀取 S3 儲存貯體。]][[{?store}向量儲存區拒絕了它。]][[{?role}它無法擔任該角色。]]',
-    fix: [
-      '{?source}允許該角色對儲存貯體執行 s3:GetObject 與 s3:ListBucket；若以您自己的金鑰加密，也允許 kms:Decrypt。',
-      '{?store}使用 OpenSearch Serverless 時，該角色需要對集合的 aoss:APIAccessAll 權限；集合還需要包含該角色的資料存取政策，以及讓 Bedrock 連入的網路政策。',
-      '{?role}該角色的信任政策必須允許服務 bedrock.amazonaws.com 執行 sts:AssumeRole。',
-      '若角色或政策剛建立，請等一兩分鐘再試一次。',
-      '該角色也需要對嵌入模型的 bedrock:InvokeModel 權限：https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
-    ],
-  },
   'other-permission-missing': {
     title: '缺少其他 AWS 服務的權限',
     cause:

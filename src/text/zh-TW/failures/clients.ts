@@ -25,6 +25,7 @@ export const clientFailures = {
       '在該程式的執行環境中安裝 {package}：pip install boto3',
       '在該程式的執行環境中安裝 {lackedPackage}：pip install {lackedPackage}',
       '已安裝的 {outdated} 沒有 {newer}：它的版本太舊或太新，與匯入它的程式不合。請更新它[[：{update}]][[{!update}。]]',
+      'Spring AI 2.0.0-RC1 缺少建立 {toolManager} 的部分。請加入相依套件 spring-ai-autoconfigure-model-tool（org.springframework.ai），或更新 Spring AI。',
       '請用 Spring AI 的 bom 讓所有 {spring} 套件版本一致。若是更新之後才發生，請退回前一版。',
       '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]：它無法將此內容傳送給 Bedrock：{unsent}。在此之前請不要附上。',
       '出現「{ownCheck}」：程式自行檢查了 ARN。請與此比對：aws bedrock list-inference-profiles。若 ARN 正確，請更新[[ {program}]][[{!program}該程式]]，或只填 ID，例如 us.anthropic.…',
@@ -43,6 +44,7 @@ export const clientFailures = {
     cause: '錯誤在該程式或其外掛，不在您的設定或 AWS。程式的訊息：{detail}',
     fix: [
       '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',
+      '{?unread}只有 bedrock-mantle 透過 Responses API 提供 {mantleOnly}。在 Vercel AI SDK 中：使用 @ai-sdk/amazon-bedrock/mantle 的 createBedrockMantle，base URL 為 https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1，再呼叫 .responses(MODEL)。',
       '請更新[[ {program}]][[{!program}該程式]]，若有 Bedrock 外掛也請更新[[：{update}]][[{!update}。]]',
       '{?signsIn}它誤讀了登入指令（awsAuthRefresh）的輸出。更新之前，請先登入再啟動它：openclaw-bedrock login',
       '若是上次更新之後才發生，請退回前一版。',

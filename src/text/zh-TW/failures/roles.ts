@@ -47,6 +47,14 @@ export const roleFailures = {
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },
+  'principal-missing': {
+    title: '角色的信任政策中有不存在的對象',
+    cause: 'IAM 只接受存在的主體（principal），而它找不到 {principal}。',
+    fix: [
+      '請先建立它，或更正其 ARN：帳戶 ID、路徑與名稱。若剛建立，請等半分鐘再試一次。',
+      '權限集的角色帶有路徑：arn:aws:iam::ACCOUNT:role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID（在 us-east-1 沒有 REGION）：aws iam list-roles --path-prefix /aws-reserved/',
+    ],
+  },
   'mfa-code-needed': {
     title: '這個 profile 的角色需要 MFA 代碼',
     cause: '回報此訊息的程式無法詢問代碼，OpenClaw 的 gateway 也不行。',

@@ -1,0 +1,63 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of what is built on Bedrock: knowledge bases, agents, AgentCore, and stacks that deploy them or OpenClaw. */
+export const agentFailures = {
+  'knowledge-base-denied': {
+    code: 'OCB440',
+    rules: [
+      { message: 'Call to Amazon S3 Source did not succeed', kind: 'source' },
+      {
+        message:
+          /knowledge base storage configuration provided is invalid.*(?:Bad Authorization|Forbidden|please check your config)/,
+        kind: 'store',
+      },
+      { message: 'Knowledge Base was unable to assume the given role', kind: 'role' },
+    ],
+  },
+  'knowledge-base-store-unfit': {
+    code: 'OCB485',
+    rules: [
+      {
+        message:
+          /knowledge base storage configuration provided is invalid(?!.*(?:Bad Authorization|Forbidden|please check your config))/,
+        facts:
+          /(?<unindexed>must be indexed)|(?<engine>engine type)|(?<dimensions>dimension)|(?<noIndex>no such index)|(?<dataApi>HttpEndpoint)/,
+      },
+      { message: "at 'storageConfiguration." },
+    ],
+  },
+  // CloudFormation, of what it deploys for somebody.
+  'stack-failed': {
+    code: 'OCB486',
+    rules: [
+      { message: 'WaitCondition timed out. Received', kind: 'waited' },
+      { message: /Template URL \S.*bucket does not exist/, kind: 'template' },
+    ],
+  },
+  // An agent that AgentCore Runtime starts.
+  'agentcore-failed': {
+    code: 'OCB545',
+    rules: [
+      { message: 'Runtime initialization time exceeded', kind: 'slow' },
+      { message: /Runtime health check failed|An error occurred when starting the runtime/ },
+      { message: /Received error \((?<answered>[45]\d\d)\) from runtime\b/ },
+      { message: /\b424\b.*Failed Dependency for url: \S*bedrock-agentcore\b/ },
+    ],
+  },
+  'agent-not-found': {
+    code: 'OCB546',
+    rules: [
+      { message: "Failed to retrieve resource because it doesn't exist" },
+      { message: /Knowledge Base with id (?<knowledgeBase>\S+) does not exist/ },
+    ],
+  },
+  // https://github.com/aws-samples/sample-OpenClaw-on-AWS-with-Bedrock/issues/43
+  'agentcore-name-rejected': {
+    code: 'OCB484',
+    rules: [
+      {
+        message: /Value '(?<refusedName>[^']*)' at 'agentRuntimeName' failed to satisfy constraint/,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,69 @@
+import type * as families from '../../../failures/families/agents.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+/** Failures of what is built on Bedrock: knowledge bases, agents, AgentCore, and stacks that deploy them or OpenClaw. */
+export const agentFailures = {
+  'knowledge-base-denied': {
+    title: 'The knowledge base’s role lacks access',
+    cause:
+      'Bedrock reads the data and writes the index with the knowledge base’s own role, not with yours.[[{?source} It cannot read the S3 bucket.]][[{?store} The vector store refused it.]][[{?role} It may not assume that role.]]',
+    fix: [
+      '{?source}Allow the role s3:GetObject and s3:ListBucket on the bucket, and kms:Decrypt if it is encrypted with a key of your own.',
+      '{?store}For OpenSearch Serverless, the role needs aoss:APIAccessAll on the collection, and the collection needs a data access policy with the role in it, and a network policy that lets Bedrock in.',
+      '{?role}The role’s trust policy must allow the service bedrock.amazonaws.com sts:AssumeRole.',
+      'If the role or policy was made a moment ago, wait a minute or two and try again.',
+      'The role also needs bedrock:InvokeModel on the embedding model: https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+    ],
+  },
+  'knowledge-base-store-unfit': {
+    title: 'The vector store does not fit the knowledge base',
+    cause: 'Bedrock looks at the store before it makes a knowledge base, and this one lacks something.',
+    fix: [
+      '{?unindexed}Run the CREATE INDEX statement of the message in the database, then try again.',
+      '{?engine}Make the vector index anew, with the engine FAISS. If a template or library made it, update that.',
+      '{?dimensions}The index must have as many dimensions as the embedding model gives: 1024 for Titan Text Embeddings V2 and Cohere Embed, 1536 for Titan V1. Make the index anew, or choose another embedding model.',
+      '{?noIndex}Create the index before the knowledge base, by the name of the message: only the console’s quick create does that by itself. If it was created a moment ago, wait a minute and try again.',
+      '{?dataApi}Turn on the Data API of the Aurora cluster: aws rds enable-http-endpoint --resource-arn CLUSTER_ARN',
+      'Compare the storage configuration with the store, field by field: index or table, vector field, text field, metadata field: https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',
+    ],
+  },
+  'stack-failed': {
+    title: 'The CloudFormation stack could not be created',
+    cause:
+      '[[{?waited}The instance did not report back in time: what it installs at its first start failed or took too long.]][[{?template}The bucket or file of the template is gone, so the link is out of date.]]',
+    fix: [
+      '{?waited}Read what it wrote, on the instance (EC2 console, Connect, Session Manager): sudo tail -n 100 /var/log/cloud-init-output.log',
+      '{?waited}If the rollback removes the instance, create the stack again so that it stays: in the console, "Preserve successfully provisioned resources".',
+      '{?waited}An instance that writes nothing there often has no way to the internet: its subnet needs an internet gateway with a public IP address, or a NAT gateway.',
+      '{?template}Take the template from the project’s repository as it is now, and upload it in the console: Create stack, Upload a template file.',
+      '{?template}Or with the AWS CLI: aws cloudformation deploy --template-file FILE --stack-name NAME --capabilities CAPABILITY_IAM',
+      'Of several failures the first one counts: aws cloudformation describe-stack-events --stack-name NAME',
+    ],
+  },
+  'agentcore-failed': {
+    title: 'The agent on AgentCore Runtime failed',
+    cause:
+      'AgentCore got no good answer from it[[{?slow}: it did not start in time]][[: it answered {answered}]]. The reason is in the agent’s own log.',
+    fix: [
+      'Read its log: aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
+      '{?slow}Load less before it listens: import and connect in the first call. Install packages for Linux on arm64, which AgentCore runs.',
+      '{!slow}If it cannot call the model, the agent’s execution role must allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream.',
+      'The agent must answer on port 8080 of 0.0.0.0: GET /ping and POST /invocations. BedrockAgentCoreApp does both.',
+    ],
+  },
+  'agent-not-found': {
+    title: 'This region has no such agent or knowledge base',
+    cause: 'Bedrock found none with this ID[[: {knowledgeBase}]] in the account and region that were called.',
+    fix: [
+      'Pass the ID, which has 10 capital letters and digits, not the name: aws bedrock-agent list-agents (or list-knowledge-bases)',
+      'Call the region where it was made: set AWS_REGION where the program runs, or the region of its client.',
+      'The alias has an ID, too: aws bedrock-agent list-agent-aliases --agent-id ID. TSTALIASID is the one of the working draft, which must be prepared first.',
+    ],
+  },
+  'agentcore-name-rejected': {
+    title: 'AgentCore does not take this name',
+    cause:
+      'A runtime’s name starts with a letter and has letters, digits and _ only, at most 48. Here it is: {refusedName}',
+    fix: ['Write _ in place of -, and shorten it where it is longer.'],
+  },
+} as const satisfies FailureTranslation<typeof families.agentFailures>;

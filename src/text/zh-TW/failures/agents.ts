@@ -1,0 +1,67 @@
+import type * as en from '../../en/failures/agents.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+export const agentFailures = {
+  'knowledge-base-denied': {
+    title: '知識庫的角色沒有存取權',
+    cause:
+      'Bedrock 以知識庫自己的角色（而非您的角色）讀取資料與寫入索引。[[{?source}它無法讀取 S3 儲存貯體。]][[{?store}向量儲存區拒絕了它。]][[{?role}它無法擔任該角色。]]',
+    fix: [
+      '{?source}允許該角色對儲存貯體執行 s3:GetObject 與 s3:ListBucket；若以您自己的金鑰加密，也允許 kms:Decrypt。',
+      '{?store}使用 OpenSearch Serverless 時，該角色需要對集合的 aoss:APIAccessAll 權限；集合還需要包含該角色的資料存取政策，以及讓 Bedrock 連入的網路政策。',
+      '{?role}該角色的信任政策必須允許服務 bedrock.amazonaws.com 執行 sts:AssumeRole。',
+      '若角色或政策剛建立，請等一兩分鐘再試一次。',
+      '該角色也需要對嵌入模型的 bedrock:InvokeModel 權限：https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+    ],
+  },
+  'knowledge-base-store-unfit': {
+    title: '向量儲存區不符合知識庫的需求',
+    cause: 'Bedrock 建立知識庫前會先檢查向量儲存區，而這個儲存區有所欠缺。',
+    fix: [
+      '{?unindexed}請在資料庫執行訊息中的 CREATE INDEX 陳述式，然後再試一次。',
+      '{?engine}請以 FAISS 引擎重新建立向量索引。若索引由範本或函式庫建立，請更新它。',
+      '{?dimensions}索引的維度須與嵌入模型輸出的相同：Titan Text Embeddings V2 與 Cohere Embed 為 1024，Titan V1 為 1536。請重新建立索引，或改選其他嵌入模型。',
+      '{?noIndex}請先以訊息中的名稱建立索引，再建立知識庫：只有主控台的快速建立會自動建立索引。若剛建立，請等一分鐘再試一次。',
+      '{?dataApi}請開啟 Aurora 叢集的 Data API：aws rds enable-http-endpoint --resource-arn CLUSTER_ARN',
+      '請逐一比對儲存設定與儲存區：索引或資料表、向量欄位、文字欄位、中繼資料欄位：https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',
+    ],
+  },
+  'stack-failed': {
+    title: '無法建立 CloudFormation 堆疊',
+    cause:
+      '[[{?waited}執行個體沒有及時回報：首次啟動時的安裝失敗，或花了太久時間。]][[{?template}範本的儲存貯體或檔案已不存在，因此連結已失效。]]',
+    fix: [
+      '{?waited}請在執行個體上查看它的紀錄（EC2 主控台、連線、Session Manager）：sudo tail -n 100 /var/log/cloud-init-output.log',
+      '{?waited}若復原時會移除執行個體，請重新建立堆疊並保留它：在主控台選「保留成功佈建的資源」。',
+      '{?waited}若其中沒有任何內容，執行個體往往無法連上網際網路：子網路需要網際網路閘道與公有 IP 位址，或 NAT 閘道。',
+      '{?template}請從專案的儲存庫取得目前的範本，並在主控台上傳：建立堆疊、上傳範本檔案。',
+      '{?template}或使用 AWS CLI：aws cloudformation deploy --template-file FILE --stack-name NAME --capabilities CAPABILITY_IAM',
+      '若有多項失敗，以最早的一項為準：aws cloudformation describe-stack-events --stack-name NAME',
+    ],
+  },
+  'agentcore-failed': {
+    title: 'AgentCore Runtime 上的 agent 執行失敗',
+    cause:
+      'AgentCore 沒有從 agent 得到正常的回應[[{?slow}：它沒有及時啟動]][[：它回應 {answered}]]。原因記錄在 agent 自己的日誌中。',
+    fix: [
+      '查看其日誌：aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
+      '{?slow}開始接聽之前少載入一些：等第一次呼叫時再匯入與連線。套件須為 Linux arm64 版本，因為 AgentCore 在 arm64 上執行。',
+      '{!slow}若它無法呼叫模型，agent 的執行角色必須允許 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream。',
+      'agent 必須在 0.0.0.0 的 8080 連接埠回應 GET /ping 與 POST /invocations。BedrockAgentCoreApp 兩者都會處理。',
+    ],
+  },
+  'agent-not-found': {
+    title: '此區域沒有這個 agent 或知識庫',
+    cause: '在所呼叫的帳戶與區域中，Bedrock 找不到這個 ID[[：{knowledgeBase}]]。',
+    fix: [
+      '請傳入 ID（10 個大寫字母與數字），而非名稱：aws bedrock-agent list-agents（或 list-knowledge-bases）',
+      '請呼叫建立它的區域：在程式執行的環境設定 AWS_REGION，或設定其用戶端的區域。',
+      '別名也有 ID：aws bedrock-agent list-agent-aliases --agent-id ID。TSTALIASID 是工作草稿的別名 ID，使用前須先準備（prepare）。',
+    ],
+  },
+  'agentcore-name-rejected': {
+    title: 'AgentCore 不接受此名稱',
+    cause: 'runtime 的名稱須以字母開頭，只能有字母、數字與 _，最多 48 個字元。此處為：{refusedName}',
+    fix: ['將 - 改為 _，過長時縮短名稱。'],
+  },
+} satisfies FailureTranslation<typeof en.agentFailures>;

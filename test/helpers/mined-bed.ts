@@ -1,0 +1,94 @@
+/** Errors of calls to Bedrock, of what is built on it, and of what deploys it, as people posted them. */
+import type { ErrorName } from '../../src/failures/errors.ts';
+
+export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  [
+    'knowledge-base-denied',
+    'Resource handler returned message: "The knowledge base storage configuration provided is invalid, please check your configuration. (Service: BedrockAgent, Status Code: 400)"',
+    { store: '' },
+  ],
+  [
+    'knowledge-base-store-unfit',
+    'ValidationException: The knowledge base storage configuration provided is invalid... chunks column must be indexed. The SQL command to index the column is: CREATE INDEX ON t',
+    { unindexed: 'must be indexed' },
+  ],
+  [
+    'knowledge-base-store-unfit',
+    'An error occurred (ValidationException) when calling the CreateKnowledgeBase operation: The knowledge base storage configuration provided is invalid... The OpenSearch Serverless engine type associated with your vector index is invalid. Recreate your vector index with one of the following valid engine types: FAISS. Then retry your request.',
+    { engine: 'engine type' },
+  ],
+  [
+    'knowledge-base-store-unfit',
+    "An error occurred (ValidationException) when calling the CreateKnowledgeBase operation: 1 validation error detected: Value null at 'storageConfiguration.opensearchServerlessConfiguration' failed to satisfy constraint: Member must not be null",
+  ],
+  [
+    'knowledge-base-store-unfit',
+    'The knowledge base storage configuration provided is invalid... Dependency error document status code: 404, error message: no such index [bedrock-knowledge-base-default-index]',
+    { noIndex: 'no such index' },
+  ],
+  [
+    'knowledge-base-store-unfit',
+    'The knowledge base storage configuration provided is invalid... HttpEndpoint is not enabled for cluster. Please enable HttpEndpoint and retry',
+    { dataApi: 'HttpEndpoint' },
+  ],
+  [
+    'knowledge-base-store-unfit',
+    'The knowledge base storage configuration provided is invalid... Query vector has invalid dimension: 1024. Dimension should be: 1536',
+    { dimensions: 'dimension' },
+  ],
+  [
+    'stack-failed',
+    'CREATE_FAILED AWS::CloudFormation::WaitCondition OpenClawWaitCondition WaitCondition timed out. Received 0 conditions when expecting 1',
+    { waited: '' },
+  ],
+  [
+    'stack-failed',
+    'Template URL https://sharefile.s3.cn-northwest-1.amazonaws.com.cn/clawdbot-bedrock.yaml Stack description Clawdbot (Bedrock) View template Error The specified bucket does not exist',
+    { template: '' },
+  ],
+  [
+    'principal-missing',
+    'An error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Invalid principal in policy: "AWS":"arn:aws:iam::123456789012:role/BedrockCaller"',
+    { principal: 'arn:aws:iam::123456789012:role/BedrockCaller' },
+  ],
+  [
+    'model-id-malformed',
+    "1 validation error detected: Value 'arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-3-sonnet-20240229-v1:0:28k' at 'retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn' failed to satisfy constraint: Member must satisfy regular expression pattern",
+    {
+      plain: 'arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-3-sonnet-20240229-v1:0',
+      ending: ':28k',
+    },
+  ],
+  [
+    'model-not-found',
+    "AI_APICallError: The model 'xai.grok-4.6' does not exist",
+    { unserved: 'xai.grok-4.6' },
+  ],
+  [
+    'wrong-endpoint',
+    '"message":"model `xai.grok-4.3` isn\'t supported on this route"',
+    { routed: 'xai.grok-4.3' },
+  ],
+  [
+    'model-unsuitable',
+    'Mandal stream error for request id unexpected token 200012 while expecting start token 200006',
+    { brokenCall: '' },
+  ],
+  [
+    'model-unsuitable',
+    'openai_harmony.HarmonyError: unexpected tokens remaining in message header: Some("x")',
+    { brokenCall: '' },
+  ],
+  ['stream-broken', 'ModelError: Stream ended without completing a message'],
+  ['content-filtered', 'Error: Amazon Bedrock request was moderated', { moderated: '' }],
+  [
+    'request-rejected',
+    'ValidationException: Guardrail was enabled but input is in incorrect format.',
+    { guarded: '' },
+  ],
+  [
+    'account-not-allowed',
+    'ValidationException: Your account is not authorized to perform this action. Please create a support case',
+  ],
+  ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
+];

@@ -94,20 +94,17 @@ function askText(message: Text, { prompter, language, check }: Asking, initial: 
   });
 }
 
-/** Keeps the known key or has another one pasted, and tries it at once: a key that AWS refuses is not accepted. */
+/** Keeps the known key or has another one pasted, and tries it at once. Throws AWS's refusal of the key. */
 export async function apiKey(asking: Asking, present: ApiKey | undefined): Promise<ApiKey> {
   const { known, draft, say, tryKey } = asking;
   if (present && known.keySource === '--api-key-stdin') return present;
   const ended = present && expiry(asking, present);
   if (ended) say(ended);
-  let kept = ended ? undefined : present;
-  for (;;) {
-    const key = (kept && (await keepKey(asking, kept))) ?? (await pasteKey(asking));
-    const refusal = known.callsNothing ? undefined : await tryKey?.(key, draft.region ?? '');
-    if (refusal === undefined) return key;
-    say(refusal);
-    kept = undefined;
-  }
+  const kept = ended || !present ? undefined : await keepKey(asking, present);
+  const key = kept ?? (await pasteKey(asking));
+  const refusal = known.callsNothing ? undefined : await tryKey?.(key, draft.region ?? '');
+  if (refusal) throw refusal;
+  return key;
 }
 
 /** The known key if the person keeps it; shown with its source. */

@@ -1,11 +1,10 @@
 /** The prompts and what else it takes to ask a person, and going back to earlier questions. */
 
 import type { Context } from '../context.ts';
-import { EXIT, UsageError, WentBack } from '../failures/errors.ts';
+import { type AppError, EXIT, UsageError, WentBack } from '../failures/errors.ts';
 import { demoKey, isRemote } from '../machine/environment.ts';
 import type { ListedModel } from '../models/listed-model.ts';
 import { renderComparison } from '../report/comparison.ts';
-import { describeError } from '../report/error.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { PICK_INDENT, type Prompter } from '../screen/prompts/prompter.ts';
 import { sayLine } from '../screen/say.ts';
@@ -13,8 +12,8 @@ import { columnsOf, displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import type { ApiKey } from '../sign-in/api-key/key.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
-import { fill, type Language } from '../text/text.ts';
-import { doctor, waiting } from '../text/texts.ts';
+import type { Language } from '../text/text.ts';
+import { waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -29,11 +28,8 @@ export interface Asker {
   readonly compare: () => void;
   /** Returns a function that opens a page in this machine's browser; undefined if there is none. */
   readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
-  /**
-   * AWS's objection to a key, as a sentence; undefined if it accepts the key or cannot be reached. If absent, keys are
-   * not tried.
-   */
-  readonly tryKey?: (key: ApiKey, region: string) => Promise<string | undefined>;
+  /** AWS's refusal of a key; undefined if it accepts the key or cannot be reached. If absent, keys are not tried. */
+  readonly tryKey?: (key: ApiKey, region: string) => Promise<AppError | undefined>;
   /** In a demo, the key that it accepts. */
   readonly sampleKey?: string | undefined;
   /** A model as one line of the list, and the list's header. */
@@ -117,7 +113,7 @@ async function tryKey(
   context: Context,
   { key, region: own }: ApiKey,
   region: string,
-): Promise<string | undefined> {
+): Promise<AppError | undefined> {
   const { listModels } = await import('../bedrock/discovery.ts');
   const credential = { kind: 'bearer', token: key } as const;
   const { models } = await showStep(context, waiting.checkingKey, () =>
@@ -125,9 +121,7 @@ async function tryKey(
   );
   const { error } = models;
   const isRefused = error && (error.exitCode === EXIT.auth || error.error === 'bearer-token-denied');
-  if (!isRefused) return undefined;
-  const { title, cause } = describeError(error, context.language, context);
-  return `✗ ${fill(doctor.failure, context.language, { title, cause })}`;
+  return isRefused ? error : undefined;
 }
 
 /** An asker at this terminal. */

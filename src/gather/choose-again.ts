@@ -110,7 +110,7 @@ interface Reached {
 }
 
 /**
- * Shows what failed, why, and the first fix, and asks what to do instead. A model's own failure leads straight to the
+ * Shows what failed and why, and asks what to do instead. A model's own failure leads straight to the
  * list, a wrong answer straight to its question. Throws the failure if no choice here could help, and CancelledError.
  */
 export async function askWayOn(
@@ -213,14 +213,15 @@ function showPolicy(
   stderr.write(renderPolicy('text', leastPrivilegeDocument(mode, asked), language));
 }
 
-/** Prints what failed, why, and the first fix. */
+/** Prints what failed, why, and the first fix, unless that is `init`: the question that follows offers what it would do. */
 export function showCause(context: Context, failure: AppError): void {
   const { color, language, stderr } = context;
   const { fix, ...report } = describeError(failure, language, context);
+  const [first = ''] = fix;
   gap(context);
   stderr.write(
     renderError(
-      { ...report, fix: fix.slice(0, 1) },
+      { ...report, fix: first === '' || first.includes('openclaw-bedrock init') ? [] : [first] },
       { language, color, columns: proseColumns(stderr), sign: '✗ ' },
     ),
   );

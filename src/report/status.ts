@@ -82,7 +82,9 @@ export function reportStatus(context: Context, report: StatusReport, known: Know
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
   const indented = (text: string) => wrapProse(text, columns - 2).map((line) => `  ${line}`);
-  const headline = headlineOf(context, report, { error, life, over, conflicts });
+  // On a terminal the failure follows on stderr, with its title.
+  const isToldBelow = stdout.isTTY === true;
+  const headline = headlineOf(context, report, { error, life, over, conflicts, isToldBelow });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
@@ -120,7 +122,10 @@ function lasts(life: SignInLife, target: Known['target'], error: Known['error'])
   return life.signIn ? life.signIn.expiresAt !== undefined : !error;
 }
 
-/** One sentence: ready, or what is missing. `conflicts`: of the gateway service alone. */
+/**
+ * One sentence: ready, or what is missing. `conflicts`: of the gateway service alone. `isToldBelow`: the failure is shown
+ * whole below it.
+ */
 export function headlineOf(
   context: Context,
   report: StatusReport,
@@ -129,13 +134,15 @@ export function headlineOf(
     life,
     over,
     conflicts = [],
-  }: Pick<Known, 'error' | 'life' | 'over'> & Partial<Pick<Known, 'conflicts'>>,
+    isToldBelow = false,
+  }: Pick<Known, 'error' | 'life' | 'over'> &
+    Partial<Pick<Known, 'conflicts'>> & { readonly isToldBelow?: boolean },
 ): string {
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
   const title = error ? describeError(error, language, context).title : '';
   if (error?.error === 'not-configured' && !error.facts.misplaced)
-    return fillAsCalled(texts.notSetUp, language, {}, context);
+    return isToldBelow ? fill(texts.seeBelow, language) : fillAsCalled(texts.notSetUp, language, {}, context);
   if (error?.error === 'other-protocol')
     return fill(texts.otherWay, language, { providerId: '', ...error.facts });
   const facts = { model: model ?? '', region: region ?? '' };
@@ -145,7 +152,7 @@ export function headlineOf(
   const method = authMode === null ? undefined : methodOf(authMode);
   if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);
-  if (error) return fill(texts.notReady, language, { title });
+  if (error) return isToldBelow ? fill(texts.seeBelow, language) : fill(texts.notReady, language, { title });
   if (over) return fill(texts.readyOver, language, { ...facts, conflict: describeConflict(over, language) });
   let signIn = fill(texts.withSso, language, { profile: profile ?? '' });
   if (apiKey) signIn = fill(texts.withKey, language);

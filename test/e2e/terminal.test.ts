@@ -74,8 +74,10 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     const terminal = openTerminal(machine, ['init', '--auth', 'api-key'], {});
     await terminal.waitFor(`Keep ${wrong.slice(0, 4)}…${wrong.slice(-4)} (from `);
     terminal.type(KEY.enter);
-    const screen = await terminal.waitFor('Paste your Bedrock API key');
-    expect(screen.replace(/\s+/g, ' ')).toContain('✗ Bedrock does not accept the API key:');
+    const screen = await terminal.waitFor('Paste another API key');
+    expect(screen).toContain('✗ Bedrock does not accept the API key (OCB408)');
+    terminal.type(KEY.enter);
+    await terminal.waitFor('Paste your Bedrock API key');
     terminal.type(`${machine.aws.apiKey}\r`);
     await terminal.settled('Choose a model');
     terminal.type(KEY.ctrlC);

@@ -201,6 +201,27 @@ describe('names and keys that cannot be used are asked again', () => {
     expect(words(wizard)).toMatch(/this key expired at 2020-01-01/);
   });
 
+  it('a key that AWS refuses leads to another key, to another way, or out', async () => {
+    const wizard = await openWizard();
+    const wrong = `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:wrongwrongwrongwrong').toString('base64')}`;
+    let labels: string[] = [];
+    const leave: Answer = {
+      select: ({ options }) => {
+        labels = options.map(({ label }) => label);
+        return 'cancel';
+      },
+    };
+    const left = wizard.run(init, keyFlags, [{ text: wrong }, leave]);
+    await expect(left).rejects.toMatchObject({ error: 'cancelled' });
+    expect(labels).toEqual(['Paste another API key', 'Sign in another way', 'Cancel']);
+    expect(words(wizard)).toContain('Bedrock does not accept the API key');
+    // This run is the one that such a fix would start.
+    expect(words(wizard)).not.toContain('openclaw-bedrock init');
+    wroteNothing(wizard);
+    const another: Answer[] = [{ text: wrong }, { select: 'key' }, { text: wizard.aws.apiKey }, save];
+    expect((await wizard.run(init, keyFlags, another)).exitCode).toBe(0);
+  });
+
   it('the region follows a key that works in one region; a region that was named is asked again', async () => {
     const key = shortTermKey(new Date(), 'us-west-2');
     const wizard = await openWizard({ apiKeys: [key] });

@@ -81,6 +81,7 @@ export const signInCommands = {
   noKeyYet: 'No usable API key: {model} in {region} needs one.',
   notSetUp: 'Not set up yet. To set it up: openclaw-bedrock init',
   notReady: 'Not ready: {title}.',
+  seeBelow: 'Not ready: see below.',
   otherWay: 'Not tested: {providerId} does not use Bedrock’s own protocol.',
   signIn: 'Sign-in',
   portal: 'Portal',

@@ -75,6 +75,7 @@ export const signInCommands = {
   noKeyYet: '沒有可用的 API 金鑰：{region} 的 {model} 需要金鑰。',
   notSetUp: '尚未設定。開始設定：openclaw-bedrock init',
   notReady: '尚未就緒：{title}。',
+  seeBelow: '尚未就緒，原因與處理方式見下方。',
   otherWay: '未驗證：{providerId} 使用的不是 Bedrock 自己的協定。',
   signIn: '登入方式',
   portal: '入口網站',

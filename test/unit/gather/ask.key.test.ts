@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/failures/errors.ts';
 import { apiKey } from '../../../src/gather/ask.ts';
 import type { Asking } from '../../../src/gather/asker.ts';
 import type { ChoiceQuestion } from '../../../src/screen/prompts/prompter.ts';
@@ -72,21 +73,17 @@ describe('a key that is known', () => {
     expect((await apiKey(asking(replacing, {}), present)).key.reveal()).toBe(OTHER);
   });
 
-  it('is tried at once, and never kept if AWS refuses it', async () => {
+  it('is tried at once, and so is another: a refusal is thrown, which leads to the choice of what to do', async () => {
+    const refusal = new AppError('api-key-rejected');
     const tried: string[] = [];
     const tryKey = async ({ key }: ApiKey) => {
       tried.push(key.reveal());
-      return tried.length < 3 ? 'refused' : undefined;
+      return refusal;
     };
-    const said: string[] = [];
-    const answers: ScriptedAnswer[] = [
-      ['select', 'keep'],
-      ['password', OTHER],
-      ['password', OTHER],
-    ];
-    await apiKey(asking(answers, { tryKey }, said), present);
-    expect(tried).toEqual([KEY, OTHER, OTHER]);
-    expect(said.filter((line) => line === 'refused')).toHaveLength(2);
+    const kept: ScriptedAnswer[] = [['select', 'keep']];
+    await expect(apiKey(asking(kept, { tryKey }), present)).rejects.toBe(refusal);
+    await expect(apiKey(asking([['password', OTHER]], { tryKey }), undefined)).rejects.toBe(refusal);
+    expect(tried).toEqual([KEY, OTHER]);
   });
 
   it('is not tried in a dry run, and not asked about if stdin provided it', async () => {

@@ -84,6 +84,6 @@ describe('the advice', () => {
   it('reads a version in a model’s ID to its end', () => {
     const paste =
       'The provided model identifier is invalid.\nhttps://bedrock-runtime.us-east-1.amazonaws.com/model/us.deepseek.v3.2/converse';
-    expect(readPaste(paste).errors[0]?.facts['model']).toBe('us.deepseek.v3.2');
+    expect(readPaste(paste).errors[0]?.facts.model).toBe('us.deepseek.v3.2');
   });
 });

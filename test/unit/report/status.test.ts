@@ -239,6 +239,15 @@ describe('status', () => {
   });
 });
 
+test.each<ErrorName>(['not-configured', 'throttled'])(
+  'on a terminal, where the failure follows, the first line does not tell it, too: %s',
+  (error) => {
+    const shown = (isTTY: boolean) => printed(SSO, { error: new AppError(error) }, { isTTY });
+    expect(shown(true)).toMatch(/^Not ready: see below\.$/m);
+    expect(shown(false)).not.toContain('see below');
+  },
+);
+
 describe('the first sentence', () => {
   const sentence = (report: StatusReport, error?: ErrorName, life?: SignInLife) =>
     headlineOf(contextOn().context, report, { error: error && new AppError(error), life });

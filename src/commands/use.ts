@@ -2,18 +2,16 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, EXIT, isFailure, UsageError } from '../failures/errors.ts';
+import { AppError, attempt, EXIT, isFailure } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { createAsker } from '../gather/asker.ts';
-import { isInNoList, tryOut } from '../gather/choose-models.ts';
+import { tryOut } from '../gather/choose-models.ts';
 import { modelsOfSetup } from '../gather/models-of-setup.ts';
+import { type Named, nameModel } from '../gather/name-model.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
-import type { ListedModel, ModelList } from '../models/listed-model.ts';
-import { modelsLike } from '../models/resolve-model.ts';
-import { type Settled, settleModel } from '../models/settle-model.ts';
-import { modelOfRef, primaryRef } from '../openclaw/config.ts';
+import type { ListedModel } from '../models/listed-model.ts';
+import { type BedrockProvider, modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { linesByHand } from '../plan/diff.ts';
 import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
@@ -24,7 +22,7 @@ import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { type Machine, readMachine } from '../setup/machine.ts';
 import { completeSetup, providerAbsent } from '../setup/preflight.ts';
-import { fill, listed, type Notice, notice, withAside } from '../text/text.ts';
+import { type Notice, notice, withAside } from '../text/text.ts';
 import {
   models as modelTexts,
   plan as planTexts,
@@ -89,9 +87,45 @@ export async function switchModel(
   context: Context,
   locations: Locations,
   typed: string,
-  { writes, asksAws, tests }: Switch,
+  how: Switch,
 ): Promise<Outcome<Switched>> {
+  const { writes } = how;
   if (writes) await recoverInterrupted(context, locations, writeView(context, 'use'));
+  const found = await lookUp(context, locations, typed, how);
+  const { machine, model } = found;
+  const tested = await planSwitch(context, locations, found, how);
+  const { plan } = tested;
+  if (!context.json) showSwitch(context, plan, writes);
+  const written =
+    !writes || isEmpty(plan)
+      ? { backupId: null, notices: [] }
+      : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
+  if (!context.json) sayEnd(context, found, tested, writes);
+  return {
+    exitCode: EXIT.done,
+    result: {
+      model: `${found.provider.id}/${model.entry.id}`,
+      previous: primaryRef(machine.setup.config) ?? null,
+      changes: describeChanges(context, plan, { withDiff: !writes }),
+      backupId: written.backupId,
+      warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
+    },
+  };
+}
+
+/** The model that was meant, and the setup that it is for. */
+type Found = Named & {
+  readonly machine: Machine;
+  readonly provider: BedrockProvider;
+  readonly region: string;
+};
+
+async function lookUp(
+  context: Context,
+  locations: Locations,
+  typed: string,
+  { asksAws }: Switch,
+): Promise<Found> {
   const machine = readMachine(context, locations);
   const { setup } = machine;
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
@@ -100,58 +134,66 @@ export async function switchModel(
   const { list } = asksAws
     ? await modelsOfSetup(context, setup, locations, region)
     : { list: modelsInCatalogue(region) };
-  const { model, notices } = await choose(context, modelOfRef(typed.trim()), { list, inUse: setup.model });
-  const { variables } = setup;
+  const chosen = await nameModel(context, modelOfRef(typed.trim()), { list, inUse: setup.model });
+  return { ...chosen, machine, provider, region };
+}
+
+/** The change, and what its test has shown. */
+interface Tested {
+  readonly plan: Plan;
+  /** True if the model was not called, or did not reply for a reason that may pass. */
+  readonly needsTest: boolean;
+}
+
+/** Plans the change and, if it can be written and is one, calls the model. Throws what refuseForeign and testModel throw. */
+async function planSwitch(
+  context: Context,
+  locations: Locations,
+  { machine, provider, region, model, notices }: Found,
+  { writes, tests }: Switch,
+): Promise<Tested> {
+  const { variables, model: inUse } = machine.setup;
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id, variables };
-  const isNew = model.entry.id !== setup.model;
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   // Before a call that would be in vain.
   if (writes) await refuseForeign(context, realChanges(planned), linesByHand);
-  const isTested = tests && isNew;
+  const isTested = tests && model.entry.id !== inUse;
   const failed = isTested ? await testModel(context, locations, model, { machine, region }) : [];
   // The change of the default names it, too.
   const isNamed = planned.warnings.some(({ text }) => text === planTexts.primaryChanged);
   const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
-  const plan: Plan = { ...planned, warnings: [...failed, ...taken, ...planned.warnings] };
+  const plan = { ...planned, warnings: [...failed, ...taken, ...planned.warnings] };
+  return { plan, needsTest: !isTested || failed.some(({ text }) => text === texts.testFailed) };
+}
+
+/** Shows the whole change that is not written; of one that is, what is not told in a sentence afterwards. */
+function showSwitch(context: Context, plan: Plan, writes: boolean) {
+  if (isEmpty(plan)) return;
+  if (!writes) return showPlan(context, plan);
+  const untold = plan.warnings.filter(({ text }) => text !== planTexts.primaryChanged);
+  showWarnings(context, untold);
+}
+
+/** Says what became of it and what to do next. */
+function sayEnd(
+  context: Context,
+  { machine: { setup }, provider, model }: Found,
+  { plan, needsTest }: Tested,
+  writes: boolean,
+) {
+  const name = nameAndId(model, context);
   const isSame = isEmpty(plan);
-  if (!context.json && !isSame) {
-    // What is written is told in a sentence afterwards.
-    if (writes)
-      showWarnings(
-        context,
-        plan.warnings.filter(({ text }) => text !== planTexts.primaryChanged),
-      );
-    else showPlan(context, plan);
+  if (isSame) say(context, texts.inUse, { model: name });
+  if (!writes) return say(context, report.dryRun);
+  if (!isSame) {
+    const previous = primaryRef(setup.config)?.replace(`${provider.id}/`, '');
+    if (previous === undefined) say(context, texts.switched, { model: name });
+    else say(context, texts.switchedFrom, { model: name, previous });
+    say(context, texts.running);
+    say(context, texts.undo);
   }
-  const written =
-    !writes || isSame
-      ? { backupId: null, notices: [] }
-      : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
-  if (!context.json) {
-    const name = nameAndId(model, context);
-    if (isSame) say(context, texts.inUse, { model: name });
-    if (!writes) say(context, report.dryRun);
-    else if (!isSame) {
-      const previous = primaryRef(setup.config)?.replace(`${provider.id}/`, '');
-      if (previous === undefined) say(context, texts.switched, { model: name });
-      else say(context, texts.switchedFrom, { model: name, previous });
-      say(context, texts.running);
-      say(context, texts.undo);
-    }
-    if (writes && (!isTested || failed.some(({ text }) => text === texts.testFailed)))
-      say(context, texts.testIt);
-  }
-  return {
-    exitCode: EXIT.done,
-    result: {
-      model: `${provider.id}/${model.entry.id}`,
-      previous: primaryRef(setup.config) ?? null,
-      changes: describeChanges(context, plan, { withDiff: !writes }),
-      backupId: written.backupId,
-      warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
-    },
-  };
+  if (needsTest) say(context, texts.testIt);
 }
 
 /** `Nova Lite (amazon.nova-lite-v1:0)`; only the ID where that is all we know. */
@@ -206,63 +248,4 @@ function refused(
   const ids = new Set([...chosenModels(setup, openclaw?.version), entry.id]);
   const command = [...ids].map((id) => `--model ${quote(id, shellOf(context))}`).join(' ');
   return new AppError(error, { ...facts, unsaved: entry.id, command }, { cause });
-}
-
-type Chosen = Extract<Settled, { readonly model: ListedModel }>;
-
-/** What a model is chosen from. */
-interface Choice {
-  readonly list: ModelList;
-  /** The ID of the primary model so far. */
-  readonly inUse: string | null | undefined;
-}
-
-/** The model that `typed` names. Throws UsageError if it names none or several and nobody can be asked. */
-async function choose(context: Context, typed: string, { list, inUse }: Choice): Promise<Chosen> {
-  const ask = (models: readonly ListedModel[], problem: string) => pick(context, models, { problem, inUse });
-  if (typed === '') return ask(list.models, fill(questionTexts.missing, context.language));
-  const settled = settleModel(typed, { list, language: context.language });
-  if ('model' in settled) {
-    const { model } = settled;
-    if (!isInNoList(model, list)) return settled;
-    throw unusable(fill(texts.unlisted, context.language, { id: typed }));
-  }
-  const [first, ...others] = modelsLike(typed, list);
-  if (!first) throw unusable(settled.problem);
-  if (others.length === 0) return modelOfShortName(context, typed, first, list);
-  const candidates = [first, ...others];
-  const choices = listed(
-    candidates.map(({ entry, alias = entry.id }) => alias),
-    context.language,
-  );
-  return ask(candidates, fill(texts.ambiguous, context.language, { typed, choices }));
-}
-
-/** The one model that a short name matches, with a notice of what it was taken for. */
-function modelOfShortName(context: Context, typed: string, { entry }: ListedModel, list: ModelList): Chosen {
-  const settled = settleModel(entry.id, { list, language: context.language });
-  if ('problem' in settled) throw unusable(settled.problem);
-  const taken = notice(modelTexts.takenFor, { instead: typed, id: entry.id });
-  return { ...settled, notices: [taken, ...settled.notices] };
-}
-
-/** Lets the person choose from a list. Without a terminal, throws UsageError with `problem`. */
-async function pick(
-  context: Context,
-  models: readonly ListedModel[],
-  { problem, inUse }: Pick<Choice, 'inUse'> & { readonly problem: string },
-): Promise<Chosen> {
-  if (!context.interactive || context.json) throw unusable(problem);
-  const asker = await createAsker(context);
-  const id = await asker.prompter.search({
-    message: fill(modelTexts.ask, context.language),
-    header: asker.modelHeader,
-    options: models.map((model) => ({ value: model.entry.id, label: asker.modelLine(model) })),
-    ...(inUse && models.some(({ entry }) => entry.id === inUse) && { initial: inUse }),
-  });
-  return { model: models.find(({ entry }) => entry.id === id) as ListedModel, notices: [] };
-}
-
-function unusable(message: string): UsageError {
-  return new UsageError([{ flag: 'MODEL', message }]);
 }

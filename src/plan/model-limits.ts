@@ -8,28 +8,40 @@ import type { Answers } from './plan.ts';
 /** The limits of an entry. */
 export const LIMITS = ['contextWindow', 'maxTokens'] as const;
 
+/** A limit in openclaw.json that is above the model's own. */
+interface TooHigh {
+  readonly id: string;
+  readonly field: (typeof LIMITS)[number];
+  readonly from: number;
+  /** What it becomes. */
+  readonly to: number;
+  /** The model's own limit. */
+  readonly limit: number;
+}
+
 /**
  * A value above the model's real limit makes a session or a call fail, and becomes the catalog's; any other is
  * someone's choice. What the catalog has for maxTokens is less than the limit.
  */
 export function tooHigh(
-  key: (typeof LIMITS)[number],
-  from: number,
+  field: (typeof LIMITS)[number],
+  from: unknown,
   { id, known, entry, maxOutput }: DescribedModel & { readonly id: string },
-): Notice | undefined {
-  const limit = key === 'maxTokens' ? maxOutput : entry.contextWindow;
-  if (!known || limit === undefined || from <= limit) return undefined;
-  return notice(texts.limitsLowered, { model: id, field: key, from, to: entry[key], limit });
+): TooHigh | undefined {
+  const limit = field === 'maxTokens' ? maxOutput : entry.contextWindow;
+  if (!known || limit === undefined || typeof from !== 'number' || from <= limit) return undefined;
+  return { id, field, from, to: entry[field], limit };
+}
+
+/** Says that it is lowered. */
+export function limitLowered({ id, ...facts }: TooHigh): Notice {
+  return notice(texts.limitsLowered, { model: id, ...facts });
 }
 
 /** The limits in a provider's list that are above the model's own, which init lowers. */
-export function limitsTooHigh(provider: Members) {
+export function limitsTooHigh(provider: Members): TooHigh[] {
   return providerModels(provider).flatMap(({ id, value }) =>
-    LIMITS.flatMap((field) => {
-      const from = value[field];
-      const found = typeof from === 'number' && tooHigh(field, from, { id, ...describeModel({}, id) });
-      return found ? [{ id, field, from, limit: Number(found.facts.limit) }] : [];
-    }),
+    LIMITS.flatMap((field) => tooHigh(field, value[field], { id, ...describeModel({}, id) }) ?? []),
   );
 }
 

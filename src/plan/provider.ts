@@ -25,7 +25,7 @@ import { editConfig } from '../openclaw/edit-config.ts';
 import { referencesTo } from '../openclaw/references.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { describeModel, isLimit, LIMITS, tooHigh } from './model-limits.ts';
+import { describeModel, isLimit, LIMITS, limitLowered, tooHigh } from './model-limits.ts';
 import type { ModelChoice, Step } from './plan.ts';
 
 /** Edits for the `models` of a provider block at `path`. */
@@ -92,11 +92,10 @@ function newModel(
   const warnings = [notice(texts.figuresMoved, { from: from.id, to: id })];
   if (!known) return { entry: moved, warnings };
   for (const key of LIMITS) {
-    const value = moved[key];
-    const lowered = typeof value === 'number' && tooHigh(key, value, { id, ...described });
-    if (!lowered) continue;
-    warnings.push(lowered);
-    moved[key] = entry[key];
+    const found = tooHigh(key, moved[key], { id, ...described });
+    if (!found) continue;
+    warnings.push(limitLowered(found));
+    moved[key] = found.to;
   }
   const { cost } = entry;
   if (JSON.stringify(figures.cost ?? cost) !== JSON.stringify(cost))
@@ -138,11 +137,10 @@ function updateModel(
       if (Object.entries(wanted).some(differs))
         warnings.push(notice(texts.priceSet, { model: id, input, output }));
     }
-    const lowered =
-      isLimit(key) && typeof present === 'number' ? tooHigh(key, present, { id, ...described }) : undefined;
-    if (lowered) {
-      edits.push({ path, set: wanted as number });
-      warnings.push(lowered);
+    const found = isLimit(key) ? tooHigh(key, present, { id, ...described }) : undefined;
+    if (found) {
+      edits.push({ path, set: found.to });
+      warnings.push(limitLowered(found));
     }
   }
   return { edits, warnings };

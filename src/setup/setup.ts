@@ -83,8 +83,8 @@ export function readSetup(
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
   const written = readConfig(documents);
-  const version = () => findOpenclaw(where, snapshot.locations.stateDir, written)?.version;
-  // The version matters only for the working folder's .env; finding it takes a millisecond.
+  // Finding the version takes a millisecond, and few setups depend on it.
+  const version = once(() => findOpenclaw(where, snapshot.locations.stateDir, written)?.version);
   const ofCwd = snapshot.cwdEnv.text === null ? undefined : version();
   const layers = given ?? environmentLayers(where.env, snapshot, written, ofCwd);
   const variables = variablesOf(written, layers);
@@ -180,6 +180,15 @@ function namesProfile(layers: readonly Layer[], snapshot: Snapshot): boolean {
 /** The region that a profile names in ~/.aws; undefined if it names none. */
 export function regionOfProfile(snapshot: Snapshot, profile: string): string | undefined {
   return winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value || undefined;
+}
+
+/** The function's result, found on the first call and remembered. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function olderThanHosts(version: string | undefined): string | undefined {

@@ -143,11 +143,11 @@ export interface FailureMemory {
 }
 
 /** Remembers one failure for the gateway's lifetime. Never throws. */
-export function createFailureMemory(now: () => number = Date.now): FailureMemory {
+export function createFailureMemory(): FailureMemory {
   let last: Failure | undefined;
   return {
     onRun({ runId, data }) {
-      if (typeof data?.error === 'string' && data.error) last = { words: data.error, runId, at: now() };
+      if (typeof data?.error === 'string' && data.error) last = { words: data.error, runId, at: Date.now() };
     },
     last: () => last,
   };

@@ -11,7 +11,7 @@ import { showCause } from '../gather/choose-again.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { confirmPlan, preparePlugin, wantsOther } from '../gather/consent.ts';
 import type { Part } from '../gather/draft.ts';
-import { changeSomething, gather, gatherAgain } from '../gather/gather.ts';
+import { gather, gatherAgain } from '../gather/gather.ts';
 import { questions } from '../gather/questions.ts';
 import { demoKey } from '../machine/environment.ts';
 import { buildPlan } from '../plan/build-plan.ts';
@@ -96,7 +96,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
       written = await write(context, gathered, { asker });
     } catch (error) {
       if (!asker || !(error instanceof WentBack)) throw error;
-      gathered = await changeSomething(context, gathered, asker);
+      gathered = await gatherAgain(context, gathered, asker);
     }
   }
   done.outcome = texts.doneUnverified;
@@ -109,7 +109,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   for (;;) {
     const part = asker && proof && (await wantsOther(context, gathered, proof, asker));
     if (!asker || !part) break;
-    const again = await gatherAgain(context, gathered, part, asker);
+    const again = await gatherAgain(context, gathered, asker, part);
     if (again === gathered) break;
     gathered = again;
     written = await write(context, gathered, { before: written });
@@ -122,7 +122,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
 async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome> {
   const { snapshot } = gathered;
   const plan = await planFor(context, gathered, snapshot);
-  const dry = await dryRunNotices(context, snapshot.locations, plan);
+  const dry = dryRunNotices(context, snapshot.locations, plan);
   const noted = { ...plan, warnings: [...plan.warnings, ...dry] };
   if (!context.json) {
     showPlan(context, noted);

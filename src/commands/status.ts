@@ -4,7 +4,7 @@ import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts'
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { modeOf } from '../files/read.ts';
+import { inOctal, modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
@@ -280,7 +280,7 @@ function describeFiles(
     const bits = modeOf(path);
     const isMissing = bits === undefined;
     // Windows has no file modes: Node invents one, so it is not reported.
-    const mode = isMissing || platform === 'win32' ? null : bits.toString(8).padStart(4, '0');
+    const mode = isMissing || platform === 'win32' ? null : inOctal(bits);
     const exposed = isSecret && mode !== null && !mode.endsWith('00');
     const problem = isMissing ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));
     return { path, mode, ok: problem === undefined, ...(problem && { problem }) };

@@ -13,7 +13,6 @@ import { modelsInCatalogue } from '../models/list-models.ts';
 import type { ListedModel } from '../models/listed-model.ts';
 import { type BedrockProvider, modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
-import { linesByHand } from '../plan/diff.ts';
 import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
 import { describeError } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings, writeView } from '../report/plan.ts';
@@ -31,8 +30,7 @@ import {
   use as texts,
 } from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
-import { refuseForeign } from '../write/refusals.ts';
-import { writePlan } from '../write/write-plan.ts';
+import { refuseForeign, writePlan } from '../write/write-plan.ts';
 import { chosenModels } from './policy.ts';
 
 interface Switched {
@@ -157,7 +155,7 @@ async function planSwitch(
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   // Before a call that would be in vain.
-  if (writes) await refuseForeign(context, realChanges(planned), linesByHand);
+  if (writes) refuseForeign(context, realChanges(planned));
   const isTested = tests && model.entry.id !== inUse;
   const failed = isTested ? await testModel(context, locations, model, { machine, region }) : [];
   // The change of the default names it, too.

@@ -1,7 +1,7 @@
 /** Runs the checks in parallel and skips those whose prerequisites failed. */
 
 import type { Context } from '../context.ts';
-import { AppError, attempt, CancelledError } from '../failures/errors.ts';
+import { AppError, asAppError, attempt, CancelledError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import type { Value } from '../openclaw/config.ts';
@@ -101,12 +101,6 @@ async function runCheck(
 
 function isFailure({ finding }: Checked): boolean {
   return finding instanceof AppError;
-}
-
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new AppError('bug', { detail }, { cause: error });
 }
 
 export interface Inspection {

@@ -1,5 +1,5 @@
 /** Checks that secrets are only where they belong, and that nobody else can read them. */
-import { modeOf } from '../files/read.ts';
+import { inOctal, modeOf } from '../files/read.ts';
 import { awsSections } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
@@ -91,7 +91,7 @@ function checkEnv({ snapshot, context }: Inspection): Finding {
   // Windows uses access control lists, which only another program can show.
   if (context.platform === 'win32') return skip(texts.envRightsUnseen, { path });
   if ((mode & 0o077) === 0) return ok(texts.envGood, { path });
-  const facts = { path, mode: mode.toString(8).padStart(4, '0') };
+  const facts = { path, mode: inOctal(mode) };
   return warn(texts.envOpen, facts, [`chmod 600 ${quote(path)}`]);
 }
 

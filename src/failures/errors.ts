@@ -59,6 +59,13 @@ export function isFailure(error: unknown): error is AppError {
   return error instanceof AppError && !(error instanceof CancelledError);
 }
 
+/** The error itself if it is ours; anything else is a bug. */
+export function asAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new AppError('bug', { detail }, { cause: thrown });
+}
+
 /** An editor cannot read its text. Lines and columns start at 1. */
 export class ParseError extends Error {
   readonly line: number;

@@ -96,6 +96,11 @@ export function modeOf(path: string): number | undefined {
   return orUndefined(() => statSync(path).mode & 0o7777);
 }
 
+/** Permission bits as people know them: `0644`. */
+export function inOctal(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}
+
 /** When a file was last written, in epoch milliseconds; undefined if there is no file. */
 export function changedAt(path: string): number | undefined {
   return orUndefined(() => statSync(path).mtimeMs);

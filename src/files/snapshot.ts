@@ -196,11 +196,19 @@ export function awsSections(
   return sections;
 }
 
-/** A profile's settings in ~/.aws/config, or undefined if there is no such profile. */
+type AwsFiles = Pick<Snapshot, 'awsConfig' | 'awsCredentials'>;
+
+/** The same of both files, the config file's first. */
+export function allAwsSections({ awsConfig, awsCredentials }: AwsFiles): readonly AwsSection[] {
+  return [...awsSections(awsConfig), ...awsSections(awsCredentials, 'credentials')];
+}
+
+/** A profile's settings in ~/.aws/config or in the credentials file; undefined if it has none there. */
 export function profileValues(
-  { awsConfig }: Pick<Snapshot, 'awsConfig'>,
+  { awsConfig, awsCredentials }: AwsFiles,
   name: string,
-): Readonly<Record<string, string>> | undefined {
-  return awsSections(awsConfig).find((section) => section.kind === 'profile' && section.name === name)
-    ?.values;
+  file: 'config' | 'credentials' = 'config',
+): AwsSection['values'] | undefined {
+  const sections = awsSections(file === 'config' ? awsConfig : awsCredentials, file);
+  return sections.find((section) => section.kind === 'profile' && section.name === name)?.values;
 }

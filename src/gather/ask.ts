@@ -1,7 +1,7 @@
 /** The prompts of the questions. questions.ts decides when to ask; its schemas validate the answers. */
 
 import { apiKeysPage } from '../bedrock/endpoint.ts';
-import { awsSections } from '../files/snapshot.ts';
+import { allAwsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import { type ApiKey, readApiKey } from '../sign-in/api-key/key.ts';
@@ -75,12 +75,8 @@ export function session(asking: Asking, initial: string | undefined) {
 
 /** The name, with a number behind it where another section has it. */
 function freeName({ known: { snapshot } }: Asking, kind: 'profile' | 'sso-session', name: string): string {
-  const sections = [
-    ...awsSections(snapshot.awsConfig),
-    ...awsSections(snapshot.awsCredentials, 'credentials'),
-  ];
   const isTaken = (wanted: string) =>
-    sections.some((section) => section.kind === kind && section.name === wanted);
+    allAwsSections(snapshot).some((section) => section.kind === kind && section.name === wanted);
   let free = name;
   for (let number = 2; isTaken(free); number += 1) free = `${name}-${number}`;
   return free;

@@ -3,7 +3,7 @@
 import { readRegion, regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../failures/errors.ts';
-import { awsSections, profileValues, type Snapshot } from '../files/snapshot.ts';
+import { profileValues, type Snapshot } from '../files/snapshot.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { otherSigner, otherSignIn, profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
@@ -98,8 +98,7 @@ function checkProfile({ profile }: Draft, snapshot: Snapshot): Finding[] {
   const flag = { flag: '--profile', again: ['profile', 'way'] } as const;
   if (key) return [{ ...flag, text: texts.profileTaken, facts: { profile, key } }];
   const { path } = snapshot.awsCredentials;
-  const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
-  const winner = otherSigner(section?.values ?? {});
+  const winner = otherSigner(profileValues(snapshot, profile, 'credentials') ?? {});
   if (!winner) return [];
   return [{ ...flag, text: texts.profileShadowed, facts: { profile, path, key: winner } }];
 }

@@ -4,7 +4,7 @@ import type { Credential } from '../bedrock/credentials.ts';
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
-import { awsSections, type Snapshot } from '../files/snapshot.ts';
+import { allAwsSections, type Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
@@ -174,17 +174,13 @@ function noneFound(
   const again = ['way'] as const;
   const variable = 'AWS_PROFILE';
   const profile = winnerOf(layers, variable)?.value;
-  if (!profile || hasSection(snapshot, profile)) {
+  const isNamed = allAwsSections(snapshot).some(({ kind, name }) => kind === 'profile' && name === profile);
+  if (!profile || isNamed) {
     const message = fill(isAsked ? texts.noneFound : texts.noneFoundFor, language);
     return new WrongAnswer({ flag: '--auth', message }, again);
   }
   const message = fill(texts.noSuchProfile, language, { profile });
   return new WrongAnswer({ flag: variable, message: isAsked ? `${variable} ${message}` : message }, again);
-}
-
-function hasSection({ awsConfig, awsCredentials }: Snapshot, profile: string): boolean {
-  const sections = [...awsSections(awsConfig), ...awsSections(awsCredentials, 'credentials')];
-  return sections.some(({ kind, name }) => kind === 'profile' && name === profile);
 }
 
 /** Throws WrongAnswer for a profile that ~/.aws alone shows to be unusable. What a machine lacks, the call will show. */

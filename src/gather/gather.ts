@@ -48,30 +48,20 @@ export async function gather(
 }
 
 /**
- * Asks for one part again and keeps the rest; Escape at its first question leaves everything unchanged. Throws
- * CancelledError, and what signing in throws if a person gives up.
+ * Asks for one part again and keeps the rest; without `part`, asks first which one. Escape leaves everything as it was.
+ * Throws CancelledError, and what signing in throws if a person gives up.
  */
 export async function gatherAgain(
   context: Context,
   gathered: Gathered,
-  part: Part,
   asker: Asker,
+  part?: Part,
 ): Promise<Gathered> {
   const { draft, known, version, tried } = gathered;
   const kept = { ...gathered, credentials: draft.credentials };
   const run = { context, known, version, asker, values: draft, problems: [], asks: [], kept, tried };
   try {
-    return await carryOn(askAgain(run, draft, part));
-  } catch (error) {
-    if (error instanceof WentBack) return gathered;
-    throw error;
-  }
-}
-
-/** Asks which part is to change and chooses it again; Escape leaves everything as it was. Throws as gatherAgain. */
-export async function changeSomething(context: Context, gathered: Gathered, asker: Asker): Promise<Gathered> {
-  try {
-    return await gatherAgain(context, gathered, await askChange(gathered.draft, asker), asker);
+    return await carryOn(askAgain(run, draft, part ?? (await askChange(draft, asker))));
   } catch (error) {
     if (error instanceof WentBack) return gathered;
     throw error;

@@ -6,8 +6,7 @@
  */
 import type { Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { awsSections } from '../files/snapshot.ts';
+import { type FileSnapshot, profileValues, type Snapshot } from '../files/snapshot.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
 import { isBefore, NEW_RULES_SINCE } from './install.ts';
 import type { GatewayService } from './service.ts';
@@ -127,16 +126,16 @@ const PROFILE_SETTINGS = {
  * What the SDK reads from a profile, after every variable: first the credentials file, then the config file. Settings
  * are named after the variables they stand for.
  */
-export function profileLayers({ awsCredentials, awsConfig }: Snapshot, profile: string): Layer[] {
+export function profileLayers(snapshot: Snapshot, profile: string): Layer[] {
   const files = [
-    { kind: 'credentials-file', file: 'credentials', of: awsCredentials },
-    { kind: 'aws-config', file: 'config', of: awsConfig },
+    { kind: 'credentials-file', file: 'credentials', of: snapshot.awsCredentials },
+    { kind: 'aws-config', file: 'config', of: snapshot.awsConfig },
   ] as const;
   return files.flatMap(({ kind, file, of }): Layer[] => {
-    const section = awsSections(of, file).find((one) => one.kind === 'profile' && one.name === profile);
-    if (!section) return [];
+    const settings = profileValues(snapshot, profile, file);
+    if (!settings) return [];
     const values = Object.entries(PROFILE_SETTINGS).flatMap(([setting, variable]) =>
-      section.values[setting] === undefined ? [] : [[variable, section.values[setting]]],
+      settings[setting] === undefined ? [] : [[variable, settings[setting]]],
     );
     return [{ kind, where: `${of.path} [${profile}]`, values: Object.fromEntries(values) }];
   });

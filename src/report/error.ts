@@ -1,8 +1,17 @@
 /** Describes a failure: what happened, why, and how to fix it. Shows it to people and programs. */
 
 import type { Context } from '../context.ts';
-import type { ErrorName, ExitCode, Problem } from '../failures/errors.ts';
-import { AppError, CancelledError, CODES, EXIT, UsageError } from '../failures/errors.ts';
+import {
+  AppError,
+  asAppError,
+  CancelledError,
+  CODES,
+  type ErrorName,
+  EXIT,
+  type ExitCode,
+  type Problem,
+  UsageError,
+} from '../failures/errors.ts';
 import { type Calling, fillCommands } from '../screen/program.ts';
 import { gap, say, writeJson } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
@@ -39,7 +48,7 @@ export function describeError(
   calling: Calling = {},
   known: Facts = {},
 ): ErrorReport {
-  const error = thrown instanceof AppError ? thrown : asBug(thrown);
+  const error = asAppError(thrown);
   const { code } = CODES[error.error];
   const text: FailureText = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
@@ -88,11 +97,6 @@ function ownWords(
     ...(detail !== undefined && !cause.includes('{detail}') && { detail: String(words) }),
     ...(requestId !== undefined && { requestId: String(requestId) }),
   };
-}
-
-function asBug(thrown: unknown): AppError {
-  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return new AppError('bug', { detail }, { cause: thrown });
 }
 
 /**

@@ -136,7 +136,7 @@ function shortCount(tokens: number): string {
 }
 
 /** The regions, if they fit in `columns`; otherwise the name of the profile's geography. */
-export function whereOf(model: ListedModel, language: Language, columns = Number.POSITIVE_INFINITY): string {
+export function whereOf(model: ListedModel, language: Language, columns: number): string {
   const { destinations, geography, kind } = model;
   if (isGlobal(model)) return fill(texts.worldwide, language);
   if (destinations) return fitRegions(destinations, language, columns);

@@ -65,7 +65,11 @@ export function references<Room extends Exclude<keyof English, 'failures' | 'com
 }
 
 /** The text in one language, with its facts filled in. A missing fact stays visible as `{name}`. */
-export function fill<E extends string>(text: Text<E>, language: Language, ...[facts]: FactsOf<E>): string {
+export function fill<E extends string>(
+  text: Text<E>,
+  language: Language,
+  ...[facts = {}]: FactsOf<E>
+): string {
   return fillPlaces(template(text, language), facts);
 }
 
@@ -98,7 +102,7 @@ const OPTIONAL = /\[\[(.*?)\]\]/g;
 const PLACE = /\{([?!]?)(\w+)\}/g;
 
 /** Fills in the facts of a template, with foreign text made safe; a missing one stays as `{name}`. */
-export function fillPlaces(words: string, facts: Facts = {}): string {
+export function fillPlaces(words: string, facts: Facts): string {
   const known = words.replace(OPTIONAL, (_, part: string) => (isComplete(part, facts) ? part : ''));
   return known.replace(PLACE, (place, condition: string, name: string) =>
     condition ? '' : visible(String(facts[name] ?? place)),

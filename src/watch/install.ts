@@ -2,6 +2,7 @@
  * Adds `watch` to the system's timer, with its own copy of this program that does not depend on the npx cache, and
  * removes it.
  */
+
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -16,6 +17,7 @@ import {
   writePrivately,
 } from '../files/write.ts';
 import { profileOf } from '../openclaw/service.ts';
+import { writeRecord } from '../write/own-files.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import type { Installation, WatchFiles } from './own-files.ts';
 import { assertWatchTrusted, minutesOf, readInstallation, watchFiles } from './own-files.ts';
@@ -126,7 +128,7 @@ async function removeFiles(timer: Timer): Promise<void> {
 }
 
 function recordInstallation(files: WatchFiles, installation: Installation): Promise<void> {
-  return writePrivately(files.installation, `${JSON.stringify(installation, null, 2)}\n`);
+  return writeRecord(files.installation, installation);
 }
 
 /** Each OpenClaw has its own timer, named by profile or by folder. */

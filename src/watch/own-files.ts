@@ -4,7 +4,7 @@ import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { writePrivately } from '../files/write.ts';
 import { type ChatTarget, targetName } from '../openclaw/run-openclaw.ts';
-import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
+import { assertOurs, ownFiles, readOwn, readRecord, writeRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
 
 export type WatchFiles = Readonly<ReturnType<typeof watchFiles>>;
@@ -62,12 +62,8 @@ export function readMemory({ memory }: WatchFiles): Memory {
 }
 
 /** `flush`: must survive a power failure, because a message is about to be sent. Throws AppError cannot-write. */
-export async function writeMemory(
-  { memory }: WatchFiles,
-  value: Memory,
-  { flush = true } = {},
-): Promise<void> {
-  await writePrivately(memory, `${JSON.stringify(value, null, 2)}\n`, { flush });
+export function writeMemory({ memory }: WatchFiles, value: Memory, { flush = true } = {}): Promise<void> {
+  return writeRecord(memory, value, { flush });
 }
 
 /** The installation; undefined if there is none. Throws AppError not-trusted, cannot-read. */

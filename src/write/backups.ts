@@ -11,8 +11,16 @@ import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { pathExists } from '../files/read.ts';
 import { writePrivately } from '../files/write.ts';
 import { FILE_KINDS, ITEMS } from '../plan/plan.ts';
-import type { OwnFiles } from './own-files.ts';
-import { assertOurs, assertTrusted, damaged, makeFolder, parseJson, readOwn } from './own-files.ts';
+import {
+  assertOurs,
+  assertTrusted,
+  damaged,
+  makeFolder,
+  type OwnFiles,
+  parseJson,
+  readOwn,
+  writeRecord,
+} from './own-files.ts';
 
 const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
@@ -201,5 +209,5 @@ export async function replaceKept(
 }
 
 function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  return writePrivately(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return writeRecord(join(folder, MANIFEST), manifest);
 }

@@ -8,7 +8,7 @@ import { AppError } from '../failures/errors.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { readOrMissing } from '../files/read.ts';
 import { uid } from '../files/this-process.ts';
-import { makeFolders } from '../files/write.ts';
+import { makeFolders, writePrivately } from '../files/write.ts';
 import { isMembers, type Members } from '../openclaw/config.ts';
 
 export type OwnFiles = Readonly<ReturnType<typeof ownFiles>>;
@@ -64,6 +64,15 @@ export function parseJson(text: string): unknown {
 export function readRecord(path: string): Members | undefined {
   const value = parseJson(readOwn(path)?.toString('utf8') ?? '');
   return isMembers(value) ? value : undefined;
+}
+
+/** Writes one of our records. `flush`: it must survive a power failure. Throws AppError cannot-write. */
+export function writeRecord(
+  path: string,
+  value: object,
+  options?: { readonly flush: boolean },
+): Promise<void> {
+  return writePrivately(path, `${JSON.stringify(value, null, 2)}\n`, options);
 }
 
 /** A missing path is fine. Throws AppError `not-trusted`. */

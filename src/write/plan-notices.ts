@@ -2,9 +2,8 @@
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { homeOfAwsCli, type Locations } from '../files/locate.ts';
-import { linkCount } from '../files/read.ts';
+import { inOctal, linkCount } from '../files/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { linesByHand } from '../plan/diff.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
@@ -15,7 +14,7 @@ import { files as texts } from '../text/texts.ts';
 import { ownFiles } from './own-files.ts';
 import { type PermissiveMode, permissiveModes } from './permissive-modes.ts';
 import { isInterrupted } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
+import { refuseForeign } from './write-plan.ts';
 
 /** Reports hard-linked files, files that others can read, and files that the AWS CLI will not find. */
 export async function planNotices(
@@ -65,24 +64,20 @@ function afterPlan(snapshot: Snapshot, plan: Plan): Snapshot {
 }
 
 /** What a dry run reports in addition: what a real run would refuse, or would do first. */
-export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
+export function dryRunNotices(context: Context, locations: Locations, plan: Plan): Notice[] {
   const interrupted = isInterrupted(ownFiles(locations.stateDir));
-  const refused = await refuseForeign(context, realChanges(plan), linesByHand).catch((error: unknown) => {
-    if (error instanceof AppError) return error;
-    throw error;
-  });
+  const refused = attempt(() => refuseForeign(context, realChanges(plan)));
   return [
     ...(interrupted ? [notice(texts.interrupted)] : []),
-    ...(refused ? [{ text: texts.addByHand, facts: refused.facts }] : []),
+    ...(refused instanceof AppError ? [{ text: texts.addByHand, facts: refused.facts }] : []),
   ];
 }
 
 /** `<path> (mode 0644) becomes 0600`, for each. Only a file whose text changes, too, has a backup with its mode. */
 function describePermissiveModes(permissive: readonly PermissiveMode[], plan: Plan): Notice[] {
   const changed = realChanges(plan).map(({ path }) => path);
-  const octal = (mode: number) => mode.toString(8).padStart(4, '0');
   return permissive.map(({ path, mode, wanted }) => {
     const text = changed.includes(path) ? texts.willTighten : texts.willTightenForGood;
-    return notice(text, { path, mode: octal(mode), wanted: octal(wanted) });
+    return notice(text, { path, mode: inOctal(mode), wanted: inOctal(wanted) });
   });
 }

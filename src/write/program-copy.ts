@@ -12,7 +12,7 @@ import type { Value } from '../openclaw/config.ts';
 import { parseFile } from '../openclaw/config-documents.ts';
 import { commandOwners, targetName } from '../openclaw/run-openclaw.ts';
 import { configuredCopy } from '../plan/chat-plugin.ts';
-import { assertOurs, ownFiles, readRecord } from './own-files.ts';
+import { assertOurs, ownFiles, readRecord, writeRecord } from './own-files.ts';
 import type { UndoStep } from './undo.ts';
 
 /** The files of the package outside its folders. */
@@ -75,7 +75,7 @@ export function readAddedOwner({ installation }: ChatFiles): string | undefined 
 
 /** Throws AppError cannot-write. */
 export function writeAddedOwner({ installation }: ChatFiles, addedOwner: string | undefined): Promise<void> {
-  return writePrivately(installation, `${JSON.stringify({ addedOwner }, null, 2)}\n`);
+  return writeRecord(installation, { addedOwner });
 }
 
 /**

@@ -1,49 +1,9 @@
-/** What is not written: files that another program or user owns, and where no folder can be made. */
+/** Homes that are not written to: another user's, and one where no folder can be made. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import type { FileChange } from '../plan/plan.ts';
-
-/** OpenClaw itself does not write if one of these is `1` (docs, cli/config.md; read in 2026.9.6). */
-const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
-
-/** The variable that says openclaw.json is managed elsewhere, if set. */
-function readOnlyVariable(env: Context['env']): string | undefined {
-  return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
-}
-
-type Target = Pick<FileChange, 'kind' | 'path'>;
-
-/**
- * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor` gives
- * the lines to add by hand; `command`: the running one, which
- * the owner can run instead.
- */
-export async function refuseForeign<T extends Target>(
-  { env, uid: you }: Pick<Context, 'env' | 'uid'>,
-  files: readonly T[],
-  linesFor: (file: T) => string,
-  command?: string,
-): Promise<void> {
-  const variable = readOnlyVariable(env);
-  const config = files.find(({ kind }) => kind === 'openclaw-config');
-  if (variable && config)
-    throw new AppError('config-read-only', { variable, path: config.path, lines: linesFor(config) });
-  if (you === undefined) return;
-  for (const file of files) {
-    const owner = statSync(file.path, { throwIfNoEntry: false })?.uid;
-    if (owner !== undefined && owner !== you)
-      throw new AppError('not-your-file', {
-        path: file.path,
-        owner,
-        you,
-        lines: linesFor(file),
-        ...(command && { command }),
-      });
-  }
-}
 
 /**
  * Throws AppError `not-your-home` if root runs in another user's home, as with `sudo`: the owner's OpenClaw could not

@@ -4,14 +4,14 @@ import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readOrMissing } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
-import { diffFile, linesByHand, renderDiff } from '../plan/diff.ts';
+import { diffFile, renderDiff } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
 import { type Backup, type BackupFile, backupBytes, readBackup } from './backups.ts';
 import { ownFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
 import { withoutEmptied } from './scrub-keys.ts';
 import { changeFiles, type FileWrite, isSame, modeBefore, stateOf } from './transaction.ts';
+import { refuseForeign } from './write-plan.ts';
 
 export interface Undone {
   readonly steps: readonly UndoStep[];
@@ -46,7 +46,7 @@ export async function undoChanges(
   }
   const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);
   if (writes.length === 0) return { steps, backupId: null };
-  await refuseForeign(context, writes.map(toChange), linesByHand, command);
+  refuseForeign(context, writes.map(toChange), command);
   await prepare?.(steps);
   const { signal, now, version: tool } = context;
   const own = ownFiles(locations.stateDir);

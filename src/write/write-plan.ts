@@ -1,5 +1,6 @@
 /** Writes a plan, and plans once more if a file has changed since it was read. */
 
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
@@ -18,7 +19,6 @@ import { files as texts } from '../text/texts.ts';
 import { listBackups, sha256 } from './backups.ts';
 import { type OwnFiles, ownFiles } from './own-files.ts';
 import { locked, type WriteView } from './recover.ts';
-import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
 export interface Written {
@@ -47,7 +47,7 @@ export async function writePlan(
   plan: Plan,
   options: WriteOptions,
 ): Promise<Written> {
-  await refuseForeign(context, realChanges(plan), linesByHand, options.command);
+  refuseForeign(context, realChanges(plan), options.command);
   if (isEmpty(plan)) return { plan, backupId: null, notices: [] };
   return locked(context, locations, options, () => writeLocked(context, locations, plan, options));
 }
@@ -69,7 +69,7 @@ async function writeLocked(
     };
     if (!replan) throw new AppError('changed-meanwhile', facts, { cause: error });
     const again = await replan(facts);
-    await refuseForeign(context, realChanges(again), linesByHand, options.command);
+    refuseForeign(context, realChanges(again), options.command);
     return writeLocked(context, locations, again, options);
   }
 }
@@ -157,4 +157,35 @@ function openclawStamp(path: string, before: string | null, after: string | null
   const version = valueAt(meta, 'lastTouchedVersion');
   const isNew = JSON.stringify(meta) !== JSON.stringify(metaOf(before));
   return isNew && typeof version === 'string' ? version : undefined;
+}
+
+/** OpenClaw itself does not write if one of these is `1` (docs, cli/config.md; read in 2026.9.6). */
+const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
+
+/** The variable that says openclaw.json is managed elsewhere, if set. */
+function readOnlyVariable(env: Context['env']): string | undefined {
+  return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
+}
+
+/**
+ * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written, with the lines to
+ * add by hand. `command`: the running one, which the owner can run instead.
+ */
+export function refuseForeign(
+  { env, uid: you }: Pick<Context, 'env' | 'uid'>,
+  changes: readonly FileChange[],
+  command?: string,
+): void {
+  const variable = readOnlyVariable(env);
+  const config = changes.find(({ kind }) => kind === 'openclaw-config');
+  if (variable && config)
+    throw new AppError('config-read-only', { variable, path: config.path, lines: linesByHand(config) });
+  if (you === undefined) return;
+  for (const change of changes) {
+    const { path } = change;
+    const owner = statSync(path, { throwIfNoEntry: false })?.uid;
+    if (owner === undefined || owner === you) continue;
+    const facts = { path, owner, you, lines: linesByHand(change) };
+    throw new AppError('not-your-file', { ...facts, ...(command && { command }) });
+  }
 }

@@ -27,7 +27,7 @@ async function again(wizard: Wizard, flags: readonly string[], part: Part, answe
     run: async (context: Parameters<typeof init.run>[0], input: Parameters<typeof init.run>[1]) => {
       const asker = await createAsker(context);
       const first = await gather(context, input, locate(context, {}), { asker });
-      seen.push(first, await gatherAgain(context, first, part, asker));
+      seen.push(first, await gatherAgain(context, first, asker, part));
       return { exitCode: 0 as const, result: {} };
     },
   };

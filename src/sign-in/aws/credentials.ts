@@ -6,8 +6,7 @@
 import type { Credential } from '../../bedrock/credentials.ts';
 import { CancelledError } from '../../failures/errors.ts';
 import type { Locations } from '../../files/locate.ts';
-import type { Snapshot } from '../../files/snapshot.ts';
-import { awsSections } from '../../files/snapshot.ts';
+import { allAwsSections, profileValues, type Snapshot } from '../../files/snapshot.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { type ProfileKind, profileKind, sourceKind } from '../sso/profile.ts';
@@ -124,10 +123,7 @@ export function stepsOf(snapshot: Snapshot, profile: string): { steps: readonly 
 
 /** All profiles in both AWS files that have credentials, in file order. */
 export function profilesWithCredentials(snapshot: Snapshot): LocalCredentials[] {
-  const names = [
-    ...awsSections(snapshot.awsConfig),
-    ...awsSections(snapshot.awsCredentials, 'credentials'),
-  ].flatMap(({ kind, name }) => (kind === 'profile' ? [name] : []));
+  const names = allAwsSections(snapshot).flatMap(({ kind, name }) => (kind === 'profile' ? [name] : []));
   return [...new Set(names)].flatMap((name) => profileCredentials(snapshot, name) ?? []);
 }
 
@@ -197,11 +193,7 @@ function webIdentityIn(layers: readonly Layer[]) {
 }
 
 function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string>> {
-  const sections = [
-    ...awsSections(snapshot.awsConfig),
-    ...awsSections(snapshot.awsCredentials, 'credentials'),
-  ].filter(({ kind, name }) => kind === 'profile' && name === profile);
-  return Object.assign({}, ...sections.map(({ values }) => values));
+  return { ...profileValues(snapshot, profile), ...profileValues(snapshot, profile, 'credentials') };
 }
 
 interface Options {

@@ -2,8 +2,7 @@
  * Why the AWS SDK gets no credentials, as far as files and environment show. Only what is certain: the rest is left to a
  * call. The rules are those of fromIni in @aws-sdk/credential-provider-ini.
  */
-import type { Snapshot } from '../../files/snapshot.ts';
-import { awsSections } from '../../files/snapshot.ts';
+import { awsSections, profileValues, type Snapshot } from '../../files/snapshot.ts';
 import type { Layer } from '../../openclaw/environment.ts';
 import { type Notice, notice } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
@@ -133,9 +132,7 @@ export function correctSetting(snapshot: Snapshot, profile: string, setting: str
 /** Where a profile's setting is: the credentials file overrides the config file. */
 function placeOf(snapshot: Snapshot, profile: string, setting: string): { header: string; path: string } {
   const { awsConfig, awsCredentials } = snapshot.locations;
-  const isHere = awsSections(snapshot.awsCredentials, 'credentials').some(
-    ({ kind, name, values }) => kind === 'profile' && name === profile && values[setting] !== undefined,
-  );
+  const isHere = profileValues(snapshot, profile, 'credentials')?.[setting] !== undefined;
   const header = isHere || profile === 'default' ? profile : `profile ${profile}`;
   return { header, path: isHere ? awsCredentials : awsConfig };
 }

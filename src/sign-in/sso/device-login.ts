@@ -109,14 +109,14 @@ async function startAuthorization(oidc: Oidc, registration: Registration): Promi
     userCode,
     verificationUri: plainPage,
     verificationUriComplete: page,
-    expiresAt: deps.now() + between(1, answer.expiresIn, LONGEST_LIFE_S, DEFAULT_LIFE_S) * 1000,
-    intervalMs: between(1, answer.interval, LONGEST_INTERVAL_S, DEFAULT_INTERVAL_S) * 1000,
+    expiresAt: deps.now() + bounded(answer.expiresIn, LONGEST_LIFE_S, DEFAULT_LIFE_S) * 1000,
+    intervalMs: bounded(answer.interval, LONGEST_INTERVAL_S, DEFAULT_INTERVAL_S) * 1000,
   };
 }
 
-/** The service's number within these bounds, or `usual` if it is not a number. */
-function between(least: number, given: number | undefined, most: number, usual: number): number {
-  return given === undefined || !Number.isFinite(given) ? usual : Math.min(Math.max(given, least), most);
+/** The service's number, from 1 to `most`, or `usual` if it is not a number. */
+function bounded(given: number | undefined, most: number, usual: number): number {
+  return given === undefined || !Number.isFinite(given) ? usual : Math.min(Math.max(given, 1), most);
 }
 
 /** Polls for the token; undefined if the code expires first. The first poll comes before the code is shown. */

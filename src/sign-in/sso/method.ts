@@ -4,7 +4,7 @@ import { parse } from 'ini';
 import awsConfig from '../../../templates/aws-config.ini?raw';
 import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../edit/aws-config.ts';
-import { awsSections, type Snapshot } from '../../files/snapshot.ts';
+import { profileValues, type Snapshot } from '../../files/snapshot.ts';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
 import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
 import { type Notice, notice } from '../../text/text.ts';
@@ -73,14 +73,10 @@ interface OverSso {
 }
 
 /** What wins over this profile's SSO settings besides keys, if anything: the credentials file is looked at first. */
-export function settingOverSso(
-  { awsConfig, awsCredentials }: Snapshot,
-  profile: string,
-): OverSso | undefined {
-  const valuesIn = (file: 'credentials' | 'config', of: Snapshot['awsConfig']) =>
-    awsSections(of, file).find(({ kind, name }) => kind === 'profile' && name === profile)?.values ?? {};
-  const values = valuesIn('credentials', awsCredentials);
-  const own = valuesIn('config', awsConfig);
+export function settingOverSso(snapshot: Snapshot, profile: string): OverSso | undefined {
+  const { awsConfig, awsCredentials } = snapshot;
+  const values = profileValues(snapshot, profile, 'credentials') ?? {};
+  const own = profileValues(snapshot, profile) ?? {};
   // The SDK merges both files by profile name.
   const way = settingBeforeSso({ ...own, ...values });
   const setting =

@@ -13,15 +13,14 @@ import { AppError, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { buildRepair } from '../plan/build-plan.ts';
 import { isEmpty } from '../plan/plan.ts';
-import { describeChecks, reportChecks } from '../report/doctor.ts';
+import { describeChecks, placesTable, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan, writeView } from '../report/plan.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { placesTable, placesThatSet } from '../setup/precedence.ts';
 import { files as fileTexts, doctor as texts, waiting } from '../text/texts.ts';
-import { findPermissiveModes, tighten } from '../write/permissive-modes.ts';
+import { findPermissiveModes, tighten } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
@@ -128,6 +127,6 @@ function showPlaces(context: Context, inspection: Inspection) {
   const readers = new Set(machine.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
     const layers = reader === 'shell' ? machine.setup.layers : (machine.gateway ?? []);
-    for (const line of placesTable(placesThatSet(layers), reader, context.language)) sayLine(context, line);
+    for (const line of placesTable(layers, reader, context.language)) sayLine(context, line);
   }
 }

@@ -24,8 +24,13 @@ import { createFlow, say, sayLine } from '../screen/say.ts';
 import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
-import { tightenModes } from '../write/permissive-modes.ts';
-import { dryRunNotices, planNotices, shellNotices, versionNotices } from '../write/plan-notices.ts';
+import {
+  dryRunNotices,
+  planNotices,
+  shellNotices,
+  tightenModes,
+  versionNotices,
+} from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { whyUncreatable } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';

@@ -2,7 +2,7 @@
  * Edits the text of a `.env` file as OpenClaw reads it, with the grammar of dotenv 17. Pure: text in, text out. Values
  * may be secrets, so no error quotes the file or a value.
  */
-import { parseErrorAt } from './parse-error.ts';
+import { ParseError } from '../failures/errors.ts';
 
 /** A change to a `.env` file. A name may be in `set` or `remove`, not both. */
 export interface DotenvChange {
@@ -52,7 +52,7 @@ export function editDotenv(text: string, change: DotenvChange): string {
   const both = remove.find((name) => Object.hasOwn(set, name));
   if (both !== undefined) throw new RangeError(`${both} is to be set and removed at once`);
   const nul = body.indexOf('\0');
-  if (nul >= 0) throw parseErrorAt(body, nul, 'binary data, not text');
+  if (nul >= 0) throw ParseError.at(body, nul, 'binary data, not text');
 
   const before = readDotenv(body);
   const assignments = scan(body);
@@ -137,7 +137,7 @@ function replace(text: string, assignment: Assignment, written: string): Edit {
 
 /** dotenv would read the next line as this variable's value, where a person sees a separate variable. */
 function refuseValueBelow(text: string, { name, start, valueBelow }: Assignment): void {
-  if (valueBelow) throw parseErrorAt(text, start, `nothing follows "${name}:" on its line`);
+  if (valueBelow) throw ParseError.at(text, start, `nothing follows "${name}:" on its line`);
 }
 
 /** Removes the comment lines that dotenv would read as one of the names if they had no `#`. */
@@ -194,7 +194,7 @@ function append(original: string, edited: string, lines: readonly string[]): str
 function altered(text: string, assignments: readonly Assignment[], variable: string) {
   const at = assignments.findLast(({ name }) => name === variable)?.start ?? text.length;
   // The name is omitted: in an unquoted PEM block dotenv reads base64 as names.
-  return parseErrorAt(text, at, 'the change would alter what this line means');
+  return ParseError.at(text, at, 'the change would alter what this line means');
 }
 
 /** The line endings that dotenv recognizes. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ParseError, ShapeError } from '../failures/errors.ts';
 import type { Change, Json, Json5Edit } from './json5/change.ts';
 import { additions, appended, applyChange, compileEdits, plain, refineSet } from './json5/change.ts';
 import {
@@ -27,7 +28,6 @@ import {
   type Style,
   styleOf,
 } from './json5/style.ts';
-import { parseErrorAt, shapeErrorAt } from './parse-error.ts';
 
 export type { Json, Json5Edit, Path } from './json5/change.ts';
 export { readJson5 } from './json5/document.ts';
@@ -87,12 +87,12 @@ function planSplices(node: Node, change: Change, around: Around): Splice[] {
   const [step] = change.children.keys();
   if (step === undefined) return [];
   if (typeof step === 'number') {
-    if (!isArray(text, node)) throw shapeErrorAt(text, node.start, 'an array is expected here');
+    if (!isArray(text, node)) throw ShapeError.at(text, node.start, 'an array is expected here');
     return planArray(node, change, around);
   }
   const added = isNull(node, text) ? additions(change.children, () => false) : [];
   if (added.length > 0) return planSet(node, Object.fromEntries(added), around);
-  if (!isObject(text, node)) throw shapeErrorAt(text, node.start, 'an object is expected here');
+  if (!isObject(text, node)) throw ShapeError.at(text, node.start, 'an object is expected here');
   return planObject(node, change, around);
 }
 
@@ -160,7 +160,7 @@ function planRename(
 function refuseTaken(node: ListNode, indexes: readonly number[] | undefined, text: string): void {
   const member = node.items[indexes?.at(-1) ?? -1];
   if (member)
-    throw parseErrorAt(text, member.from, `${JSON.stringify(keyOf(text, member))} is there already`);
+    throw ParseError.at(text, member.from, `${JSON.stringify(keyOf(text, member))} is there already`);
 }
 
 function planItems(

@@ -80,6 +80,12 @@ export class ParseError extends Error {
     this.line = line;
     this.column = column;
   }
+
+  /** At an offset of a text. `reason` must not quote any value of the text: it may be a secret. */
+  static at(text: string, offset: number, reason: string): ParseError {
+    const lines = text.slice(0, offset).split(/\r\n?|\n/);
+    return new this(reason, lines.length, (lines.at(-1) ?? '').length + 1);
+  }
 }
 
 /** The text can be read, but has a value of another kind where the change belongs. */

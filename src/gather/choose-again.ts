@@ -1,8 +1,14 @@
 /** The parts of a setup that a person can choose again before it is saved, because something failed or by choice. */
 
 import type { Context } from '../context.ts';
-import type { AppError, ErrorName } from '../failures/errors.ts';
-import { CancelledError, EXIT, isFailure, MODEL_REFUSALS } from '../failures/errors.ts';
+import {
+  type AppError,
+  CancelledError,
+  type ErrorName,
+  EXIT,
+  isFailure,
+  MODEL_REFUSALS,
+} from '../failures/errors.ts';
 import { describeCauses, describeError, renderError } from '../report/error.ts';
 import { leastPrivilegeDocument, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';

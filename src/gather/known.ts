@@ -20,7 +20,7 @@ import {
   profileCredentials,
   profilesWithCredentials,
 } from '../sign-in/aws/credentials.ts';
-import { metadataSwitch } from '../sign-in/aws/machine-obstacle.ts';
+import { metadataSwitch } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';

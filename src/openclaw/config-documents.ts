@@ -5,8 +5,7 @@
  */
 import { dirname } from 'node:path';
 import { readJson5 } from '../edit/json5/document.ts';
-import { shapeErrorAt } from '../edit/parse-error.ts';
-import { AppError, parsing } from '../failures/errors.ts';
+import { AppError, parsing, ShapeError } from '../failures/errors.ts';
 import {
   type FileSnapshot,
   hasInclude,
@@ -51,7 +50,7 @@ export function refuseUnusable(documents: ConfigDocuments): void {
   const { root } = documents;
   parsing(root, 'JSON5', () => {
     const value = parseFile(documents, root);
-    if (value !== null && !isMembers(value)) throw shapeErrorAt('', 0, 'an object is expected here');
+    if (value !== null && !isMembers(value)) throw ShapeError.at('', 0, 'an object is expected here');
   });
   refuseBrokenIncludes(documents, root, []);
 }

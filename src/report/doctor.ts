@@ -3,12 +3,15 @@
 import type { Context } from '../context.ts';
 import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../failures/errors.ts';
+import type { Layer } from '../openclaw/environment.ts';
 import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import { sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
-import { wrapProse } from '../screen/width.ts';
-import { fill, listed } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
+import { placeName, placesThatSet } from '../setup/precedence.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
+import { fill, type Language, listed } from '../text/text.ts';
+import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeError, detailForPeople, quoted } from './error.ts';
 
@@ -142,4 +145,29 @@ function groupOf(id: string): 'machine' {
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {
   return wrapProse(line, proseColumns(stdout) - indent);
+}
+
+/** A small table of the variables that are set in more than one place; no lines if there are none. */
+export function placesTable(
+  layers: readonly Layer[],
+  reader: Conflict['reader'],
+  language: Language,
+): string[] {
+  const places = placesThatSet(layers);
+  const several = places.filter(
+    ({ variable }) => places.filter((other) => other.variable === variable).length > 1,
+  );
+  if (several.length === 0) return [];
+  const rows = several.map((place) => [
+    place.variable,
+    fill(place.wins ? conflictTexts.winner : conflictTexts.hidden, language),
+    placeName(place, language) + (place.empty ? ` ${fill(conflictTexts.emptyMark, language)}` : ''),
+  ]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
+  const line = (row: string[]) =>
+    `  ${padTo(row[0] as string, widths[0] as number)}  ${padTo(row[1] as string, widths[1] as number)}  ${row[2]}`;
+  return [
+    fill(conflictTexts.tableHead, language, { reader: fill(conflictTexts[reader], language) }),
+    ...rows.map(line),
+  ];
 }

@@ -14,8 +14,12 @@ import {
   type LocalCredentials,
   profilesWithCredentials,
 } from '../sign-in/aws/credentials.ts';
-import { machineObstacle, signedOutOfConsole } from '../sign-in/aws/machine-obstacle.ts';
-import { type Obstacle, settingsObstacle } from '../sign-in/aws/obstacle.ts';
+import {
+  machineObstacle,
+  type Obstacle,
+  settingsObstacle,
+  signedOutOfConsole,
+} from '../sign-in/aws/obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import type { SignInState } from '../sign-in/sso/token.ts';

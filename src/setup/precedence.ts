@@ -3,23 +3,31 @@
  * reads what from where, and how to change it.
  */
 
+import { DEFAULT_REGION, endpointOf } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type LayerKind, ownLayers, profileLayers, winnerOf } from '../openclaw/environment.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
-import { displayWidth, padTo } from '../screen/width.ts';
-import { type Conflict, type Reader, WATCHED, type Watched } from '../sign-in/conflict.ts';
+import {
+  type Conflict,
+  conflict,
+  nonEmpty,
+  ownValue,
+  type Reader,
+  type View,
+  WATCHED,
+  type Watched,
+} from '../sign-in/conflict.ts';
 import { settingOverSso } from '../sign-in/sso/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Notice, notice } from '../text/text.ts';
 import { places as placeTexts, report, conflicts as texts } from '../text/texts.ts';
 import type { Setup } from './setup.ts';
-import { targetConflicts } from './target-conflicts.ts';
 
 /** A place that sets a variable. `where` is a file or "process environment". */
-export interface SettingPlace {
+interface SettingPlace {
   readonly variable: Watched;
   readonly kind: LayerKind;
   readonly where: string;
@@ -55,14 +63,8 @@ export function conflictsIn(
   return [...setup.method.conflicts(view), ...targetConflicts(view, setup)];
 }
 
-/** A place that sets a value, and whether OpenClaw uses that one. */
-export interface Shadow {
-  /** The variable, or the key in an AWS file. */
-  readonly variable: string;
-  readonly kind: LayerKind;
-  readonly where: string;
-  readonly wins: boolean;
-}
+/** The same for a variable or the key in an AWS file; `wins`: OpenClaw uses that one. */
+export type Shadow = Pick<SettingPlace, 'kind' | 'where' | 'wins'> & { readonly variable: string };
 
 /**
  * Conflicts in this shell, for `status`: every place of a variable that overrides the setup's credential or has
@@ -213,27 +215,6 @@ export function conflictNotices(conflicts: readonly Conflict[], reading: Reading
     );
 }
 
-/** A small table of the variables that are set in more than one place; no lines if there are none. */
-export function placesTable(
-  places: readonly SettingPlace[],
-  reader: Conflict['reader'],
-  language: Language,
-): string[] {
-  const several = places.filter(
-    ({ variable }) => places.filter((other) => other.variable === variable).length > 1,
-  );
-  if (several.length === 0) return [];
-  const rows = several.map((place) => [
-    place.variable,
-    fill(place.wins ? texts.winner : texts.hidden, language),
-    placeName(place, language) + (place.empty ? ` ${fill(texts.emptyMark, language)}` : ''),
-  ]);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
-  const line = (row: string[]) =>
-    `  ${padTo(row[0] as string, widths[0] as number)}  ${padTo(row[1] as string, widths[1] as number)}  ${row[2]}`;
-  return [fill(texts.tableHead, language, { reader: fill(texts[reader], language) }), ...rows.map(line)];
-}
-
 /** Says that a call from this shell does not test the gateway, for one variable. */
 export function describeDifference({ variable, shell, gateway }: Difference, language: Language): string {
   const name = (layer: Difference['shell']) =>
@@ -244,4 +225,58 @@ export function describeDifference({ variable, shell, gateway }: Difference, lan
 /** The name of a place that sets a variable, for people: a file by its path. */
 export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {
   return kind === 'process' ? fill(placeTexts.process, language) : where;
+}
+
+/** What decides where the calls go besides the setup, as far as it says something else. */
+function targetConflicts(view: View, setup: Setup): Conflict[] {
+  return [...regionConflicts(view, setup), ...endpointConflicts(view, setup)];
+}
+
+/**
+ * OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable; an old one takes it
+ * from the variable.
+ */
+function regionConflicts(view: View, setup: Setup): Conflict[] {
+  const { endpoint, oldRegionRules } = setup;
+  const { layers } = view;
+  const wanted = endpoint?.region ?? ownValue(layers, 'AWS_REGION');
+  const winner = winnerOf(layers, 'AWS_REGION');
+  if (!winner) return otherRegion(view, setup);
+  if (!wanted || winner.value === wanted) return [];
+  const hides = layers.some(({ values }) => values.AWS_REGION === wanted);
+  // An empty one that hides no other decides nothing.
+  if (!hides && winner.value === '') return [];
+  const isOverHost = !hides && oldRegionRules !== undefined && endpoint !== undefined;
+  const found = conflict(view, winner, {
+    variable: 'AWS_REGION',
+    intended: isOverHost ? endpoint.written : `AWS_REGION=${wanted}`,
+    about: 'target',
+  });
+  return [hides || isOverHost ? found : { ...found, beside: { value: winner.value, called: wanted } }];
+}
+
+/** What an old OpenClaw takes in place of baseUrl's region where AWS_REGION is not set; `doctor --fix` sets it. */
+function otherRegion(view: View, { endpoint, oldRegionRules }: Setup): Conflict[] {
+  const { layers, snapshot } = view;
+  if (oldRegionRules === undefined || !endpoint?.region) return [];
+  const profile = winnerOf(layers, 'AWS_PROFILE')?.value ?? '';
+  const variable = nonEmpty(winnerOf(layers, 'AWS_DEFAULT_REGION'));
+  const winner = variable ?? nonEmpty(winnerOf(profileLayers(snapshot, profile), 'AWS_REGION'));
+  if (!winner || winner.value === endpoint.region) return [];
+  const name = variable ? 'AWS_DEFAULT_REGION' : 'region';
+  const found = conflict(view, winner, { variable: name, intended: endpoint.written, about: 'target' });
+  return [{ ...found, remedy: 'fix' }];
+}
+
+/** The SDK takes the service's own variable before the general one, and neither where baseUrl is an endpoint of one's own. */
+function endpointConflicts(view: View, { endpoint, region }: Setup): Conflict[] {
+  const intended = endpoint?.baseUrl ?? endpointOf(region ?? DEFAULT_REGION);
+  const variables = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
+  for (const variable of endpoint?.custom ? [] : variables) {
+    const winner = nonEmpty(winnerOf(view.layers, variable));
+    if (!winner) continue;
+    const isSame = winner.value.replace(/\/$/, '') === intended?.replace(/\/$/, '');
+    return isSame ? [] : [conflict(view, winner, { variable, intended, about: 'target' })];
+  }
+  return [];
 }

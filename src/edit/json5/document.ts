@@ -1,7 +1,6 @@
 /** A JSON5 document: what it means, and where everything in it is. */
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError } from '../../failures/errors.ts';
-import { parseErrorAt } from '../parse-error.ts';
 import type { Json } from './change.ts';
 
 type MomoaNode = ReturnType<typeof parse>['body'];
@@ -85,11 +84,11 @@ function refuseWhatJson5Refuses(node: MomoaNode, text: string): void {
   // Use `loc`: momoa's `range` is wrong after a CRLF inside a string.
   const { start, end } = node.loc;
   if (node.type === 'Number' && Number.isNaN(node.value))
-    throw parseErrorAt(text, start.offset, 'not a number');
+    throw ParseError.at(text, start.offset, 'not a number');
   if (node.type !== 'String' || start.line === end.line) return;
   const source = text.slice(start.offset, end.offset);
   if (/[\r\n]/.test(source.replace(/\\(?:\r\n|[\s\S])/g, '')))
-    throw parseErrorAt(text, start.offset, 'line break in a string');
+    throw ParseError.at(text, start.offset, 'line break in a string');
 }
 
 function asParseError(error: unknown, text: string): unknown {
@@ -99,7 +98,7 @@ function asParseError(error: unknown, text: string): unknown {
   const rest = text.slice(Number(error.offset));
   // At the end of the text, momoa reports the last token or line 1.
   if (/end of input|\uffff/.test(error.message) || /^[{[:,]\s*$/.test(rest))
-    return parseErrorAt(text, text.length, 'unexpected end of text');
+    return ParseError.at(text, text.length, 'unexpected end of text');
   const message = error.message.replace(/( found)?\.? \(\d+:\d+\)$/, '');
   const reason = message.startsWith('Unexpected token')
     ? `unexpected character '${rest.charAt(0)}'`

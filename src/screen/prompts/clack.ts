@@ -1,6 +1,5 @@
 /**
- * The prompts as @clack/prompts draws them; only this file, clack-pick.ts, clack-choice.ts and
- * clack-field.ts import it. Works around
+ * The prompts as @clack/prompts draws them; only this file, clack-pick.ts and clack-fields.ts import it. Works around
  * bugs of version 1.9.0.
  */
 import { PassThrough, type Readable, type Writable } from 'node:stream';
@@ -12,8 +11,7 @@ import type { Language } from '../../text/text.ts';
 import { withoutUndefined } from '../../values.ts';
 import { rewrittenStream } from '../streams.ts';
 import { wrap } from '../width.ts';
-import { confirmField, selectField } from './clack-choice.ts';
-import { secretField, textField } from './clack-field.ts';
+import { confirmField, secretField, selectField, textField } from './clack-fields.ts';
 import { pick, type Streams } from './clack-pick.ts';
 import type { Prompter } from './prompter.ts';
 

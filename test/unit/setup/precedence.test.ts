@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
+import { placesTable } from '../../../src/report/doctor.ts';
 import { describeError } from '../../../src/report/error.ts';
 import { credentialsProblem } from '../../../src/setup/credentials-problem.ts';
 import {
@@ -12,7 +13,6 @@ import {
   describeDifference,
   describeRemedy,
   differencesBetween,
-  placesTable,
   placesThatSet,
   shadowsIn,
 } from '../../../src/setup/precedence.ts';
@@ -383,7 +383,7 @@ describe('what people are told (needs POSIX)', () => {
     return [
       ...conflictNotices(found, reading).map(({ text, facts = {} }) => fill(text, EN, facts)),
       ...(error ? [`${error.title}: ${error.cause} -> ${error.fix.join('; ')}`] : []),
-      ...placesTable(placesThatSet(setup.layers), 'shell', EN),
+      ...placesTable(setup.layers, 'shell', EN),
       ...shadowsIn(setup, snapshot).map(
         (one) => `${one.variable} in ${one.where} (${one.kind})${one.wins ? ' wins' : ''}`,
       ),

@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { FileKind } from '../../../src/plan/plan.ts';
 import { refuseForeign } from '../../../src/write/write-plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-const refuse = (where: Parameters<typeof refuseForeign>[0], kind: FileKind, path: string) => () =>
-  refuseForeign(where, [{ kind, path, before: null, after: '{a:1}\n', encoding: 'utf8', createMode: 0o600 }]);
+const AFTER = { 'openclaw-config': '{a:1}\n', 'state-env': 'AWS_REGION=eu-west-1\n' };
+
+const refuse = (where: Parameters<typeof refuseForeign>[0], kind: keyof typeof AFTER, path: string) => () =>
+  refuseForeign(where, [
+    { kind, path, before: null, after: AFTER[kind], encoding: 'utf8', createMode: 0o600 },
+  ]);
 
 it.each(['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'])(
   'does not write openclaw.json if %s says that it is managed elsewhere',
@@ -34,7 +37,10 @@ it("refuses another user's file, except on systems without user IDs", async () =
   const { uid: owner } = await stat(path);
   const you = owner + 1;
   expect(refuse({ env: {}, uid: you }, 'state-env', path)).toThrow(
-    expect.objectContaining({ error: 'not-your-file', facts: { path, owner, you, lines: '{a:1}' } }),
+    expect.objectContaining({
+      error: 'not-your-file',
+      facts: { path, owner, you, lines: 'AWS_REGION=eu-west-1' },
+    }),
   );
   expect(refuse({ env: {}, uid: owner }, 'state-env', path)).not.toThrow();
   expect(refuse({ env: {} }, 'state-env', path)).not.toThrow();

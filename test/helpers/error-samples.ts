@@ -4,6 +4,7 @@ import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
+import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1032,6 +1033,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ...WORDINGS,
   ...OPENCLAW_TEXTS,
+  ...MINED_SI1,
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
   ...MINED_OPENCLAW_TEXTS,

@@ -61,7 +61,10 @@ export const clientFailures = {
       },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
-      { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
+      {
+        message:
+          /No module named ["']?(?<python>boto3|botocore)(?!\.?\w)|import (?<package>boto3) python package/,
+      },
       // The name that pip takes may have underscores and dots, too.
       {
         message:
@@ -168,6 +171,33 @@ export const clientFailures = {
           /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|Bedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
         kind: 'called',
       },
+    ],
+  },
+  // The AWS CLI or boto3, before it calls anything.
+  'aws-cli-broken': {
+    code: 'OCB392',
+    rules: [
+      // Parts of Python in versions that do not fit together.
+      { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
+      { message: 'aws: bad interpreter', kind: 'mixed' },
+      { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
+      {
+        message:
+          /\b(?:awscli|botocore)[\\/].*\b(?:Import|ModuleNotFound)Error: |\baws [a-z].{0,60}\bImportError: dlopen/,
+        kind: 'mixed',
+        general: true,
+      },
+      // Version 2, which is one program with its own Python.
+      { message: /Failed to execute script ["']?aws\b/ },
+      { message: /\baws\b.*\b(?<glibc>GLIBC_[\d.]+)/ },
+      { message: '/aws: not found', kind: 'musl' },
+      { message: /\/aws: [Nn]o such file/, kind: 'moved' },
+      {
+        message: /\baws\b.{0,40}Exec format error|bad CPU type in executable: \S*aws(?!\w)/,
+        kind: 'processor',
+      },
+      { message: 'Found preexisting AWS CLI installation', kind: 'present' },
+      { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
     ],
   },
   'template-unreadable': {

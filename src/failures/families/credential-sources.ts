@@ -26,14 +26,15 @@ export const credentialSourceFailures = {
           'sourced by the process provider',
           'Command returned non-zero exit value',
         ],
-        facts: /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b/,
+        facts:
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
       // What a parser says about output that is no JSON, above or below the setting.
       {
         message:
-          /(?:Expecting value: line 1|Unexpected token|invalid character).*\bcredential_process|\bcredential_process\b.*(?:Expecting value: line 1|Unexpected token|invalid character)/,
+          /(?:Expecting value: line 1|Unexpected token|invalid character).*\bcredential_pro\w+|\bcredential_pro\w+\b.*(?:Expecting value: line 1|Unexpected token|invalid character)/,
         facts: /(?<flag>--write-aws-credentials)/,
       },
       {
@@ -59,7 +60,24 @@ export const credentialSourceFailures = {
           /\baws-vault\b.*(?:unexpected end of JSON input|the keyring|The collection "[^"]+" does not exist)/,
         facts: /(?<notStored>could not be found in the keyring)/,
       },
+      // aws-sso.
+      { message: 'unable to save RegisterClientData' },
       { message: /aws-vault: error: .*(?<notStored>No master credentials found|: credentials missing)/ },
+    ],
+  },
+  // aws_signing_helper, which signs in with a certificate.
+  'certificate-refused': {
+    code: 'OCB435',
+    rules: [
+      {
+        message:
+          /Untrusted [Ss]igning [Cc]ertificate|AccessDeniedException: Untrusted certificate(?!.*Insufficient)/,
+        kind: 'untrusted',
+      },
+      { message: 'Insufficient certificate', kind: 'unfit' },
+      { message: 'Not authorized to set roleSessionName', kind: 'sessionName' },
+      { message: 'AccessDeniedException: Unable to assume role', kind: 'unassumed' },
+      { message: /\baws_signing_helper\b.*\bAccessDenied/, general: true },
     ],
   },
   'company-sign-in-failed': {
@@ -89,6 +107,8 @@ export const credentialSourceFailures = {
           /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
         kind: 'unread',
       },
+      { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },
+      { message: /[Nn]o roles to assume/, kind: 'roleless' },
     ],
   },
   'already-temporary': {

@@ -51,7 +51,7 @@ export const networkFailures = {
       // Its region may be wrong, which other rules see.
       {
         message: 'Could not connect to the endpoint URL: "',
-        facts: ENDPOINT_URL,
+        facts: /URL: "https?:\/\/(?<host>(?<portal>(?:oidc|portal\.sso)\.)?[^/"]+)/,
         kind: 'notFound',
         general: true,
         shared: true,
@@ -254,6 +254,8 @@ export const networkFailures = {
         message: 'answered CONNECT with status',
         facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
       },
+      // Python, of a call to AWS that the same line or a stack frame above it names.
+      { message: /(?:botocore|aws).*Tunnel connection failed: (?<status>\d+)/, shared: true },
       { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
     ],
   },

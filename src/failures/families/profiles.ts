@@ -59,15 +59,22 @@ export const profileFailures = {
     rules: [
       {
         message: [
-          'Unable to parse config file',
           'MissingSectionHeaderError',
           'AWS_ERROR_SDKUTILS_PARSE',
           'failed to load shared config file',
           'SharedConfigLoadError',
           'The specified config file (',
-          // What the AWS CLI reports about `s3 =` with nothing indented below it.
-          "'str' object has no attribute 'get'",
         ],
+      },
+      { message: 'Unable to parse config file', facts: /(?<onWindows>[A-Z]:\\)/ },
+      // What the AWS CLI reports about `s3 =` with nothing indented below it; any program in Python may say so after "Error: ".
+      {
+        message:
+          /(?:(?<!\w: )(?<! - )|\b(?:botocore|aws s3)\b.*)'str' object has no attribute 'get'|'str' object has no attribute 'get'.*\bs3 =/,
+        kind: 'flat',
+      },
+      {
+        message: /\b(?:botocore[\\/.]configloader|aws (?:configure|sts))\b.*(?<letters>codec can't decode)/,
       },
       { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
       { message: /Duplicate(?:Section|Option)Error/ },
@@ -80,8 +87,15 @@ export const profileFailures = {
       { message: /(?<scope>sso:account:access)\b.{0,20}\b(?:missing|required|not granted)/ },
       // The SDK for JavaScript, which says what the profile has only in newer versions.
       // The AWS CLI, also of a profile that assumes a role.
-      { message: 'Missing the following required SSO configuration values', kind: 'notSso' },
-      { message: /configured with invalid SSO credentials(?!.*\bGot\b)/, kind: 'outdated' },
+      {
+        message:
+          /Missing the following required SSO configuration values|is not (?:a )?valid AWS SSO profile/,
+        kind: 'notSso',
+      },
+      {
+        message: /configured with invalid SSO credentials(?!.*\bGot\b)|does not have valid SSO credentials/,
+        kind: 'outdated',
+      },
       {
         message: /configured with invalid SSO credentials.*\bGot\b/,
         facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,

@@ -53,7 +53,7 @@ export const roleFailures = {
       },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
-      { message: /source profile "(?<profile>[^"]+)" must have credentials/ },
+      { message: /source profile ["[](?<profile>[^"\]]+)["\]] must have credentials/, kind: 'sourceUnread' },
       {
         message: ['has a role_arn but no', 'has a role_arn, but no'],
         facts: /Profile (?<profile>\S+)/,
@@ -66,12 +66,12 @@ export const roleFailures = {
       },
       {
         message: [
-          'missing: source_profile or credential_source',
           'Infinite loop in credential configuration',
           'source profile has no shared credentials',
           'source_profile does not have credentials',
         ],
       },
+      { message: 'missing: source_profile or credential_source', kind: 'unsourced' },
       { message: 'only one credential type may be specified per profile', kind: 'several' },
     ],
   },

@@ -81,6 +81,9 @@ export const signInFailures = {
         ],
       },
       {
+        message: /\(ValidationException\) when calling the CreateOAuth2Token(?!.*authorization grant)/,
+      },
+      {
         message: ['refresh token has expired', 'authorization grant is invalid, expired, revoked'],
         service: 'signin',
       },
@@ -170,6 +173,13 @@ export const signInFailures = {
           "KeyError: 'expiresAt'",
           'SSO cache data unexpectedly missing',
         ],
+      },
+      // The AWS CLI, of a file in its cache that is no JSON: the name of the file, or what its parser says.
+      { message: /(?:KeyError: |(?<![\w.,:=([] ?))'(?<noJson>[0-9a-f]{40})'(?! ?\w)/ },
+      {
+        message:
+          /^(?!.*credential_pro).*\baws (?:--?\S+ )*[a-z][\w-]+ [a-z-].{0,120}\b(?<noJson>Expecting value: line 1 column \d+)/,
+        kind: 'orProcess',
       },
       // The word of AWS SDK for Go 1, which does not know sso_session.
       { message: /(?<old>SSOProviderInvalidToken)/ },

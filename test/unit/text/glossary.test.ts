@@ -38,7 +38,7 @@ const TAIWANESE: readonly [RegExp, string][] = [
   [/access portal|起始 URL/i, 'AWS 存取入口網站'],
   [/驗證碼/, '代碼'],
   [/還原|試跑|沙盒|模型目錄中沒有|內建目錄|不在目錄/, '復原、模擬執行、示範、內建模型清單'],
-  [/(?<!AWS |TLS |CA |角色|的預設|共用)憑證(?!授權)/, 'AWS 憑證、TLS 憑證'],
+  [/(?<!AWS |TLS |CA |X\.509 |角色|的預設|共用)憑證(?!授權)/, 'AWS 憑證、TLS 憑證'],
   [/(?<!推論設定檔（)inference profile/i, '推論設定檔'],
   [/[\u4e00-\u9fff][:;,!?(]|\)[\u4e00-\u9fff]|\([\u4e00-\u9fff]|[\u4e00-\u9fff]\)/, '全形標點'],
   [

@@ -13,6 +13,7 @@ export const credentialSourceFailures = {
       'Remove the line credential_process from the profile: {login} prints no credentials, and an SSO profile needs no such line.',
       'Its program was {lacking} where the command was started. Give the full path in the profile.',
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
+      'The path was cut off at its blank: {cutOff}. Put double quotes around it. If it has them, update the program, or use the path without blanks: C:\\PROGRA~1 for C:\\Program Files.',
       'Remove {flag} from the command: with it, okta-aws-cli prints no JSON.',
       'Run the command after credential_process in ~/.aws/config yourself. It must print one JSON object with "Version": 1 and nothing else.',
       'To let a program that reads no SSO profile use one, name this as credential_process in a profile without sso_ settings: aws configure export-credentials --profile NAME --format process',
@@ -21,7 +22,7 @@ export const credentialSourceFailures = {
     ],
   },
   'key-store-unreadable': {
-    title: 'aws-vault or Granted cannot read its key store',
+    title: 'aws-vault, Granted or aws-sso cannot use its key store',
     cause:
       'The keychain or keyring in which it keeps credentials is locked or not there, or its entry is missing, empty or damaged.',
     fix: [
@@ -29,9 +30,22 @@ export const credentialSourceFailures = {
       'After "{gpg}": the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
       'A program in a sandbox, such as a coding agent’s, cannot read the keychain ("{status}"): start it with aws-vault exec NAME -- PROGRAM, or let it run this command outside its sandbox.',
       '{?notStored}It has no access keys for this profile. If the profile signs in with SSO, compare its name and its sso_ settings with ~/.aws/config, and update aws-vault.',
-      '{!notStored}Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config.',
+      '{!notStored}Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config. aws-sso: SecureStore: file in its config.yaml.',
       'For a profile with access keys, store them again. aws-vault: aws-vault add NAME. Granted: granted credentials add NAME',
       fixes.setUpSso,
+    ],
+  },
+  'certificate-refused': {
+    title: 'IAM Roles Anywhere did not accept the certificate',
+    cause:
+      'The program asked for a role with a certificate, as aws_signing_helper does, and AWS refused. It said: {detail}',
+    fix: [
+      '{?untrusted}The CA of the trust anchor must have signed the certificate. Check it: openssl verify -CAfile CA.pem CERT.pem. For a CA in between, add it: aws_signing_helper credential-process --intermediates CHAIN.pem',
+      '{?untrusted}See whether that is the right trust anchor, in the right region: aws rolesanywhere list-trust-anchors --region REGION',
+      '{?unfit}The certificate must be X.509 version 3 with CA:FALSE and the key usage Digital Signature, and signed with SHA-256 or better. See: openssl x509 -in CERT.pem -noout -text',
+      '{?sessionName}Let the profile of Roles Anywhere accept a name: aws rolesanywhere update-profile --profile-id ID --accept-role-session-name. Or leave --role-session-name out.',
+      '{?unassumed}The role’s trust policy must allow rolesanywhere.amazonaws.com sts:AssumeRole, sts:TagSession and sts:SetSourceIdentity, with conditions that fit the certificate. The profile of Roles Anywhere must list the role.',
+      '{!untrusted}Trust anchor, profile and role must belong together and be enabled: aws rolesanywhere list-trust-anchors, aws rolesanywhere list-profiles',
     ],
   },
   'company-sign-in-failed': {
@@ -42,9 +56,10 @@ export const credentialSourceFailures = {
       '{?samlAbsent}AWS has no such SAML provider in that account. Correct its ARN and that of the role. For GovCloud or China, whose accounts are their own, give the program that region too: AWS_REGION.',
       '{?samlRole}The role’s trust policy must allow your company’s SAML provider sts:AssumeRoleWithSAML, with SAML:aud = https://signin.aws.amazon.com/saml. If you chose the role, choose one that is yours.',
       '{?samlIssuer}The SAML provider in IAM does not know who signed the answer: give it the newest metadata of your company’s identity provider.',
+      '{?roleless}Open the AWS tile there: if it shows no role, ask your administrator for one. If it shows some, the program asks for another app: compare the URL or app ID in its settings.',
       '{?unread}Update the program: sign-in pages change, and it must follow.',
       'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
-      'Open the AWS tile there: if it shows no role, ask your administrator for one.',
+      '{!roleless}Open the AWS tile there: if it shows no role, ask your administrator for one.',
       '{!unread}Update the program: sign-in pages change, and it must follow.',
       'If it is Microsoft Entra, see what {entra} means: https://login.microsoftonline.com/error?code={entra}',
       'Let saml2aws use a browser: saml2aws configure --idp-provider Browser',

@@ -1,5 +1,4 @@
 import type * as families from '../../../failures/families/credentials.ts';
-import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -88,7 +87,7 @@ export const credentialFailures = {
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       '{!taskRole}The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
-      `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,
+      fixes.lendLogin,
       '{?lambda}In AWS Lambda, remove AWS_PROFILE from the function’s environment: with it, the SDK looks for a profile, not for the function’s role.',
       '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn). The execution role is only for the agent that starts them. Check that the task has a task role.',
       '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity. Start the pod again after that.',

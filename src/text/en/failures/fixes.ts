@@ -1,5 +1,5 @@
 /** Fixes that several failures share. A fix whose {facts} are missing is not shown. */
-import { raiseHopLimit } from '../../commands.ts';
+import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 
 /** A command is the same in every language. */
 
@@ -40,6 +40,7 @@ export const fixes = {
     '{?foreign}{?worksElsewhere}The same sign-in works elsewhere, so the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
   profileElsewhere:
     '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  lendLogin: `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,
   hopLimit: `{?hops}A container on EC2 reaches the instance’s role only with this: ${raiseHopLimit}`,
   smallModel:
     '{?smallModel}If that is not the model you chose: {program} calls a small one in the background. Name one that you may use in {smallModel}.',

@@ -15,7 +15,8 @@ export const networkFailures = {
     cause:
       '[[{?notFound}No connection could be opened: there is no such host, or the network does not let it through.]][[{!notFound}The network, a firewall or a proxy closed it before AWS answered.]]',
     fix: [
-      '{?notFound}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
+      '{?portal}If nslookup {host} finds nothing, the region of the portal is wrong: correct sso_region in ~/.aws/config. The AWS access portal shows it: "Access keys".',
+      '{?notFound}{!portal}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
       '{?broken}Try again: an answer breaks off now and then. If it happens to every long answer, a proxy or firewall on the way closes the connection.',
       proxyElsewhere,
       fixes.doctor,
@@ -105,9 +106,10 @@ export const networkFailures = {
   'proxy-refused': {
     title: 'The proxy blocked the call',
     cause:
-      '[[{proxy} answered with status {status}: ]][[{!proxy}OpenClaw does not show the answer: ]]407 means it needs a user and password, 403 that it blocks the host.',
+      '[[{proxy} answered with status {status}: ]][[{!proxy}{?status}It answered with status {status}: ]][[{!proxy}{!status}OpenClaw does not show the answer: ]]407 means it needs a user and password, 403 that it blocks the host[[{?status}, 503 that it does not reach the host]].',
     fix: [
       'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
+      '{?status}{!proxy}With user and password, where the program runs: export HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
       'Ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
     ],
   },

@@ -28,7 +28,10 @@ export const profileFailures = {
       'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
     fix: [
       '{bytes} means that the file is saved as UTF-16 or with a byte order mark. Save it as plain text, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      'See which line it is: openclaw-bedrock doctor',
+      '{?flat}Indent the lines below s3 = by two blanks, or remove s3 = if there are none.',
+      'After "{letters}": take letters outside ASCII out of ~/.aws/config and ~/.aws/credentials, and update the AWS CLI. On Windows, also: set AWS_CLI_FILE_ENCODING=UTF-8 and PYTHONUTF8=1.',
+      '{!flat}{!letters}See which line it is: openclaw-bedrock doctor',
+      '{?onWindows}If no line is wrong, the file may start with a byte order mark, which Notepad adds. Save it without, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
       '{?pasted}If no line is wrong, the program may not read the file, or HOME is another folder where it runs: ls -l ~/.aws',
     ],
   },
@@ -37,7 +40,8 @@ export const profileFailures = {
     cause:
       'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
     fix: [
-      '{?outdated}If the profile has an sso_session, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
+      fixes.lendLogin,
+      '{?outdated}If the profile has an sso_session, or gets its sign-in through source_profile, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
       'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
       'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
       'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',

@@ -34,6 +34,7 @@ export const roleFailures = {
       'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
     fix: [
       '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program.',
+      '{?unsourced}A profile with role_arn must also say whose credentials assume the role: source_profile = NAME, the name of a profile that signs in, such as one of SSO.',
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',
       'See what the profile sets: aws configure list --profile {profile}',

@@ -66,7 +66,7 @@ export const signInFailures = {
     fix: [
       'aws login --profile {profile}',
       'aws login',
-      'If it ends after minutes each time, update the AWS CLI.',
+      'If it fails at once or after minutes each time, update the AWS CLI, or sign in through another region: aws login --region us-east-1',
       'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
     ],
   },
@@ -176,10 +176,12 @@ export const signInFailures = {
     title: 'The saved sign-in cannot be used',
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
     fix: [
+      'After "{noJson}": delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
+      '{?orProcess}If the profile has credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
       fixes.signOutThere,
       '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
-      fixes.loginProfile,
-      fixes.login,
+      `{!noJson}${fixes.loginProfile}`,
+      `{!noJson}${fixes.login}`,
       '{!sessionFormat}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
       '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
     ],

@@ -43,6 +43,7 @@ export const signatureFailures = {
       'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
       'The host is one for all regions, such as sts.amazonaws.com, and takes only signatures for us-east-1, not for {signedRegion}. Let the program call the host of its region: AWS_STS_REGIONAL_ENDPOINTS=regional. Or update it.',
       'Give the program the same region as its endpoint URL, or remove the endpoint URL.',
+      '{!signedRegion}{!signingName}If it came with an update of the program, the fault is there: update it again, or go back one version.',
       'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],
   },

@@ -11,6 +11,7 @@ export const credentialSourceFailures = {
       '請移除 profile 中的 credential_process 那一行：{login} 不會輸出 AWS 憑證，而 SSO profile 不需要它。',
       '在啟動指令之處找不到它的程式（{lacking}）。請在 profile 中寫出完整路徑。',
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
+      '路徑在空格處被截斷：{cutOff}。請加上雙引號；若已有雙引號，請更新該程式，或改用沒有空格的路徑：以 C:\\PROGRA~1 代替 C:\\Program Files。',
       '請從該指令移除 {flag}：有了它，okta-aws-cli 不會輸出 JSON。',
       '請自行執行 ~/.aws/config 中 credential_process 後面的指令。它只能輸出一個含 "Version": 1 的 JSON 物件。',
       '若要讓不讀取 SSO profile 的程式使用它，請在另一個沒有 sso_ 設定的 profile 中，將 credential_process 設為：aws configure export-credentials --profile NAME --format process',
@@ -19,7 +20,7 @@ export const credentialSourceFailures = {
     ],
   },
   'key-store-unreadable': {
-    title: 'aws-vault 或 Granted 無法讀取金鑰儲存區',
+    title: 'aws-vault、Granted 或 aws-sso 無法使用金鑰儲存區',
     cause:
       '它存放 AWS 憑證的鑰匙圈（keychain 或 keyring）已鎖定或不存在，或其中的項目不存在、是空的或已損壞。',
     fix: [
@@ -27,9 +28,21 @@ export const credentialSourceFailures = {
       '出現「{gpg}」時：pass 中的項目是用這台電腦沒有的 GPG 金鑰加密的。請匯入該金鑰，或改用其他儲存區。',
       '沙箱中的程式（例如 coding agent 執行的指令）無法讀取鑰匙圈（「{status}」）：請用 aws-vault exec NAME -- PROGRAM 啟動該程式，或讓它在沙箱外執行這個指令。',
       '{?notStored}其中沒有這個 profile 的存取金鑰。若該 profile 使用 SSO，請比對其名稱和 sso_ 設定與 ~/.aws/config，並更新 aws-vault。',
-      '{!notStored}改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。',
+      '{!notStored}改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。aws-sso：在其 config.yaml 設定 SecureStore: file。',
       '若 profile 使用存取金鑰，請重新儲存。aws-vault：aws-vault add NAME。Granted：granted credentials add NAME',
       fixes.setUpSso,
+    ],
+  },
+  'certificate-refused': {
+    title: 'IAM Roles Anywhere 不接受這張 X.509 憑證',
+    cause: '該程式（例如 aws_signing_helper）以 X.509 憑證要求角色，但 AWS 拒絕了。AWS 的訊息：{detail}',
+    fix: [
+      '{?untrusted}X.509 憑證必須由信任錨點（trust anchor）的 CA 簽發。檢查方式：openssl verify -CAfile CA.pem CERT.pem。若有中繼 CA，請一併提供：aws_signing_helper credential-process --intermediates CHAIN.pem',
+      '{?untrusted}確認信任錨點與區域是否正確：aws rolesanywhere list-trust-anchors --region REGION',
+      '{?unfit}X.509 憑證必須是第 3 版，具有 CA:FALSE 與 Digital Signature 金鑰用途，且以 SHA-256 以上簽署。查看方式：openssl x509 -in CERT.pem -noout -text',
+      '{?sessionName}請省略工作階段名稱，或讓 Roles Anywhere 的 profile 接受它：aws rolesanywhere update-profile --profile-id ID --accept-role-session-name',
+      '{?unassumed}角色的信任政策必須允許 rolesanywhere.amazonaws.com 執行 sts:AssumeRole、sts:TagSession 與 sts:SetSourceIdentity，且條件須符合 X.509 憑證。Roles Anywhere 的 profile 也必須列出該角色。',
+      '{!untrusted}信任錨點、profile 與角色必須彼此對應且已啟用：aws rolesanywhere list-trust-anchors、aws rolesanywhere list-profiles',
     ],
   },
   'company-sign-in-failed': {
@@ -40,9 +53,10 @@ export const credentialSourceFailures = {
       '{?samlAbsent}該帳戶中沒有這個 SAML 供應商。請更正它與角色的 ARN。GovCloud 與中國使用各自的帳戶，也請為程式設定該區域：AWS_REGION。',
       '{?samlRole}角色的信任政策必須允許貴公司的 SAML 提供者執行 sts:AssumeRoleWithSAML，且 SAML:aud = https://signin.aws.amazon.com/saml。若角色是您選的，請選擇指派給您的角色。',
       '{?samlIssuer}IAM 中的 SAML 提供者不認得簽署者：請更新為貴公司身分提供者的最新中繼資料。',
+      '{?roleless}在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請；若有，則是該程式要求了其他應用程式：請比對其設定中的網址或應用程式 ID。',
       '{?unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
-      '在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請。',
+      '{!roleless}在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請。',
       '{!unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '若是 Microsoft Entra，可查詢 {entra} 的意思：https://login.microsoftonline.com/error?code={entra}',
       '讓 saml2aws 使用瀏覽器：saml2aws configure --idp-provider Browser',

@@ -1,4 +1,3 @@
-import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -82,7 +81,7 @@ export const credentialFailures = {
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '{!taskRole}該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
-      `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,
+      fixes.lendLogin,
       '{?lambda}在 AWS Lambda 中，請從函式的環境變數移除 AWS_PROFILE：有它時，SDK 會尋找 profile，而不是函式的角色。',
       '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。請確認 task 設定了 task role。',
       '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯。設定後請重新啟動 Pod。',

@@ -1,4 +1,4 @@
-import { raiseHopLimit } from '../../commands.ts';
+import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 import type * as en from '../../en/failures/fixes.ts';
 import type { Translation } from '../../translation.ts';
 
@@ -38,6 +38,7 @@ export const fixes = {
     '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
   profileElsewhere:
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  lendLogin: `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,
   hopLimit: `{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：${raiseHopLimit}`,
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',

@@ -12,7 +12,8 @@ export const networkFailures = {
     cause:
       '[[{?notFound}無法建立連線：沒有這個主機，或網路不讓連線通過。]][[{!notFound}網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。]]',
     fix: [
-      '{?notFound}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
+      '{?portal}若 nslookup {host} 找不到，則是入口網站的區域有誤：請更正 ~/.aws/config 中的 sso_region。AWS 存取入口網站的「存取金鑰」會顯示它。',
+      '{?notFound}{!portal}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
       '{?broken}請再試一次：回應偶爾會中途中斷。若每次較長的回應都中斷，則是途中的代理伺服器或防火牆關閉了連線。',
       proxyElsewhere,
       fixes.doctor,
@@ -100,9 +101,10 @@ export const networkFailures = {
   'proxy-refused': {
     title: '代理伺服器擋下了呼叫',
     cause:
-      '[[{proxy} 回應狀態 {status}：]][[{!proxy}OpenClaw 沒有顯示回應內容：]]407 要求帳號密碼，403 禁止該主機。',
+      '[[{proxy} 回應狀態 {status}：]][[{!proxy}{?status}它回應狀態 {status}：]][[{!proxy}{!status}OpenClaw 沒有顯示回應內容：]]407 要求帳號密碼，403 禁止該主機[[{?status}，503 連不到該主機]]。',
     fix: [
       '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
+      '{?status}{!proxy}加上帳號密碼（在程式執行的環境）：export HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
       '申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
     ],
   },

@@ -27,7 +27,10 @@ export const profileFailures = {
       '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
     fix: [
       '{bytes} 表示檔案存成了 UTF-16 或帶有 BOM。請在 PowerShell 中存成純文字：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      '查看是哪一行：openclaw-bedrock doctor',
+      '{?flat}請將 s3 = 下面的各行縮排兩格；若沒有下屬的行，請移除 s3 =。',
+      '出現「{letters}」時：請移除 ~/.aws/config 與 ~/.aws/credentials 中 ASCII 以外的字元，並更新 AWS CLI。在 Windows 上還要：set AWS_CLI_FILE_ENCODING=UTF-8 與 PYTHONUTF8=1。',
+      '{!flat}{!letters}查看是哪一行：openclaw-bedrock doctor',
+      '{?onWindows}若每一行都正確，檔案開頭可能有記事本加上的 BOM。請在 PowerShell 中另存：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
       '{?pasted}若每一行都正確，則可能是程式無權讀取該檔案，或其執行環境的 HOME 是其他資料夾：ls -l ~/.aws',
     ],
   },
@@ -35,7 +38,8 @@ export const profileFailures = {
     title: 'AWS profile 不完整',
     cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
-      '{?outdated}若 profile 有 sso_session，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
+      fixes.lendLogin,
+      '{?outdated}若 profile 有 sso_session，或透過 source_profile 取得登入，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
       '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
       'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
       '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',

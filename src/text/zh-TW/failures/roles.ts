@@ -32,6 +32,7 @@ export const roleFailures = {
       'source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。程式的訊息：{detail}',
     fix: [
       '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式。',
+      '{?unsourced}有 role_arn 的 profile 也必須指定以誰的 AWS 憑證擔任角色：source_profile = NAME，即某個可登入的 profile（例如 SSO profile）的名稱。',
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',
       '查看 profile 的設定：aws configure list --profile {profile}',

@@ -62,7 +62,7 @@ export const signInFailures = {
     fix: [
       'aws login --profile {profile}',
       'aws login',
-      '若每次都在幾分鐘後失效，請更新 AWS CLI。',
+      '若每次都立即或在幾分鐘後失效，請更新 AWS CLI，或透過其他區域登入：aws login --region us-east-1',
       '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
     ],
   },
@@ -167,10 +167,12 @@ export const signInFailures = {
     title: '已儲存的登入無法使用',
     cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
     fix: [
+      '出現「{noJson}」時：請刪除 AWS CLI 儲存的內容（rm -r ~/.aws/sso/cache ~/.aws/cli/cache），再重新登入：openclaw-bedrock login',
+      '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON。',
       fixes.signOutThere,
       '{?sessionFormat}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
-      fixes.loginProfile,
-      fixes.login,
+      `{!noJson}${fixes.loginProfile}`,
+      `{!noJson}${fixes.login}`,
       '{!sessionFormat}若您先前已登入，且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式[[（{update}）]]。',
       '{?pasted}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
     ],

@@ -48,6 +48,9 @@ export function modelNear(paste: string, line: string): Record<string, string> {
   return model === undefined ? {} : { model };
 }
 
+/** Facts that say that a program runs on AWS, which gives it a role: no folder or profile of a person is there. */
+const ON_AWS = ['lambda', 'ecsTask', 'pod', 'hosting', 'hops', 'taskRole'];
+
 /** What the whole paste reveals. */
 export function factsOfPaste(paste: string): Record<string, string> {
   const search = searched(paste);
@@ -55,7 +58,7 @@ export function factsOfPaste(paste: string): Record<string, string> {
     [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
   );
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
-  return {
+  const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.
     pasted: 'yes',
     ...(region && { region }),
@@ -65,4 +68,5 @@ export function factsOfPaste(paste: string): Record<string, string> {
     ...programIn(paste),
     ...Object.assign({}, ...FACTS.circumstances.map((clue) => search(clue)?.groups)),
   };
+  return { ...facts, ...(ON_AWS.some((place) => facts[place] !== undefined) && { onAws: '' }) };
 }

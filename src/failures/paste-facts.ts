@@ -61,7 +61,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<loginSession>login_session|aws login(?= --| ?[`"'\n]|$))/m,
   /\bprofile\W{1,3}(?<plainDefault>default)\b/i,
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
-  /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|taskRoleArn|[Tt]ask [Rr]ole)\b/,
+  /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:tasks?|service|cluster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS)\b/,
   /(?<langchain>Could not load credentials to authenticate with AWS client)/,
   /\b(?<podIdentity>[Pp]od[ -][Ii]dentit(?:y|ies))\b/,
@@ -116,7 +116,7 @@ const SAID: readonly {
     facts: { hops: '' },
     words: [
       /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i,
-      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bon the (?:\w+ )?instance\b/,
+      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\bon the (?:\w+ )?instance\b/,
     ],
   },
   { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },

@@ -63,11 +63,13 @@ const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
   'state-folder-denied',
 ]);
 
-/** What a wrong address answers, in the words of a passing fault; the token whose file is gone; a gateway that is down. */
+/** What only repeats another error in other words. */
 const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
+  // The SDK for .NET says of a token, too, that it could not assume the role.
+  'assume-role-denied': new Set(['workload-role', 'token-not-accepted']),
   // The stream to a refused certificate is canceled.
   'http2-broken': new Set(['network-tls']),
 };

@@ -202,6 +202,7 @@ const PROGRAMS: readonly Program[] = [
     facts: {
       update: 'terraform init -upgrade',
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
+      apart: 'backend "s3"',
     },
   },
   { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
@@ -218,11 +219,16 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'Serverless Framework',
-    says: /\b(?:serverless|sls) deploy\b|\bserverless\.ya?ml\b|\bserverless framework\b/i,
+    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
     facts: { profileIn: 'serverless deploy --aws-profile NAME' },
   },
   // They sign in for other programs, and keep what they got.
-  { name: 'aws-vault', says: /\baws-vault\b/, library: true, facts: { renew: 'aws-vault clear' } },
+  {
+    name: 'aws-vault',
+    says: /\baws-vault\b/,
+    library: true,
+    facts: { renew: 'aws-vault clear', storeKeys: 'aws-vault add NAME' },
+  },
   {
     name: 'aws-sso-util',
     says: /\baws-sso-util\b/,
@@ -235,11 +241,21 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'Granted',
-    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version)|`assume`|^\W*assume\s*$/im,
+    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume\s*$/im,
     library: true,
-    facts: { exports: 'assume --export-sso-token' },
+    facts: {
+      exports: 'assume --export-sso-token',
+      sources: 'alias assume=". assume"',
+      storeKeys: 'granted credentials update NAME',
+    },
   },
   { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
+  {
+    name: 'Amazon Q',
+    says: /\bAmazon ?Q (?:For|Token|extension|in)\b/i,
+    library: true,
+    facts: { ownLogin: 'Amazon Q' },
+  },
   {
     name: 'AWS Toolkit',
     says: /\baws[- ]toolkit\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
@@ -265,7 +281,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   // Java, Kotlin, C++, .NET, PowerShell.
   /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
   // Ruby, PHP, Swift, Rust.
-  /\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
+  /\bAws::|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];
 
 export default asData({

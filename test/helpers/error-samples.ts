@@ -5,6 +5,7 @@ import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
+import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
 import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1036,6 +1037,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_SI1,
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
+  ...MINED_SIGN_IN_TEXTS,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [
     ['model-retired', `${maker}.m-v1:0 has been retired`],

@@ -15,7 +15,7 @@ export const clientFailures = {
           /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
       },
       { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
-      { message: /'(?<module>\w+)' service module must be on the class ?path/ },
+      { message: /'(?<module>(?:(?<ssoPart>sso)|\w)\w*)' service module must be on the class ?path/ },
       {
         message:
           /(?:Cannot find (?:package|module)|Failed to import) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/,
@@ -24,7 +24,7 @@ export const clientFailures = {
         message:
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
       },
-      { message: /(?<module>AWSSDK\.\w+) could not be found/ },
+      { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /Unable to load an (?<http>HTTP implementation)/ },
       {
         message:

@@ -25,9 +25,10 @@ export const credentialSourceFailures = {
           'ProcessProviderParseError',
           'sourced by the process provider',
           'Command returned non-zero exit value',
+          'Failed to get profile credentials. Unexpected token',
         ],
         facts:
-          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized/,
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
@@ -63,6 +64,7 @@ export const credentialSourceFailures = {
       // aws-sso.
       { message: 'unable to save RegisterClientData' },
       { message: /aws-vault: error: .*(?<notStored>No master credentials found|: credentials missing)/ },
+      { message: /(?<notStored>is not in the password store)/ },
     ],
   },
   // aws_signing_helper, which signs in with a certificate.
@@ -104,7 +106,7 @@ export const credentialSourceFailures = {
       // What it read is not the page that it knows.
       {
         message:
-          /[Ee]rror unmarshalling \w+ response!|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
+          /[Ee]rror unmarshalling \w+ response!|(?<!IdP\S* ?)page is missing saml assertion|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
         kind: 'unread',
       },
       { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },
@@ -190,7 +192,7 @@ export const credentialSourceFailures = {
           'credentials from the instance profile metadata',
           'Unexpected instance profile response',
         ],
-        facts: ASSUMED,
+        facts: new RegExp(`${ASSUMED.source}|(?<slow>cURL error 28)`),
       },
       // botocore found the role, and not its keys.
       { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },

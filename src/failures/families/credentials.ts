@@ -47,7 +47,8 @@ export const credentialFailures = {
     code: 'OCB410',
     rules: [
       {
-        message: ['Failed to get profile credentials', 'Failed to create underlying AwsCredentialProvider'],
+        message:
+          /Failed to get profile credentials(?!\. Unexpected token)|Failed to create underlying AwsCredentialProvider/,
       },
       // The SDK for Rust, of a kind of profile that the program was built without.
       {

@@ -1,8 +1,8 @@
 import type { Family } from '../failure.ts';
 
-/** The agent on the host did not answer; on a node of EKS it is another one. */
+/** The agent on the host did not answer, or not with keys; on a node of EKS it is another one. */
 const UNREACHED =
-  /^(?!.*170\.23).*(?<unreached>Max retries exceeded|Connection aborted|deadline exceeded|i\/o timeout)/;
+  /^(?!.*170\.23).*(?<unreached>Max retries exceeded|Connection aborted|deadline exceeded|i\/o timeout|Received non 200 response)/;
 
 /** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
@@ -162,7 +162,10 @@ export const roleFailures = {
     rules: [
       {
         message: 'No OpenIDConnect provider found',
-        facts: /account for (?:(?<cluster>https:\/\/oidc\.eks\.\S+\w)|(?<issuer>https:\S+\w))/,
+        // A server of one's own may not be reachable for AWS.
+        facts:
+          /account for (?:(?<cluster>https:\/\/oidc\.eks\.\S+\w)|(?<issuer>https:\/\/(?:token\.actions\.|gitlab\.com|(?<ownServer>))(?:\S*\w)?))/,
+        kind: 'unregistered',
       },
       { message: /(?<audience>Incorrect token audience)/ },
       { message: /(?<reach>verification key from your identity provider)/ },

@@ -14,11 +14,18 @@ export const signInFailures = {
       },
       {
         message:
-          /(?<!\blogged in\b.{0,60})\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
+          /(?<!\blogged in\b.{0,60}|\bI (?:\w+ )?)\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
-      { message: ['No valid SSO Token could be found', 'Error running awsAuthRefresh'] },
+      {
+        message: [
+          'No valid SSO Token could be found',
+          'Error running awsAuthRefresh',
+          'No active SSO connection',
+          'auth: Connection is not valid',
+        ],
+      },
       { name: /^SSOTokenLoadError$/ },
     ],
   },
@@ -122,7 +129,12 @@ export const signInFailures = {
         ],
       },
       {
-        message: ['Session token not found or invalid', 'InvalidSSOToken', 'InvalidSSOCredentials'],
+        message: [
+          'Session token not found or invalid',
+          'Found invalid number of authz details',
+          'InvalidSSOToken',
+          'InvalidSSOCredentials',
+        ],
       },
       // In the words of tools: "SSO token has expired or is not available".
       {

@@ -597,7 +597,7 @@ describe('the first advice', () => {
       'OCB600',
       'the region is wrong or does not have the service',
     ],
-    ['On Fargate:\nUnable to locate credentials', 'OCB417', 'Check that the task has a task role'],
+    ['On Fargate:\nUnable to locate credentials', 'OCB417', 'must be in the program’s environment'],
     [
       'litellm.BadRequestError: BedrockException - {"message":"The model returned the following errors: tools.0.custom.input_schema: JSON schema is invalid. It must match JSON Schema draft 2020-12 (https://json-schema.org/draft/2020-12)."}',
       'OCB520',
@@ -832,7 +832,7 @@ describe('the first advice', () => {
     [
       'errors when using BYOK through AI Gateway: getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com',
       'OCB309',
-      'settings for Bedrock (AI Gateway)',
+      'in the settings of AI Gateway',
     ],
     ['getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com', 'OCB309', 'In a program other than OpenClaw'],
     [

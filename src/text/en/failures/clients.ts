@@ -31,6 +31,7 @@ export const clientFailures = {
       'Update[[ {program}]][[{!program} the program]][[ ({update})]]: it cannot send this to Bedrock: {unsent}. Until then, leave it out.',
       'After "{ownCheck}": the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
       'An edge runtime or a bundle for browsers does not have {edge}. Let this part of the program run in Node.js. In Next.js: export const runtime = "nodejs"',
+      '{?ssoPart}A profile of SSO needs two packages of the SDK: AWSSDK.SSO and AWSSDK.SSOOIDC (.NET), or sso and ssooidc (Java). In PowerShell: Install-AWSToolsModule SSO, SSOOIDC',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK. If you did not write it, update it, or go back one version.',
       `The program was built without {feature}, which this profile needs. Update it, or name a second profile that has only: ${lendSignIn}`,
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',

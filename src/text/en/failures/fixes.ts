@@ -42,6 +42,18 @@ export const fixes = {
     '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   lendLogin: `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,
   hopLimit: `{?hops}A container on EC2 reaches the instance’s role only with this: ${raiseHopLimit}`,
+  staleKeys:
+    'If they are still expired, old keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+  keysElsewhere:
+    '{?foreign}{!ci}{!keys}{!onAws}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+  otherUser:
+    '{?foreign}{!ci}{!onAws}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
+  stillNone:
+    '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}If it still finds none, update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
+  taskRole:
+    '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn); the execution role is only for the agent that starts them. If the task has one, AWS_CONTAINER_CREDENTIALS_RELATIVE_URI must be in the program’s environment: sudo, cron and SSH drop it.',
+  podRole:
+    '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity. Start the pod again after that.',
   smallModel:
     '{?smallModel}If that is not the model you chose: {program} calls a small one in the background. Name one that you may use in {smallModel}.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',

@@ -81,9 +81,9 @@ export const roleFailures = {
       'The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.',
     fix: [
       'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
-      'After "{unreached}", with tasks on your own EC2 instances: the ECS agent there did not answer. Restart it: sudo systemctl restart ecs',
+      'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',
       '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',
-      'In CI ("{ci}"): the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*, or with immutable subjects repo:OWNER@ID/REPO@ID:*).',
+      'In CI ("{ci}"): the account must have the CI’s OIDC provider (aws iam list-open-id-connect-providers), the trust policy must name it, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*, or with immutable subjects repo:OWNER@ID/REPO@ID:*).',
       '{?plainAccount}Give the service account its role: eks.amazonaws.com/role-arn: ARN. If it should have one through Pod Identity, update the program that says this.',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{?agent}If it runs, update the AWS SDK of the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
@@ -105,10 +105,14 @@ export const roleFailures = {
   },
   'token-not-accepted': {
     title: 'AWS does not accept the token of the pod or CI job',
-    cause: 'AWS does not know who issued it, could not check it, or it was issued for another audience.',
+    cause:
+      '[[{?unregistered}The account of the role has no OIDC provider in IAM for whoever issued the token.]][[{!unregistered}AWS does not know who issued it, could not check it, or it was issued for another audience.]]',
     fix: [
       'Register the cluster’s OIDC issuer ({cluster}) in IAM: eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
-      'Register the issuer in IAM: aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      'Register the issuer in IAM, in the account of the role: aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      '{?ownServer}AWS must reach the /.well-known/openid-configuration of that server from the internet.',
+      '{?unregistered}{!cluster}{!issuer}For a cluster, register its OIDC issuer in IAM: eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
+      '{?unregistered}{!cluster}{!issuer}For CI, register the issuer: aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       'After "{audience}": the token’s audience must be a client ID of the provider in IAM, usually sts.amazonaws.com.',
       'AWS could not fetch the {reach}. Its /.well-known/openid-configuration must be reachable from the internet; then try again.',
       'Compare the token’s issuer with those that IAM knows: aws iam list-open-id-connect-providers',

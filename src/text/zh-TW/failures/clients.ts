@@ -30,6 +30,7 @@ export const clientFailures = {
       '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]：它無法將此內容傳送給 Bedrock：{unsent}。在此之前請不要附上。',
       '出現「{ownCheck}」：程式自行檢查了 ARN。請與此比對：aws bedrock list-inference-profiles。若 ARN 正確，請更新[[ {program}]][[{!program}該程式]]，或只填 ID，例如 us.anthropic.…',
       'edge runtime 與瀏覽器的套件中沒有 {edge}。請讓程式的這個部分在 Node.js 執行。在 Next.js 中：export const runtime = "nodejs"',
+      '{?ssoPart}SSO profile 需要 SDK 的兩個套件：AWSSDK.SSO 與 AWSSDK.SSOOIDC（.NET），或 sso 與 ssooidc（Java）。在 PowerShell 中：Install-AWSToolsModule SSO, SSOOIDC',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。若程式不是您寫的，請更新它，或退回前一版。',
       `該程式建置時沒有此 profile 需要的 {feature}。請更新它，或另設一個只含以下設定的 profile：${lendSignIn}`,
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',

@@ -40,6 +40,18 @@ export const fixes = {
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   lendLogin: `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,
   hopLimit: `{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：${raiseHopLimit}`,
+  staleKeys:
+    '若仍顯示到期，則是舊金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+  keysElsewhere:
+    '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
+  otherUser:
+    '{?foreign}{!ci}{!onAws}若它以其他使用者執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
+  stillNone:
+    '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
+  taskRole:
+    '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。若已設定，程式的環境變數中必須有 AWS_CONTAINER_CREDENTIALS_RELATIVE_URI：sudo、cron 與 SSH 會移除它。',
+  podRole:
+    '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯。設定後請重新啟動 Pod。',
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',

@@ -79,9 +79,9 @@ export const roleFailures = {
       '負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
-      '出現「{unreached}」時，若 task 在自己的 EC2 執行個體上：其 ECS agent 沒有回應，請重新啟動：sudo systemctl restart ecs',
+      '出現「{unreached}」時，請重新啟動 task。若在自己的 EC2 執行個體上，請先重新啟動其 ECS agent：sudo systemctl restart ecs',
       '{?stale}token 在使用時已到期。在 CI 中，請在該步驟之前才取得；在 Pod 中，請更新程式，使其重新讀取 token 檔案。',
-      '在 CI（「{ci}」）中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*，或使用不可變的 subject 時為 repo:OWNER@ID/REPO@ID:*）。',
+      '在 CI（「{ci}」）中：帳戶必須有該 CI 的 OIDC 提供者（aws iam list-open-id-connect-providers），信任政策必須列出它，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*，或使用不可變的 subject 時為 repo:OWNER@ID/REPO@ID:*）。',
       '{?plainAccount}請為該 service account 指定角色：eks.amazonaws.com/role-arn: ARN。若應透過 Pod Identity 取得角色，請更新回報此訊息的程式。',
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{?agent}若它正在執行，請更新該程式的 AWS SDK：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
@@ -103,10 +103,14 @@ export const roleFailures = {
   },
   'token-not-accepted': {
     title: 'AWS 不接受 Pod 或 CI 工作的 token',
-    cause: 'AWS 不認得核發者、無法驗證它，或它是核發給其他對象的。',
+    cause:
+      '[[{?unregistered}角色所屬的帳戶中，IAM 沒有這個 token 核發者的 OIDC 提供者。]][[{!unregistered}AWS 不認得核發者、無法驗證它，或它是核發給其他對象的。]]',
     fix: [
       '在 IAM 中註冊叢集的 OIDC 核發者（{cluster}）：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
-      '在 IAM 中註冊核發者：aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      '在角色所屬帳戶的 IAM 中註冊核發者：aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      '{?ownServer}AWS 必須能從網際網路連線到該伺服器的 /.well-known/openid-configuration。',
+      '{?unregistered}{!cluster}{!issuer}若是叢集，請在 IAM 中註冊其 OIDC 核發者：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
+      '{?unregistered}{!cluster}{!issuer}若是 CI，請註冊核發者：aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       '出現「{audience}」時：token 的 audience 必須是 IAM 中該提供者的用戶端 ID，通常是 sts.amazonaws.com。',
       'AWS 無法取得 {reach}。其 /.well-known/openid-configuration 必須能從網際網路連線，之後再試一次。',
       '比對 token 的核發者與 IAM 中已註冊者：aws iam list-open-id-connect-providers',

@@ -15,7 +15,7 @@ import { displayWidth, wrap } from '../screen/width.ts';
 import { createWaitLine } from '../screen/working.ts';
 import type { ChosenFlow } from '../sign-in/sso/browser.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
-import { fill, formatTime, type Text } from '../text/text.ts';
+import { fill, formatTime, type Text, withColon } from '../text/text.ts';
 import { demo, pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeCauses, describeError } from './error.ts';
@@ -127,11 +127,11 @@ export function renderCode(code: DeviceCode, options: DisplayOptions): string {
 function compareCode(code: DeviceCode, { language, color, terminal, columns }: DisplayOptions): string[] {
   const { bold } = style(color);
   const userCode = visible(code.userCode);
-  const lead = fill(signIn.compareCode, language);
+  const lead = withColon(fill(signIn.compareCode, language), language);
   const spaced = [...userCode].join(' ');
-  if (!terminal) return [`${lead} ${bold(userCode)}`];
-  const shown = [spaced, userCode].find((text) => displayWidth(`${lead} ${text}`) <= columns);
-  return shown === undefined ? [...wrap(lead, columns), bold(userCode)] : [`${lead} ${bold(shown)}`];
+  if (!terminal) return [lead + bold(userCode)];
+  const shown = [spaced, userCode].find((text) => displayWidth(lead + text) <= columns);
+  return shown === undefined ? [...wrap(lead.trimEnd(), columns), bold(userCode)] : [lead + bold(shown)];
 }
 
 /** Draws two modules per character; no lines if it is wider than the terminal. */

@@ -92,6 +92,11 @@ export function withAside(text: string, aside: string, { texts }: Pick<Language,
   return fillPlaces(texts.punctuation.aside, { text, aside });
 }
 
+/** A text in front of an answer or a value, with its colon. */
+export function withColon(text: string, { texts }: Pick<Language, 'texts'>): string {
+  return fillPlaces(texts.punctuation.lead, { text });
+}
+
 /** A part in double brackets is omitted if one of its facts is missing: `[[?region={region}]]`. */
 const OPTIONAL = /\[\[(.*?)\]\]/g;
 

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { AutocompletePrompt } from '@clack/core';
 import { limitOptions, S_BAR, S_BAR_END, symbol, unicodeOr } from '@clack/prompts';
-import { fill, type Language, listed, withAside } from '../../text/text.ts';
+import { fill, type Language, listed, withAside, withColon } from '../../text/text.ts';
 import { prompts as promptTexts, models as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import { type Option, PICK_INDENT, type Picked, type SearchQuestion } from './prompter.ts';
@@ -134,7 +134,7 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     ...wrap(marked, columnsBehind(GUIDE, output))
       .filter(Boolean)
       .map((line) => `${guide}  ${styleText('green', line)}`),
-    `${guide}  ${styleText('dim', fill(texts.search, language))} ${filterLine(prompt, output)}${count}`,
+    `${guide}  ${styleText('dim', withColon(fill(texts.search, language), language))}${filterLine(prompt, output)}${count}`,
     ...(header ? [`${guide}    ${styleText('dim', header)}`] : []),
   ];
   const noMatch = found.length === 0 ? fill(texts.noMatch, language) : undefined;

@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../../failures/errors.ts';
-import { type Facts, fill, fillPlaces, type Language, type Text, withAside } from '../../text/text.ts';
+import { type Facts, fill, type Language, type Text, withAside, withColon } from '../../text/text.ts';
 import { prompts as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
 import type { ChoiceQuestion, Prompter, SearchQuestion, TextQuestion } from './prompter.ts';
@@ -40,7 +40,7 @@ export function createLinePrompter(options: LineOptions): Prompter {
     },
     confirm: ({ message, initial }) => {
       const read = (line: string) => (/^[yn是否]/i.test(line) ? /^[y是]/i.test(line) : undefined);
-      return dialog.ask(lead(`${message} ${initial ? '[Y/n]' : '[y/N]'}`, language), read, {
+      return dialog.ask(withColon(`${message} ${initial ? '[Y/n]' : '[y/N]'}`, language), read, {
         usual: initial,
       });
     },
@@ -79,11 +79,6 @@ function createDialog(options: LineOptions) {
   };
 }
 
-/** What stands before an answer. */
-function lead(text: string, { texts: { punctuation } }: Language): string {
-  return fillPlaces(punctuation.lead, { text });
-}
-
 function askText(
   { ask, put, language }: Dialog,
   { message, initial, validate }: TextQuestion,
@@ -95,7 +90,7 @@ function askText(
     if (wrong !== undefined) put(wrong);
     return wrong === undefined ? line : undefined;
   };
-  return ask(lead(`${message}${shown}`, language), read, { usual: initial, hidden });
+  return ask(withColon(`${message}${shown}`, language), read, { usual: initial, hidden });
 }
 
 /** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
@@ -117,7 +112,7 @@ function choose<T extends string>(
     if (!chosen) say(texts.noSuchNumber, { count: options.length });
     return chosen;
   };
-  return ask(lead(`${numbers} [${usual}]`, language), readOrSay, {
+  return ask(withColon(`${numbers} [${usual}]`, language), readOrSay, {
     usual: initial === undefined ? undefined : [initial],
   });
 }

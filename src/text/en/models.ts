@@ -7,7 +7,7 @@ export const models = {
   asking: 'Loading models in {region}…',
   keys: 'Type to filter · Enter select · Tab add another · Shift-Tab set as fallback',
   keysWithoutSpare: 'Type to filter · Enter select · Tab add another',
-  search: 'Filter:',
+  search: 'Filter',
   noMatch: 'No match',
   headName: 'Model',
   headPrice: '$/M in/out',

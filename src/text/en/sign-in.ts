@@ -3,7 +3,7 @@ import type { Comparison } from '../translation.ts';
 /** What people read while they sign in. */
 export const signIn = {
   openPage: 'Open this page here or on your phone:',
-  compareCode: 'Approve only if it shows:',
+  compareCode: 'Approve only if it shows',
   waiting: 'Waiting for approval (expires in {left})',
   freshCode: 'The code expired. Here is a new one.',
   cached: 'Already signed in (valid until {time}).',

@@ -8,7 +8,7 @@ export const models = {
   asking: '正在載入 {region} 的模型…',
   keys: '輸入文字篩選 · Enter 選擇 · Tab 加選 · Shift-Tab 設為備援',
   keysWithoutSpare: '輸入文字篩選 · Enter 選擇 · Tab 加選',
-  search: '篩選：',
+  search: '篩選',
   noMatch: '沒有符合的項目',
   headName: '模型',
   headPrice: '$/M 入/出',

@@ -3,7 +3,7 @@ import type { Comparison, Translation } from '../translation.ts';
 
 export const signIn = {
   openPage: '請在這台電腦或手機開啟此頁：',
-  compareCode: '請確認頁面上的代碼相同再核准：',
+  compareCode: '請確認頁面上的代碼相同再核准',
   waiting: '等待核准（代碼剩餘 {left}）',
   freshCode: '代碼已到期，以下是新的代碼。',
   cached: '已登入，有效至 {time}。',

@@ -129,6 +129,15 @@ const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}\u2400-\u2421]`, 'g'
  * false for a terminal that prompts print lines on. */
 export function asciiStream<T extends Output>(output: T, redraws = true): T {
   // Where nothing is drawn over, three dots may take their three columns.
-  const ofSign = (sign: string) => (sign === '…' && !redraws ? '...' : (SIGNS[sign] ?? '?'));
+  const ofSign = (sign: string, at: number, text: string) =>
+    sign === '…' && !redraws && hasRoom(text, at, output) ? '...' : (SIGNS[sign] ?? '?');
   return rewrittenStream(output, (text) => text.replace(ANY_SIGN, ofSign));
+}
+
+/** Whether a `…` ends a line and three dots fit there: in a table, and in a line that was cut to fit, it keeps its column. */
+function hasRoom(text: string, at: number, { columns }: Output): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  // Only Chinese and Japanese take two columns here, and the whole width table would slow every start.
+  const wide = line.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  return /^(?:\s*\n|$)/.test(text.slice(at + 1)) && line.length + wide + 3 <= (columns || 80);
 }

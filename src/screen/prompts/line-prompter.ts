@@ -55,12 +55,14 @@ const ROOM = 30;
 
 function createDialog(options: LineOptions) {
   const columns = () => options.output.columns || 80;
-  const put = (text: string) => void options.output.write(`${wrap(text, columns()).join('\n')}\n`);
+  const put = (text: string, indent = '', start = indent) => {
+    const lines = wrap(text, columns() - indent.length);
+    options.output.write(`${start}${lines.join(`\n${indent}`)}\n`);
+  };
   return {
     language: options.language,
+    /** Prints a text, wrapped; every line but the first begins with `indent`, and that with `start`. */
     put,
-    /** Prints a line verbatim. */
-    putLine: (line: string) => void options.output.write(`${line}\n`),
     say: (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts)),
     /** Asks until `read` accepts the line; an empty line takes `usual`. */
     async ask<T>(
@@ -95,17 +97,18 @@ function askText(
 
 /** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
 function choose<T extends string>(
-  { ask, putLine, say, language }: Dialog,
+  { ask, put, say, language }: Dialog,
   question: SearchQuestion<T>,
   numbers: string,
   read: (line: string) => T[] | undefined,
 ): Promise<T[]> {
   const { message, options, header, initial = options[0]?.value } = question;
   const width = String(options.length).length;
-  putLine(`\n${message}`);
-  if (header) putLine(`${' '.repeat(width + 3)}${header}`);
+  put(`\n${message}`);
+  const indent = ' '.repeat(width + 3);
+  if (header) put(header, indent);
   for (const [index, { label, hint }] of options.entries())
-    putLine(` ${String(index + 1).padStart(width)}. ${hint ? withAside(label, hint, language) : label}`);
+    put(hint ? withAside(label, hint, language) : label, indent, ` ${String(index + 1).padStart(width)}. `);
   const usual = options.findIndex(({ value }) => value === initial) + 1;
   const readOrSay = (line: string) => {
     const chosen = read(line);

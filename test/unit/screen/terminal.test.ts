@@ -78,6 +78,20 @@ test('colors have their codes, or none', () => {
   expect(Object.values(style(false)).map((paint) => paint('x'))).toEqual(Array(6).fill('x'));
 });
 
+test('a terminal that prints lines gets three dots at the end of a line with room for them', () => {
+  const output = Object.assign(new PassThrough(), { columns: 20 });
+  const shown = (text: string) => {
+    asciiStream(output, false).write(text);
+    return String(output.read());
+  };
+  expect(shown('Testing…')).toBe('Testing...');
+  expect(shown('1. x…\n2. y…\n')).toBe('1. x...\n2. y...\n');
+  expect(shown('Embed Multiling… 0.1')).toBe('Embed Multiling. 0.1');
+  expect(shown(`a line that was cut…\n`)).toBe('a line that was cut.\n');
+  expect(shown('在這台電腦上測試…')).toBe('在這台電腦上測試...');
+  expect(shown('在這台電腦上再測試…')).toBe('在這台電腦上再測試.');
+});
+
 test('an ASCII terminal gets signs of the same width, and words as they are', () => {
   const output = new PassThrough();
   asciiStream(output).write('│└─◆◇▲■●○▪█❯↑↓→✓✗•·–—…’\u2400\u2421 é 中');

@@ -57,6 +57,15 @@ describe('answers in lines', () => {
     expect(await usual).toBe('two');
   });
 
+  it('wraps a long choice below its own words', async () => {
+    const { prompter, enter, screen } = terminal();
+    const label = Array(20).fill('words').join(' ');
+    const answer = prompter.select({ message: 'Which?', options: [{ value: 'long', label }] });
+    await enter('1');
+    expect(await answer).toBe('long');
+    expect(screen()).toMatch(/^ 1\. (words ){11}words\n {4}(words ){7}words$/m);
+  });
+
   it('shows which answer Enter gives to yes or no', async () => {
     const { prompter, enter, screen } = terminal();
     const yes = prompter.confirm({ message: 'Save?', initial: true });

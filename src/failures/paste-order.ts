@@ -17,14 +17,19 @@ export interface Found extends PastedError {
   readonly vague?: boolean;
 }
 
+/** How a chain of credential providers ends. */
+const CHAIN_ENDS: ReadonlySet<ErrorName> = new Set([
+  'credentials-missing',
+  'credentials-unusable',
+  'metadata-unreachable',
+]);
+
 /**
  * Consequences: how a chain of credential providers or a profile ends, a list that failed, and what is denied beside
  * Bedrock. Any other error tells more.
  */
 const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
-  'credentials-missing',
-  'credentials-unusable',
-  'metadata-unreachable',
+  ...CHAIN_ENDS,
   'discovery-failed',
   'other-permission-missing',
 ]);
@@ -63,6 +68,15 @@ const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
   'state-folder-denied',
 ]);
 
+/** Why a chain of credential providers found nothing; its end is then reported, too. */
+const ENDS_CHAIN: ReadonlySet<ErrorName> = new Set([
+  'profile-incomplete',
+  'sdk-incomplete',
+  'sign-in-needed',
+  'session-expired',
+  'token-cache-damaged',
+]);
+
 /** What only repeats another error in other words. */
 const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
@@ -82,6 +96,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   return found.filter(({ error, facts, line, vague }, at) => {
     if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
+    if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
+      return false;
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));

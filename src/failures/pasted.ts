@@ -34,7 +34,12 @@ export function readPaste(paste: string): PastedReading {
   const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
   const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
-  const found = all.filter(({ error }) => mayBeOurs(error, text, isOpenclaw));
+  const found = all.filter(
+    ({ error }) =>
+      mayBeOurs(error, text, isOpenclaw) &&
+      // Who signed in after all needed no browser of this machine.
+      !(error === 'no-browser' && 'loggedIn' in about),
+  );
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));

@@ -867,7 +867,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   [
     'session-expired',
     'the SSO session has expired or is invalid: open C:\\Users\\x\\.aws\\sso\\cache\\a0.json: The system cannot find the file specified.',
-    { file: 'C:\\Users\\x\\.aws\\sso\\cache\\a0.json' },
   ],
   [
     'iam-denied',
@@ -887,7 +886,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   [
     'session-expired',
     'failed to refresh cached credentials, the SSO session has expired or is invalid: open /Users/x/.aws/sso/cache/16.json: no such file or directory',
-    { file: '/Users/x/.aws/sso/cache/16.json' },
   ],
   [
     'session-expired',

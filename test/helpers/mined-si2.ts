@@ -73,4 +73,47 @@ export const MINED_SIGN_IN_TEXTS: readonly (readonly [ErrorName, string, Record<
     'Aws\\Exception\\CredentialsException: Error retrieving credentials from the instance profile metadata server. (cURL error 28: Connection timed out after 1000 milliseconds)',
     { slow: 'cURL error 28' },
   ],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: login: Failed to get credentials for corp: The stub received bad data.',
+  ],
+  [
+    'credential-command-failed',
+    "Error when retrieving credentials from custom-process: 'aws-sso-credential-process' is not recognized as an internal or external command,",
+    { lacking: 'not recognized' },
+  ],
+  [
+    'sdk-incomplete',
+    "Uncaught SyntaxError: The requested module '/node_modules/.vite/deps/@aws-sdk_credential-providers.js?v=4d2ccf96' does not provide an export named 'fromSSO'",
+    { edge: 'fromSSO' },
+  ],
+  [
+    'profile-not-found',
+    'ProfileFile provider could not be built: profile `corp` was not defined: could not find source profile corp referenced from the root profile',
+    { profile: 'corp' },
+  ],
+  [
+    'assume-role-denied',
+    '"errorMessage": "User: arn:aws:sts::111111111111:assumed-role/runner/1679911173656 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222222222222:role/deploy",',
+    { resource: 'arn:aws:iam::222222222222:role/deploy' },
+  ],
+  [
+    'assume-role-denied',
+    'User: arn:aws:iam::1:user/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::2:role/<NAME>',
+    { resource: 'arn:aws:iam::2:role/<NAME>' },
+  ],
+  // Neither of a model nor of a host that a proxy reaches.
+  [
+    'network-timeout',
+    'botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: "https://oidc.eu-west-1.amazonaws.com/client/register"',
+  ],
+  [
+    'workload-role',
+    'HTTP request to pod identity agent failed: Get "http://169.254.170.23/v1/credentials": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+    { agent: '23' },
+  ],
+  [
+    'network-tls',
+    'Post "https://rolesanywhere.us-west-2.amazonaws.com/sessions": tls: failed to verify certificate: x509: OSStatus -26276',
+  ],
 ];

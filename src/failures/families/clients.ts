@@ -53,7 +53,11 @@ export const clientFailures = {
       },
       { message: /Cannot coerce "(?<block>\w+)" message part into a string/ },
       // Next.js.
-      { message: /'(?<edge>from\w+)' is not exported from '@aws-sdk\// },
+      {
+        message:
+          /'from\w+' is not exported from '@aws-sdk\/|@aws-sdk\S+ does not provide an export named 'from/,
+        facts: /'(?<edge>from\w+)'/,
+      },
       // Roo Code, which checks an ARN before it calls.
       {
         message:

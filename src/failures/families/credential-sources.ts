@@ -28,7 +28,7 @@ export const credentialSourceFailures = {
           'Failed to get profile credentials. Unexpected token',
         ],
         facts:
-          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: .*\b(?<lacking>not found)\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
@@ -58,7 +58,7 @@ export const credentialSourceFailures = {
       // Not the lines of its log, which start with [keyring].
       {
         message:
-          /\baws-vault\b.*(?:unexpected end of JSON input|the keyring|The collection "[^"]+" does not exist)/,
+          /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist)/,
         facts: /(?<notStored>could not be found in the keyring)/,
       },
       // aws-sso.

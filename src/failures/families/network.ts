@@ -125,7 +125,7 @@ export const networkFailures = {
           'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
           'invalid peer certificate',
           // Go and Java.
-          'x509: certificate',
+          'x509: ',
           'PKIX path building failed',
           'TLS certificate validation rejected the provider endpoint',
         ],
@@ -165,7 +165,14 @@ export const networkFailures = {
         kind: 'unopened',
         shared: true,
       },
-      { message: 'Read timeout on endpoint URL: "', facts: ENDPOINT_URL, kind: 'slow', shared: true },
+      {
+        message: /Read timeout on endpoint URL: "\S*bedrock/,
+        facts: ENDPOINT_URL,
+        kind: 'slow',
+        shared: true,
+      },
+      { message: /Read timeout on endpoint URL: "(?!\S*bedrock)/, facts: ENDPOINT_URL, shared: true },
+      { message: /^(?!.*\b169\.254\.).*context deadline exceeded \(Client\.Timeout/, shared: true },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
       {
         message: [
@@ -174,7 +181,6 @@ export const networkFailures = {
           'timed out without establishing a connection',
           'timed out because of no activity',
           'TLS handshake timeout',
-          'context deadline exceeded (Client.Timeout',
           'before the specified timeout configuration',
           'curlCode: 28,',
           'Acquire operation took longer than the configured maximum time',

@@ -13,7 +13,7 @@ export const roleFailures = {
         message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!With)/,
         // The same role of the same account on both sides: the program is it already.
         facts:
-          /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?[^\s<]*))?/,
+          /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?(?:[^\s<"',]|<[^\s<>]*>)*))?/,
       },
       {
         message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,
@@ -59,7 +59,10 @@ export const roleFailures = {
         facts: /Profile (?<profile>\S+)/,
         kind: 'sourceless',
       },
-      { message: /could not find source profile (?<source>\S+) referenced from (?<profile>[\w@+.%:/-]*\w)/ },
+      {
+        message:
+          /could not find source profile (?<source>\S+) referenced from (?!the root)(?<profile>[\w@+.%:/-]*\w)/,
+      },
       { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
       {
         message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,

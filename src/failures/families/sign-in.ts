@@ -140,8 +140,6 @@ export const signInFailures = {
       {
         message:
           /^(?!.*(?:SSOProviderInvalidToken|pending authorization|expired\W+Attempting)).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
-        facts:
-          /\bopen (?<file>\S+[\\/]\.aws[\\/]sso[\\/]cache[\\/]\w+\.json): (?:no such file|The system cannot find)/,
       },
       { name: /^(?:UnauthorizedSSOTokenError|TokenRetrievalError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },

@@ -106,7 +106,7 @@ export const credentialFailures = {
       fixes.hopLimit,
       'Profile {unloaded} has no usable keys: in ~/.aws/credentials it needs aws_access_key_id and aws_secret_access_key, spelled exactly so.',
       '{!sessionFormat}After "{goOne}": the program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
-      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user.',
+      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. Pass variables with -e: AWS_PROFILE, AWS_REGION.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{?profileNamed}Each provider "aws", those of modules too, and {apart} sign in by themselves. For all of them: export AWS_PROFILE=NAME',

@@ -13,7 +13,7 @@ export const profileFailures = {
       '{?php}The SDK for PHP reads a profile of SSO only if the code says so: CredentialProvider::sso("{profile}")',
       '{?javaOne}Version 1 of the SDK for Java reads no profile of SSO. Update the program, or give it keys: eval "$(aws configure export-credentials --profile {profile} --format env)"',
       'With {sudo}, a program looks in the home folder of root: run it without.',
-      '{?container}In a container, mount ~/.aws into the home folder of the container’s user.',
+      '{?container}In a container, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
       '{!noName}{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
       '{!noName}{!plainDefault}If it is in ~/.aws/config, its header must be [profile {profile}].',
       '{?plainDefault}If it is in ~/.aws/config, its header must be [default], without "profile".',

@@ -100,7 +100,7 @@ export const credentialFailures = {
       fixes.hopLimit,
       'profile {unloaded} 沒有可用的金鑰：在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',
       '{!sessionFormat}出現「{goOne}」時：程式使用第 1 版 AWS SDK for Go，環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
-      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。環境變數請用 -e 傳入：AWS_PROFILE、AWS_REGION。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{?profileNamed}每個 provider "aws"（包括模組中的）與 {apart} 會各自登入。一次指定全部：export AWS_PROFILE=NAME',

@@ -12,7 +12,7 @@ export const profileFailures = {
       '{?php}SDK for PHP 只在程式碼指定時才讀取 SSO profile：CredentialProvider::sso("{profile}")',
       '{?javaOne}第 1 版 SDK for Java 不讀取 SSO profile。請更新該程式，或提供金鑰：eval "$(aws configure export-credentials --profile {profile} --format env)"',
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
-      '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。',
       '{!noName}{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
       '{!noName}{!plainDefault}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
       '{?plainDefault}若它在 ~/.aws/config 中，標頭必須是 [default]，不含「profile」。',

@@ -71,6 +71,7 @@ const OURS =
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
+  'sign-in-not-offered': /bedrock/i,
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,

@@ -51,7 +51,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,
   /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session )(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=\]|\s*$)/m,
   /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w+\.json)/,
-  /\bmaximum of (?<marks>\d) blocks with cache_control/i,
+  /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
   /[\w-]:\d+(?<million>:1m)\b/,
   /\bCache point cannot be inserted (?<afterThinking>after reasoning block)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
@@ -78,7 +78,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
-  /(?:^|[-:] )(?<wrongKey>[a-z]\w*(?:\.[\w-]+)+): (?:[Ii]nvalid |Unknown agent|Unrecognized|plugin: plugin path not found)/m,
+  /(?:^|[-:] )(?<wrongKey>[a-z]\w*(?:\.[\w-]+)+): (?:[Ii]nvalid |Too (?:small|big)|Unknown agent|plugin: plugin path not found)/m,
   /rawError=(?<unsaid>An unknown error occurred)/,
   /(?<renewed>\b(?:refreshed|rotated?|renewed)\b[^.\n]{0,40}\b[Cc]redentials\b|\b[Cc]redentials?\b[^.\n]{0,40}\b(?:refresh(?:ed)?|rotat(?:ed?|ion)|renewed)\b)/,
   /"?amazon-bedrock\W{1,6}[^\n]{0,200}"?api\W{1,6}(?<wrongApi>anthropic-messages|openai-(?:completions|responses))\b/,
@@ -109,7 +109,10 @@ const SAID: readonly {
   readonly words: readonly RegExp[];
 }[] = [
   { facts: { rival: 'AWS_PROFILE' }, words: [/\bAWS_PROFILE\b/, /\bAWS_BEARER_TOKEN_BEDROCK\b/] },
-  { facts: { memory: 'memory search' }, words: [/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i] },
+  {
+    facts: { memory: 'memory search' },
+    words: [/\bmemory\]? (?:sync|index|status)|\bmemory[-_ ]?search\b/i],
+  },
   // OpenClaw's log says `embedded` of its own agent.
   { facts: { embeds: '' }, words: [/embed(?!ded)/i] },
   // A container that runs on an EC2 instance, beside the words of SDKs that only looked for one.

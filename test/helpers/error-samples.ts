@@ -3,6 +3,7 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
+import { MINED_OC } from './mined-oc.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
@@ -607,12 +608,12 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'gateway-mode-missing',
     'Gateway start blocked: set gateway.mode=local (current: unset) or pass --allow-unconfigured.',
   ],
-  ['openclaw-config-invalid', 'meta: Unrecognized key: "migrations"', { key: 'migrations' }],
+  ['openclaw-config-invalid', 'meta: Unrecognized key: "migrations"', { strange: 'migrations' }],
   [
     'openclaw-config-invalid',
     'config reload skipped (invalid config): models.providers.amazon-bedrock.models: Required',
   ],
-  ['not-configured', 'Unknown --auth-choice "amazon-bedrock"'],
+  ['sign-in-not-offered', 'Unknown --auth-choice "amazon-bedrock"'],
   ['error-hidden', 'No text output returned for provider "amazon-bedrock" model "openai.gpt-oss-120b-1:0".'],
   ['discovery-failed', '[bedrock-discovery] Failed to discover Bedrock models: AccessDeniedException'],
   [
@@ -910,7 +911,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   [
     'openclaw-config-invalid',
     'models.providers.amazon-bedrock: Unrecognized keys: "awsProfile", "x"',
-    { key: 'awsProfile' },
+    { strange: 'awsProfile' },
   ],
   // One for each alternative of a pattern that no message above needs.
   ['portal-rejected', 'InvalidClientException: Client is not registered'],
@@ -1038,6 +1039,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
   ...MINED_SIGN_IN_TEXTS,
+  ...MINED_OC,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [
     ['model-retired', `${maker}.m-v1:0 has been retired`],

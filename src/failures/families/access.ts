@@ -125,7 +125,11 @@ export const accessFailures = {
     code: 'OCB511',
     rules: [
       { message: 'INVALID_PAYMENT_INSTRUMENT' },
-      { message: / returned a billing error — /, kind: 'hidden', shared: true },
+      {
+        message: / returned a billing error — | rejected the request — looks like a billing issue/,
+        kind: 'hidden',
+        shared: true,
+      },
     ],
   },
   'use-case-form': {

@@ -239,7 +239,7 @@ export const clientFailures = {
       // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list.
       {
         message:
-          /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
+          /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])(?!"\. (?:Loaded|Use|No installed))/,
       },
       {
         message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),

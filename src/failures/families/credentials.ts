@@ -22,6 +22,10 @@ export const credentialFailures = {
       { message: 'could not be signed with `token`' },
       { message: 'failed to resolve secrets from the active gateway' },
       { message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
+      {
+        message:
+          /(?:Secret provider "[^"]*" is not configured|Environment variable "|[Ff]ailed to resolve \S+:).*AWS_BEARER_TOKEN_BEDROCK/,
+      },
       { message: "Token not present in 'AWS_BEARER_TOKEN_BEDROCK'" },
       {
         message:

@@ -89,12 +89,20 @@ export const gatewayFailures = {
   'gateway-plugin-not-loaded': { code: 'OCB372' },
   'gateway-not-restarted': { code: 'OCB373' },
   'gateway-outdated': { code: 'OCB470' },
-  'gateway-other-model': { code: 'OCB570' },
+  'gateway-other-model': {
+    code: 'OCB570',
+    rules: [
+      { message: /answered through (?<used>\S+) instead of the requested (?<expected>\S*bedrock\S*\w)/ },
+    ],
+  },
   'gateway-failed': { code: 'OCB571' },
   // https://github.com/openclaw/openclaw/issues/141983, /134471
   'system-agent-refused': {
     code: 'OCB572',
-    rules: [{ message: ['verified inference owner changed', 'could not reach working inference'] }],
+    rules: [
+      { message: ['verified inference owner changed', 'could not reach working inference'] },
+      { message: /requires working inference(?!: | first\. The configured)/, kind: 'unset' },
+    ],
   },
   // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
   'gateway-out-of-memory': {
@@ -127,6 +135,17 @@ export const gatewayFailures = {
         facts: new RegExp(`${NO_KEY}(?<alias>(?:aws-)?bedrock)(?![\\w-])`),
       },
       {
+        message:
+          /\bNo (?:API keys configured|route-compatible authentication source is configured|usable \S+ authentication is available) for (?:provider )?"?amazon-bedrock\b|\bNo API key for amazon-bedrock\//,
+      },
+      {
+        message:
+          /Explicit auth order for (?<ordered>amazon-bedrock) has no usable|auth\.order\.(?<dangling>amazon-bedrock) references|Auth profile "[^"]*" is not configured for amazon-bedrock/,
+        kind: 'profiles',
+      },
+      { message: /\bamazon-bedrock Run `openclaw configure`/, kind: 'listed' },
+      { message: /No models? (?:available|selected)\.\s+Use \/login/, shared: true },
+      {
         message: [
           'Missing API key for the selected provider on the gateway',
           'Configure the gateway auth for that provider',
@@ -155,7 +174,8 @@ export const gatewayFailures = {
       },
       // https://github.com/openclaw/openclaw/issues/103637
       {
-        message: /could not resolve request credentials for amazon-bedrock|safeguard: no request credentials/,
+        message:
+          /(?:could not resolve request credentials|credential resolution failed) for amazon-bedrock|safeguard: no request credentials/,
         kind: 'compacts',
       },
     ],
@@ -175,6 +195,7 @@ export const gatewayFailures = {
         shared: true,
       },
       { message: /Model login (?:expired|failed) on the gateway(?! for (?!amazon-bedrock))/, shared: true },
+      { message: /Couldn.t sign in to (?:amazon-)?bedrock\.|bedrock isn.t accepting your saved login/ },
     ],
   },
   'key-cooldown': {
@@ -187,7 +208,7 @@ export const gatewayFailures = {
       },
       {
         message:
-          /No available auth profile for (?:amazon-)?bedrock\b|Provider amazon-bedrock (?:is in cooldown|has \w+ issue)/,
+          /No available auth profile for (?:amazon-)?bedrock\b|Provider amazon-bedrock (?:is in cooldown|has \w+ issue)|is temporarily unavailable for amazon-bedrock\/|Skipping amazon-bedrock\/\S+: recent/,
         kind: 'everyCall',
       },
     ],
@@ -210,11 +231,24 @@ export const gatewayFailures = {
           'Image attachment could not be analyzed',
           'Exceeded retry limit after',
           'odel switch could not be completed',
+          'Live model switch failed after',
+          'did not produce a visible reply',
+          'No response generated. Please try again',
+          'Chat failed before the run started',
+          'Model provider request failed.',
+          'ended with an incomplete terminal response',
+          'incomplete turn detected',
+          'ended with a structured plan but no final answer',
+          'Image model returned no text (',
         ],
         shared: true,
       },
       { message: /model backend \S+ (?:responded but )?produced no usable reply/, shared: true },
       { message: /LLM request failed(?! with| \(|:)/, shared: true },
+      {
+        message:
+          /Couldn.t reach (?:amazon-)?bedrock with any of your saved logins|model \S*bedrock\/\S+ failed; reverted to|Image model failed \(\S*bedrock\/[^)]+\)\.?$/,
+      },
       { message: 'provider rejected the request schema or tool payload', kind: 'refused', shared: true },
       { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
     ],
@@ -225,6 +259,11 @@ export const gatewayFailures = {
       {
         message:
           /Memory search is enabled,? but no embedding provider is (?:configured|ready)|(?<!Unknown )\b[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
+      },
+      {
+        message:
+          /\b(?:[Mm]emory search|embedding) provider (?:is set to )?"bedrock"(?! cannot initialize \(Could not load|.*Reason: Could not load)/,
+        kind: 'chosen',
       },
     ],
   },

@@ -38,6 +38,7 @@ export const modelFailures = {
         message: /[Mm]odel ['"`]?(?<gpt>gpt-[\w.-]*\w)['"`]? does not exist.*bedrock/,
         facts: /(?<gptSmall>gpt-[\w.]+-mini)/,
       },
+      { message: /bedrock can.t find the model you're using/ },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
@@ -124,6 +125,7 @@ export const modelFailures = {
         ],
       },
       { message: /t support (?:system messages|images in the request|documents)/, shared: true },
+      { message: /bedrock\/\S+ does not support images and PDF/, kind: 'images' },
     ],
   },
   'max-tokens-too-high': {
@@ -131,6 +133,7 @@ export const modelFailures = {
     rules: [
       { message: /maximum tokens you requested exceeds? the model limit of (?<limit>\d+)/ },
       { message: 'maximum allowed number of output tokens', facts: /> (?<limit>\d+)/, shared: true },
+      { message: /above the provider maximum of (?<limit>\d+)/, shared: true },
     ],
   },
   'context-overflow': {
@@ -226,6 +229,7 @@ export const modelFailures = {
           'The system encountered an unexpected error during processing',
         ],
       },
+      { message: /bedrock is (?:overloaded|having issues) right now/ },
       {
         message: [
           'AI service is temporarily overloaded',

@@ -9,7 +9,29 @@ export const BEDROCK_PROVIDER = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-]
  * /62995, /75816, /1086).
  */
 export const openclawFailures = {
-  'not-configured': { code: 'OCB304', rules: [{ message: 'Unknown --auth-choice' }] },
+  'not-configured': { code: 'OCB304' },
+  'sign-in-not-offered': {
+    code: 'OCB538',
+    rules: [
+      {
+        message: [
+          'Unknown --auth-choice',
+          'Invalid --auth-choice',
+          'No provider plugins found. Install',
+          'Unknown provider. Run openclaw',
+          'No credentials configured for provider "amazon-bedrock"',
+          'Unknown provider "amazon-bedrock". Loaded providers',
+        ],
+      },
+    ],
+  },
+  'chat-name-unknown': {
+    code: 'OCB539',
+    rules: [
+      { message: /Unrecognized model "(?<alias>[^"\s]+)"\.(?! (?!Use \/models))/, shared: true },
+      { message: /Unknown provider "(?:amazon-|aws-)?bedrock"\. Use \/models/ },
+    ],
+  },
   'plugin-missing': {
     code: 'OCB308',
     rules: [
@@ -19,6 +41,9 @@ export const openclawFailures = {
       },
       // Also of a stale entry in the configuration.
       { message: /(?<stale>plugin not (?:installed|found)): ["']?amazon-bedrock/ },
+      { message: /\b(?:[Uu]nknown model|uses unknown) provider "amazon-bedrock"/ },
+      // What `openclaw doctor --fix` does where the plugin is missing.
+      { message: 'provider "amazon-bedrock" is unavailable', kind: 'dropped' },
     ],
   },
   'plugin-disabled': { code: 'OCB350' },
@@ -51,13 +76,27 @@ export const openclawFailures = {
   },
   'plugin-not-loaded': { code: 'OCB368' },
   'provider-id-unsupported': { code: 'OCB352' },
-  'provider-incomplete': { code: 'OCB358' },
+  'provider-incomplete': {
+    code: 'OCB358',
+    rules: [
+      {
+        message:
+          /\bProvider \S*bedrock(?:, model [^\s:]\S*)?: (?:no "api" specified|invalid (?:maxTokens|contextWindow)|"baseUrl" is required|model missing "id")/,
+      },
+      { message: /models\.providers\.\S*bedrock\S*: custom model providers must/ },
+      {
+        message: ['Unhandled API in mapOptionsForApi: undefined', 'provider registered for api: undefined'],
+        kind: 'apiless',
+        shared: true,
+      },
+    ],
+  },
   'model-not-configured': {
     code: 'OCB353',
     rules: [
       {
         message: new RegExp(
-          `(?:Unknown model: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
+          `(?:Unknown model: |(?<!404 )Model not found: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
         ),
       },
     ],
@@ -67,7 +106,7 @@ export const openclawFailures = {
     rules: [
       {
         message: new RegExp(
-          `[Mm]odel (?:override )?"?(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)["”]? is not allowed`,
+          `[Mm]odel (?:override )?"?(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)["”]? is (?:not allowed|not available for this agent|stale for this)`,
         ),
       },
       {
@@ -98,12 +137,21 @@ export const openclawFailures = {
         facts: /(?:Use one of: [\w, ]*\b|using ["'])(?<offered>\w+)/,
       },
       { message: /\((?<level>\w+) not supported for \S*bedrock\S*\//, facts: /\bset to (?<offered>\w+) \(/ },
+      {
+        message:
+          /Unsupported thinking level "(?<level>\w+)" for this model\. Valid levels: [\w, ]*\b(?<offered>\w+)/,
+        shared: true,
+      },
     ],
   },
   // Since 2026.4.1: https://github.com/openclaw/openclaw/issues/69708
   'auth-entry-ignored': {
     code: 'OCB369',
-    rules: [{ message: /\binvalid_type\b.{0,120}?(?<entry>\b(?:amazon-|aws-)?bedrock:[\w@.-]*\w)/ }],
+    rules: [
+      { message: /\binvalid_type\b.{0,120}?(?<entry>\b(?:amazon-|aws-)?bedrock:[\w@.-]*\w)/ },
+      // Without --verbose, the log does not say which.
+      { message: /ignored invalid auth profile entries during store load(?!.*keys)/, general: true },
+    ],
   },
   'gateway-mode-missing': {
     code: 'OCB354',
@@ -113,20 +161,21 @@ export const openclawFailures = {
     code: 'OCB355',
     rules: [
       {
-        message: ['Unrecognized key: "', 'Unrecognized keys: "'],
-        facts: /Unrecognized keys?: "(?<key>[^"]+)/,
+        message: ['Unrecognized key: "', 'Unrecognized keys: "', "Unrecognized key(s) in object: '"],
+        facts:
+          /(?:\b(?<holder>[a-z]\w*(?:\.[\w-]+)+): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
       },
       { message: ['Run: openclaw doctor --fix', 'OpenClaw doctor repair failed'] },
       { message: /\bZod error at \S|\bJSON5: invalid (?:character|end of input)/ },
       {
-        message: /\b(?<key>(?:models|plugins|agents|gateway|memory|auth)(?:\.\w+)+): Unrecognized key(?!s?:)/,
+        message:
+          /\b(?<key>(?:models|plugins|agents|gateway|memory|auth)(?:\.[\w-]+)+): (?:Unrecognized key(?!s?[:(])|Too (?:small|big):)/,
       },
       { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
-      { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
       { message: /\bUnknown agent id "/ },
       {
         message:
-          /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*Unrecognized key)/i,
+          /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*(?:Unrecognized key|providers must))/i,
       },
     ],
   },
@@ -228,6 +277,19 @@ export const openclawFailures = {
           /Failed to (?:discover|list)(?: Bedrock)? models(?!.*Ollama)(?!.*API Key is valid)|not authorized to perform: bedrock:List|Some models could not be refreshed/,
         shared: true,
       },
+      // Another plugin, on by itself where AWS credentials are found.
+      {
+        message:
+          /\bMantle (?:IAM token generation|model discovery|not available in region)|-mantle model discovery failed|"amazon-bedrock-mantle" runtime auth/,
+        kind: 'mantle',
+      },
+      { message: 'amazon-bedrock model discovery failed' },
+    ],
+  },
+  'media-not-made': {
+    code: 'OCB540',
+    rules: [
+      { message: /No (?<made>image|video|music)-generation provider registered for (?:amazon-)?bedrock/ },
     ],
   },
 } as const satisfies Family;

@@ -77,6 +77,7 @@ export const requestPartFailures = {
     rules: [
       { message: 'did not allow prompt caching' },
       { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
+      { message: /provider allows at most \d+ cache_control blocks/, shared: true },
       {
         message:
           /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|a ttl=)|with cache_control may be provided|cache_control cannot be set/,
@@ -95,6 +96,10 @@ export const requestPartFailures = {
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },
       { message: 'Reasoning is required for this model endpoint', kind: 'needed', shared: true },
+      {
+        message:
+          /unsupported thinking level for \S*bedrock\/(?:\S*claude-(?<adaptive>opus-4-[78]|[a-z]+-5\b))?\S*; retrying/,
+      },
       { message: 'does not support thinking', shared: true },
     ],
   },

@@ -182,7 +182,7 @@ export const requestFailures = {
         facts:
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
-      { message: 'provided request is not valid' },
+      { message: ['provided request is not valid', 'Malformed request. Please check your parameter'] },
       { message: 'Guardrail was enabled but input is in incorrect format', kind: 'guarded' },
       {
         message: 'is a reserved keyword and may not be used',

@@ -1246,7 +1246,7 @@ describe('the first advice', () => {
     [
       'OCB355',
       'Invalid config at ~/.openclaw/openclaw.json: - agents.defaults.memory-x: Unrecognized key: "y"',
-      'Correct agents.defaults.memory-x in',
+      'remove y from agents.defaults.memory-x',
     ],
     [
       'OCB383',

@@ -103,6 +103,7 @@ export const gatewayFailures = {
     cause:
       'The model can be called as before. But until OpenClaw knows whose credentials those calls use, this tool may not change settings, and some versions cannot find out, for example with the role of a machine (EC2, ECS, EKS). Trying again does not help.',
     fix: [
+      '{?unset}Give OpenClaw a model that answers: openclaw-bedrock init',
       'Change settings in a terminal instead: openclaw config set, then openclaw gateway restart',
       fixes.updateOpenclaw,
       'Check that Bedrock answers: openclaw-bedrock verify --gateway',
@@ -133,6 +134,8 @@ export const gatewayFailures = {
     cause:
       'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
     fix: [
+      '{?listed}Older versions say so in openclaw models status also where Bedrock works. See whether it does: openclaw-bedrock verify',
+      '{?profiles}Bedrock needs no auth profile. Remove the order that names one: openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
       fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
@@ -189,8 +192,11 @@ export const gatewayFailures = {
   },
   'memory-provider-missing': {
     title: 'OpenClaw’s memory search has no model for embeddings',
-    cause: 'Without one it matches words, not meaning. Bedrock has such models.',
+    cause:
+      'Without one it matches words, not meaning.[[{!chosen} Bedrock has such models.]][[{?chosen} It is to use Bedrock, and could not.]]',
     fix: [
+      '{?chosen}See whether Bedrock answers with the sign-in that OpenClaw has: openclaw-bedrock verify',
+      '{?chosen}If it does, restart, and build the index anew: openclaw gateway restart, then openclaw memory index --force',
       'Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
     ],

@@ -10,6 +10,25 @@ export const openclawFailures = {
       'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]].[[ OpenClaw’s default model is {inUse}.]]',
     fix: ['In {path}, move {misplaced} into "models".', 'openclaw-bedrock init'],
   },
+  'sign-in-not-offered': {
+    title: 'OpenClaw itself has no sign-in for Bedrock',
+    cause:
+      'Neither openclaw onboard nor openclaw models auth login offers it: for Bedrock, OpenClaw uses the AWS credentials in the gateway’s environment.',
+    fix: [
+      'Set Bedrock up: openclaw-bedrock init',
+      'If it is set up, and its sign-in has expired: openclaw-bedrock login',
+    ],
+  },
+  'chat-name-unknown': {
+    title: 'OpenClaw does not know this name',
+    cause:
+      '[[{alias} is neither the short name of a model nor a model with its provider in front.]][[{!alias}Its name for Bedrock is amazon-bedrock, once that is set up.]]',
+    fix: [
+      'To list the models, send in the chat: /models amazon-bedrock. Then choose one: /model amazon-bedrock/ID',
+      'To give a model the short name {alias}: openclaw models aliases add {alias} amazon-bedrock/ID',
+      'If OpenClaw does not know amazon-bedrock either: openclaw-bedrock init',
+    ],
+  },
   'plugin-missing': {
     title: 'OpenClaw’s Bedrock plugin is not installed',
     cause:
@@ -17,6 +36,7 @@ export const openclawFailures = {
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
+      '{?dropped}Then choose the model again, which openclaw doctor took out of openclaw.json: openclaw-bedrock use',
       '{?pasted}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
     ],
   },
@@ -75,8 +95,9 @@ export const openclawFailures = {
   },
   'provider-incomplete': {
     title: 'The Bedrock provider in openclaw.json is incomplete',
-    cause: 'OpenClaw[[ {version}]] does not accept it: {detail}.',
-    fix: [fixes.setUpAgain],
+    cause:
+      'OpenClaw[[ {version}]] does not accept it: {detail}.[[{?apiless} A provider or model has no "api"; for Bedrock it is bedrock-converse-stream.]]',
+    fix: [fixes.setUpAgain, `{?pasted}${fixes.thenRestart}`],
   },
   'model-not-configured': {
     title: 'The selected model is not in openclaw.json',
@@ -118,9 +139,9 @@ export const openclawFailures = {
     ],
   },
   'auth-entry-ignored': {
-    title: 'OpenClaw ignores the Bedrock entry in auth-profiles.json',
+    title: 'OpenClaw ignores an entry in auth-profiles.json',
     cause:
-      'Since 2026.4.1 this file takes no entry of the type aws-sdk. It needs none: for Bedrock, OpenClaw uses the AWS credentials in its own environment.',
+      'Since 2026.4.1 this file takes no entry of the type aws-sdk, as older versions had it for Bedrock. It needs none: OpenClaw uses the AWS credentials in its own environment.',
     fix: [
       fixes.setUpMachineRole,
       'With a profile or an API key, save it where the gateway reads it: openclaw-bedrock init',
@@ -141,6 +162,9 @@ export const openclawFailures = {
       '{?setting}{!oldEmbedder}Move {setting} to where this version has it: openclaw doctor --fix',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
+      '{?miscased}In {holder}, write {strange} as OpenClaw does, capitals too: baseUrl, apiKey, contextWindow, maxTokens.',
+      '{!miscased}In openclaw.json, remove {strange} from {holder}, or update OpenClaw, which may know it: openclaw update',
+      '{!holder}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
       '{!setting}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
@@ -272,13 +296,23 @@ export const openclawFailures = {
   'discovery-failed': {
     title: 'Bedrock’s models could not be listed',
     cause:
-      'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles.[[{!foreign} Models in openclaw.json work without it.]]',
+      '[[{?mantle}OpenClaw also looks for models at Bedrock Mantle, a second address of Bedrock with other models, where AWS credentials or a key are set.]][[{!mantle}Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles.]][[{!foreign} Models in openclaw.json work without it.]]',
     fix: [
-      '{!foreign}{!unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{?mantle}If you use no model of amazon-bedrock-mantle, turn it off: openclaw plugins disable amazon-bedrock-mantle',
+      `{?mantle}${fixes.thenRestart}`,
+      '{?mantle}If you use one, see whether the sign-in is valid: openclaw-bedrock status. The role must allow bedrock-mantle:CallWithBearerToken, and AWS_REGION must be a region that Mantle has.',
+      '{!mantle}{!foreign}{!unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '{?foreign}The call was made with the role {role}. If that is not the one of your profile, set AWS_PROFILE where[[ {program}]][[{!program} the program]] is started, and start it again.',
-      'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
+      '{!mantle}Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
       '{?foreign}If {role} is not the role that the program should use, name the right profile where it runs: AWS_PROFILE.',
-      '{?unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!mantle}{?unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+    ],
+  },
+  'media-not-made': {
+    title: 'OpenClaw cannot make media with Bedrock',
+    cause: 'Its Bedrock plugin has models for chat and embeddings only, none for {made} generation.',
+    fix: [
+      'Choose a model of another provider, for images: openclaw config set agents.defaults.mediaModels.image.primary PROVIDER/MODEL (before OpenClaw 2026.8: agents.defaults.imageGenerationModel.primary)',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.openclawFailures>;

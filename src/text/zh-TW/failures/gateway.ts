@@ -92,6 +92,7 @@ export const gatewayFailures = {
     cause:
       '模型仍可照常呼叫。但 OpenClaw 必須知道這些呼叫用的是誰的 AWS 憑證，才准許這個工具變更設定；部分版本無法判斷，例如使用機器的角色（EC2、ECS、EKS）時。重試沒有幫助。',
     fix: [
+      '{?unset}為 OpenClaw 設定能回應的模型：openclaw-bedrock init',
       '請改在終端機變更設定：openclaw config set，再執行 openclaw gateway restart',
       fixes.updateOpenclaw,
       '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
@@ -122,6 +123,8 @@ export const gatewayFailures = {
     cause:
       'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
     fix: [
+      '{?listed}即使 Bedrock 可用，舊版的 openclaw models status 也會這樣顯示。確認是否可用：openclaw-bedrock verify',
+      '{?profiles}Bedrock 不需要 auth profile，請移除指定它的順序：openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
       fixes.setUpMachineRole,
       '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
@@ -178,8 +181,11 @@ export const gatewayFailures = {
   },
   'memory-provider-missing': {
     title: 'OpenClaw 的記憶搜尋沒有嵌入模型可用',
-    cause: '沒有嵌入模型時只比對文字，不比對語意。Bedrock 提供這類模型。',
+    cause:
+      '沒有嵌入模型時只比對文字，不比對語意。[[{!chosen}Bedrock 提供這類模型。]][[{?chosen}已設定使用 Bedrock，但無法使用。]]',
     fix: [
+      '{?chosen}以 OpenClaw 現有的登入，確認 Bedrock 有回應：openclaw-bedrock verify',
+      '{?chosen}若有回應，請重新啟動並重建索引：openclaw gateway restart，再執行 openclaw memory index --force',
       '使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
     ],

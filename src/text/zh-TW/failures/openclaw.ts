@@ -9,6 +9,22 @@ export const openclawFailures = {
       '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的主要模型是 {inUse}。]]',
     fix: ['在 {path} 中，將 {misplaced} 移到 "models" 之下。', 'openclaw-bedrock init'],
   },
+  'sign-in-not-offered': {
+    title: 'OpenClaw 本身沒有 Bedrock 的登入方式',
+    cause:
+      'openclaw onboard 與 openclaw models auth login 都不提供 Bedrock：OpenClaw 使用 gateway 環境中的 AWS 憑證來呼叫它。',
+    fix: ['設定 Bedrock：openclaw-bedrock init', '若已設定，但登入已過期：openclaw-bedrock login'],
+  },
+  'chat-name-unknown': {
+    title: 'OpenClaw 不認得這個名稱',
+    cause:
+      '[[{alias} 不是模型的簡稱，也不是前面加上 provider 的模型。]][[{!alias}設定完成後，OpenClaw 以 amazon-bedrock 稱呼 Bedrock。]]',
+    fix: [
+      '要列出模型，請在聊天室傳送：/models amazon-bedrock，再選一個：/model amazon-bedrock/ID',
+      '若要以 {alias} 作為某個模型的簡稱：openclaw models aliases add {alias} amazon-bedrock/ID',
+      '若 OpenClaw 也不認得 amazon-bedrock：openclaw-bedrock init',
+    ],
+  },
   'plugin-missing': {
     title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
     cause:
@@ -16,6 +32,7 @@ export const openclawFailures = {
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
+      '{?dropped}再重新選用被 openclaw doctor 從 openclaw.json 移除的模型：openclaw-bedrock use',
       '{?pasted}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
     ],
   },
@@ -73,8 +90,9 @@ export const openclawFailures = {
   },
   'provider-incomplete': {
     title: 'openclaw.json 的 Bedrock provider 不完整',
-    cause: 'OpenClaw[[ {version}]] 無法接受：{detail}。',
-    fix: [fixes.setUpAgain],
+    cause:
+      'OpenClaw[[ {version}]] 無法接受：{detail}。[[{?apiless}有 provider 或模型沒有設定 "api"；Bedrock 的是 bedrock-converse-stream。]]',
+    fix: [fixes.setUpAgain, `{?pasted}${fixes.thenRestart}`],
   },
   'model-not-configured': {
     title: 'openclaw.json 中沒有選用的模型',
@@ -115,9 +133,9 @@ export const openclawFailures = {
     ],
   },
   'auth-entry-ignored': {
-    title: 'OpenClaw 忽略 auth-profiles.json 中的 Bedrock 項目',
+    title: 'OpenClaw 忽略 auth-profiles.json 中的項目',
     cause:
-      '自 2026.4.1 起，這個檔案不接受類型為 aws-sdk 的項目，也不需要它：OpenClaw 會以自己環境中的 AWS 憑證使用 Bedrock。',
+      '自 2026.4.1 起，這個檔案不接受類型為 aws-sdk 的項目（舊版用於 Bedrock），也不需要它：OpenClaw 會以自己環境中的 AWS 憑證使用 Bedrock。',
     fix: [
       fixes.setUpMachineRole,
       '若使用 profile 或 API 金鑰，請存到 gateway 會讀取的位置：openclaw-bedrock init',
@@ -137,6 +155,9 @@ export const openclawFailures = {
       '{?setting}{!oldEmbedder}將 {setting} 移到這個版本所用的位置：openclaw doctor --fix',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
+      '{?miscased}在 {holder} 中，請依 OpenClaw 的寫法（含大小寫）改寫 {strange}：baseUrl、apiKey、contextWindow、maxTokens。',
+      '{!miscased}在 openclaw.json 中，從 {holder} 移除 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
+      '{!holder}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
       '{!setting}讓 OpenClaw 自行修復：openclaw doctor --fix',
@@ -263,13 +284,23 @@ export const openclawFailures = {
   'discovery-failed': {
     title: '無法列出 Bedrock 的模型',
     cause:
-      '通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。[[{!foreign}寫在 openclaw.json 中的模型不受影響。]]',
+      '[[{?mantle}只要設有 AWS 憑證或金鑰，OpenClaw 也會到 Bedrock Mantle 尋找模型；那是 Bedrock 的另一個位址，有其他模型。]][[{!mantle}通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。]][[{!foreign}寫在 openclaw.json 中的模型不受影響。]]',
     fix: [
-      '{!foreign}{!unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{?mantle}若不使用 amazon-bedrock-mantle 的模型，請停用它：openclaw plugins disable amazon-bedrock-mantle',
+      `{?mantle}${fixes.thenRestart}`,
+      '{?mantle}若要使用，請查看登入是否有效：openclaw-bedrock status。角色必須允許 bedrock-mantle:CallWithBearerToken，AWS_REGION 也必須是 Mantle 提供服務的區域。',
+      '{!mantle}{!foreign}{!unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '{?foreign}此呼叫使用的角色是 {role}。若那不是您 profile 的角色，請在啟動[[ {program} ]][[{!program}該程式]]的環境設定 AWS_PROFILE，再重新啟動它。',
-      '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
+      '{!mantle}允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
       '{?foreign}若程式不該使用角色 {role}，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
-      '{?unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '{!mantle}{?unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+    ],
+  },
+  'media-not-made': {
+    title: 'OpenClaw 無法以 Bedrock 產生媒體',
+    cause: '其 Bedrock 外掛只有聊天與嵌入模型，不支援 {made} 產生。',
+    fix: [
+      '選用其他 provider 的模型，圖片的設定為：openclaw config set agents.defaults.mediaModels.image.primary PROVIDER/MODEL（OpenClaw 2026.8 之前：agents.defaults.imageGenerationModel.primary）',
     ],
   },
 } satisfies FailureTranslation<typeof en.openclawFailures>;

@@ -2,7 +2,7 @@
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, isFailure } from '../failures/errors.ts';
+import { AppError, attempt, orFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
@@ -10,7 +10,7 @@ import { chooseProfile, readSetup } from '../setup/setup.ts';
 import { forgetRegistration } from '../sign-in/sso/oidc.ts';
 import { logout as endSession } from '../sign-in/sso/portal.ts';
 import { deleteToken, forgetCliRoleKeys } from '../sign-in/sso/session.ts';
-import { readToken, type SsoToken } from '../sign-in/sso/token.ts';
+import { readToken } from '../sign-in/sso/token.ts';
 import { signInCommands as texts, watch } from '../text/texts.ts';
 import { pauseWatch } from '../watch/own-files.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
@@ -42,7 +42,9 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     if (!(error instanceof AppError)) throw error;
     return { state: 'corrupt' } as const;
   });
-  const failed = cached.state === 'found' ? await revoke(context, cached.token) : undefined;
+  // If the portal cannot be reached, the person is signed out here, and told that the portal still has the session.
+  const ended = cached.state === 'found' ? await orFailure(endSession(context, cached.token)) : undefined;
+  const failed = ended instanceof AppError ? ended : undefined;
   await deleteToken(home, session.session).catch(onFailure);
   for (const flow of ['device-code', 'browser'] as const)
     await forgetRegistration(home, session, flow).catch(onFailure);
@@ -72,15 +74,4 @@ function profileToLeave(...[snapshot, setup, asked]: Parameters<typeof choosePro
 function notRemoved(cause: AppError): AppError {
   const { path = '', detail, what = '' } = cause.facts;
   return new AppError('not-removed', { path, detail: detail ?? `It is a ${what}` }, { cause });
-}
-
-/** Logs out locally even when the portal is unreachable, but tells the person that the portal still has the session. */
-async function revoke(context: Context, token: SsoToken): Promise<AppError | undefined> {
-  try {
-    await endSession(context, token);
-    return undefined;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error;
-  }
 }

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 import { CancelledError, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import { writeView } from '../report/plan.ts';
-import { gap, say } from '../screen/say.ts';
-import { proseColumns, style } from '../screen/terminal.ts';
+import { showFile, writeView } from '../report/plan.ts';
+import { say } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill, formatTime, listed, withAside } from '../text/text.ts';
 import { report as outcomes, questions, undo as texts, watch } from '../text/texts.ts';
@@ -136,14 +136,9 @@ function report(
 }
 
 function showSteps(context: Context, steps: readonly UndoStep[]) {
-  const { bold } = style(context.color);
-  const look = { color: context.color, columns: proseColumns(context.stderr), language: context.language };
-  for (const step of steps.filter((candidate) => !isDone(candidate))) {
-    const { path } = step.write;
-    const line = withAside(path, fill(ACTIONS[undoActionOf(step.write)], context.language), context.language);
-    context.stderr.write(`${line.replace(visible(path), bold)}\n`);
-    if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
-    gap(context);
+  for (const { write } of steps.filter((step) => !isDone(step))) {
+    const file = { path: write.path, label: ACTIONS[undoActionOf(write)] };
+    showFile(context, file, write.after === null ? undefined : (look) => diffOf(write, look));
   }
 }
 

@@ -113,6 +113,14 @@ export function attempt<T>(work: () => T): T | AppError {
   }
 }
 
+/** The same of work that takes a while; CancelledError is rethrown, too. */
+export function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
+  return work.catch((error: unknown) => {
+    if (!isFailure(error)) throw error;
+    return error;
+  });
+}
+
 const LATER_MAY_DO: readonly ErrorName[] = [
   'portal-unavailable',
   'clock-skew',

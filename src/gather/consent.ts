@@ -1,6 +1,6 @@
 /** Asks whether to install what OpenClaw lacks, to save, and what to do about the result. */
 import type { Context } from '../context.ts';
-import { AppError, attempt, CancelledError, EXIT, isFailure, WentBack } from '../failures/errors.ts';
+import { AppError, attempt, CancelledError, EXIT, orFailure, WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { obstacleToInstall } from '../openclaw/install.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
@@ -160,17 +160,12 @@ export async function askToInstallWatch(
     if (!(await asker.prompter.confirm({ message, initial: true }))) return;
   }
   const { every = '10m', notify = null, quiet = true } = installation ?? {};
-  try {
-    const { install } = await import('../watch/install.ts');
-    const options = { every, notify, quiet };
-    const installed = await locked(context, locations, writeView(context, 'init'), () =>
-      install(context, locations, options),
-    );
-    if (context.json) return;
+  const { install } = await import('../watch/install.ts');
+  const work = () => install(context, locations, { every, notify, quiet });
+  const installed = await orFailure(locked(context, locations, writeView(context, 'init'), work));
+  if (installed instanceof AppError) showFailure(context, installed);
+  else if (!context.json) {
     reportInstalled(context, installed);
     if (!notify) say(context, watch.askMessages);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    showFailure(context, error);
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
-import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
+import { AppError, type ErrorName, EXIT, orFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { throughProfile } from '../models/profile-for.ts';
@@ -217,13 +217,6 @@ async function callOther(context: Context, target: LiveTarget['target'], view: M
   const tried = reply instanceof AppError ? { id, failure: reply } : { id, latencyMs: reply.latencyMs.total };
   view.onTried(tried);
   return tried;
-}
-
-function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
-  return work.catch((error: unknown) => {
-    if (!isFailure(error)) throw error;
-    return error;
-  });
 }
 
 /** What a key's text alone says. */

@@ -49,19 +49,26 @@ export function showPlan(context: Context, plan: Plan) {
 /** Prints every diff; says so if nothing changes. */
 export function showDiffs(context: Context, plan: Plan) {
   const changes = realChanges(plan);
-  const { color, language, stderr } = context;
-  const { bold } = style(color);
-  const look = { color, columns: proseColumns(stderr), language };
   gap(context);
   if (changes.length === 0) say(context, texts.noChanges);
   for (const change of changes) {
     const label = actionOf(change) === 'create' ? texts.newFile : texts.changedFile;
-    stderr.write(
-      `${withAside(change.path, fill(label, language), language).replace(visible(change.path), bold)}\n`,
-    );
-    stderr.write(`${diffOf(change, look)}\n`);
-    gap(context);
+    showFile(context, { path: change.path, label }, (look) => diffOf(change, look));
   }
+}
+
+/** Prints a file's path with what happens to it, and its diff if there is one. */
+export function showFile(
+  context: Context,
+  { path, label }: { readonly path: string; readonly label: Text },
+  diffOf: ((look: DiffOptions) => string) | undefined,
+) {
+  const { color, language, stderr } = context;
+  const { bold } = style(color);
+  const line = withAside(path, fill(label, language), language);
+  stderr.write(`${line.replace(visible(path), bold)}\n`);
+  if (diffOf) stderr.write(`${diffOf({ color, columns: proseColumns(stderr), language })}\n`);
+  gap(context);
 }
 
 /** Prints each warning on a line of its own. */

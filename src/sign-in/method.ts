@@ -102,7 +102,7 @@ export interface Method<S extends SignIn> {
   readonly needsSignIn: boolean;
   /** The provider block for a provider with this ID, as a text with placeholders. */
   template(providerId: string): string;
-  /** Whether the setup signs in this way; asked in the order of the table. */
+  /** Whether the setup signs in this way; asked in the order of the table. The default is what is left. */
   recognizes(evidence: Evidence): boolean;
   /** What overrides it. */
   conflicts(view: View): Conflict[];

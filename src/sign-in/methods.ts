@@ -4,18 +4,18 @@ import { aws } from './aws/method.ts';
 import type { AuthMode, Evidence, Method, SignIn } from './method.ts';
 import { sso } from './sso/method.ts';
 
-/** In the order in which they are tried; IAM Identity Center is the default. */
+/** The recommended one first. */
 const METHODS = {
+  sso,
   'api-key': apiKey,
   aws,
-  sso,
 } as const satisfies { readonly [M in AuthMode]: Method<Extract<SignIn, { mode: M }>> };
 
 /** The way that is meant where nothing says another. */
 export const DEFAULT_MODE = 'sso' satisfies AuthMode;
 
-/** The names of all ways, the recommended one first. */
-export const AUTH_MODES = ['sso', 'api-key', 'aws'] as const satisfies readonly AuthMode[];
+/** The names of all ways, in this order. */
+export const AUTH_MODES = Object.keys(METHODS) as readonly AuthMode[];
 
 /** The way with this name. */
 export function methodOf(mode: AuthMode): Method<never> {
@@ -29,6 +29,5 @@ export function methodFor<S extends SignIn>({ mode }: S): Method<S> {
 
 /** Which way a setup signs in; the only place that decides it. */
 export function recognizeMode(evidence: Evidence): AuthMode {
-  const modes = Object.keys(METHODS) as AuthMode[];
-  return modes.find((mode) => METHODS[mode].recognizes(evidence)) ?? DEFAULT_MODE;
+  return AUTH_MODES.find((mode) => METHODS[mode].recognizes(evidence)) ?? DEFAULT_MODE;
 }

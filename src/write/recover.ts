@@ -40,7 +40,7 @@ export interface WriteView {
  * Runs `work` under the lock of the state dir. First recovers from a killed run, and passes the result to `work`.
  * Throws like withLock and recover.
  */
-export function locked<T>(
+export async function locked<T>(
   context: Context,
   locations: Locations,
   view: WriteView,

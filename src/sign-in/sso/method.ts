@@ -20,8 +20,8 @@ export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
   needsSignIn: true,
   template: () => template,
-  // The fallback. It includes a missing profile: somebody may have removed ours.
-  recognizes: () => true,
+  // What is meant where no other way is, even without a profile: somebody may have removed ours.
+  recognizes: () => false,
   conflicts,
   writes,
   reach: ({ roleName }) => broadRole(roleName),

@@ -9,7 +9,7 @@ import RULES from '../../../src/failures/rules.ts';
 import { isComplete } from '../../../src/text/text.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
-import { EN, ZH_TW } from '../../helpers/languages.ts';
+import { EN, LOADED } from '../../helpers/languages.ts';
 
 function symptom(message: string, name?: string): Symptom {
   const service = serviceIn(message);
@@ -98,17 +98,18 @@ describe('the texts', () => {
   const entries = ours.map((name): [ErrorName, FailureText] => [name, EN.texts.failures[name]]);
 
   test.each(entries)('%s', (name, { title, cause, fix }) => {
-    const translated: FailureText = ZH_TW.texts.failures[name];
-    const theirs = [translated.title, translated.cause, ...translated.fix];
-
-    for (const [index, text] of [title, cause, ...fix].entries()) {
-      expect(text.trim()).not.toBe('');
-      expect(theirs[index]?.trim()).not.toBe('');
-      expect(places(theirs[index] ?? '')).toEqual(places(text));
-      expect(text).not.toMatch(/aws sso login/);
+    for (const { texts } of LOADED) {
+      const translated: FailureText = texts.failures[name];
+      const theirs = [translated.title, translated.cause, ...translated.fix];
+      for (const [index, text] of [title, cause, ...fix].entries()) {
+        expect(text.trim()).not.toBe('');
+        expect(theirs[index]?.trim()).not.toBe('');
+        expect(places(theirs[index] ?? '')).toEqual(places(text));
+        expect(text).not.toMatch(/aws sso login/);
+      }
+      // Advice lists the likeliest first, so it is not an alternative.
+      expect(translated.fix[0]).not.toMatch(/^(?:or\b|或|否則)/i);
     }
-    // Advice lists the likeliest first, so it is not an alternative.
-    for (const first of [fix[0], translated.fix[0]]) expect(first).not.toMatch(/^(?:or\b|或|否則)/i);
     // A title must be true without any facts, and at least one fix must remain.
     expect(places(title)).toEqual([]);
     expect(title.length).toBeLessThanOrEqual(72);

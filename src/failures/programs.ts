@@ -34,7 +34,7 @@ const GATEWAYS: readonly Program[] = [
     says: /\bbedrock[- ]acc?ess[- ]gateway\b|\bUnsupported model \S+, please use models API\b/i,
   },
   { name: 'Portkey', says: /\bportkey\b/i },
-  { name: 'Bifrost', says: /\bbifrost\b/i },
+  { name: 'Bifrost', says: /bifrost/i },
   { name: 'AI Gateway', says: /\bAI Gateway\b/ },
   { name: 'One API', says: /\b(?:one|new)-api\b/i },
 ];

@@ -47,6 +47,25 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     { template: '' },
   ],
   [
+    'stack-failed',
+    'Error [ValidationError]: Stack:arn:aws:cloudformation:us-east-1:123456789012:stack/bedrock-agent/37f is in DELETE_FAILED state and can not be updated.',
+    { stuck: 'DELETE_FAILED' },
+  ],
+  [
+    'stack-failed',
+    'Stack:arn:aws:cloudformation:us-east-1:123456789012:stack/OpenClaw/37f is in ROLLBACK_COMPLETE state and cannot be updated',
+    { stuck: 'ROLLBACK_COMPLETE' },
+  ],
+  [
+    'stack-failed',
+    'Template format error: Unrecognized resource types: [AWS::BedrockAgentCore::OnlineEvaluationConfig]',
+    { unknownType: 'AWS::BedrockAgentCore::OnlineEvaluationConfig' },
+  ],
+  [
+    'agent-call-rejected',
+    'Resource handler returned message: "\'guardrailIdentifier\' cannot be null (Service: BedrockAgent, Status Code: 400, Request ID: 2bdcd93c-805c-43c7-8ba8-ffac83ef3873)"',
+  ],
+  [
     'principal-missing',
     'An error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Invalid principal in policy: "AWS":"arn:aws:iam::123456789012:role/BedrockCaller"',
     { principal: 'arn:aws:iam::123456789012:role/BedrockCaller' },
@@ -89,6 +108,73 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
   [
     'account-not-allowed',
     'ValidationException: Your account is not authorized to perform this action. Please create a support case',
+  ],
+  [
+    'agent-call-rejected',
+    "ValidationException: 1 validation error detected: Value 'arn:aws:bedrock-agentcore:us-east-1:123456789012:gateway/x-abc' at 'gatewayIdentifier' failed to satisfy constraint: Member must satisfy regular expression pattern",
+    {
+      refusedValue: 'arn:aws:bedrock-agentcore:us-east-1:123456789012:gateway/x-abc',
+      arnGiven: 'arn:',
+      refusedField: 'gatewayIdentifier',
+    },
+  ],
+  [
+    'agent-call-rejected',
+    'operation error Bedrock AgentCore Control: CreateGateway, , ValidationException: AuthorizerConfiguration is required for CUSTOM_JWT authorizer type',
+  ],
+  [
+    'agent-call-rejected',
+    'An error occurred (ValidationException) when calling the StartAsyncInvoke operation: Invalid Request',
+    { async: 'AsyncInvoke' },
+  ],
+  [
+    'agent-call-rejected',
+    'software.amazon.awssdk.services.x.model.ValidationException: Failed (Service: BedrockAgentRuntime, Status Code: 400)',
+  ],
+  ...[
+    'InvokeAgent',
+    'CreateKnowledgeBase',
+    'StartIngestionJob',
+    'CreateGuardrail',
+    'RetrieveAndGenerate',
+  ].map((operation): [ErrorName, string] => [
+    'agent-call-rejected',
+    `An error occurred (ValidationException) when calling the ${operation} operation: Invalid input`,
+  ]),
+  [
+    'agent-call-rejected',
+    "An error occurred when calling the InvokeAgent operation: Value '' at 'sessionId' failed to satisfy constraint: Member must have length greater than or equal to 2",
+    { refusedValue: '', refusedField: 'sessionId' },
+  ],
+  [
+    'sdk-incomplete',
+    "AttributeError: 'BedrockRuntime' object has no attribute 'start_async_invoke'",
+    { unknown: 'start_async_invoke' },
+  ],
+  [
+    'conversation-malformed',
+    'API Error: 400 {"type":"error","error":{"type":"invalid_request_error","message":"The request body is not valid JSON: no low surrogate in string: line 1 column 31459 (char 31458)"}}',
+    { garbled: '' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: required key [input_type] not found#: required key [images] not found#/texts: false schema always fails, please reformat your input and try again.',
+    { embedding: 'input_type' },
+  ],
+  [
+    'request-rejected',
+    'ValidationException: Failed to deserialize the JSON body into the target type: missing field `messages` at line 1 column 40',
+    { body: 'messages' },
+  ],
+  [
+    'context-overflow',
+    'ValidationException: 400 Bad Request: Too many input tokens. Max input tokens: 8192, request input token count: 9123',
+    { limit: '8192', embeds: ',' },
+  ],
+  [
+    'sdk-incomplete',
+    "AI_UnsupportedFunctionalityError: 'media type: application/pdf' functionality not supported",
+    { unsent: 'application/pdf' },
   ],
   ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
 ];

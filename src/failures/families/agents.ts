@@ -31,6 +31,8 @@ export const agentFailures = {
     code: 'OCB486',
     rules: [
       { message: 'WaitCondition timed out. Received', kind: 'waited' },
+      { message: /Stack:?\S* is in (?<stuck>\w+_(?:FAILED|COMPLETE)) state and can ?not be updated/ },
+      { message: /Unrecognized resource types: \[(?<unknownType>AWS::Bedrock[\w:]+)/ },
       { message: /Template URL \S.*bucket does not exist/, kind: 'template' },
     ],
   },
@@ -57,6 +59,18 @@ export const agentFailures = {
     rules: [
       {
         message: /Value '(?<refusedName>[^']*)' at 'agentRuntimeName' failed to satisfy constraint/,
+      },
+    ],
+  },
+  // What such services say of a value; its message names the field.
+  'agent-call-rejected': {
+    code: 'OCB488',
+    rules: [
+      {
+        message:
+          /^(?=.*(?:ValidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
+        facts: /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'/,
+        general: true,
       },
     ],
   },

@@ -7,7 +7,7 @@ export const clientFailures = {
     code: 'OCB367',
     rules: [
       { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
-      { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
+      { message: /'BedrockRuntime' object has no attribute '(?<unknown>(?!list_|get_)\w+)'/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /\baws (?<choice>bedrock[\w-]*|login) .{0,300}argument command: Invalid choice,/ },
       {
@@ -86,6 +86,8 @@ export const clientFailures = {
         facts: /(?<toolManager>ToolCallingManager)/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      // The Vercel AI SDK.
+      { message: /'media type: (?<unsent>[^']+)' functionality not supported/, shared: true },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
       { message: /No matching distribution found for (?<pypi>aws[_-]sdk\w*|boto\w+|langchain-aws)/ },
       { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },

@@ -142,7 +142,7 @@ export const modelFailures = {
       { message: /#\/texts\/\d+: expected maxLength/, kind: 'embeds' },
       {
         message: ['prompt is too long', 'Max input tokens'],
-        facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)/,
+        facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)(?<embeds>(?<=: \d{4}),)?/,
         shared: true,
       },
       { message: ['exceed context limit', 'exceeds maximum length'], facts: /> (?<limit>\d+)/, shared: true },

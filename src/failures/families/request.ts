@@ -92,6 +92,7 @@ export const requestFailures = {
         kind: 'thought',
         shared: true,
       },
+      { message: 'request body is not valid JSON', kind: 'garbled', shared: true },
       { message: ['provider rejected the conversation state', 'Message ordering conflict'], shared: true },
     ],
   },
@@ -178,11 +179,12 @@ export const requestFailures = {
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts|temperature)\b)).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
+          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: ['provided request is not valid', 'Malformed request. Please check your parameter'] },
+      { message: /deserialize the JSON body.*missing field `(?<body>messages)/ },
       { message: 'Guardrail was enabled but input is in incorrect format', kind: 'guarded' },
       {
         message: 'is a reserved keyword and may not be used',

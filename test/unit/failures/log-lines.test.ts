@@ -120,7 +120,6 @@ it.each([
   'ValidationException: 1 validation error detected: tableName must not be empty',
   'An error occurred (ValidationException) when calling the PutItem operation: The provided key element does not match the schema',
   'An error occurred (AccessDeniedException) when calling the Retrieve operation: no access to the knowledge base',
-  'An error occurred (ValidationException) when calling the InvokeAgent operation: bedrock agent alias not found',
   'operation error S3: GetObject, https response error StatusCode: 403, AccessDenied: Access Denied',
   'software.amazon.awssdk.services.dynamodb.model.ValidationException: new (Service: DynamoDb, Status Code: 400)',
   'Aws::S3::Errors::AccessDenied: Access Denied',

@@ -111,6 +111,7 @@ const KNOWN: readonly (readonly [ErrorName, Refusal])[] = [
   ['session-expired', sso(401, 'UnauthorizedException')],
   ['role-forbidden', sso(403, 'ForbiddenException')],
   ['portal-rejected', refused('SSO OIDC', 'StartDeviceAuthorization', 400, 'InvalidRequestException')],
+  ['agent-call-rejected', refused('Bedrock Agent Runtime', 'InvokeAgent', 400, 'ValidationException')],
   ['session-expired', refused('SSO OIDC', 'CreateToken', 400, 'InvalidGrantException')],
 ];
 
@@ -123,7 +124,6 @@ describe.each(Object.entries(RENDERINGS))('in the words of %s', (_tool, render) 
     refused('DynamoDB', 'PutItem', 400, 'ValidationException'),
     refused('S3', 'GetObject', 403, 'AccessDeniedException'),
     refused('Secrets Manager', 'GetSecretValue', 403, 'AccessDeniedException'),
-    refused('Bedrock Agent Runtime', 'InvokeAgent', 400, 'ValidationException'),
     refused('Lambda', 'Invoke', 400, 'InvalidRequestException'),
   ])('says nothing of another service: %o', (refusal) => {
     expect(readPaste(render(refusal)).errors).toEqual([]);

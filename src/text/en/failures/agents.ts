@@ -1,5 +1,6 @@
 import type * as families from '../../../failures/families/agents.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 /** Failures of what is built on Bedrock: knowledge bases, agents, AgentCore, and stacks that deploy them or OpenClaw. */
 export const agentFailures = {
@@ -30,8 +31,10 @@ export const agentFailures = {
   'stack-failed': {
     title: 'The CloudFormation stack could not be created',
     cause:
-      '[[{?waited}The instance did not report back in time: what it installs at its first start failed or took too long.]][[{?template}The bucket or file of the template is gone, so the link is out of date.]]',
+      '[[{?waited}The instance did not report back in time: what it installs at its first start failed or took too long.]][[{?template}The bucket or file of the template is gone, so the link is out of date.]][[{?stuck}An earlier attempt failed halfway.]]',
     fix: [
+      'A stack in {stuck} cannot be changed. Delete it, with what it left behind, then deploy again: aws cloudformation delete-stack --stack-name NAME',
+      'The region has no {unknownType} yet, or CloudFormation does not know it there. Deploy to a region that has it, such as us-east-1 or us-west-2.',
       '{?waited}Read what it wrote, on the instance (EC2 console, Connect, Session Manager): sudo tail -n 100 /var/log/cloud-init-output.log',
       '{?waited}If the rollback removes the instance, create the stack again so that it stays: in the console, "Preserve successfully provisioned resources".',
       '{?waited}An instance that writes nothing there often has no way to the internet: its subnet needs an internet gateway with a public IP address, or a NAT gateway.',
@@ -65,5 +68,15 @@ export const agentFailures = {
     cause:
       'A runtime’s name starts with a letter and has letters, digits and _ only, at most 48. Here it is: {refusedName}',
     fix: ['Write _ in place of -, and shorten it where it is longer.'],
+  },
+  'agent-call-rejected': {
+    title: 'AWS does not accept a value of the call',
+    cause: '[[It does not take {refusedValue} as {refusedField}.]][[{!refusedField}It said: {detail}]]',
+    fix: [
+      '{?arnGiven}Give the ID in place of the ARN: what follows its last slash.',
+      '{?async}The result goes to S3: the bucket must be in the region that is called, and whoever calls needs s3:PutObject on it.',
+      'Change what the message names. What each field takes is in the API reference: https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
+      fixes.updateProgram,
+    ],
   },
 } as const satisfies FailureTranslation<typeof families.agentFailures>;

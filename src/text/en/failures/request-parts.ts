@@ -17,6 +17,7 @@ export const requestPartFailures = {
       '{?most}Send {most} or fewer.',
       '{?named}Rename the file.',
       '{?unreadable}Save the file again, and let its ending fit its format.',
+      '{?unreadable}{?foreign}{!program}If the file is in order, the program sends it as another type than it is: update it.',
       '{!foreign}{!fromS3}The file stays in the conversation, so start a new one: send /new in the chat',
       '{?foreign}{!nameless}{!fromS3}The file stays in the conversation, so start a new one[[ in {client}]].',
       fixes.updateProgram,

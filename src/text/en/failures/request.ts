@@ -7,7 +7,7 @@ export const requestFailures = {
   'conversation-malformed': {
     title: 'Bedrock rejected the messages of this conversation',
     cause:
-      'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
+      'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?garbled} A text holds half a character, such as an emoji that was cut in two.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [
       '{?systemOnly}The program sent a system message alone. Send at least one message of the user with it.',
       '{?systemLate}Put the system message first, and only once. LangChain and CrewAI: update them, and use ChatBedrockConverse of langchain-aws.',
@@ -104,6 +104,7 @@ export const requestFailures = {
       'After {attribution}, which Claude Code adds to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse takes a message’s content as a list, not as {bareText}: "content": [{"text": "…"}]. A library that wraps the client does that by itself: call it, not client.converse.',
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      '{?embeds}{?body}The program wants embeddings, which this model does not make. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing, or the model is not for embeddings: send what it takes, or choose another embedding model.',
       'In the request, {body} is wrong or missing: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
       '{?guarded}With Converse, leave guardContent out, and the guardrail reads every message; or write it so: {"guardContent": {"text": {"text": "…"}}}, beside the other content.',

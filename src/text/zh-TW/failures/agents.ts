@@ -1,5 +1,6 @@
 import type * as en from '../../en/failures/agents.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 export const agentFailures = {
   'knowledge-base-denied': {
@@ -29,8 +30,10 @@ export const agentFailures = {
   'stack-failed': {
     title: '無法建立 CloudFormation 堆疊',
     cause:
-      '[[{?waited}執行個體沒有及時回報：首次啟動時的安裝失敗，或花了太久時間。]][[{?template}範本的儲存貯體或檔案已不存在，因此連結已失效。]]',
+      '[[{?waited}執行個體沒有及時回報：首次啟動時的安裝失敗，或花了太久時間。]][[{?template}範本的儲存貯體或檔案已不存在，因此連結已失效。]][[{?stuck}先前的嘗試中途失敗。]]',
     fix: [
+      '處於 {stuck} 狀態的堆疊無法變更。請將它連同留下的資源一併刪除，再重新部署：aws cloudformation delete-stack --stack-name NAME',
+      '此區域還沒有 {unknownType}，或那裡的 CloudFormation 不認得它。請部署到有此類型的區域，例如 us-east-1 或 us-west-2。',
       '{?waited}請在執行個體上查看它的紀錄（EC2 主控台、連線、Session Manager）：sudo tail -n 100 /var/log/cloud-init-output.log',
       '{?waited}若復原時會移除執行個體，請重新建立堆疊並保留它：在主控台選「保留成功佈建的資源」。',
       '{?waited}若其中沒有任何內容，執行個體往往無法連上網際網路：子網路需要網際網路閘道與公有 IP 位址，或 NAT 閘道。',
@@ -63,5 +66,15 @@ export const agentFailures = {
     title: 'AgentCore 不接受此名稱',
     cause: 'runtime 的名稱須以字母開頭，只能有字母、數字與 _，最多 48 個字元。此處為：{refusedName}',
     fix: ['將 - 改為 _，過長時縮短名稱。'],
+  },
+  'agent-call-rejected': {
+    title: 'AWS 不接受呼叫中的某個值',
+    cause: '[[{refusedField} 不接受 {refusedValue}。]][[{!refusedField}AWS 的訊息：{detail}]]',
+    fix: [
+      '{?arnGiven}請填 ID 而非 ARN：最後一個斜線之後的部分。',
+      '{?async}結果會寫入 S3：儲存貯體須在所呼叫的區域，且呼叫者需要對它的 s3:PutObject 權限。',
+      '請更改訊息所指的項目。各欄位接受的值請見 API 參考：https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
+      fixes.updateProgram,
+    ],
   },
 } satisfies FailureTranslation<typeof en.agentFailures>;

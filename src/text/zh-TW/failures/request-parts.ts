@@ -16,6 +16,7 @@ export const requestPartFailures = {
       '{?most}最多傳送 {most} 個。',
       '{?named}將檔案重新命名。',
       '{?unreadable}重新儲存檔案，並讓副檔名與格式相符。',
+      '{?unreadable}{?foreign}{!program}若檔案沒有問題，則是程式以錯誤的類型傳送：請更新程式。',
       '{!foreign}{!fromS3}檔案會留在對話中，請開始新的對話：在對話中傳送 /new',
       '{?foreign}{!nameless}{!fromS3}檔案會留在對話中，請[[在 {client} ]]開始新的對話。',
       fixes.updateProgram,

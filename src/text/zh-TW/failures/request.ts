@@ -6,7 +6,7 @@ export const requestFailures = {
   'conversation-malformed': {
     title: 'Bedrock 拒絕此對話的訊息',
     cause:
-      '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
+      '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?garbled}有段文字含有不完整的字元，例如被切成兩半的表情符號。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [
       '{?systemOnly}程式只送出了系統訊息。請至少一併送出一則使用者訊息。',
       '{?systemLate}系統訊息須放在最前面，且只能有一則。若是 LangChain 與 CrewAI：請更新，並使用 langchain-aws 的 ChatBedrockConverse。',
@@ -102,6 +102,7 @@ export const requestFailures = {
       '出現 {attribution} 時，這是 Claude Code 加到系統提示的內容：CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse 的訊息 content 須為清單，而非 {bareText}："content": [{"text": "…"}]。包裝用戶端的函式庫會自行處理：請呼叫該函式庫，而非 client.converse。',
       'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      '{?embeds}{?body}程式要的是嵌入向量，而此模型不提供。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少，或該模型不是嵌入模型：請依其格式傳送，或改用其他嵌入模型。',
       '請求中的 {body} 有誤或缺少：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '{?guarded}使用 Converse 時，可不加 guardContent，guardrail 會檢查每則訊息；或在其他內容旁寫成：{"guardContent": {"text": {"text": "…"}}}。',

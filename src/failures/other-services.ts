@@ -65,11 +65,15 @@ export const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
 const OURS =
   /bedrock|\bsso\b|identity center|inference profile|\bconverse(?:stream)?\b|(?:anthropic|amazon|meta|mistral|cohere)\.\w|credentials?\b|assume-?role|security token|signature|\bprofile\b/i;
 
+/** Bedrock, and libraries that are used for nothing else, or mostly. */
+export const CALLS_BEDROCK = /bedrock|langchain_aws|\bstrands\b/i;
+
 /**
  * What a paste must name for failures that others report in the same words. Other services deny calls, which is no
  * business of ours unless Bedrock or OpenClaw runs on them; kubectl signs in to clusters that are not on EKS.
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
+  'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,

@@ -44,6 +44,9 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
 /** They tell nothing of the cause, either. */
 export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tried']);
 
+/** What any other error of the paste explains. */
+const ONLY_ALONE: ReadonlySet<ErrorName> = new Set(['claude-code-exited', 'program-crashed']);
+
 /** The order of the errors in a message: what tells most comes first. */
 export function rank({ error, vague }: Found): number {
   if (LAST.has(error)) return 3;
@@ -101,8 +104,7 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));
-    // Any other error is why it ended.
-    if (error === 'claude-code-exited') return !found.some((other) => other.error !== error);
+    if (ONLY_ALONE.has(error)) return !found.some((other) => other.error !== error);
     // The status code of an answer whose words are on another line.
     if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;

@@ -6,7 +6,7 @@ import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
-import { mayBeOurs, otherServiceIn } from './other-services.ts';
+import { CALLS_BEDROCK, mayBeOurs, otherServiceIn } from './other-services.ts';
 import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
 export interface PastedReading {
@@ -35,10 +35,12 @@ export function readPaste(paste: string): PastedReading {
   const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
   const found = all.filter(
-    ({ error }) =>
+    ({ error, line }) =>
       mayBeOurs(error, text, isOpenclaw) &&
       // Who signed in after all needed no browser of this machine.
-      !(error === 'no-browser' && 'loggedIn' in about),
+      !(error === 'no-browser' && 'loggedIn' in about) &&
+      // OpenClaw's log has crashes of many things.
+      !(error === 'program-crashed' && isOpenclaw && !CALLS_BEDROCK.test(line)),
   );
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();

@@ -176,5 +176,47 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     "AI_UnsupportedFunctionalityError: 'media type: application/pdf' functionality not supported",
     { unsent: 'application/pdf' },
   ],
+  [
+    'program-crashed',
+    "TypeError: create_pass_through_route.<locals>.endpoint_func() got an unexpected keyword argument 'custom_body' litellm bedrock",
+  ],
+  ...['Attribute', 'Key', 'Index', 'UnboundLocal', 'Reference'].map((kind): [ErrorName, string] => [
+    'program-crashed',
+    `${kind}Error: 'agentVersion' in bedrock_agent_alias.py, called by boto3`,
+  ]),
+  [
+    'program-crashed',
+    "Failed to generate image: 'NovaCanvasTool' object has no attribute 'VariableKey' (Dify, Bedrock)",
+  ],
+  [
+    'program-crashed',
+    'pydantic_core._pydantic_core.ValidationError: 1 validation error for ChatBedrockConverse',
+    { checked: 'ChatBedrockConverse' },
+  ],
+  [
+    'program-faulty',
+    "400: {'error': 'allm_passthrough_route: Invalid model name passed in model=messages. Call `/v1/models` to view available models for your key.'}",
+  ],
+  [
+    'network-timeout',
+    'invokeModelWithBidirectionalStream for Amazon Bedrock Nova Sonic: io.netty.handler.timeout.ReadTimeoutException: null',
+    { slow: 'ReadTimeoutException' },
+  ],
+  ['network-timeout', 'httpx.ReadTimeout calling bedrock: ReadTimeout', { slow: 'ReadTimeout' }],
+  [
+    'sdk-incomplete',
+    'ServiceInvalidRequestError: Model ID arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc does not contain a valid model provider name.',
+    { nameless: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc' },
+  ],
+  [
+    'sdk-incomplete',
+    "ValueError: Model provider 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/x' is not supported!",
+    { nameless: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/x' },
+  ],
+  [
+    'policy-denied',
+    'User: arn:aws:sts::123456789012:assumed-role/ci/GitHubActions is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-opus-4-6-v1 because no session policy allows the bedrock:InvokeModelWithResponseStream action',
+    { policy: 'session policy', session: 'session' },
+  ],
   ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
 ];

@@ -125,15 +125,15 @@ export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, 
   ['claude-code-exited', 'Error: Claude Code process exited with code 2147483651', { crash: '2147483651' }],
   ['program-faulty', '#sendCompletion] Unhandled error type No step ID found'],
   [
-    'program-faulty',
+    'program-crashed',
     'File "/app/strands/event_loop/streaming.py", line 130, in handle_content_block_delta TypeError: can only concatenate str (not "int") to str',
   ],
   [
-    'program-faulty',
+    'program-crashed',
     "File \"/app/langchain_aws/chat_models/bedrock.py\", line 9, in _convert AttributeError: 'list' object has no attribute 'strip'",
   ],
   [
-    'program-faulty',
+    'program-crashed',
     'File "/app/litellm/llms/bedrock/chat/converse.py", line 9, in transform IndexError: list index out of range',
   ],
   [

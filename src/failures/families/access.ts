@@ -65,7 +65,7 @@ export const accessFailures = {
   'policy-denied': {
     code: 'OCB508',
     rules: [
-      { message: new RegExp(DENIED + OVERRULED) },
+      { message: new RegExp(DENIED + OVERRULED), facts: /because no (?<session>session) policy/ },
       // The end of such a sentence, which is what people quote.
       {
         message:

@@ -44,6 +44,11 @@ export const clientFailures = {
         message: /\bbedrock\w*\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
         general: true,
       },
+      // Semantic Kernel and LightRAG, of an ARN, which does not say whose model it is.
+      {
+        message:
+          /(?:Model ID|Model provider) '?(?<nameless>arn:aws[\w-]*:bedrock\S*?)'? (?:does not contain a valid model provider|is not supported)/,
+      },
       // LangChain.js.
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
       {
@@ -137,12 +142,6 @@ export const clientFailures = {
         message: /^(?=.*bedrock)(?!.*(?:Exception|credentials)\b).*\bPluginInvokeError\b/i,
         general: true,
       },
-      // What Python throws in a library that reads Bedrock's answers.
-      {
-        message: /\b(?:strands|langchain_aws|litellm\/llms\/bedrock)\/.*\b(?:Type|Attribute|Index)Error: /,
-        kind: 'called',
-        general: true,
-      },
       // What Python says when a program reads an answer of Bedrock in the wrong way.
       {
         message:
@@ -161,7 +160,12 @@ export const clientFailures = {
       { message: /Unexpected token 'A', "(?<signsIn>Attempting)[^"]*"(?:\.\.\.)? is not valid JSON/ },
       // The AI of another program got an answer as an object of Node.js, and shows that.
       { message: /\b[45]\d\d: \{"_events":/, kind: 'unshown' },
-      { message: 'Anthropic messages provider config not found for model' },
+      {
+        message: [
+          'Anthropic messages provider config not found for model',
+          'allm_passthrough_route: Invalid model',
+        ],
+      },
       // The Vercel AI SDK, of an answer in a form that it does not know.
       {
         message:
@@ -204,6 +208,18 @@ export const clientFailures = {
       },
       { message: 'Found preexisting AWS CLI installation', kind: 'present' },
       { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
+    ],
+  },
+  // Whatever a language says of a fault in the code; counts only if nothing else is known of the paste.
+  'program-crashed': {
+    code: 'OCB607',
+    rules: [
+      {
+        message: /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '/,
+        general: true,
+        shared: true,
+      },
+      { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
     ],
   },
   'template-unreadable': {

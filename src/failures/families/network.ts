@@ -196,7 +196,7 @@ export const networkFailures = {
       },
       {
         message:
-          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060)\b/i,
+          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060|(?<slow>ReadTimeout(?:Exception)?))\b/i,
         general: true,
         shared: true,
       },

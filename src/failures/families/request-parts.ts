@@ -132,7 +132,7 @@ export const requestPartFailures = {
       { message: 'extraneous key [anthropic_beta]' },
       { message: /\bTool reference\b.{0,80} not found in available tools/ },
       {
-        message: /^(?!.*cache_control).*Extra inputs are not permitted/,
+        message: /^(?!.*cache_control).*Extra inputs are not permitted(?! \[type=)/,
         facts:
           /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{0,80}?(?:(?<streamsTools>eager_input_streaming)|\w+))): Extra inputs/,
         shared: true,

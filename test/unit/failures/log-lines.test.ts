@@ -144,7 +144,6 @@ it.each([
   'Your OpenAI token expired',
   'session missing in sso middleware',
   'litellm.BadRequestError: LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=vertex_ai/claude-sonnet-4',
-  "AttributeError: 'Bedrock' object has no attribute 'invoke'",
   '[telegram] pairing required: send the code to approve this chat',
   'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',
   'An error occurred (AccessDenied) when calling the GetObject operation: Request has expired',

@@ -51,6 +51,7 @@ export const accessFailures = {
     cause:
       'The {policy} denies the call[[ ({action})]], whatever the role allows. Often it blocks a region that a cross-region profile uses.',
     fix: [
+      'The {session} policy is given where the role is assumed (GitHub Actions: inline-session-policy). Allow {action} there, too.',
       'Ask your administrator for an exception[[ for {action} on {resource}]].',
       fixes.smallModel,
       '{?globalId}The prefix global. lets the call go to any region. Put that of your own geography in its place, such as us. or eu.',

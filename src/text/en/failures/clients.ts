@@ -1,6 +1,7 @@
 import type * as families from '../../../failures/families/clients.ts';
 import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
 export const clientFailures = {
@@ -11,6 +12,7 @@ export const clientFailures = {
       '{pypi} has no version for this Python: use a newer one, Python 3.12 or later for aws_sdk_bedrock_runtime. See which it is: python3 --version',
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or update it (Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic).',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} belongs to another command. In place of aws bedrock-agentcore use aws bedrock-agentcore-control, and in place of aws bedrock-agent-runtime use aws bedrock-agent.',
@@ -38,7 +40,7 @@ export const clientFailures = {
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',
       '{!deployed}{!program}Update the program that reported this: it does not know {unlisted}.',
-      'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
+      'In LiteLLM, name the model bedrock/converse/{served}: then it calls Converse, and need not know whose model that is. Or update LiteLLM.',
     ],
   },
   'program-faulty': {
@@ -71,6 +73,16 @@ export const clientFailures = {
       '{?mixed}If a program in Python needs it too, update all parts together: python3 -m pip install -U awscli boto3 botocore urllib3',
       '{?mixed}If pip may not change the system’s Python, do that in an environment of your own: python3 -m venv .venv && .venv/bin/pip install awscli boto3',
       '{!pager}To sign in without the AWS CLI: openclaw-bedrock login',
+    ],
+  },
+  'program-crashed': {
+    title: 'A program that calls Bedrock failed in its own code',
+    cause: 'This is not an answer of AWS. It said: {detail}',
+    fix: [
+      '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
+      fixes.updateProgram,
+      'If it came with the last update, go back one version.',
+      'If it is code of your own, look at the place that the last lines of the trace name, and at what Bedrock answered there.',
     ],
   },
   'template-unreadable': {

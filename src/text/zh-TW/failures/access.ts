@@ -50,6 +50,7 @@ export const accessFailures = {
     cause:
       '{policy} 禁止了這個呼叫[[（{action}）]]，即使角色允許也無效。通常是封鎖了跨區域推論設定檔使用的某個區域。',
     fix: [
+      '{session} policy 是在擔任角色時指定的（GitHub Actions：inline-session-policy）。請在該處也允許 {action}。',
       '請管理員開放例外[[：{resource} 的 {action}]]。',
       fixes.smallModel,
       '{?globalId}前綴 global. 會讓呼叫前往任何區域。請改用您所在地理區的前綴，例如 us. 或 eu.。',

@@ -1,6 +1,7 @@
 import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/clients.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 export const clientFailures = {
   'sdk-incomplete': {
@@ -10,6 +11,7 @@ export const clientFailures = {
       '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或更新程式（Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic）。',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
@@ -37,7 +39,7 @@ export const clientFailures = {
       '{!deployed}請更新 {program}，它不認得 {unlisted}[[：{update}]]',
       '{?deployed}請更新您所部署的程式：它不認得 {unlisted}。',
       '{!deployed}{!program}請更新回報此訊息的程式：它不認得 {unlisted}。',
-      '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {served} 的 provider。',
+      '在 LiteLLM 中以 bedrock/converse/{served} 指定模型：改為呼叫 Converse，不必知道是哪家的模型。或更新 LiteLLM。',
     ],
   },
   'program-faulty': {
@@ -70,6 +72,16 @@ export const clientFailures = {
       '{?mixed}若有 Python 程式也需要它，請一起更新所有元件：python3 -m pip install -U awscli boto3 botocore urllib3',
       '{?mixed}若 pip 不可更動系統的 Python，請在自己的環境中進行：python3 -m venv .venv && .venv/bin/pip install awscli boto3',
       '{!pager}不用 AWS CLI 也能登入：openclaw-bedrock login',
+    ],
+  },
+  'program-crashed': {
+    title: '呼叫 Bedrock 的程式在自己的程式碼中出錯',
+    cause: '這不是 AWS 的回應。程式的訊息：{detail}',
+    fix: [
+      '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
+      fixes.updateProgram,
+      '若是上次更新之後才發生，請退回前一版。',
+      '若是您自己的程式碼，請查看追蹤最後幾行所指的位置，以及 Bedrock 在該處的回應。',
     ],
   },
   'template-unreadable': {

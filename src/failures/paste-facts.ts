@@ -63,7 +63,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bprofile\W{1,3}(?<plainDefault>default)\b/i,
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:tasks?|service|cluster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
-  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS)\b/,
+  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|kube2iam|kiam)\b/,
+  /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
+  /\b(?<chained>[Rr]ole[ -][Cc]haining)\b/,
   /(?<langchain>Could not load credentials to authenticate with AWS client)/,
   /\b(?<podIdentity>[Pp]od[ -][Ii]dentit(?:y|ies))\b/,
   // Regions that an account must enable first, and regions with accounts of their own.

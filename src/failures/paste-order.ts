@@ -78,6 +78,13 @@ const ENDS_CHAIN: ReadonlySet<ErrorName> = new Set([
   'sign-in-needed',
   'session-expired',
   'token-cache-damaged',
+  'credential-command-failed',
+  'role-settings-invalid',
+  'workload-role',
+  'token-not-accepted',
+  'network-dns',
+  'network-tls',
+  'network-timeout',
 ]);
 
 /** What only repeats another error in other words. */

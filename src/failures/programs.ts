@@ -196,9 +196,19 @@ const PROGRAMS: readonly Program[] = [
     says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
     facts: { profileIn: 'pulumi config set aws:profile NAME' },
   },
+  // Its backend is a part of Terraform itself, and no provider.
   {
     name: 'Terraform',
-    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|\bS3 Backend\b|^ *Initializing the backend/im,
+    says: /\bS3 Backend\b/,
+    facts: {
+      update: 'Terraform itself, to 1.6 or newer',
+      profileIn: 'profile = "NAME" in backend "s3" and in provider "aws", or AWS_PROFILE',
+      apart: 'backend "s3"',
+    },
+  },
+  {
+    name: 'Terraform',
+    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
     facts: {
       update: 'terraform init -upgrade',
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
@@ -248,6 +258,12 @@ const PROGRAMS: readonly Program[] = [
       sources: 'alias assume=". assume"',
       storeKeys: 'granted credentials update NAME',
     },
+  },
+  {
+    name: 'aws-sso',
+    says: /\baws-sso\b(?!-)/,
+    library: true,
+    facts: { renew: 'aws-sso logout && aws-sso login' },
   },
   { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
   {

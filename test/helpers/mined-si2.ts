@@ -116,4 +116,64 @@ export const MINED_SIGN_IN_TEXTS: readonly (readonly [ErrorName, string, Record<
     'network-tls',
     'Post "https://rolesanywhere.us-west-2.amazonaws.com/sessions": tls: failed to verify certificate: x509: OSStatus -26276',
   ],
+  [
+    'task-not-started',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): RequestError: send request failed caused by: Post https://api.ecr.us-east-1.amazonaws.com/',
+    { unanswered: 'send request failed' },
+  ],
+  [
+    'task-not-started',
+    'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR.',
+    { unanswered: 'connection issue' },
+  ],
+  [
+    'task-not-started',
+    'CannotPullContainerError: Error response from daemon: Get https://111111111111.dkr.ecr.us-east-1.amazonaws.com/v2/: net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+    { unanswered: 'Client.Timeout' },
+  ],
+  [
+    'task-not-started',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: context deadline exceeded',
+    { unanswered: 'deadline exceeded' },
+  ],
+  [
+    'task-not-started',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: AccessDeniedException: User: arn:aws:sts::111111111111:assumed-role/task/abc is not authorized to perform: ecr:GetAuthorizationToken on resource: *',
+    { refused: 'AccessDenied' },
+  ],
+  [
+    'task-not-started',
+    'Asm fetching secret from the service for app: User: arn:aws:sts::111111111111:assumed-role/TaskExecutionRole/abc is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:us-east-1:111111111111:secret:x',
+    { refused: 'not authorized' },
+  ],
+  [
+    'credentials-rejected',
+    'pulumi-aws: error validating credentials: CheckFailureErrors [{Invalid credentials configured.',
+  ],
+  [
+    'profile-incomplete',
+    'profile "corp" is configured to use SSO but is missing required configuration: sso_region, sso_start_url Make sure you have',
+    { portal: 'sso_region, sso_start_url' },
+  ],
+  [
+    'role-settings-invalid',
+    'Awsume error: Invalid profile [default] Missing keys aws_access_key_id, aws_secret_access_key, or credential_source, or credential_process',
+    { profile: 'default' },
+  ],
+  [
+    'role-settings-invalid',
+    'Awsume error: Invalid profile [test] cannot have circular role-chains',
+    { profile: 'test' },
+  ],
+  ['sign-in-needed', 'FATAL Must run `aws-sso login` before running `aws-sso cache`'],
+  ['company-sign-in-failed', 'RuntimeError: Did not receive SAML Response after successful authentication'],
+  [
+    'company-sign-in-failed',
+    'awsprocesscreds.saml.SAMLError: Login failed, could not retrieve SAML assertion. Double check you have entered your password correctly.',
+  ],
+  [
+    'company-sign-in-failed',
+    'An error occurred (ValidationError) when calling the AssumeRoleWithSAML operation: Request ARN is invalid',
+    { samlAbsent: 'ARN is invalid' },
+  ],
 ];

@@ -53,7 +53,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /^(?!.*(?:Asm fetching|ResourceInitializationError)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // What CloudFormation lists among the events of a stack.

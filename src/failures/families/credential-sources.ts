@@ -90,11 +90,18 @@ export const credentialSourceFailures = {
         facts:
           /login error (?<entra>\d{4,})|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
       },
-      { message: ['did not contain a valid SAML assertion', 'generating SAML assertion: '] },
+      {
+        message: [
+          'did not contain a valid SAML assertion',
+          'generating SAML assertion: ',
+          'Did not receive SAML Response',
+          'could not retrieve SAML assertion',
+        ],
+      },
       {
         message: /^(?!.*DurationSeconds).*AssumeRoleWithSAML/,
         facts:
-          /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist)/,
+          /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist|ARN is invalid)/,
       },
       // In the words of any such program.
       {

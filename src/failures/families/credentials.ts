@@ -193,6 +193,8 @@ export const credentialFailures = {
           'security token included in the request is invalid',
           'Access Key Id you provided does not exist',
           'validate the provided access credentials',
+          // Pulumi.
+          'Invalid credentials configured',
         ],
       },
       { message: 'STS is not activated in this region', kind: 'stsOff' },

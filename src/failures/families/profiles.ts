@@ -114,7 +114,7 @@ export const profileFailures = {
       {
         message: 'configured to use SSO but is missing required configuration',
         facts:
-          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region[\w, ]*)/,
+          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region(?:, sso_\w+)*)/,
       },
       { message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/ },
       // The SDK for PHP.

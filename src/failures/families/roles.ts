@@ -51,6 +51,8 @@ export const roleFailures = {
         message: /KeyError: '(?<noKey>aws_access_key_id)'|source_profile\['aws_access_key_id'\]/,
         kind: 'sourceUnread',
       },
+      // awsume.
+      { message: /Invalid profile \[(?<profile>[^\]]+)\] (?:Missing keys|cannot have circular)/ },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
       { message: /source profile ["[](?<profile>[^"\]]+)["\]] must have credentials/, kind: 'sourceUnread' },
@@ -145,6 +147,18 @@ export const roleFailures = {
         message:
           /^(?!.*(?:loopback|hostname|invalid host|Unsupported host|container-role)).*169\.254\.170\.(?:2\b|(?<agent>23)\b)/,
         facts: UNREACHED,
+      },
+    ],
+  },
+  // What the agent of ECS fetches before the containers of a task start.
+  'task-not-started': {
+    code: 'OCB442',
+    rules: [
+      {
+        message:
+          /ResourceInitializationError: unable to pull secrets|CannotPullContainerError: .*\.dkr\.ecr\.|Asm fetching secret/,
+        facts:
+          /(?<refused>AccessDenied|not authorized)|(?<unanswered>send request failed|deadline exceeded|Client\.Timeout|connection issue)/,
       },
     ],
   },

@@ -24,6 +24,7 @@ export const signInFailures = {
           'Error running awsAuthRefresh',
           'No active SSO connection',
           'auth: Connection is not valid',
+          'Must run `aws-sso login`',
         ],
       },
       { name: /^SSOTokenLoadError$/ },

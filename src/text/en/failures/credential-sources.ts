@@ -55,7 +55,7 @@ export const credentialSourceFailures = {
     cause:
       'Programs such as saml2aws sign in for you at your company’s identity provider. That refused it, asked for something that the program cannot show, or gives you no AWS role.',
     fix: [
-      '{?samlAbsent}AWS has no such SAML provider in that account. Correct its ARN and that of the role. For GovCloud or China, whose accounts are their own, give the program that region too: AWS_REGION.',
+      '{?samlAbsent}AWS has no such SAML provider or role in that account. Correct both ARNs, or update the program. For GovCloud or China, whose accounts are their own, give the program that region too: AWS_REGION.',
       '{?samlRole}The role’s trust policy must allow your company’s SAML provider sts:AssumeRoleWithSAML, with SAML:aud = https://signin.aws.amazon.com/saml. If you chose the role, choose one that is yours.',
       '{?samlIssuer}The SAML provider in IAM does not know who signed the answer: give it the newest metadata of your company’s identity provider.',
       '{?roleless}Open the AWS tile there: if it shows no role, ask your administrator for one. If it shows some, the program asks for another app: compare the URL or app ID in its settings.',

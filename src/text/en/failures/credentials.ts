@@ -77,7 +77,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
-      '{?rustChain}{!rival}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
+      '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
       '{?taskRole}On a machine with a role, some programs look for it only with this: export AWS_PROFILE=default. Newer versions look by themselves.',
       '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',

@@ -53,7 +53,7 @@ export const fixes = {
   taskRole:
     '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn); the execution role is only for the agent that starts them. If the task has one, AWS_CONTAINER_CREDENTIALS_RELATIVE_URI must be in the program’s environment: sudo, cron and SSH drop it.',
   podRole:
-    '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity. Start the pod again after that.',
+    '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
   smallModel:
     '{?smallModel}If that is not the model you chose: {program} calls a small one in the background. Name one that you may use in {smallModel}.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',

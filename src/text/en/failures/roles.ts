@@ -10,10 +10,12 @@ export const roleFailures = {
       '[[{?again}They are credentials of this very role, which its trust policy does not allow to assume it once more.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
     fix: [
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
+      '{?tags}{?ci}If the job should assume the role by OIDC, it lacks the permission id-token: write. Without it, the action uses other credentials, such as those of its machine.',
       '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
       '{?root}These are keys of the account’s root user, who cannot assume roles. Sign in as an IAM user or through SSO, and delete the root user’s keys.',
       '{?again}The credentials in use are this role already: leave out the step that assumes it again.',
       '{!again}If the role’s trust policy asks for an {externalId}, the program must send it: external_id in the profile, or in assume_role of Terraform.',
+      '{!again}Profile {noSerial} has no mfa_serial. If its role asks for MFA, add it there, in ~/.aws/config.',
       '{!again}Ask your administrator to let {arn} assume {resource}.',
       '{!again}{!root}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       '{!again}{!unsaid}{!externalId}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
@@ -73,7 +75,7 @@ export const roleFailures = {
     fix: [
       '{?mfaUser}The device is given as a user. Its ARN has :mfa/ in place of :user/. To see it: aws iam list-mfa-devices',
       'Wait for the next code and run the same command again.',
-      'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices',
+      'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices. It must be of the user whose access keys source_profile names.',
     ],
   },
   'workload-role': {
@@ -84,6 +86,7 @@ export const roleFailures = {
       'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',
       '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',
+      'After "{chained}": to assume a second role with the first one, give that step of configure-aws-credentials role-chaining: true.',
       'In CI ("{ci}"): the account must have the CI’s OIDC provider (aws iam list-open-id-connect-providers), the trust policy must name it, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*, or with immutable subjects repo:OWNER@ID/REPO@ID:*).',
       '{?plainAccount}Give the service account its role: eks.amazonaws.com/role-arn: ARN. If it should have one through Pod Identity, update the program that says this.',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
@@ -92,6 +95,17 @@ export const roleFailures = {
       'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity, for sts:AssumeRole and sts:TagSession), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
       '{!foreign}{!ci}Then restart the task or pod, and check it there: openclaw-bedrock verify',
       '{?foreign}Then restart the task, pod or job.',
+    ],
+  },
+  'task-not-started': {
+    title: 'The ECS task could not fetch its image or secrets',
+    cause:
+      'Before the containers of a task start, ECS fetches both with the task’s execution role. AWS [[{?refused}refused that]][[{!refused}could not be reached, or refused that]].',
+    fix: [
+      'After "{unanswered}": AWS cannot be reached from the task’s subnet. It needs a NAT gateway, or a public IP, or VPC endpoints for ECR (api and dkr), S3, and where the secrets and logs are.',
+      'The execution role needs the policy AmazonECSTaskExecutionRolePolicy, and for secrets secretsmanager:GetSecretValue or ssm:GetParameters, and kms:Decrypt for a key of your own. The task role does not count here.',
+      '{!refused}{!unanswered}From the task’s subnet, AWS must be reachable: through a NAT gateway, a public IP or VPC endpoints.',
+      'Compare the ARNs of the image and the secrets in the task definition with what there is.',
     ],
   },
   'ci-token-missing': {

@@ -176,6 +176,7 @@ export const signInFailures = {
     title: 'The saved sign-in cannot be used',
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
     fix: [
+      `{!sessionFormat}${fixes.faultElsewhere}`,
       'After "{noJson}": delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
       '{?orProcess}If the profile has credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
       fixes.signOutThere,

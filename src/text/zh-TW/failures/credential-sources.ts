@@ -52,7 +52,7 @@ export const credentialSourceFailures = {
     cause:
       'saml2aws 之類的程式會代您登入公司的身分提供者，但對方拒絕、要求程式無法顯示的步驟，或沒有給您 AWS 角色。',
     fix: [
-      '{?samlAbsent}該帳戶中沒有這個 SAML 供應商。請更正它與角色的 ARN。GovCloud 與中國使用各自的帳戶，也請為程式設定該區域：AWS_REGION。',
+      '{?samlAbsent}該帳戶中沒有這個 SAML 提供者或角色。請更正兩者的 ARN，或更新該程式。GovCloud 與中國使用各自的帳戶，也請為程式設定該區域：AWS_REGION。',
       '{?samlRole}角色的信任政策必須允許貴公司的 SAML 提供者執行 sts:AssumeRoleWithSAML，且 SAML:aud = https://signin.aws.amazon.com/saml。若角色是您選的，請選擇指派給您的角色。',
       '{?samlIssuer}IAM 中的 SAML 提供者不認得簽署者：請更新為貴公司身分提供者的最新中繼資料。',
       '{?roleless}在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請；若有，則是該程式要求了其他應用程式：請比對其設定中的網址或應用程式 ID。',

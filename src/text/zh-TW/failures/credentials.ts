@@ -71,7 +71,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
-      '{?rustChain}{!rival}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
+      '{?rustChain}{!rival}{!onAws}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
       '{?taskRole}在有角色的機器上，有些程式要設定後才會尋找角色：export AWS_PROFILE=default。較新的版本會自行尋找。',
       '{?keyIgnored}{?foreign}若它有 Bedrock API 金鑰，表示它太舊而不支援：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?helper}Claude Desktop 的 inferenceCredentialHelper 必須是一個存在且可執行的檔案的完整路徑，不含參數。若需要參數，請改填一個會執行該指令的指令稿。',

@@ -51,7 +51,7 @@ export const fixes = {
   taskRole:
     '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。若已設定，程式的環境變數中必須有 AWS_CONTAINER_CREDENTIALS_RELATIVE_URI：sudo、cron 與 SSH 會移除它。',
   podRole:
-    '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯。設定後請重新啟動 Pod。',
+    '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯（使用 kube2iam 時，則在 Pod 設定 iam.amazonaws.com/role）。設定後請重新啟動 Pod。',
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',

@@ -9,10 +9,12 @@ export const roleFailures = {
       '[[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
     fix: [
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
+      '{?tags}{?ci}若該工作應透過 OIDC 擔任角色，則是缺少 id-token: write 權限。沒有它時，action 會改用其他 AWS 憑證，例如所在機器的角色。',
       '{!again}{?unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
       '{?root}這是帳戶根使用者的金鑰，無法擔任角色。請以 IAM 使用者或 SSO 登入，並刪除根使用者的金鑰。',
       '{?again}使用中的 AWS 憑證已經是這個角色，請省略再次擔任它的步驟。',
       '{!again}若角色的信任政策要求外部 ID（{externalId}），程式必須送出它：在 profile 中設定 external_id，或在 Terraform 的 assume_role 中設定。',
+      '{!again}profile {noSerial} 沒有 mfa_serial。若其角色要求 MFA，請在 ~/.aws/config 的該處加入。',
       '{!again}請管理員允許 {arn} 擔任 {resource}。',
       '{!again}{!root}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '{!again}{!unsaid}{!externalId}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
@@ -71,7 +73,7 @@ export const roleFailures = {
     fix: [
       '{?mfaUser}裝置的 ARN 填成了使用者。應以 :mfa/ 取代 :user/。查看 ARN：aws iam list-mfa-devices',
       '等待下一組代碼，再執行同一個指令。',
-      '比對 ~/.aws/config 中的 mfa_serial 與您的裝置：aws iam list-mfa-devices',
+      '比對 ~/.aws/config 中的 mfa_serial 與您的裝置：aws iam list-mfa-devices。裝置必須屬於 source_profile 中存取金鑰的使用者。',
     ],
   },
   'workload-role': {
@@ -82,6 +84,7 @@ export const roleFailures = {
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
       '出現「{unreached}」時，請重新啟動 task。若在自己的 EC2 執行個體上，請先重新啟動其 ECS agent：sudo systemctl restart ecs',
       '{?stale}token 在使用時已到期。在 CI 中，請在該步驟之前才取得；在 Pod 中，請更新程式，使其重新讀取 token 檔案。',
+      '若要以第一個角色擔任第二個角色（「{chained}」），請在 configure-aws-credentials 的該步驟設定 role-chaining: true。',
       '在 CI（「{ci}」）中：帳戶必須有該 CI 的 OIDC 提供者（aws iam list-open-id-connect-providers），信任政策必須列出它，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*，或使用不可變的 subject 時為 repo:OWNER@ID/REPO@ID:*）。',
       '{?plainAccount}請為該 service account 指定角色：eks.amazonaws.com/role-arn: ARN。若應透過 Pod Identity 取得角色，請更新回報此訊息的程式。',
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
@@ -90,6 +93,17 @@ export const roleFailures = {
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity，需允許 sts:AssumeRole 與 sts:TagSession）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
       '{!foreign}{!ci}接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
       '{?foreign}接著重新啟動該 task、Pod 或工作。',
+    ],
+  },
+  'task-not-started': {
+    title: 'ECS task 無法取得映像或 secret',
+    cause:
+      'task 的容器啟動之前，ECS 會以 task 的 execution role 取得這些內容，但[[{?refused}被 AWS 拒絕]][[{!refused}連不到 AWS，或被拒絕]]。',
+    fix: [
+      '出現「{unanswered}」時：從 task 的子網路連不到 AWS。需要 NAT gateway、公有 IP，或 ECR（api 與 dkr）、S3 及存放 secret 與日誌之服務的 VPC 端點。',
+      'execution role 需要 AmazonECSTaskExecutionRolePolicy 政策；取得 secret 還需要 secretsmanager:GetSecretValue 或 ssm:GetParameters，使用自己的金鑰加密時還需要 kms:Decrypt。task role 在此不生效。',
+      '{!refused}{!unanswered}從 task 的子網路必須能連到 AWS：透過 NAT gateway、公有 IP 或 VPC 端點。',
+      '請比對 task definition 中映像與 secret 的 ARN 是否存在。',
     ],
   },
   'ci-token-missing': {

@@ -167,6 +167,7 @@ export const signInFailures = {
     title: '已儲存的登入無法使用',
     cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
     fix: [
+      `{!sessionFormat}${fixes.faultElsewhere}`,
       '出現「{noJson}」時：請刪除 AWS CLI 儲存的內容（rm -r ~/.aws/sso/cache ~/.aws/cli/cache），再重新登入：openclaw-bedrock login',
       '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON。',
       fixes.signOutThere,

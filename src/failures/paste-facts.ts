@@ -49,7 +49,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed to|in|on) [Ll]ambda\b)/,
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,
-  /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session )(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=\]|\s*$)/m,
+  /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session ['"]?)(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=['"]?\]|\s*$)/m,
   /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w+\.json)/,
   /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
   /[\w-]:\d+(?<million>:1m)\b/,
@@ -90,6 +90,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<searched>\bdefer_loading\b|\btool_reference\b|\bTool reference\b)/,
   /\bAPI Error: (?<bare404>404)\s*$/m,
   /^\s*(?<runsProcess>credential_process) ?=/m,
+  /\bcredential_process ?=[^\n]*(?<flag>--debug|--write-aws-credentials)\b/,
+  /\bcredential_process ?=[^\n]*(?<folded>\\)[ \t]*\n/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 
@@ -99,6 +101,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessfully logged into Start URL\b/,
+  /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? when I use (?:the )?(?:AWS CLI|aws cli)\b|\bdowngraded\b/,
   // Claude Code has just asked STS who it is.
   /\bFetched AWS caller identity\b/,
   /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,

@@ -46,7 +46,7 @@ const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 const PROGRAMS: readonly Program[] = [
   {
     name: 'Claude Code',
-    says: /\bclaude[- ](?:code|agent)|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
+    says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',

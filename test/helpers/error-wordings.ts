@@ -1672,7 +1672,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['credentials-unusable', 'ProfileConfigurationError: Failed to get profile credentials'],
   // Nobody's exact words: the kind is told.
   [
-    'no-bedrock-in-region',
+    'region-misspelled',
     "InvalidRegionError: Provided region_name 'amazon.titan-embed-text-v1' doesn't match a supported format.",
     { region: 'amazon.titan-embed-text-v1' },
   ],

@@ -117,14 +117,15 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'AWS SDK: TLS handshake failed',
     'bedrock: SSL error',
     'sts.us-east-1.amazonaws.com: TLS alert',
-    'SSL validation failed [SSL: WRONG_VERSION_NUMBER] wrong version number',
     "code: 'SELF_SIGNED_CERT_IN_CHAIN'",
     "code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'",
     "code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'",
-    'SSL validation failed for https://sts.us-east-1.amazonaws.com/ EOF occurred in violation of protocol (_ssl.c:2396)',
-    'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
     'dispatch failure: other: error trying to connect: invalid peer certificate: UnknownIssuer bedrock',
     'dispatch failure: io error: invalid peer certificate contents: invalid peer certificate: UnknownIssuer: aws',
+  ],
+  'proxy-unsupported': [
+    'SSL validation failed [SSL: WRONG_VERSION_NUMBER] wrong version number',
+    'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
   ],
   network: [
     'AWS SDK: Unable to connect to endpoint',

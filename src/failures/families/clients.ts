@@ -8,6 +8,7 @@ export const clientFailures = {
     rules: [
       { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
       { message: /'BedrockRuntime' object has no attribute '(?<unknown>(?!list_|get_)\w+)'/ },
+      { message: /\baws: .{0,20}Unknown options: (?<choice>--[a-z-]+)/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /\baws (?<choice>bedrock[\w-]*|login) .{0,300}argument command: Invalid choice,/ },
       {
@@ -70,6 +71,11 @@ export const clientFailures = {
       },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
+      {
+        message:
+          /argument subcommand: (?<oldCli>Invalid choice), valid choices are:(?!.*\bsso\b).*list-profiles/,
+      },
+      { message: /(?<oldCli>Invalid choice): 'sso'/ },
       {
         message:
           /No module named ["']?(?<python>boto3|botocore)(?!\.?\w)|import (?<package>boto3) python package/,
@@ -189,7 +195,7 @@ export const clientFailures = {
     rules: [
       // Parts of Python in versions that do not fit together.
       { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
-      { message: 'aws: bad interpreter', kind: 'mixed' },
+      { message: /aws: bad interpreter|'AWSHTTPSConnection' object has no/, kind: 'mixed' },
       { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
       {
         message:

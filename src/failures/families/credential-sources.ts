@@ -36,7 +36,6 @@ export const credentialSourceFailures = {
       {
         message:
           /(?:Expecting value: line 1|Unexpected token|invalid character).*\bcredential_pro\w+|\bcredential_pro\w+\b.*(?:Expecting value: line 1|Unexpected token|invalid character)/,
-        facts: /(?<flag>--write-aws-credentials)/,
       },
       {
         message: /\bcredential_process\b(?! ?=).{0,200}\b(?:fail|error|invalid|not found|denied)/i,
@@ -77,6 +76,8 @@ export const credentialSourceFailures = {
         kind: 'untrusted',
       },
       { message: 'Insufficient certificate', kind: 'unfit' },
+      { message: /RolesAnywhere: CreateSession.*Invalid signature/, kind: 'keyMismatch' },
+      { message: 'unable to use cert store signer', kind: 'noCertificate' },
       { message: 'Not authorized to set roleSessionName', kind: 'sessionName' },
       { message: 'AccessDeniedException: Unable to assume role', kind: 'unassumed' },
       { message: /\baws_signing_helper\b.*\bAccessDenied/, general: true },

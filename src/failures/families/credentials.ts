@@ -106,6 +106,7 @@ export const credentialFailures = {
           'occurred while loading credentials',
           'No credentials specified or obtained from',
           'No signing credentials found',
+          'no signing credentials available',
           'does not contain credentials information',
           'kind: MissingCredentials',
           'Failure(MissingCredentials)',
@@ -157,7 +158,7 @@ export const credentialFailures = {
       },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
-      { message: /Partial credentials found ?in (?!assume-role)\w+, missing: (?<absent>\w+)/ },
+      { message: /Partial credentials found ?in (?!assume-role)[\w-]+, missing: (?<absent>\w+)/ },
       {
         name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError|NoCredentialsError|NoAuthTokenError)$/,
       },
@@ -282,13 +283,20 @@ export const credentialFailures = {
         message:
           /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
       },
-      // Terraform.
+      // Terraform and botocore.
       {
-        message: /[Ii]nvalid AWS Region: (?<region>[\w-]+?)(?<zone>(?<=-\d)[a-f])?(?![\w-])/,
+        message:
+          /(?:[Ii]nvalid AWS Region: |Provided region_name ')(?<region>[\w.-]+?)(?<zone>(?<=-\d)[a-f])?(?!\.?[\w-])/,
       },
     ],
   },
-  'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },
+  'wrong-credential-wins': {
+    code: 'OCB458',
+    rules: [
+      { message: 'Multiple credential sources detected' },
+      { message: /\bAWS_PROFILE\b.{0,60}\bignored\b|\bignoring .{0,20}\bAWS_PROFILE\b/, general: true },
+    ],
+  },
   'api-key-in-config': { code: 'OCB461' },
   'credentials-incomplete': { code: 'OCB340' },
 } as const satisfies Family;

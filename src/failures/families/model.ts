@@ -169,7 +169,7 @@ export const modelFailures = {
   'no-bedrock-in-region': {
     code: 'OCB522',
     rules: [
-      { message: /(?:Provided region_name|Unknown region:) '(?<region>[^']+)'/ },
+      { message: /Unknown region: '(?<region>[^']+)'/ },
       { message: /bedrock\S* not available in region (?<region>\S+)/i },
       { message: 'Invalid region in config' },
       // A misspelled region in the host that botocore called.

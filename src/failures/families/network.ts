@@ -120,6 +120,7 @@ export const networkFailures = {
           'certificate has expired',
           'certificate is not yet valid',
           'CERTIFICATE_VERIFY_FAILED',
+          'CERTIFICATE:certificate verify failed',
           'SELF_SIGNED_CERT_IN_CHAIN',
           'UNABLE_TO_GET_ISSUER_CERT',
           'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -133,7 +134,11 @@ export const networkFailures = {
         shared: true,
       },
       { message: /curlCode: (?:35|51|60),/ },
-      { message: /SSL validation failed(?!.*(?:CERTIFICATE_VERIFY_FAILED|\[Errno 2\]))/, shared: true },
+      {
+        message:
+          /SSL validation failed(?!.*(?:CERTIFICATE_VERIFY_FAILED|\[Errno 2\]|EOF occurred|WRONG_VERSION_NUMBER))/,
+        shared: true,
+      },
       {
         message: "Hostname/IP does not match certificate's altnames",
         facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
@@ -265,7 +270,17 @@ export const networkFailures = {
       { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
     ],
   },
-  'proxy-unsupported': { code: 'OCB632' },
+  'proxy-unsupported': {
+    code: 'OCB632',
+    rules: [
+      // Python, which began TLS with a proxy that does not speak it.
+      {
+        message:
+          /(?:botocore|amazonaws|SSL validation failed).*(?:WRONG_VERSION_NUMBER|EOF occurred in violation of protocol|check_hostname requires server_hostname)/,
+        kind: 'noTls',
+      },
+    ],
+  },
   'ca-bundle-unreadable': {
     code: 'OCB359',
     rules: [

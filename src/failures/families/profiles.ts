@@ -76,6 +76,7 @@ export const profileFailures = {
       {
         message: /\b(?:botocore[\\/.]configloader|aws (?:configure|sts))\b.*(?<letters>codec can't decode)/,
       },
+      { message: /Unknown output type: (?<output>[\w-]+)/ },
       { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
       { message: /Duplicate(?:Section|Option)Error/ },
     ],
@@ -146,6 +147,7 @@ export const profileFailures = {
       },
       {
         message: /\bsso_\w+['"`]? (?:is |was )?(?:not found|missing|required|not set)|\bno SSO url\b/i,
+        facts: /\b(?<portal>sso_(?:start_url|region))\b/,
         general: true,
         shared: true,
       },

@@ -127,7 +127,7 @@ export const roleFailures = {
           'EKS does not have permissions to assume the associated role',
           'retrieving credentials from container-role',
           'ECSCredentialsProviderFailure',
-          'from container metadata:',
+          'Error retrieving metadata: Received non 200 response',
           'container metadata credential provider cannot be used',
           'Web identity configuration not specified',
           'failed to retrieve jwt from provide source',

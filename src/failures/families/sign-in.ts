@@ -75,7 +75,10 @@ export const signInFailures = {
   },
   'portal-unavailable': {
     code: 'OCB430',
-    rules: [{ name: /^(?:InternalServer|ServiceUnavailable)Exception$/, service: 'sso' }],
+    rules: [
+      { message: 'TooManyRequestsException', service: 'sso', kind: 'busy' },
+      { name: /^(?:InternalServer|ServiceUnavailable)Exception$/, service: 'sso' },
+    ],
   },
   'console-sign-in-ended': {
     code: 'OCB464',

@@ -83,7 +83,7 @@ export const credentialFailures = {
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
       'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: its settings, or AWS_ACCESS_KEY_ID.',
+      '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID.',
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       '{!taskRole}The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
@@ -153,6 +153,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      'After "{broken}": the access key contains a line break. Set it again without one.',
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
       '{!vaultKeys}{program} may use access keys that it keeps for this profile. If they are old, store them again: {storeKeys}',
       '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',
@@ -163,7 +164,6 @@ export const credentialFailures = {
       '{?foreign}{?profileNamed}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs (AWS_PROFILE), and remove old keys from ~/.aws/credentials.',
       '{?foreign}{!loginSession}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
-      'After "{broken}": the access key contains a line break. Set it again without one.',
       '{!optIn}After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
@@ -214,6 +214,7 @@ export const credentialFailures = {
     fix: [
       '{remedy}',
       '{?pasted}Let the program see only one of the two: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN, or: unset AWS_PROFILE',
+      '{?pasted}See which credentials count: aws configure list. If an option such as --profile changes nothing, an alias or plugin of the shell runs another aws: type aws',
       '{?inShell}If it comes back in a new shell, remove it from its startup file, such as ~/.bashrc or ~/.zshrc.',
       'See every place and which one takes effect: openclaw-bedrock doctor',
     ],

@@ -114,9 +114,11 @@ export const networkFailures = {
     ],
   },
   'proxy-unsupported': {
-    title: 'This kind of proxy is not supported',
-    cause: '{variable} is a {kind} proxy. Only http:// and https:// proxies work.',
+    title: 'The proxy cannot be used as it is set',
+    cause:
+      '[[{variable} is a {kind} proxy. Only http:// and https:// proxies work.]][[{?noTls}The program began TLS with something that does not speak it: most often a proxy whose address in HTTPS_PROXY starts with https://.]]',
     fix: [
+      '{?noTls}Let the proxy’s address start with http://, also in HTTPS_PROXY: export HTTPS_PROXY=http://HOST:PORT',
       'export {variable}=http://HOST:PORT',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],

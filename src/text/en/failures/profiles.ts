@@ -23,16 +23,17 @@ export const profileFailures = {
     ],
   },
   'aws-config-damaged': {
-    title: 'The AWS config file cannot be parsed',
+    title: 'The AWS config file has an error',
     cause:
-      'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
+      '[[{output} is not an output format. ]][[{!output}In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.]]',
     fix: [
       '{bytes} means that the file is saved as UTF-16 or with a byte order mark. Save it as plain text, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
       '{?flat}Indent the lines below s3 = by two blanks, or remove s3 = if there are none.',
       'After "{letters}": take letters outside ASCII out of ~/.aws/config and ~/.aws/credentials, and update the AWS CLI. On Windows, also: set AWS_CLI_FILE_ENCODING=UTF-8 and PYTHONUTF8=1.',
-      '{!flat}{!letters}See which line it is: openclaw-bedrock doctor',
+      'Replace {output}: aws configure set output json',
+      '{!flat}{!letters}{!output}See which line it is: openclaw-bedrock doctor',
       '{?onWindows}If no line is wrong, the file may start with a byte order mark, which Notepad adds. Save it without, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      '{?pasted}If no line is wrong, the program may not read the file, or HOME is another folder where it runs: ls -l ~/.aws',
+      '{?pasted}{!output}If no line is wrong, the program may not read the file, or HOME is another folder where it runs: ls -l ~/.aws',
     ],
   },
   'profile-incomplete': {
@@ -47,6 +48,7 @@ export const profileFailures = {
       'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program[[ ({update})]], or give {portal} in the profile itself, too.',
       'sso_account_id and sso_role_name must be in each [profile NAME] section of ~/.aws/config, not in [sso-session NAME]: the program sent no {unsaid}.',
+      '{!blank}Rename [sso-session {spaced}] so that its name has no blanks or quotes, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
       'Rename [sso-session {blank}] so that its name has no blanks, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
       '{?notSso}If it assumes a role (role_arn), sign in to the profile that its source_profile names: openclaw-bedrock login --profile SOURCE',
       '{!unsaid}{!blank}If another profile is the right one, set AWS_PROFILE to its name.',

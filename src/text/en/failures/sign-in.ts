@@ -56,8 +56,12 @@ export const signInFailures = {
   },
   'portal-unavailable': {
     title: 'IAM Identity Center is unavailable',
-    cause: 'The service[[ in {ssoRegion}]] returned an internal error. Your settings are fine.',
-    fix: ['Wait a minute, then run the same command again.'],
+    cause:
+      '[[{?busy}It was asked too often within seconds. ]][[{!busy}The service]][[{!busy} in {ssoRegion}]][[{!busy} returned an internal error. ]]Your settings are fine.',
+    fix: [
+      'Wait a minute, then run the same command again.',
+      '{?busy}If it happens again, let fewer programs sign in at the same time, such as one for each account.',
+    ],
   },
   'console-sign-in-ended': {
     title: 'The sign-in of aws login has ended',
@@ -131,6 +135,7 @@ export const signInFailures = {
       '{?loggedIn}You are signed in, but the portal does not take the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
+      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}If you are signed in already, that program may be too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       fixes.loginElsewhere,

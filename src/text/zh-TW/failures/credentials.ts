@@ -77,7 +77,7 @@ export const credentialFailures = {
       '{?helper}Claude Desktop 的 inferenceCredentialHelper 必須是一個存在且可執行的檔案的完整路徑，不含參數。若需要參數，請改填一個會執行該指令的指令稿。',
       '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
       '若 AWS CLI 可以使用該 profile，表示程式沒有執行其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
+      '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（~/.aws/credentials、其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '{!taskRole}該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
@@ -146,6 +146,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
       '{!vaultKeys}{program} 可能使用了它為此 profile 保存的存取金鑰。若金鑰過舊，請重新儲存：{storeKeys}',
       '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',
@@ -156,7 +157,6 @@ export const credentialFailures = {
       '{?foreign}{?profileNamed}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile，並從 ~/.aws/credentials 移除舊的金鑰。',
       '{?foreign}{!loginSession}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
-      '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
       '{!optIn}出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
@@ -207,6 +207,7 @@ export const credentialFailures = {
     fix: [
       '{remedy}',
       '{?pasted}只讓程式看到其中一種：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN，或：unset AWS_PROFILE',
+      '{?pasted}查看生效的是哪一組 AWS 憑證：aws configure list。若選項（例如 --profile）毫無作用，則是 shell 的別名或外掛執行了其他 aws：type aws',
       '{?inShell}若開啟新的 shell 後又出現，請從 shell 的啟動檔（例如 ~/.bashrc 或 ~/.zshrc）中移除。',
       '查看所有位置與實際生效者：openclaw-bedrock doctor',
     ],

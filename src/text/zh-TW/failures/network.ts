@@ -109,9 +109,11 @@ export const networkFailures = {
     ],
   },
   'proxy-unsupported': {
-    title: '不支援此類代理伺服器',
-    cause: '{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。',
+    title: '代理伺服器的設定無法使用',
+    cause:
+      '[[{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。]][[{?noTls}程式以 TLS 連線到不支援 TLS 的對象：最常見的是 HTTPS_PROXY 中的代理伺服器位址以 https:// 開頭。]]',
     fix: [
+      '{?noTls}代理伺服器的位址應以 http:// 開頭，在 HTTPS_PROXY 中也是：export HTTPS_PROXY=http://HOST:PORT',
       'export {variable}=http://HOST:PORT',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],

@@ -22,16 +22,17 @@ export const profileFailures = {
     ],
   },
   'aws-config-damaged': {
-    title: '無法解析 AWS config 檔案',
+    title: 'AWS config 檔案有誤',
     cause:
-      '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
+      '[[{output} 不是輸出格式。]][[{!output}~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。]]',
     fix: [
       '{bytes} 表示檔案存成了 UTF-16 或帶有 BOM。請在 PowerShell 中存成純文字：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
       '{?flat}請將 s3 = 下面的各行縮排兩格；若沒有下屬的行，請移除 s3 =。',
       '出現「{letters}」時：請移除 ~/.aws/config 與 ~/.aws/credentials 中 ASCII 以外的字元，並更新 AWS CLI。在 Windows 上還要：set AWS_CLI_FILE_ENCODING=UTF-8 與 PYTHONUTF8=1。',
-      '{!flat}{!letters}查看是哪一行：openclaw-bedrock doctor',
+      '請更換 {output}：aws configure set output json',
+      '{!flat}{!letters}{!output}查看是哪一行：openclaw-bedrock doctor',
       '{?onWindows}若每一行都正確，檔案開頭可能有記事本加上的 BOM。請在 PowerShell 中另存：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
-      '{?pasted}若每一行都正確，則可能是程式無權讀取該檔案，或其執行環境的 HOME 是其他資料夾：ls -l ~/.aws',
+      '{?pasted}{!output}若每一行都正確，則可能是程式無權讀取該檔案，或其執行環境的 HOME 是其他資料夾：ls -l ~/.aws',
     ],
   },
   'profile-incomplete': {
@@ -45,6 +46,7 @@ export const profileFailures = {
       '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式[[（{update}）]]，或把 {portal} 也直接寫進 profile。',
       'sso_account_id 與 sso_role_name 必須寫在 ~/.aws/config 的每個 [profile NAME] 區段，而不是 [sso-session NAME]：該程式沒有送出 {unsaid}。',
+      '{!blank}請將 [sso-session {spaced}] 改為沒有空格與引號的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',
       '請將 [sso-session {blank}] 改為沒有空格的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',
       '{?notSso}若它擔任角色（role_arn），請登入其 source_profile 所指的 profile：openclaw-bedrock login --profile SOURCE',
       '{!unsaid}{!blank}若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',

@@ -53,8 +53,12 @@ export const signInFailures = {
   },
   'portal-unavailable': {
     title: 'IAM Identity Center 目前無法使用',
-    cause: '[[{ssoRegion} 的]]服務回應了內部錯誤。您的設定沒有問題。',
-    fix: ['稍待一分鐘，再執行同一個指令。'],
+    cause:
+      '[[{?busy}短時間內的請求過多。]][[{!busy}{ssoRegion} 的]][[{!busy}服務]][[{!busy}回應了內部錯誤。]]您的設定沒有問題。',
+    fix: [
+      '稍待一分鐘，再執行同一個指令。',
+      '{?busy}若再次發生，請減少同時登入的程式，例如各帳戶各一個的情況。',
+    ],
   },
   'console-sign-in-ended': {
     title: 'aws login 的登入已失效',
@@ -126,6 +130,7 @@ export const signInFailures = {
       '{?loggedIn}您已登入，但入口網站不接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
+      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}若您已登入，則該程式可能太舊，不支援 profile 的 sso_session：請更新它[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '{!sessionFormat}若登入後仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
       fixes.loginElsewhere,

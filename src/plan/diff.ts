@@ -70,18 +70,24 @@ export function diffFile(
 
 /** The range of lines that differ, with their context. */
 function changedPart(old: string, fresh: string): { start: number; oldEnd: number; freshEnd: number } {
-  const shorter = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < shorter && old.charCodeAt(head) === fresh.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    old.charCodeAt(old.length - 1 - tail) === fresh.charCodeAt(fresh.length - 1 - tail)
-  )
-    tail++;
+  const { head, tail } = commonEnds(old, fresh);
   const start = lineStart(old, head, CONTEXT_LINES);
   const below = old.length - lineEnd(old, old.length - tail, CONTEXT_LINES);
   return { start, oldEnd: old.length - below, freshEnd: fresh.length - below };
+}
+
+/** How many characters two texts have in common at their start and, after that, at their end. */
+export function commonEnds(one: string, other: string): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)
+  )
+    tail++;
+  return { head, tail };
 }
 
 /** The start of the offset's line, or of a line this many lines above. */

@@ -1,6 +1,6 @@
 /** A diff made short for people: runs of added models become a count, and of long lines the changes are shown. */
 import { diffWordsWithSpace } from 'diff';
-import type { DiffLine } from './diff.ts';
+import { commonEnds, type DiffLine } from './diff.ts';
 
 /**
  * The same diff, for people: a long run of added models, as with --all-models, becomes one note with their count and
@@ -95,11 +95,7 @@ function counterparts(lines: readonly DiffLine[]): ReadonlyMap<DiffLine, string>
 
 /** `text` without what it shares with `other`, but for the ends of each shared part. */
 function onlyChanges(text: string, other: string): string {
-  const shorter = Math.min(text.length, other.length);
-  let head = 0;
-  while (head < shorter && text[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && text.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(text, other);
   const [changed, otherChanged] = [text, other].map((side) => side.slice(head, side.length - tail));
   const parts = wordParts(changed ?? '', otherChanged ?? '');
   return [

@@ -3,7 +3,6 @@
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
-import { USES } from '../openclaw/uses.ts';
 import { type DiffOptions, diffFile, renderDiff } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { shortened } from '../plan/short-diff.ts';
@@ -13,11 +12,10 @@ import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import { showStep } from '../screen/working.ts';
 import { fill, formatTime, listed, type Notice, type Text, withAside } from '../text/text.ts';
-import { files, signInCommands as names, report as texts, undo, uses, waiting } from '../text/texts.ts';
+import { files, report as texts, undo, uses, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { WriteView } from '../write/recover.ts';
-import { nameCredentials } from './credentials.ts';
-import { factLines, shortPath } from './status.ts';
+import { setupLines, shortPath, signInName } from './status.ts';
 
 /** The members of `changes` in `init --json`. */
 export interface ChangeReport {
@@ -116,7 +114,7 @@ export function showSummary(context: Context, gathered: Gathered, plan: Plan) {
   gap(context);
   if (changes.length === 0) say(context, texts.noChanges);
   else {
-    for (const line of factLines(factsOf(gathered, context), language, columns)) stderr.write(`${line}\n`);
+    for (const line of setupLines(setupOf(gathered, context), language, columns)) stderr.write(`${line}\n`);
     gap(context);
     const files = changes.map((change) => ({ path: shortPath(context, change.path), ...sizeOf(change) }));
     const width = Math.max(...files.map(({ path }) => displayWidth(path))) + 2;
@@ -133,17 +131,10 @@ export function showSummary(context: Context, gathered: Gathered, plan: Plan) {
   showWarnings(context, plan.warnings);
 }
 
-function factsOf(
-  { draft, answers, signedIn }: Gathered,
-  { language }: Pick<Context, 'language'>,
-): [Text, string | null][] {
+/** What was chosen, as `status` shows it. */
+function setupOf({ draft, answers, signedIn }: Gathered, { language }: Pick<Context, 'language'>) {
   const { credentials, apiKey, profile, accountId, roleName, startUrl, ssoRegion } = draft;
   const { models, uncalled = [], fallbackModels = [], uses = {}, region } = answers;
-  let signIn = fill(signedIn ? names.signedIn : names.signInNeeded, language);
-  if (apiKey) signIn = fill(names.apiKey, language, { kind: fill(names[apiKey.kind], language) });
-  if (credentials)
-    signIn = fill(names.local, language, { credentials: nameCredentials(credentials, language) });
-  const isSso = !credentials && !apiKey;
   // Fallbacks and the other uses have rows of their own.
   const apart = [...fallbackModels, ...Object.values(uses)];
   const chosen = models.filter(
@@ -151,23 +142,20 @@ function factsOf(
   );
   const more = models.filter((id) => !chosen.includes(id) && !apart.includes(id)).length;
   const ids = listed(chosen, language);
-  return [
-    [names.signIn, signIn],
-    [
-      names.portal,
-      isSso && startUrl && ssoRegion ? fill(names.inRegion, language, { startUrl, ssoRegion }) : null,
-    ],
-    // Our own goes without saying.
-    [names.profile, isSso && profile !== USUAL_PROFILE ? (profile ?? null) : null],
-    [
-      names.account,
-      isSso && accountId && roleName ? fill(names.roleIn, language, { accountId, roleName }) : null,
-    ],
-    [names.model, more > 0 ? fill(texts.andMore, language, { ids, more }) : ids],
-    [names.fallback, listed(fallbackModels, language) || null],
-    ...USES.map((use): [Text, string | null] => [names[use], uses[use] ?? null]),
-    [names.region, region],
-  ];
+  const how = { local: credentials, key: apiKey?.kind, isSignedIn: signedIn !== undefined };
+  return {
+    signIn: signInName(how, language),
+    ...(!credentials &&
+      !apiKey && {
+        portal: startUrl && ssoRegion ? { startUrl, ssoRegion } : undefined,
+        // Our own goes without saying.
+        profile: profile === USUAL_PROFILE ? undefined : profile,
+        account: { accountId: accountId ?? null, roleName: roleName ?? null },
+      }),
+    model: more > 0 ? fill(texts.andMore, language, { ids, more }) : ids,
+    others: { ...uses, ...(fallbackModels.length > 0 && { fallback: listed(fallbackModels, language) }) },
+    region,
+  };
 }
 
 function sizeOf(change: FileChange) {

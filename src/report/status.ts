@@ -8,11 +8,13 @@ import { fillAsCalled } from '../screen/program.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
 import { describeConflict, describeRemedy, placeName, type Shadow } from '../setup/precedence.ts';
+import type { ApiKey } from '../sign-in/api-key/key.ts';
+import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/profile.ts';
-import { fill, type Text } from '../text/text.ts';
+import { fill, type Language, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Watched } from '../watch/own-files.ts';
@@ -171,56 +173,86 @@ function facts(
   { life, target, isSso, others }: Known & { readonly life: SignInLife },
   columns: number,
 ): string[] {
-  const session = report.sso ? target?.session : undefined;
-  const { profile, accountId, roleName, model, provider, region } = report;
-  const rows: [Text, string | null][] = [
-    [
-      texts.signIn,
-      isSso || life.kind !== 'sso' ? signInOf(report, life, language) : fill(texts.noSignIn, language),
-    ],
-    [
-      texts.portal,
-      session
-        ? fill(texts.inRegion, language, { startUrl: session.startUrl, ssoRegion: session.ssoRegion })
-        : null,
-    ],
-    [texts.profile, life.kind === 'local' ? null : profile],
+  const { profile, accountId, roleName, model, provider, region, defaultModel, sso, apiKey } = report;
+  const local = life.kind === 'local' ? life.credentials : undefined;
+  const key = life.kind === 'sso' ? undefined : (apiKey?.kind ?? 'no-key');
+  const signIn = signInName({ local, key, isSignedIn: sso?.signedIn === true }, language);
+  const rows = {
+    signIn: isSso || life.kind !== 'sso' ? signIn : fill(texts.noSignIn, language),
+    portal: sso ? target?.session : undefined,
+    profile: local ? null : profile,
+    account: { accountId, roleName },
+    defaultModel,
+    model: model && `${provider}/${model}`,
+    others,
+    region,
+  };
+  return setupLines(rows, language, columns);
+}
+
+/** How a setup signs in: with the machine's own credentials, with a key, or as a person. */
+export function signInName(
+  {
+    local,
+    key,
+    isSignedIn,
+  }: {
+    readonly local: LocalCredentials | undefined;
+    readonly key: ApiKey['kind'] | 'no-key' | undefined;
+    readonly isSignedIn: boolean;
+  },
+  language: Language,
+): string {
+  if (local) return fill(texts.local, language, { credentials: nameCredentials(local, language) });
+  if (key === 'no-key') return fill(texts.noKey, language);
+  if (key) return fill(texts.apiKey, language, { kind: fill(texts[key], language) });
+  return fill(isSignedIn ? texts.signedIn : texts.signInNeeded, language);
+}
+
+/** A setup as people read it. What is not known, or goes without saying, has no line. */
+interface SetupRows {
+  readonly signIn: string;
+  readonly portal?: Pick<SsoSession, 'startUrl' | 'ssoRegion'> | undefined;
+  readonly profile?: string | null | undefined;
+  readonly account?: { readonly accountId: string | null; readonly roleName: string | null };
+  /** The default model if another provider has it. */
+  readonly defaultModel?: string | undefined;
+  readonly model: string | null;
+  /** Of the fallbacks, and of what else runs on Bedrock. */
+  readonly others: Known['others'];
+  readonly region: string | null;
+}
+
+/** Each fact after its name, wrapped at `columns`; one that does not fit goes below its name. */
+export function setupLines(
+  { signIn, portal, profile, account, defaultModel, model, others, region }: SetupRows,
+  language: Language,
+  columns: number,
+): string[] {
+  const { startUrl, ssoRegion } = portal ?? {};
+  const { accountId, roleName } = account ?? {};
+  const rows: readonly (readonly [Text, string | null | undefined])[] = [
+    [texts.signIn, signIn],
+    [texts.portal, startUrl && ssoRegion && fill(texts.inRegion, language, { startUrl, ssoRegion })],
+    [texts.profile, profile],
     [
       texts.account,
       accountId && roleName ? fill(texts.roleIn, language, { accountId, roleName }) : accountId,
     ],
-    [texts.default, report.defaultModel ?? null],
-    [texts.model, model && `${provider}/${model}`],
-    [texts.fallback, others.fallback ?? null],
-    ...USES.map((use): [Text, string | null] => [texts[use], others[use] ?? null]),
+    [texts.default, defaultModel],
+    [texts.model, model],
+    [texts.fallback, others.fallback],
+    ...USES.map((use) => [texts[use], others[use]] as const),
     [texts.region, region],
   ];
-  return factLines(rows, language, columns);
-}
-
-/** The known facts, each after its name, wrapped at `columns`; one that does not fit goes below its name. */
-export function factLines(
-  rows: readonly (readonly [Text, string | null])[],
-  language: Context['language'],
-  columns: number,
-): string[] {
   return rows.flatMap(([text, value]) => {
-    if (value === null) return [];
+    if (value == null) return [];
     const name = fill(text, language);
     const beside = wrapProse(visible(value), columns - NAMES);
     if (beside.some((line) => displayWidth(line) > columns - NAMES))
       return [name, ...wrapProse(visible(value), columns)];
     return beside.map((line, i) => padTo(i === 0 ? name : '', NAMES) + line);
   });
-}
-
-function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Context['language']): string {
-  if (life.kind === 'local')
-    return fill(texts.local, language, { credentials: nameCredentials(life.credentials, language) });
-  if (life.kind === 'sso') return fill(sso?.signedIn ? texts.signedIn : texts.signInNeeded, language);
-  return apiKey
-    ? fill(texts.apiKey, language, { kind: fill(texts[apiKey.kind], language) })
-    : fill(texts.noKey, language);
 }
 
 /** The path relative to the home folder if it is inside: `~/.aws/config`. */

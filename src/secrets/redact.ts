@@ -5,7 +5,16 @@
  * Words, paths, model and request IDs, ARNs and hashes stay.
  */
 import { stripVTControlCharacters } from 'node:util';
-import { isSecretName, maskShapes, maskValue, type Range, randomIn, SECRET_WORD } from './secret-shapes.ts';
+import {
+  isSecretName,
+  maskShapes,
+  maskValue,
+  type Range,
+  randomIn,
+  SECRET_WORD,
+  SERVICE_PREFIXES,
+  TOKEN_PREFIXES,
+} from './secret-shapes.ts';
 
 /**
  * A name that contains a secret word, everything up to its value, and the value: `name = value`, `"name": "value"`,
@@ -194,27 +203,10 @@ function* inText({ parts }: Joined, ranges: readonly Range[]): Generator<Range> 
 
 /** Key prefixes, in any letters. A break may be inside, and one break or blank before. */
 const BEGINNINGS = [
-  ['ABSK', 'bedrock-api-key-'],
-  ['AKIA', 'ASIA'],
-  ['eyJ', 'IQoJ', 'FwoG', 'FQoG', 'FwoD', 'FQoD', 'AQoD', 'AQoE', 'aoaA', 'aorA'],
-  [
-    'sk-',
-    'ghp_',
-    'gho_',
-    'ghu_',
-    'ghs_',
-    'ghr_',
-    'github_pat_',
-    'glpat-',
-    'xai-',
-    'gsk_',
-    'hf_',
-    'AIza',
-    'tvly-',
-    'pplx-',
-  ],
-  ['xoxa-', 'xoxb-', 'xoxe-', 'xoxp-', 'xoxr-', 'xoxs-', 'xapp-', 'npm_', 'r8_', 'nvapi-', 'fw_', 'whsec_'],
-].flat();
+  ...['ABSK', 'bedrock-api-key-', 'AKIA', 'ASIA', 'eyJ', 'aoaA', 'aorA', 'sk-', 'fw_'],
+  ...TOKEN_PREFIXES,
+  ...SERVICE_PREFIXES,
+];
 const KEY = new RegExp(
   `(?<![A-Za-z0-9])(?:${BEGINNINGS.map((name) => [...name].join(`${JOIN}?`)).join('|')}|\\d{6,12}${JOIN}?(?::|%3A)${JOIN}?A${JOIN}?A)[\\w+/=%.:~${JOIN}-]{8,}`,
   'gi',

@@ -1,10 +1,16 @@
 /** Secrets with a known shape, whatever their context. */
 import { mask } from './secret.ts';
 
-/**
- * Each match is a secret. Bedrock keys and AWS tokens as AWS makes them; the others are published prefixes of services
- * that OpenClaw users have keys for.
- */
+/** Published prefixes of services that OpenClaw users have keys for. */
+export const SERVICE_PREFIXES = (
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xai- gsk_ hf_ AIza tvly- pplx- ' +
+  'xoxa- xoxb- xoxe- xoxp- xoxr- xoxs- xapp- npm_ r8_ nvapi- whsec_'
+).split(' ');
+
+/** What AWS's session tokens begin with. */
+export const TOKEN_PREFIXES = 'IQoJ FwoG FQoG FwoD FQoD AQoD AQoE'.split(' ');
+
+/** Each match is a secret: Bedrock keys and AWS tokens as AWS makes them, and keys of other services. */
 const SHAPES: readonly RegExp[] = [
   /\bABSK[\w+/=%-]+/g,
   /\bbedrock-api-key-[\w+/=%-]{4,}/g,
@@ -13,10 +19,10 @@ const SHAPES: readonly RegExp[] = [
   /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12,}/g,
   /\beyJ[\w-]{16,}={0,2}(?:\.[\w-]*)*/g,
   /\bao[ar]A[\w+/=:.-]{20,}/g,
-  /\b(?:IQoJ|FwoG|FQoG|FwoD|FQoD|AQoD|AQoE)[\w+/=%-]{20,}/g,
+  new RegExp(String.raw`\b(?:${TOKEN_PREFIXES.join('|')})[\w+/=%-]{20,}`, 'g'),
   /(?<![\d:])\d{6,12}:[\w-]{30,}/g,
   /(?<![A-Za-z0-9])sk-[\w-]{16,}/g,
-  /(?<![A-Za-z0-9])(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xapp-|xai-|gsk_|hf_|npm_|r8_|nvapi-|tvly-|pplx-|whsec_|AIza)[\w-]{16,}/g,
+  new RegExp(String.raw`(?<![A-Za-z0-9])(?:${SERVICE_PREFIXES.join('|')})[\w-]{16,}`, 'g'),
   // URL query parameters with such names, and the fields of AWS signatures.
   /(?<=[?&](?:key|sig|code|auth|pass|access)=)[^\s&"'#]+/gi,
 ];

@@ -21,8 +21,8 @@ export const agentFailures = {
     cause: 'Bedrock looks at the store before it makes a knowledge base, and this one lacks something.',
     fix: [
       '{?unindexed}Run the CREATE INDEX statement of the message in the database, then try again.',
-      '{?engine}Make the vector index anew, with the engine FAISS. If a template or library made it, update that.',
-      '{?dimensions}The index must have as many dimensions as the embedding model gives: 1024 for Titan Text Embeddings V2 and Cohere Embed, 1536 for Titan V1. Make the index anew, or choose another embedding model.',
+      '{?engine}Recreate the vector index with the FAISS engine. If a template or library made it, update that.',
+      '{?dimensions}The index must have as many dimensions as the embedding model gives: 1024 for Titan Text Embeddings V2 and Cohere Embed, 1536 for Titan V1. Recreate the index, or choose another embedding model.',
       '{?noIndex}Create the index before the knowledge base, by the name of the message: only the console’s quick create does that by itself. If it was created a moment ago, wait a minute and try again.',
       '{?dataApi}Turn on the Data API of the Aurora cluster: aws rds enable-http-endpoint --resource-arn CLUSTER_ARN',
       'Compare the storage configuration with the store, field by field: index or table, vector field, text field, metadata field: https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',

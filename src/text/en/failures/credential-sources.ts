@@ -154,7 +154,7 @@ export const credentialSourceFailures = {
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
       'After "{mixed}": parts of the program’s AWS SDK have different versions. Update the program.',
-      `{?keyless}{!hops}The instance has a role, but its keys did not come. In a container: ${raiseHopLimit}`,
+      `{?keyless}{!hops}The instance has a role, but its keys could not be fetched. In a container: ${raiseHopLimit}`,
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
       '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       fixes.hopLimit,

@@ -78,7 +78,7 @@ export const credentialFailures = {
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
       '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
-      '{?taskRole}On a machine with a role, some programs look for it only with this: export AWS_PROFILE=default. Newer versions look by themselves.',
+      '{?taskRole}On a machine with a role, some programs find the role only with this: export AWS_PROFILE=default. Newer versions do not need it.',
       '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
@@ -136,7 +136,7 @@ export const credentialFailures = {
     cause:
       'Temporary credentials expired.[[{!foreign} A running gateway keeps using the old ones until it restarts.]]',
     fix: [
-      '{?renewed}{!foreign}If new ones are in place already: openclaw gateway restart. Newer versions of OpenClaw read them by themselves: openclaw update',
+      '{?renewed}{!foreign}If new ones are in place already: openclaw gateway restart. Newer versions of OpenClaw notice them on their own: openclaw update',
       fixes.loginProfile,
       '{?foreign}{!profile}Get new ones where the old ones came from, for an SSO profile: openclaw-bedrock login',
       `{?foreign}${fixes.staleKeys}`,

@@ -55,7 +55,7 @@ export const fixes = {
   podRole:
     '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
   smallModel:
-    '{?smallModel}If that is not the model you chose: {program} calls a small one in the background. Name one that you may use in {smallModel}.',
+    '{?smallModel}If you did not choose this model: {program} also calls a small one in the background. Set {smallModel} to one that you may use.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',

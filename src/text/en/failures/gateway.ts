@@ -148,7 +148,7 @@ export const gatewayFailures = {
     cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
       '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
-      '{?mantle}Newer versions of OpenClaw make that key by themselves from your AWS credentials: openclaw update',
+      '{?mantle}Newer versions of OpenClaw create that key from your AWS credentials: openclaw update',
       '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
       'See which agents use another provider: openclaw-bedrock doctor',
       '{!memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
@@ -196,7 +196,7 @@ export const gatewayFailures = {
       'Without one it matches words, not meaning.[[{!chosen} Bedrock has such models.]][[{?chosen} It is to use Bedrock, and could not.]]',
     fix: [
       '{?chosen}See whether Bedrock answers with the sign-in that OpenClaw has: openclaw-bedrock verify',
-      '{?chosen}If it does, restart, and build the index anew: openclaw gateway restart, then openclaw memory index --force',
+      '{?chosen}If it does, restart, and rebuild the index: openclaw gateway restart, then openclaw memory index --force',
       'Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
     ],

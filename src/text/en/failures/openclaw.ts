@@ -213,7 +213,7 @@ export const openclawFailures = {
     cause:
       'It reads in the model’s entry whether the model takes images. The entry does not say so, or an older version does not look there.',
     fix: [
-      'If it is a Bedrock model, write its entry anew: openclaw-bedrock init',
+      'If it is a Bedrock model, rewrite its entry: openclaw-bedrock init',
       fixes.updateOpenclaw,
       'If the model takes no images, choose a second one, for images only: openclaw-bedrock use',
     ],
@@ -237,8 +237,8 @@ export const openclawFailures = {
     fix: [
       '{!setup}See whether the model answers: openclaw-bedrock doctor --live',
       '{!setup}Give the job more time: openclaw cron edit ID --timeout-seconds 3600',
-      '{!setup}In the main session, the limit is always 10 minutes. For more, make the job anew in a session of its own: openclaw cron add --session isolated',
-      '[[{?setup}Update OpenClaw]][[{!setup}If short jobs end so too, update OpenClaw]]: openclaw update',
+      '{!setup}In the main session, the limit is always 10 minutes. For more, recreate the job in a session of its own: openclaw cron add --session isolated',
+      '[[{?setup}Update OpenClaw]][[{!setup}If short jobs are stopped too, update OpenClaw]]: openclaw update',
     ],
   },
   'not-recognized': {

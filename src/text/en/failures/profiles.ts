@@ -49,7 +49,7 @@ export const profileFailures = {
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program[[ ({update})]], or give {portal} in the profile itself, too.',
       'sso_account_id and sso_role_name must be in each [profile NAME] section of ~/.aws/config, not in [sso-session NAME]: the program sent no {unsaid}.',
       '{!blank}Rename [sso-session {spaced}] so that its name has no blanks or quotes, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
-      'Rename [sso-session {blank}] so that its name has no blanks, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
+      'Rename [sso-session {blank}] so that its name has no spaces, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',
       '{?notSso}If it assumes a role (role_arn), sign in to the profile that its source_profile names: openclaw-bedrock login --profile SOURCE',
       '{!unsaid}{!blank}If another profile is the right one, set AWS_PROFILE to its name.',
       'Complete it: openclaw-bedrock init --auth sso --profile {profile}',

@@ -91,8 +91,8 @@ export const requestPartFailures = {
     cause:
       '[[Here it is {parameter}. ]]Not every model takes every parameter, value or combination; newer ones refuse temperature and top_p.',
     fix: [
-      '{?both}{?foreign}Either one alone is taken: leave top_p out.[[{?dropParams} In LiteLLM: additional_drop_params: ["top_p"].]] Newer versions do that by themselves: update[[ {program}]][[{!program} the program]].',
-      '{?both}{!foreign}Either one alone is taken: remove top_p from this model’s params, and update the program that sends both.',
+      '{?both}{?foreign}Use only one of the two: leave top_p out.[[{?dropParams} In LiteLLM: additional_drop_params: ["top_p"].]] Newer versions do that by themselves: update[[ {program}]][[{!program} the program]].',
+      '{?both}{!foreign}Bedrock accepts only one of the two: remove top_p from this model’s params, and update the program that sends both.',
       '{!foreign}{?parameter}Remove {parameter} from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
       '{!both}{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       '{!both}{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',

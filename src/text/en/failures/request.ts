@@ -109,7 +109,7 @@ export const requestFailures = {
       'In the request, {body} is wrong or missing: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
       '{?guarded}With Converse, leave guardContent out, and the guardrail reads every message; or write it so: {"guardContent": {"text": {"text": "…"}}}, beside the other content.',
       '{?guarded}With InvokeModel, send the body in the model’s own format, and input tags only with their tagSuffix in amazon-bedrock-guardrailConfig; or call Converse.',
-      '{?oldApi}The program sends one text, as Claude 2 took it. Newer models of Claude take messages: let it call Converse, or update it. In LangChain, use ChatBedrockConverse.',
+      '{?oldApi}The program sends one prompt, the format of Claude 2. Newer Claude models expect messages: let it call Converse, or update it. In LangChain, use ChatBedrockConverse.',
       '{?oldPrompt}The program sends text where the model expects "Human:" and "Assistant:" turns, as Claude 2 did. Let it call Converse, which has one format for all models, or update it.',
       'In LiteLLM, name the model {converseRoute}: then it calls Converse, which has one format for all models. Or update LiteLLM.',
       fixes.updateProgram,

@@ -45,10 +45,10 @@ export const agentFailures = {
   'agentcore-failed': {
     title: 'AgentCore Runtime 上的 agent 執行失敗',
     cause:
-      'AgentCore 沒有從 agent 得到正常的回應[[{?slow}：它沒有及時啟動]][[：它回應 {answered}]]。原因記錄在 agent 自己的日誌中。',
+      'AgentCore 沒有從 agent 得到正常的回應[[{?slow}：它沒有及時啟動]][[：它回應 {answered}]]。原因寫在 agent 自己的紀錄中。',
     fix: [
-      '查看其日誌：aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
-      '{?slow}開始接聽之前少載入一些：等第一次呼叫時再匯入與連線。套件須為 Linux arm64 版本，因為 AgentCore 在 arm64 上執行。',
+      '查看它的紀錄：aws logs tail /aws/bedrock-agentcore/runtimes/AGENT_ID-DEFAULT --since 1h',
+      '{?slow}開始監聽連接埠之前少載入一些：等第一次呼叫時再匯入與連線。套件須為 Linux arm64 版本，因為 AgentCore 在 arm64 上執行。',
       '{!slow}若它無法呼叫模型，agent 的執行角色必須允許 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream。',
       'agent 必須在 0.0.0.0 的 8080 連接埠回應 GET /ping 與 POST /invocations。BedrockAgentCoreApp 兩者都會處理。',
     ],

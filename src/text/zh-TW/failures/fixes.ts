@@ -45,7 +45,7 @@ export const fixes = {
   keysElsewhere:
     '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
   otherUser:
-    '{?foreign}{!ci}{!onAws}若它以其他使用者執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
+    '{?foreign}{!ci}{!onAws}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   stillNone:
     '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
   taskRole:

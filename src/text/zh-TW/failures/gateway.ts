@@ -157,7 +157,7 @@ export const gatewayFailures = {
   'key-cooldown': {
     title: 'OpenClaw 暫時不呼叫 Bedrock',
     cause:
-      '[[{?everyCall}呼叫失敗後，OpenClaw 會在幾分鐘內不再呼叫該供應商。]][[{!everyCall}openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。]][[約 {minutes} 分鐘後恢復使用。]]',
+      '[[{?everyCall}呼叫失敗後，OpenClaw 有幾分鐘不會再呼叫該供應商。]][[{!everyCall}openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 幾分鐘內也不會使用它。]][[約 {minutes} 分鐘後恢復使用。]]',
     fix: [
       '{?everyCall}查看呼叫失敗的原因：openclaw logs --json | openclaw-bedrock explain',
       '{?everyCall}檢查 Bedrock 目前是否有回應：openclaw-bedrock verify',

@@ -6,7 +6,7 @@ export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
     cause:
-      '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
+      '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
       'bedrock-mantle 在該處沒有 {unserved}。請讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
       '{!gpt}{!unserved}Converse 沒有 {mantleOnly}：只有 bedrock-mantle 透過 Responses API 提供它。[[{!foreign}在 OpenClaw 中請改選其他模型：openclaw-bedrock use]][[{?foreign}請讓程式呼叫該 API（base URL 為 https://bedrock-mantle.REGION.api.aws/openai/v1），或改選其他模型。]]',
@@ -167,7 +167,7 @@ export const modelFailures = {
       '{!limit}{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
       `{!limit}${fixes.updateProgram}`,
       '{?limit}{?foreign}請調高[[ {program}]][[{!program}程式]]的上限[[（現為 {outputLimit}）]]，最高為模型可輸出的數量[[：{maxOutput}=64000]]',
-      '{?limit}{?foreign}或一次少要求一些。',
+      '{?limit}{?foreign}或一次只要求較少的內容。',
       '{!limit}{?foreign}若是更新該程式後才發生，請退回前一版。',
       '{?stopped}{!foreign}若沒有人停止執行（/stop），請更新 OpenClaw：openclaw update',
       `{!limit}${fixes.verify}`,

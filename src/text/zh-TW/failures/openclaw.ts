@@ -223,12 +223,12 @@ export const openclawFailures = {
   'cron-timed-out': {
     title: 'OpenClaw 在時限到時停止了 cron 工作',
     cause:
-      '[[停止時的階段：{phase}。]][[{?setup}當時尚未呼叫模型。]][[{!setup}工作可能較長，或是模型或工具沒有回應。]][[{?setup}問題不在 Bedrock。]]',
+      '[[停止時的階段：{phase}。]][[{?setup}當時尚未呼叫模型。]][[{!setup}可能是工作需要較久，或是模型、工具沒有回應。]][[{?setup}問題不在 Bedrock。]]',
     fix: [
       '{!setup}檢查模型是否回應：openclaw-bedrock doctor --live',
       '{!setup}給該工作更多時間：openclaw cron edit ID --timeout-seconds 3600',
       '{!setup}在主要工作階段中，時限固定為 10 分鐘。若需要更多時間，請重新建立在獨立工作階段執行的工作：openclaw cron add --session isolated',
-      '[[{?setup}請更新 OpenClaw]][[{!setup}若短的工作也逾時，請更新 OpenClaw]]：openclaw update',
+      '[[{?setup}請更新 OpenClaw]][[{!setup}若較短的工作也逾時，請更新 OpenClaw]]：openclaw update',
     ],
   },
   'not-recognized': {
@@ -243,7 +243,7 @@ export const openclawFailures = {
   },
   'other-service': {
     title: '這看起來不是 Amazon Bedrock 的錯誤',
-    cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；此處只說明這兩者的錯誤。',
+    cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；這裡只說明這兩者的錯誤。',
     fix: ['{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor'],
   },
   'other-protocol': {

@@ -11,7 +11,7 @@ export const requestFailures = {
       '{?systemOnly}程式只送出了系統訊息。請至少一併送出一則使用者訊息。',
       '{?systemLate}系統訊息須放在最前面，且只能有一則。若是 LangChain 與 CrewAI：請更新，並使用 langchain-aws 的 ChatBedrockConverse。',
       '{?unread}{?foreign}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
-      '{?addTools}{?mixed}讓 LiteLLM 將其分成不同的訊息：{addTools}',
+      '{?addTools}{?mixed}讓 LiteLLM 將兩者拆成不同的訊息：{addTools}',
       '{?addTools}{?toolless}讓 LiteLLM 在請求沒有工具時補上：{addTools}',
       '{?thought}{?noThinking}在 {program} 停用 thinking：{noThinking}',
       '{?thought}{!noThinking}{?foreign}在程式的新版本能送回 thinking 區塊之前，請停用程式的 thinking（推理）。',

@@ -127,7 +127,7 @@ export const roleFailures = {
       '{?unregistered}{!cluster}{!issuer}若是叢集，請在 IAM 中註冊其 OIDC 核發者：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
       '{?unregistered}{!cluster}{!issuer}若是 CI，請註冊核發者：aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       '出現「{audience}」時：token 的 audience 必須是 IAM 中該提供者的用戶端 ID，通常是 sts.amazonaws.com。',
-      'AWS 無法取得 {reach}。其 /.well-known/openid-configuration 必須能從網際網路連線，之後再試一次。',
+      'AWS 無法取得 {reach}。請讓網際網路連得到它的 /.well-known/openid-configuration，然後再試一次。',
       '比對 token 的核發者與 IAM 中已註冊者：aws iam list-open-id-connect-providers',
     ],
   },

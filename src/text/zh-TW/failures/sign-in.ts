@@ -124,7 +124,7 @@ export const signInFailures = {
       '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
       fixes.faultElsewhere,
       fixes.renewOwn,
-      '{exports} 會把 {program} 的登入寫到其他程式尋找之處。也可讓 profile 使用 credential_process。',
+      '{exports} 會把 {program} 的登入寫到其他程式會讀取的位置。也可讓 profile 使用 credential_process。',
       fixes.signOutThere,
       '{?sessionFormat}若您已登入而仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '{?loggedIn}您已登入，但入口網站不接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',

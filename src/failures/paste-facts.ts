@@ -53,6 +53,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w+\.json)/,
   /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
   /[\w-]:\d+(?<million>:1m)\b/,
+  /[\w-]:\d+(?<ending>:\d+k)\b/,
   /\bCache point cannot be inserted (?<afterThinking>after reasoning block)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,

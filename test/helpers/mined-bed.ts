@@ -218,5 +218,29 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     'User: arn:aws:sts::123456789012:assumed-role/ci/GitHubActions is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-opus-4-6-v1 because no session policy allows the bedrock:InvokeModelWithResponseStream action',
     { policy: 'session policy', session: 'session' },
   ],
+  ['program-crashed', 'Mistral Mixtral: "c.get is not a function" ChainForge AWS Bedrock'],
+  ['program-crashed', 'Error: Provider produced inconsistent result after apply: aws_bedrockagent_agent'],
+  [
+    'sdk-incomplete',
+    '"message": "Token counting is not supported in Bedrock yet"',
+    { uncounted: 'Token counting' },
+  ],
+  ['sdk-incomplete', 'token counting is not supported in Bedrock', { uncounted: 'token counting' }],
+  ['sdk-incomplete', 'Stop sequence key name for deepseek is not supported.', { unlisted: 'deepseek' }],
+  [
+    'sdk-incomplete',
+    "Error: Unknown model: 'mistral.mixtral-8x7b-instruct-v0:1', only these are supported: ai21,anthropic,amazon,cohere,meta",
+    { unlisted: 'mistral.mixtral-8x7b-instruct-v0:1' },
+  ],
+  [
+    'sdk-incomplete',
+    "ValueError: Model meta.llama3-8b-instruct-v1:0 is not supported. Supported models are: ['anthropic.claude-v2']",
+    { unlisted: 'meta.llama3-8b-instruct-v1:0' },
+  ],
+  [
+    'request-rejected',
+    'ValidationException: Failed to deserialize the JSON body into the target type: unknown variant `prompt`, expected one of `audio`',
+    { body: 'prompt' },
+  ],
   ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
 ];

@@ -97,6 +97,8 @@ export const clientFailures = {
         facts: /(?<toolManager>ToolCallingManager)/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      // Anthropic's SDKs.
+      { message: /(?<uncounted>[Tt]oken counting) is not supported in Bedrock/ },
       // The Vercel AI SDK.
       { message: /'media type: (?<unsent>[^']+)' functionality not supported/, shared: true },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
@@ -109,6 +111,9 @@ export const clientFailures = {
           /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
       { message: /Unknown (?:Amazon Bedrock model|provider in model): (?<unlisted>\w+\.[\w.:-]*\w)/ },
+      { message: /Stop sequence key name for (?<unlisted>\w+) is not supported/ },
+      { message: /Unknown model: '(?<unlisted>\w+\.[\w.:-]*\w)', only these/ },
+      { message: /Model (?<unlisted>\w+\.[\w.:-]*\w) is not supported\. Supported models/ },
       { message: /Provider \w+ for model (?<unlisted>\w+\.[\w.:-]*\w) is not supported/ },
       { message: /'AgentsforBedrock\w*' object has no attribute '(?<agentCall>\w+)'/ },
       // The same in a stack, which another program deploys.
@@ -221,7 +226,8 @@ export const clientFailures = {
     code: 'OCB607',
     rules: [
       {
-        message: /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '/,
+        message:
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|inconsistent result after apply/,
         general: true,
         shared: true,
       },

@@ -116,9 +116,9 @@ export const modelFailures = {
         message: /Model does not support images: \S*bedrock\S*\/(?!\S*claude)/,
         kind: 'images',
       },
+      { message: 't support the model that you provided', kind: 'chatless' },
       {
         message: [
-          't support the model that you provided',
           't support the image content block',
           'not supported for batch inference',
           'throughput is not supported for this model',

@@ -13,6 +13,7 @@ export const clientFailures = {
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or update it (Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic).',
+      'After "{uncounted}": Bedrock counts tokens (CountTokens), but this program or gateway does not call that. Update it, or call it: aws bedrock-runtime count-tokens',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} belongs to another command. In place of aws bedrock-agentcore use aws bedrock-agentcore-control, and in place of aws bedrock-agent-runtime use aws bedrock-agent.',
@@ -40,7 +41,7 @@ export const clientFailures = {
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',
       '{!deployed}{!program}Update the program that reported this: it does not know {unlisted}.',
-      'In LiteLLM, name the model bedrock/converse/{served}: then it calls Converse, and need not know whose model that is. Or update LiteLLM.',
+      'In LiteLLM, name the model bedrock/converse/{served}: then it calls Converse, and need not know whose model that is. Or update[[ {program}]][[{!program} LiteLLM]][[: {update}]][[{!update}.]]',
     ],
   },
   'program-faulty': {

@@ -56,6 +56,7 @@ export const modelFailures = {
     title: 'This model needs an inference profile',
     cause: 'Call it by a profile ID, which is the model ID with a prefix such as us. or global.',
     fix: [
+      'IDs that end in {ending} are only for provisioned throughput: leave {ending} out.',
       'In the program that listed them, choose the suggested ID for your region, such as {suggested}.',
       '{?crossRegion}In the settings of {program}, turn on "{crossRegion}", which puts the prefix of your region in front.',
       'If {prefixes} is set where {program} runs, newer versions of it put that prefix in front by themselves: {update}',
@@ -83,7 +84,7 @@ export const modelFailures = {
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
-      '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
+      '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{?chatless}It is not a chat model (one for embeddings or images, for example), or Converse does not have it.]][[{!brokenCall}{!chatless}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',

@@ -12,6 +12,7 @@ export const clientFailures = {
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或更新程式（Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic）。',
+      '出現「{uncounted}」：Bedrock 可以計算 token（CountTokens），但該程式或閘道不會呼叫它。請更新程式，或自行呼叫：aws bedrock-runtime count-tokens',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
@@ -39,7 +40,7 @@ export const clientFailures = {
       '{!deployed}請更新 {program}，它不認得 {unlisted}[[：{update}]]',
       '{?deployed}請更新您所部署的程式：它不認得 {unlisted}。',
       '{!deployed}{!program}請更新回報此訊息的程式：它不認得 {unlisted}。',
-      '在 LiteLLM 中以 bedrock/converse/{served} 指定模型：改為呼叫 Converse，不必知道是哪家的模型。或更新 LiteLLM。',
+      '在 LiteLLM 中以 bedrock/converse/{served} 指定模型：改為呼叫 Converse，不必知道是哪家的模型。或更新[[ {program}]][[{!program} LiteLLM]][[：{update}]][[{!update}。]]',
     ],
   },
   'program-faulty': {

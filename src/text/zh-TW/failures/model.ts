@@ -55,6 +55,7 @@ export const modelFailures = {
     title: '此模型需要推論設定檔（inference profile）',
     cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',
     fix: [
+      '結尾為 {ending} 的 ID 只用於佈建輸送量：請去掉 {ending}。',
       '在列出建議的程式中，選擇適用於您區域的建議 ID，例如 {suggested}。',
       '{?crossRegion}在 {program} 的設定中啟用「{crossRegion}」，它會加上您區域的前綴。',
       '設定了 {prefixes} 時，較新版本的 {program} 會自行加上該前綴：{update}',
@@ -82,7 +83,7 @@ export const modelFailures = {
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
     cause:
-      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
+      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{!brokenCall}{!chatless}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',

@@ -94,6 +94,9 @@ async function explainPasted(context: Context, pasted: string): Promise<string> 
 
 /** Identified by the chat's message or, if that hides the service's, by the log lines of the same run. */
 async function nameLast(context: Context, { words, runId, at }: Failure): Promise<AppError> {
+  const { aboutOther, readPaste } = await import('../failures/pasted.ts');
+  const other = aboutOther(readPaste(words));
+  if (other) return other;
   const [{ nameFailure }, { readMachine }] = await Promise.all([
     import('../prove/gateway.ts'),
     import('../setup/machine.ts'),

@@ -9,7 +9,7 @@ import {
 } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
-import { type PastedReading, readPaste } from '../failures/pasted.ts';
+import { aboutOther, type PastedReading, readPaste } from '../failures/pasted.ts';
 import { describeError, type ErrorReport, issueReport, isTold, renderError } from '../report/error.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
@@ -99,13 +99,12 @@ function show(context: Context, described: readonly ErrorReport[]) {
 async function unknown(
   context: Context,
   flags: FlagValues,
-  { detail, other, about }: PastedReading,
+  reading: PastedReading,
   pasted: string,
 ): Promise<Outcome<Explained>> {
-  if (other !== undefined) {
-    const error = new AppError('other-service', { ...about, detail, other });
-    return { exitCode: EXIT.files, result: { matches: [] }, error };
-  }
+  const other = aboutOther(reading);
+  if (other) return { exitCode: EXIT.files, result: { matches: [] }, error: other };
+  const { about, detail } = reading;
   const facts = { ...about, detail };
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);

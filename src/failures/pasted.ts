@@ -3,7 +3,7 @@
 import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
 import { type Match, matchName, matchWords } from './classify.ts';
-import { CODES, type ErrorName } from './errors.ts';
+import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 import { CALLS_BEDROCK, mayBeOurs, otherServiceIn } from './other-services.ts';
@@ -75,6 +75,12 @@ export function readPaste(paste: string): PastedReading {
       return oneLine(likeliest(lines));
     },
   };
+}
+
+/** The error for a paste that is about another service only; undefined for any other. */
+export function aboutOther({ errors, other, about, detail }: PastedReading): AppError | undefined {
+  if (errors.length > 0 || other === undefined) return undefined;
+  return new AppError('other-service', { ...about, detail, other });
 }
 
 const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);

@@ -211,6 +211,10 @@ describe('/bedrock', () => {
     expect(await send('')).toMatch(/\nLast failure, .+: .+\n→ .+/);
     fail('Something that nobody has seen');
     expect(await send('explain')).toContain('(OCB571)');
+    fail(
+      '⚠️ openai/gpt-5.5 request failed (authentication failed). Re-authenticate the provider and try again.',
+    );
+    expect(await send('explain')).toContain('names OpenAI, and neither Bedrock');
     expect(await send('explain Something that nobody has seen')).toBe(
       'This error is not recognized:\n“Something that nobody has seen”',
     );

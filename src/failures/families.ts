@@ -12,6 +12,7 @@ import { gatewayFailures } from './families/gateway.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { openclawFailures } from './families/openclaw.ts';
+import { openclawPartFailures } from './families/openclaw-parts.ts';
 import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
 import { requestFailures } from './families/request.ts';
@@ -37,6 +38,7 @@ const FAMILIES = {
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,
+  ...openclawPartFailures,
   ...gatewayFailures,
 };
 

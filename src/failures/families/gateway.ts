@@ -253,20 +253,6 @@ export const gatewayFailures = {
       { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
     ],
   },
-  'memory-provider-missing': {
-    code: 'OCB396',
-    rules: [
-      {
-        message:
-          /Memory search is enabled,? but no embedding provider is (?:configured|ready)|(?<!Unknown )\b[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
-      },
-      {
-        message:
-          /\b(?:[Mm]emory search|embedding) provider (?:is set to )?"bedrock"(?! cannot initialize \(Could not load|.*Reason: Could not load)/,
-        kind: 'chosen',
-      },
-    ],
-  },
   'context-too-small': {
     code: 'OCB532',
     rules: [

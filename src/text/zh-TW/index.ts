@@ -12,6 +12,7 @@ import { gatewayFailures } from './failures/gateway.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
+import { openclawPartFailures } from './failures/openclaw-parts.ts';
 import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { requestFailures } from './failures/request.ts';
@@ -44,6 +45,7 @@ const failures = {
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,
+  ...openclawPartFailures,
   ...gatewayFailures,
 };
 

@@ -190,17 +190,6 @@ export const gatewayFailures = {
       'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
     ],
   },
-  'memory-provider-missing': {
-    title: 'OpenClaw’s memory search has no model for embeddings',
-    cause:
-      'Without one it matches words, not meaning.[[{!chosen} Bedrock has such models.]][[{?chosen} It is to use Bedrock, and could not.]]',
-    fix: [
-      '{?chosen}See whether Bedrock answers with the sign-in that OpenClaw has: openclaw-bedrock verify',
-      '{?chosen}If it does, restart, and rebuild the index: openclaw gateway restart, then openclaw memory index --force',
-      'Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
-      fixes.thenRestart,
-    ],
-  },
   'context-too-small': {
     title: 'OpenClaw thinks the model’s context is too small',
     cause:

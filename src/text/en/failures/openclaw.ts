@@ -29,60 +29,6 @@ export const openclawFailures = {
       'If OpenClaw does not know amazon-bedrock either: openclaw-bedrock init',
     ],
   },
-  'plugin-missing': {
-    title: 'OpenClaw’s Bedrock plugin is not installed',
-    cause:
-      '[[{?pasted}It is not installed, it failed to load, or it is of another version than OpenClaw. ]]Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
-    fix: [
-      'openclaw plugins install @openclaw/amazon-bedrock-provider',
-      'openclaw gateway restart',
-      '{?dropped}Then choose the model again, which openclaw doctor took out of openclaw.json: openclaw-bedrock use',
-      '{?pasted}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
-    ],
-  },
-  'plugin-disabled': {
-    title: 'OpenClaw’s Bedrock plugin is turned off',
-    cause: '{setting} in {path} turns it off, so no Bedrock model works.',
-    fix: [
-      'In {path}, remove {listed} from {byHand}.',
-      '{!listed}In {path}, remove {byHand}.',
-      '{!byHand}openclaw config set plugins.deny "{others}"',
-      '{!others}{!byHand}openclaw config unset {setting}',
-      '{!byHand}openclaw plugins enable amazon-bedrock',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-outdated': {
-    title: 'OpenClaw and its Bedrock plugin have different versions',
-    cause: 'Updating OpenClaw does not update the plugin.',
-    fix: [
-      '{?hostOlder}OpenClaw is older than the plugin. Update it first: openclaw update',
-      'openclaw plugins install @openclaw/amazon-bedrock-provider',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-install-failed': {
-    title: 'OpenClaw’s Bedrock plugin is only partly installed',
-    cause: 'The download failed or was interrupted.',
-    fix: [
-      '{?bundled}This copy of the plugin belongs to OpenClaw, so install that again: npm install -g openclaw@latest --force',
-      '{?bundled}In a container ({container}), build or pull its image again.',
-      '{?bundled}If the new version says that the plugin is missing: openclaw plugins install @openclaw/amazon-bedrock-provider',
-      '{!bundled}openclaw plugins install @openclaw/amazon-bedrock-provider',
-      '{!bundled}If that stops with {aborts} too: npm install -g openclaw@latest --force',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-not-loaded': {
-    title: 'OpenClaw does not load its Bedrock plugin',
-    cause:
-      '[[{?allowlist}{allowlist} in {path} names other plugins only.]][[{!allowlist}The plugin is installed, but turned off.]]',
-    fix: [
-      'Add amazon-bedrock to {allowlist}: openclaw-bedrock doctor --fix',
-      '{!allowlist}openclaw plugins enable amazon-bedrock',
-      fixes.thenRestart,
-    ],
-  },
   'provider-id-unsupported': {
     title: 'OpenClaw no longer supports this provider name',
     cause: 'openclaw.json calls it "{providerId}"; the plugin only handles "amazon-bedrock".',
@@ -171,17 +117,6 @@ export const openclawFailures = {
       'If our last change caused it: openclaw-bedrock undo',
     ],
   },
-  'embeddings-unknown': {
-    title: 'OpenClaw does not know the provider of embeddings',
-    cause:
-      'Memory search is to use {embedder}. This version does not know it[[{?ours}, or lacks the Bedrock plugin, which has it]].',
-    fix: [
-      fixes.updateOpenclaw,
-      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
-      fixes.thenRestart,
-      '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
-    ],
-  },
   'state-folder-denied': {
     title: 'OpenClaw may not write to its folder',
     cause:
@@ -207,16 +142,6 @@ export const openclawFailures = {
     cause:
       'Some versions, such as 2026.3.28, stop a run whose model is not the default of its agent, a cron job’s for example. Bedrock is not to blame.',
     fix: [fixes.updateOpenclaw, 'Until then, let the job use the model of its agent.'],
-  },
-  'images-dropped': {
-    title: 'OpenClaw does not send images to this model',
-    cause:
-      'It reads in the model’s entry whether the model takes images. The entry does not say so, or an older version does not look there.',
-    fix: [
-      'If it is a Bedrock model, rewrite its entry: openclaw-bedrock init',
-      fixes.updateOpenclaw,
-      'If the model takes no images, choose a second one, for images only: openclaw-bedrock use',
-    ],
   },
   'openclaw-update-failed': {
     title: 'OpenClaw could not update itself',
@@ -306,13 +231,6 @@ export const openclawFailures = {
       '{!mantle}Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
       '{?foreign}If {role} is not the role that the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{!mantle}{?unnamed}Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
-    ],
-  },
-  'media-not-made': {
-    title: 'OpenClaw cannot make media with Bedrock',
-    cause: 'Its Bedrock plugin has models for chat and embeddings only, none for {made} generation.',
-    fix: [
-      'Choose a model of another provider, for images: openclaw config set agents.defaults.mediaModels.image.primary PROVIDER/MODEL (before OpenClaw 2026.8: agents.defaults.imageGenerationModel.primary)',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.openclawFailures>;

@@ -179,17 +179,6 @@ export const gatewayFailures = {
       '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
     ],
   },
-  'memory-provider-missing': {
-    title: 'OpenClaw 的記憶搜尋沒有嵌入模型可用',
-    cause:
-      '沒有嵌入模型時只比對文字，不比對語意。[[{!chosen}Bedrock 提供這類模型。]][[{?chosen}已設定使用 Bedrock，但無法使用。]]',
-    fix: [
-      '{?chosen}以 OpenClaw 現有的登入，確認 Bedrock 有回應：openclaw-bedrock verify',
-      '{?chosen}若有回應，請重新啟動並重建索引：openclaw gateway restart，再執行 openclaw memory index --force',
-      '使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
-      fixes.thenRestart,
-    ],
-  },
   'context-too-small': {
     title: 'OpenClaw 認為模型的上下文太小',
     cause: '目前設為 {tokens} 個 token。OpenClaw 自行從 Bedrock 找到的模型，估計值會過低。',

@@ -25,59 +25,6 @@ export const openclawFailures = {
       '若 OpenClaw 也不認得 amazon-bedrock：openclaw-bedrock init',
     ],
   },
-  'plugin-missing': {
-    title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
-    cause:
-      '[[{?pasted}可能尚未安裝、載入失敗，或與 OpenClaw 的版本不同。]]沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
-    fix: [
-      'openclaw plugins install @openclaw/amazon-bedrock-provider',
-      'openclaw gateway restart',
-      '{?dropped}再重新選用被 openclaw doctor 從 openclaw.json 移除的模型：openclaw-bedrock use',
-      '{?pasted}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
-    ],
-  },
-  'plugin-disabled': {
-    title: 'OpenClaw 的 Bedrock 外掛已停用',
-    cause: '{path} 的 {setting} 停用了它，因此所有 Bedrock 模型都無法使用。',
-    fix: [
-      '在 {path} 中，從 {byHand} 移除 {listed}。',
-      '{!listed}在 {path} 中，移除 {byHand}。',
-      '{!byHand}openclaw config set plugins.deny "{others}"',
-      '{!others}{!byHand}openclaw config unset {setting}',
-      '{!byHand}openclaw plugins enable amazon-bedrock',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-outdated': {
-    title: 'OpenClaw 與其 Bedrock 外掛的版本不一致',
-    cause: '更新 OpenClaw 時不會一併更新外掛。',
-    fix: [
-      '{?hostOlder}OpenClaw 比外掛舊，請先更新：openclaw update',
-      'openclaw plugins install @openclaw/amazon-bedrock-provider',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-install-failed': {
-    title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
-    cause: '下載失敗或中斷。',
-    fix: [
-      '{?bundled}這份外掛屬於 OpenClaw，請重新安裝 OpenClaw：npm install -g openclaw@latest --force',
-      '{?bundled}若在容器中（{container}），請重新建置或拉取映像檔。',
-      '{?bundled}若新版本顯示缺少外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
-      '{!bundled}openclaw plugins install @openclaw/amazon-bedrock-provider',
-      '{!bundled}若這個指令也因 {aborts} 中止：npm install -g openclaw@latest --force',
-      fixes.thenRestart,
-    ],
-  },
-  'plugin-not-loaded': {
-    title: 'OpenClaw 沒有載入 Bedrock 外掛',
-    cause: '[[{?allowlist}{path} 的 {allowlist} 只列出其他外掛。]][[{!allowlist}外掛已安裝，但未啟用。]]',
-    fix: [
-      '將 amazon-bedrock 加入 {allowlist}：openclaw-bedrock doctor --fix',
-      '{!allowlist}openclaw plugins enable amazon-bedrock',
-      fixes.thenRestart,
-    ],
-  },
   'provider-id-unsupported': {
     title: 'OpenClaw 已不支援此 provider 名稱',
     cause: 'openclaw.json 中的名稱是「{providerId}」，外掛只支援「amazon-bedrock」。',
@@ -164,16 +111,6 @@ export const openclawFailures = {
       '若是我們上次的變更造成：openclaw-bedrock undo',
     ],
   },
-  'embeddings-unknown': {
-    title: 'OpenClaw 不認得這個嵌入 provider',
-    cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',
-    fix: [
-      fixes.updateOpenclaw,
-      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
-      fixes.thenRestart,
-      '{?ours}若不需要：openclaw-bedrock init --memory-model off',
-    ],
-  },
   'state-folder-denied': {
     title: 'OpenClaw 無法寫入自己的資料夾',
     cause:
@@ -199,15 +136,6 @@ export const openclawFailures = {
     cause:
       '部分版本（例如 2026.3.28）會停止模型與其 agent 主要模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
     fix: [fixes.updateOpenclaw, '在此之前，請讓該工作使用其 agent 的模型。'],
-  },
-  'images-dropped': {
-    title: 'OpenClaw 不會將圖片傳給這個模型',
-    cause: '它依模型的設定項目判斷能否接受圖片。該項目沒有註明，或較舊的版本不讀取它。',
-    fix: [
-      '若是 Bedrock 的模型，重新寫入其設定：openclaw-bedrock init',
-      fixes.updateOpenclaw,
-      '若模型不接受圖片，另選讀取圖片的模型：openclaw-bedrock use',
-    ],
   },
   'openclaw-update-failed': {
     title: 'OpenClaw 無法更新',
@@ -294,13 +222,6 @@ export const openclawFailures = {
       '{!mantle}允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
       '{?foreign}若程式不該使用角色 {role}，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '{!mantle}{?unnamed}關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
-    ],
-  },
-  'media-not-made': {
-    title: 'OpenClaw 無法以 Bedrock 產生媒體',
-    cause: '其 Bedrock 外掛只有聊天與嵌入模型，不支援 {made} 產生。',
-    fix: [
-      '選用其他 provider 的模型，圖片的設定為：openclaw config set agents.defaults.mediaModels.image.primary PROVIDER/MODEL（OpenClaw 2026.8 之前：agents.defaults.imageGenerationModel.primary）',
     ],
   },
 } satisfies FailureTranslation<typeof en.openclawFailures>;

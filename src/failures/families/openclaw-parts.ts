@@ -1,0 +1,88 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images. */
+export const openclawPartFailures = {
+  'plugin-missing': {
+    code: 'OCB308',
+    rules: [
+      {
+        message:
+          /(?:No API provider registered for api|Unhandled API in mapOptionsForApi): bedrock-converse-stream/,
+      },
+      // Also of a stale entry in the configuration.
+      { message: /(?<stale>plugin not (?:installed|found)): ["']?amazon-bedrock/ },
+      { message: /\b(?:[Uu]nknown model|uses unknown) provider "amazon-bedrock"/ },
+      // What `openclaw doctor --fix` does where the plugin is missing.
+      { message: 'provider "amazon-bedrock" is unavailable', kind: 'dropped' },
+    ],
+  },
+  'plugin-disabled': { code: 'OCB350' },
+  'plugin-outdated': {
+    code: 'OCB351',
+    rules: [
+      { message: 'registerApiProvider is not a function' },
+      { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i, kind: 'hostOlder' },
+      { message: /\bamazon-bedrock\b.*'openclaw\/plugin-sdk\b.*does not provide an export/ },
+    ],
+  },
+  'plugin-install-failed': {
+    code: 'OCB356',
+    rules: [
+      {
+        message: [
+          'Failed to install missing configured plugin amazon-bedrock',
+          'Failed to install missing configured plugin "amazon-bedrock',
+        ],
+      },
+      {
+        message:
+          /\bamazon-bedrock failed (?:to|during) load\b(?!.*(?:Cannot find|registerApiProvider|provide an export))/,
+      },
+      {
+        message:
+          /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,
+      },
+    ],
+  },
+  'plugin-not-loaded': { code: 'OCB368' },
+  'embeddings-unknown': {
+    code: 'OCB380',
+    rules: [
+      {
+        message: /Unknown memory embedding provider: (?<embedder>\w[\w-]*)/,
+        facts: /provider: (?<ours>(?:amazon-)?bedrock)/,
+      },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/71921, /72968
+  'images-dropped': {
+    code: 'OCB577',
+    rules: [
+      { message: /Model does not support images: \S*bedrock\S*\/\S*claude/ },
+      {
+        message:
+          /attachment\(s\) dropped . model does not support images|reason=Model does not support images\b(?!:)|Selected model does not support image attachments|No media-understanding provider registered for (?:amazon-)?bedrock\b/,
+      },
+    ],
+  },
+  'media-not-made': {
+    code: 'OCB540',
+    rules: [
+      { message: /No (?<made>image|video|music)-generation provider registered for (?:amazon-)?bedrock/ },
+    ],
+  },
+  'memory-provider-missing': {
+    code: 'OCB396',
+    rules: [
+      {
+        message:
+          /Memory search is enabled,? but no embedding provider is (?:configured|ready)|(?<!Unknown )\b[Mm]emory embedding provider:? (?:amazon-)?bedrock\b/,
+      },
+      {
+        message:
+          /\b(?:[Mm]emory search|embedding) provider (?:is set to )?"bedrock"(?! cannot initialize \(Could not load|.*Reason: Could not load)/,
+        kind: 'chosen',
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,96 @@
+import type * as en from '../../en/failures/openclaw-parts.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const openclawPartFailures = {
+  'plugin-missing': {
+    title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
+    cause:
+      '[[{?pasted}可能尚未安裝、載入失敗，或與 OpenClaw 的版本不同。]]沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
+    fix: [
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      'openclaw gateway restart',
+      '{?dropped}再重新選用被 openclaw doctor 從 openclaw.json 移除的模型：openclaw-bedrock use',
+      '{?pasted}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
+    ],
+  },
+  'plugin-disabled': {
+    title: 'OpenClaw 的 Bedrock 外掛已停用',
+    cause: '{path} 的 {setting} 停用了它，因此所有 Bedrock 模型都無法使用。',
+    fix: [
+      '在 {path} 中，從 {byHand} 移除 {listed}。',
+      '{!listed}在 {path} 中，移除 {byHand}。',
+      '{!byHand}openclaw config set plugins.deny "{others}"',
+      '{!others}{!byHand}openclaw config unset {setting}',
+      '{!byHand}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
+  },
+  'plugin-outdated': {
+    title: 'OpenClaw 與其 Bedrock 外掛的版本不一致',
+    cause: '更新 OpenClaw 時不會一併更新外掛。',
+    fix: [
+      '{?hostOlder}OpenClaw 比外掛舊，請先更新：openclaw update',
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+    ],
+  },
+  'plugin-install-failed': {
+    title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
+    cause: '下載失敗或中斷。',
+    fix: [
+      '{?bundled}這份外掛屬於 OpenClaw，請重新安裝 OpenClaw：npm install -g openclaw@latest --force',
+      '{?bundled}若在容器中（{container}），請重新建置或拉取映像檔。',
+      '{?bundled}若新版本顯示缺少外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{!bundled}若這個指令也因 {aborts} 中止：npm install -g openclaw@latest --force',
+      fixes.thenRestart,
+    ],
+  },
+  'plugin-not-loaded': {
+    title: 'OpenClaw 沒有載入 Bedrock 外掛',
+    cause: '[[{?allowlist}{path} 的 {allowlist} 只列出其他外掛。]][[{!allowlist}外掛已安裝，但未啟用。]]',
+    fix: [
+      '將 amazon-bedrock 加入 {allowlist}：openclaw-bedrock doctor --fix',
+      '{!allowlist}openclaw plugins enable amazon-bedrock',
+      fixes.thenRestart,
+    ],
+  },
+  'embeddings-unknown': {
+    title: 'OpenClaw 不認得這個嵌入 provider',
+    cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',
+    fix: [
+      fixes.updateOpenclaw,
+      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      fixes.thenRestart,
+      '{?ours}若不需要：openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'images-dropped': {
+    title: 'OpenClaw 不會將圖片傳給這個模型',
+    cause: '它依模型的設定項目判斷能否接受圖片。該項目沒有註明，或較舊的版本不讀取它。',
+    fix: [
+      '若是 Bedrock 的模型，重新寫入其設定：openclaw-bedrock init',
+      fixes.updateOpenclaw,
+      '若模型不接受圖片，另選讀取圖片的模型：openclaw-bedrock use',
+    ],
+  },
+  'media-not-made': {
+    title: 'OpenClaw 無法以 Bedrock 產生媒體',
+    cause: '其 Bedrock 外掛只有聊天與嵌入模型，不支援 {made} 產生。',
+    fix: [
+      '選用其他 provider 的模型，圖片的設定為：openclaw config set agents.defaults.mediaModels.image.primary PROVIDER/MODEL（OpenClaw 2026.8 之前：agents.defaults.imageGenerationModel.primary）',
+    ],
+  },
+  'memory-provider-missing': {
+    title: 'OpenClaw 的記憶搜尋沒有嵌入模型可用',
+    cause:
+      '沒有嵌入模型時只比對文字，不比對語意。[[{!chosen}Bedrock 提供這類模型。]][[{?chosen}已設定使用 Bedrock，但無法使用。]]',
+    fix: [
+      '{?chosen}以 OpenClaw 現有的登入，確認 Bedrock 有回應：openclaw-bedrock verify',
+      '{?chosen}若有回應，請重新啟動並重建索引：openclaw gateway restart，再執行 openclaw memory index --force',
+      '使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      fixes.thenRestart,
+    ],
+  },
+} satisfies FailureTranslation<typeof en.openclawPartFailures>;

@@ -27,6 +27,65 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
     { alias: 'sonnet' },
   ],
   ['chat-name-unknown', 'Unrecognized model "claude-sonnet-4-6".', { alias: 'claude-sonnet-4-6' }],
+  [
+    'chat-name-unknown',
+    'Model "us.anthropic.claude-opus-4-6-v1" specified without provider. Falling back to "anthropic/us.anthropic.claude-opus-4-6-v1". Please use "anthropic/us.anthropic.claude-opus-4-6-v1" in your config.',
+    { alias: 'us.anthropic.claude-opus-4-6-v1', inFile: '' },
+  ],
+  [
+    'plugin-outdated',
+    '[plugins] amazon-bedrock: plugin manifest requires OpenClaw plugin API >=2026.9.4, but this host is 2026.8.1; skipping load',
+    { hostOlder: '' },
+  ],
+  [
+    'plugin-outdated',
+    '[plugins] amazon-bedrock failed during register: TypeError: api.registerProvider is not a function',
+  ],
+  [
+    'plugin-install-failed',
+    'Package not found on npm: @openclaw/amazon-bedrock-provider. See https://docs.openclaw.ai/tools/plugin for installable plugins.',
+    { absent: '' },
+  ],
+  [
+    'plugin-install-failed',
+    'npm error 404 Not Found - GET https://registry.npmjs.org/@openclaw%2famazon-bedrock-provider - Not found',
+  ],
+  [
+    'plugin-install-failed',
+    "npm ERR! code E404 404 '@openclaw/amazon-bedrock-provider@latest' is not in this registry.",
+  ],
+  [
+    'plugin-not-loaded',
+    'plugins.entries.amazon-bedrock: plugin disabled (disabled in config) but config is present',
+  ],
+  [
+    'memory-index-stale',
+    'index was built for model fts-only, expected amazon.titan-embed-text-v2:0. Vector memory search is paused until the index is rebuilt.',
+    { embedder: 'amazon.titan-embed-text-v2:0' },
+  ],
+  [
+    'memory-index-stale',
+    'Index identity: index was built for provider openai, expected bedrock',
+    { embedder: 'bedrock' },
+  ],
+  ['memory-index-stale', 'Vector search: paused until memory is rebuilt'],
+  ['provider-incomplete', 'Provider amazon-bedrock: "apiKey" is required when defining custom models.'],
+  [
+    'thinking-level-unknown',
+    '此模型不支援思考層級 "max". 有效層級: off, low, high.',
+    { level: 'max', offered: 'high' },
+  ],
+  [
+    'thinking-level-unknown',
+    '此模型不支持思考级别 "max". 有效级别: off, low, high.',
+    { level: 'max', offered: 'high' },
+  ],
+  [
+    'openclaw-config-invalid',
+    'models.providers.amazon-bedrock.models.0.input.1: Invalid option: expected one of "text"|"image"',
+  ],
+  ['openclaw-no-credentials', 'No API key for provider: amazon-bedrock'],
+  ['openclaw-timed-out', 'LLM idle timeout (60s): no response from model'],
   ['chat-name-unknown', 'Unknown provider "bedrock". Use /models to list providers.'],
   ['chat-name-unknown', 'Unknown provider "amazon-bedrock". Use /models to list providers.'],
   ['chat-name-unknown', 'Unknown provider "aws-bedrock". Use /models to list providers.'],

@@ -136,7 +136,7 @@ export const gatewayFailures = {
       },
       {
         message:
-          /\bNo (?:API keys configured|route-compatible authentication source is configured|usable \S+ authentication is available) for (?:provider )?"?amazon-bedrock\b|\bNo API key for amazon-bedrock\//,
+          /\bNo (?:API keys configured|route-compatible authentication source is configured|usable \S+ authentication is available) for (?:provider )?"?amazon-bedrock\b|\bNo API key for (?:provider: )?amazon-bedrock\b/,
       },
       {
         message:
@@ -271,6 +271,7 @@ export const gatewayFailures = {
           'API Error (Request timed out',
           'Request timed out before a response was generated',
           'before the LLM idle timeout',
+          'LLM idle timeout (',
           'promptError": "This operation was aborted',
           'interrupted because it stopped making progress',
           'reach the configured model backend',

@@ -20,8 +20,11 @@ export const openclawPartFailures = {
   'plugin-outdated': {
     code: 'OCB351',
     rules: [
-      { message: 'registerApiProvider is not a function' },
-      { message: /amazon-bedrock\S* requires (?:OpenClaw|plugin API|host)\b/i, kind: 'hostOlder' },
+      { message: /\bregister(?:Api)?Provider is not a function/ },
+      {
+        message: /amazon-bedrock\b(?:\S*|: plugin manifest) requires (?:OpenClaw|plugin API|host)\b/i,
+        kind: 'hostOlder',
+      },
       { message: /\bamazon-bedrock\b.*'openclaw\/plugin-sdk\b.*does not provide an export/ },
     ],
   },
@@ -35,6 +38,10 @@ export const openclawPartFailures = {
         ],
       },
       {
+        message: /(?:Package not found on npm|\b404\b).*@openclaw(?:\/|%2f)amazon-bedrock/i,
+        kind: 'absent',
+      },
+      {
         message:
           /\bamazon-bedrock failed (?:to|during) load\b(?!.*(?:Cannot find|registerApiProvider|provide an export))/,
       },
@@ -44,13 +51,30 @@ export const openclawPartFailures = {
       },
     ],
   },
-  'plugin-not-loaded': { code: 'OCB368' },
+  'plugin-not-loaded': {
+    code: 'OCB368',
+    rules: [{ message: 'plugins.entries.amazon-bedrock: plugin disabled' }],
+  },
   'embeddings-unknown': {
     code: 'OCB380',
     rules: [
       {
         message: /Unknown memory embedding provider: (?<embedder>\w[\w-]*)/,
         facts: /provider: (?<ours>(?:amazon-)?bedrock)/,
+      },
+    ],
+  },
+  // After a change of the model that makes the embeddings.
+  'memory-index-stale': {
+    code: 'OCB541',
+    rules: [
+      {
+        message: [
+          'index was built for model',
+          'index was built for provider',
+          'paused until memory is rebuilt',
+        ],
+        facts: /expected (?<embedder>[\w.:-]*\w)/,
       },
     ],
   },

@@ -29,6 +29,7 @@ export const openclawFailures = {
     code: 'OCB539',
     rules: [
       { message: /Unrecognized model "(?<alias>[^"\s]+)"\.(?! (?!Use \/models))/, shared: true },
+      { message: /Model "(?<alias>[^"\s]+)" specified without provider\. Falling back/, kind: 'inFile' },
       { message: /Unknown provider "(?:amazon-|aws-)?bedrock"\. Use \/models/ },
     ],
   },
@@ -38,7 +39,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /\bProvider \S*bedrock(?:, model [^\s:]\S*)?: (?:no "api" specified|invalid (?:maxTokens|contextWindow)|"baseUrl" is required|model missing "id")/,
+          /\bProvider \S*bedrock(?:, model [^\s:]\S*)?: (?:no "api" specified|invalid (?:maxTokens|contextWindow)|"(?:baseUrl|apiKey)" is required|model missing "id")/,
       },
       { message: /models\.providers\.\S*bedrock\S*: custom model providers must/ },
       {
@@ -96,7 +97,7 @@ export const openclawFailures = {
       { message: /\((?<level>\w+) not supported for \S*bedrock\S*\//, facts: /\bset to (?<offered>\w+) \(/ },
       {
         message:
-          /Unsupported thinking level "(?<level>\w+)" for this model\. Valid levels: [\w, ]*\b(?<offered>\w+)/,
+          /(?:Unsupported thinking level|此模型不支援思考層級|此模型不支持思考级别) "(?<level>\w+)".{1,40}: [\w, ]*\b(?<offered>\w+)/,
         shared: true,
       },
     ],
@@ -128,7 +129,7 @@ export const openclawFailures = {
         message:
           /\b(?<key>(?:models|plugins|agents|gateway|memory|auth)(?:\.[\w-]+)+): (?:Unrecognized key(?!s?[:(])|Too (?:small|big):)/,
       },
-      { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
+      { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid (?:input|option)\b/, shared: true },
       { message: /\bUnknown agent id "/ },
       {
         message:

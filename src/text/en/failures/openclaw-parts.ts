@@ -40,6 +40,7 @@ export const openclawPartFailures = {
     title: 'OpenClaw’s Bedrock plugin is only partly installed',
     cause: 'The download failed or was interrupted.',
     fix: [
+      '{?absent}npm looked in a registry that lacks it, or OpenClaw is older than 2026.5.28 and has it built in. See which registry it is: npm config get registry',
       '{?bundled}This copy of the plugin belongs to OpenClaw, so install that again: npm install -g openclaw@latest --force',
       '{?bundled}In a container ({container}), build or pull its image again.',
       '{?bundled}If the new version says that the plugin is missing: openclaw plugins install @openclaw/amazon-bedrock-provider',
@@ -67,6 +68,15 @@ export const openclawPartFailures = {
       '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'memory-index-stale': {
+    title: 'OpenClaw’s memory index was made with another model',
+    cause:
+      'Embeddings of two models cannot be compared[[; now {embedder} makes them]]. Until the index is built anew, memory search matches words only.',
+    fix: [
+      'Build it anew: openclaw memory index --force',
+      'With several agents, for each: openclaw memory index --force --agent ID',
     ],
   },
   'images-dropped': {

@@ -24,7 +24,8 @@ export const openclawFailures = {
     cause:
       '[[{alias} is neither the short name of a model nor a model with its provider in front.]][[{!alias}Its name for Bedrock is amazon-bedrock, once that is set up.]]',
     fix: [
-      'To list the models, send in the chat: /models amazon-bedrock. Then choose one: /model amazon-bedrock/ID',
+      '{?inFile}In openclaw.json, write its provider too. For a model of Bedrock: openclaw-bedrock use {alias}',
+      '{!inFile}To list the models, send in the chat: /models amazon-bedrock. Then choose one: /model amazon-bedrock/ID',
       'To give a model the short name {alias}: openclaw models aliases add {alias} amazon-bedrock/ID',
       'If OpenClaw does not know amazon-bedrock either: openclaw-bedrock init',
     ],

@@ -39,6 +39,7 @@ export const openclawPartFailures = {
     title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
     cause: '下載失敗或中斷。',
     fix: [
+      '{?absent}npm 查詢的 registry 沒有它，或 OpenClaw 早於 2026.5.28 而已內建。查看使用的 registry：npm config get registry',
       '{?bundled}這份外掛屬於 OpenClaw，請重新安裝 OpenClaw：npm install -g openclaw@latest --force',
       '{?bundled}若在容器中（{container}），請重新建置或拉取映像檔。',
       '{?bundled}若新版本顯示缺少外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
@@ -64,6 +65,14 @@ export const openclawPartFailures = {
       '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}若不需要：openclaw-bedrock init --memory-model off',
+    ],
+  },
+  'memory-index-stale': {
+    title: 'OpenClaw 的記憶索引是以其他模型建立的',
+    cause: '不同模型的嵌入無法互相比較[[；目前使用 {embedder}]]。重建索引之前，記憶搜尋只比對文字。',
+    fix: [
+      '重建索引：openclaw memory index --force',
+      '若有多個 agent，請逐一執行：openclaw memory index --force --agent ID',
     ],
   },
   'images-dropped': {

@@ -20,7 +20,8 @@ export const openclawFailures = {
     cause:
       '[[{alias} 不是模型的簡稱，也不是前面加上 provider 的模型。]][[{!alias}設定完成後，OpenClaw 以 amazon-bedrock 稱呼 Bedrock。]]',
     fix: [
-      '要列出模型，請在聊天室傳送：/models amazon-bedrock，再選一個：/model amazon-bedrock/ID',
+      '{?inFile}在 openclaw.json 中也要寫出 provider。若是 Bedrock 的模型：openclaw-bedrock use {alias}',
+      '{!inFile}要列出模型，請在聊天室傳送：/models amazon-bedrock，再選一個：/model amazon-bedrock/ID',
       '若要以 {alias} 作為某個模型的簡稱：openclaw models aliases add {alias} amazon-bedrock/ID',
       '若 OpenClaw 也不認得 amazon-bedrock：openclaw-bedrock init',
     ],

@@ -73,9 +73,9 @@ export const openclawPartFailures = {
   'memory-index-stale': {
     title: 'OpenClaw’s memory index was made with another model',
     cause:
-      'Embeddings of two models cannot be compared[[; now {embedder} makes them]]. Until the index is built anew, memory search matches words only.',
+      'Embeddings of two models cannot be compared[[; now {embedder} makes them]]. Until the index is rebuilt, memory search matches words only.',
     fix: [
-      'Build it anew: openclaw memory index --force',
+      'Rebuild it: openclaw memory index --force',
       'With several agents, for each: openclaw memory index --force --agent ID',
     ],
   },

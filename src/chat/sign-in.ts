@@ -6,7 +6,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
-import { readJson5 } from '../edit/json5.ts';
+import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';

@@ -5,7 +5,7 @@ import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
 import { networkError, nonAwsReply } from './network.ts';
 import { type Pattern, type Search, searched } from './pattern.ts';
-import RULES from './rules.ts';
+import TABLES from './tables.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
 export interface CallContext {
@@ -95,6 +95,7 @@ export interface Symptom {
   readonly service?: AwsService;
 }
 
+const { rules: RULES } = TABLES;
 type NamedRule = (typeof RULES)[number];
 
 /** A matching rule, with the facts that it found in the message. */

@@ -1,9 +1,11 @@
 /** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
 
 import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
-import FACTS from './paste-facts.ts';
 import { searched } from './pattern.ts';
 import { programIn } from './program-in.ts';
+import TABLES from './tables.ts';
+
+const { facts: FACTS } = TABLES;
 
 /** What a line reveals about the error in it. */
 export function factsIn(line: string): Record<string, string> {

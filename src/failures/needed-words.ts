@@ -1,10 +1,11 @@
-/** Finds out which words a regular expression needs. Only tables that the build evaluates ask (.config/build.mjs). */
+/** Finds out which words a regular expression needs. Only tables that the build evaluates ask. */
 import type { Data } from './pattern.ts';
 
 /** A table with its regular expressions as data. */
 export function asData<T>(table: T): Data<T>;
 export function asData(part: unknown): unknown {
-  if (part instanceof RegExp) return { source: part.source, flags: part.flags, words: neededWords(part) };
+  if (part instanceof RegExp)
+    return { source: part.source, flags: part.flags || undefined, words: neededWords(part) };
   if (Array.isArray(part)) return part.map(asData);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, asData(inner)]));

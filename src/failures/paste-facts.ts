@@ -1,8 +1,4 @@
-/**
- * Facts that complete the texts of errors, wherever in a paste they are, and the words that reveal them. The build
- * evaluates this table (.config/build.mjs).
- */
-import { asData } from './needed-words.ts';
+/** Facts that complete the texts of errors, wherever in a paste they are, and the words that reveal them. */
 
 /** What ARNs and host names in the text reveal. */
 const CLUES: readonly RegExp[] = [
@@ -133,9 +129,9 @@ const SAID: readonly {
   { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/] },
 ];
 
-export default asData({
+export const FACTS = {
   clues: CLUES,
   circumstances: CIRCUMSTANCES,
   worksElsewhere: WORKS_ELSEWHERE,
   said: SAID,
-});
+};

@@ -1,12 +1,12 @@
 /**
- * Regular expressions as data. To make and run hundreds of them for one message takes longer than a bare start, and hardly
+ * Regular expressions as data. To make and run hundreds of them for a message takes longer than a bare start, and hardly
  * any can match it: one is made when a text has words without which it would not match.
  */
 
 /** The parts of a regular expression, and words of which every text that it matches has one, in lower case. */
 export interface Pattern {
   readonly source: string;
-  readonly flags: string;
+  readonly flags?: string | undefined;
   /** Absent if it may match a text without any. */
   readonly words?: readonly string[] | undefined;
 }

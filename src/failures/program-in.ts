@@ -1,8 +1,8 @@
 /** Which program a paste is from. Pure. */
 import { searched } from './pattern.ts';
-import TABLE from './programs.ts';
+import TABLES from './tables.ts';
 
-const { programs, gateways, openclaw, otherSdks } = TABLE;
+const { clients, gateways, openclaw, otherSdks } = TABLES.programs;
 
 /**
  * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
@@ -13,7 +13,7 @@ export function programIn(paste: string): Readonly<Record<string, string>> {
   const search = searched(paste);
   const isOpenclaw = search(openclaw.says) || (search(openclaw.model) && !search(openclaw.butNot));
   if (isOpenclaw) return named(gateways.filter(({ speaks }) => speaks && search(speaks)));
-  const speaking = [programs, gateways].flatMap((kind) => kind.find(({ says }) => search(says)) ?? []);
+  const speaking = [clients, gateways].flatMap((kind) => kind.find(({ says }) => search(says)) ?? []);
   if (speaking.length > 0) return named(speaking);
   return otherSdks.some(search) ? { foreign: 'AWS SDK' } : { unnamed: '' };
 }

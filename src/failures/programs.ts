@@ -1,8 +1,7 @@
 /**
  * The programs other than OpenClaw that pastes are from, and what only one program has: how it is updated, and its
- * switches for what models refuse. The build evaluates this table (.config/build.mjs).
+ * switches for what models refuse.
  */
-import { asData } from './needed-words.ts';
 
 interface Program {
   readonly name: string;
@@ -43,7 +42,7 @@ const GATEWAYS: readonly Program[] = [
 const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 
 /** Libraries last: a program that is built with one says more about what can be done. */
-const PROGRAMS: readonly Program[] = [
+const CLIENTS: readonly Program[] = [
   {
     name: 'Claude Code',
     says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
@@ -300,9 +299,9 @@ const OTHER_SDKS: readonly RegExp[] = [
   /\bAws::|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];
 
-export default asData({
-  programs: PROGRAMS,
+export const PROGRAMS = {
+  clients: CLIENTS,
   gateways: GATEWAYS,
   openclaw: OPENCLAW,
   otherSdks: OTHER_SDKS,
-});
+};

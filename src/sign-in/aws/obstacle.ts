@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from '../../context.ts';
-import { readJson5 } from '../../edit/json5.ts';
+import { readJson5 } from '../../edit/json5/document.ts';
 import { attempt, parsing } from '../../failures/errors.ts';
 import { modeOf, pathExists, readText } from '../../files/read.ts';
 import { awsSections, profileValues, type Snapshot } from '../../files/snapshot.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asData, neededWords } from '../../../src/failures/needed-words.ts';
-import FACTS from '../../../src/failures/paste-facts.ts';
 import { type Pattern, searched } from '../../../src/failures/pattern.ts';
-import PROGRAMS from '../../../src/failures/programs.ts';
-import RULES from '../../../src/failures/rules.ts';
+import TABLES from '../../../src/failures/tables.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
 
 describe('the words that a regular expression needs', () => {
@@ -37,7 +35,7 @@ describe('the words that a regular expression needs', () => {
     expect(neededWords(expression)).toEqual(words);
   });
 
-  const patterns = [RULES, FACTS, PROGRAMS].flatMap((table) => [...patternsIn(table)]);
+  const patterns = [...patternsIn(TABLES)];
   const texts = [
     ...SAMPLES.flatMap(([, message, , name = '']) => [message, name]),
     ...PAIN_POINTS.map(([, message]) => message),

@@ -24,6 +24,7 @@ import { createFlow, say, sayLine } from '../screen/say.ts';
 import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
+import { whyUncreatable } from '../write/own-files.ts';
 import {
   dryRunNotices,
   planNotices,
@@ -32,7 +33,6 @@ import {
   versionNotices,
 } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
-import { whyUncreatable } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type Written } from './finish-init.ts';
 import { readinessOf } from './status.ts';

@@ -19,7 +19,7 @@ import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { chooseWay, findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { signInState, toTimestamp } from '../sign-in/sso/token.ts';
 import { gateway, questions, signInCommands as texts } from '../text/texts.ts';
-import { refuseOthersHome } from '../write/refusals.ts';
+import { refuseOthersHome } from '../write/own-files.ts';
 
 export const command: Command = {
   flags: [

@@ -13,7 +13,7 @@ import { deleteToken, forgetCliRoleKeys } from '../sign-in/sso/session.ts';
 import { readToken } from '../sign-in/sso/token.ts';
 import { signInCommands as texts, watch } from '../text/texts.ts';
 import { pauseWatch } from '../watch/own-files.ts';
-import { refuseOthersHome } from '../write/refusals.ts';
+import { refuseOthersHome } from '../write/own-files.ts';
 
 export const command: Command = {
   flags: [

@@ -55,6 +55,9 @@ export interface Check {
   run(): Promise<Found>;
 }
 
+/** Of a check that uses the network or AWS, in a run that may not. */
+export const NEEDS_LIVE: Finding = skip(texts.needsLive);
+
 /** What must be right before a call. */
 export const BEFORE_CALLS = ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'];
 

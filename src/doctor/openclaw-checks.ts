@@ -20,7 +20,7 @@ import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
-import { whyUncreatable } from '../write/refusals.ts';
+import { whyUncreatable } from '../write/own-files.ts';
 import {
   askOpenclaw,
   type Check,

@@ -13,7 +13,7 @@ import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { doctor as texts, watch as watchTexts } from '../text/texts.ts';
 import { describeWatch, minutesOf, type Watched, watchFiles } from '../watch/own-files.ts';
-import { type Check, type Finding, type Inspection, ok, skip, warn } from './check.ts';
+import { type Check, type Finding, type Inspection, NEEDS_LIVE, ok, skip, warn } from './check.ts';
 
 /** The profile, the sign-in or key, and the role. */
 export function signInChecks(inspection: Inspection): Check[] {
@@ -25,7 +25,7 @@ export function signInChecks(inspection: Inspection): Check[] {
     {
       id: 'permissions.role',
       needs: ['sign-in.session'],
-      run: async () => (live ? checkRole(inspection) : skip(texts.needsLive)),
+      run: async () => (live ? checkRole(inspection) : NEEDS_LIVE),
     },
   ];
 }

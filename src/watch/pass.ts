@@ -14,7 +14,7 @@ import { askToSignIn, targetInUse } from '../sign-in/sso/keep-alive.ts';
 import { formatTime, notice } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
-import { refuseOthersHome } from '../write/refusals.ts';
+import { refuseOthersHome } from '../write/own-files.ts';
 import type { Action, Decision, Facts, Memory } from './decide.ts';
 import { decide, isProven, quietHoursEnd, recordEnd, recordProof, renewalLead } from './decide.ts';
 import {

@@ -1,10 +1,12 @@
 /**
- * Our own folder in OpenClaw's state dir: lock, journal and backups, and nothing else of ours. They are used only if
+ * What is ours and what is not. Our own folder in OpenClaw's state dir has lock, journal and backups, used only if
  * nobody else can have written them, because a journal names files to replace.
  */
-import { lstatSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { readOrMissing } from '../files/read.ts';
 import { uid } from '../files/this-process.ts';
@@ -96,4 +98,45 @@ function distrust(stats: Stats, kind: 'file' | 'folder'): string | undefined {
   if (uid === undefined) return undefined;
   if (stats.uid !== uid) return `It belongs to the user ID ${stats.uid}, and you have ${uid}`;
   return (stats.mode & 0o022) === 0 ? undefined : 'Other users can write to it';
+}
+
+/**
+ * Throws AppError `not-your-home` if root runs in another user's home, as with `sudo`: the owner's OpenClaw could not
+ * use files that root creates. A home that root owns, as in a container, is fine.
+ */
+export function refuseOthersHome(
+  { uid: you }: Pick<Context, 'uid'>,
+  { stateDir, awsHome }: Pick<Locations, 'stateDir' | 'awsHome'>,
+  command: string,
+): void {
+  if (you !== 0) return;
+  for (const path of [stateDir, awsHome].map(nearest)) {
+    const owner = statSync(path).uid;
+    if (owner !== you) throw new AppError('not-your-home', { path, owner, command });
+  }
+}
+
+/**
+ * cannot-write ({path}: the folder at fault, {needed}) where OpenClaw's folder does not exist and cannot be made. One
+ * that exists may need no change. Windows tells it only when writing.
+ */
+export function whyUncreatable({ stateDir: needed }: Pick<Locations, 'stateDir'>): AppError | undefined {
+  const path = nearest(needed);
+  if (path === needed) return undefined;
+  try {
+    accessSync(path, constants.W_OK);
+    return undefined;
+  } catch (cause) {
+    return new AppError('cannot-write', { path, needed }, { cause });
+  }
+}
+
+/** The path itself, or its nearest existing parent. */
+function nearest(path: string): string {
+  try {
+    statSync(path);
+    return path;
+  } catch {
+    return path === dirname(path) ? path : nearest(dirname(path));
+  }
 }

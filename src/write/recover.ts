@@ -19,9 +19,15 @@ import {
   removeIncompleteBackups,
 } from './backups.ts';
 import { isAbandoned, type LockOwner, withLock } from './lock.ts';
-import type { OwnFiles } from './own-files.ts';
-import { assertTrusted, damaged, ownFiles, parseJson, readOwn } from './own-files.ts';
-import { refuseOthersHome } from './refusals.ts';
+import {
+  assertTrusted,
+  damaged,
+  type OwnFiles,
+  ownFiles,
+  parseJson,
+  readOwn,
+  refuseOthersHome,
+} from './own-files.ts';
 import { foldersOf, type Journal, removeJournal, stateOf, undoFiles } from './transaction.ts';
 
 /** A run that may write: its command, and how it reports progress. Implemented in report/plan.ts. */

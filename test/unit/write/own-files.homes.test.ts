@@ -1,7 +1,7 @@
 import { chown, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refuseOthersHome } from '../../../src/write/refusals.ts';
+import { refuseOthersHome } from '../../../src/write/own-files.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it("refuses root in another user's home, by the nearest existing folder (needs POSIX owners)", async () => {

@@ -1,0 +1,200 @@
+/** Checks the models: the chat's and its reply, fallbacks, agents, and each use that Bedrock serves. */
+
+import { callUse, type Task } from '../bedrock/call-use.ts';
+import { converse, explainCall } from '../bedrock/converse.ts';
+import { AppError } from '../failures/errors.ts';
+import { findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
+import {
+  foreignElsewhere,
+  foreignModel,
+  inMeantRegion,
+  lacksTools,
+  modelFault,
+  type OtherUse,
+  unseenByDiscovery,
+  uselessElsewhere,
+} from '../models/doubts.ts';
+import { throughProfile } from '../models/profile-for.ts';
+import { providerModels } from '../openclaw/config.ts';
+import { DEFAULT_EMBEDDING, readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
+import { limitsTooHigh } from '../plan/model-limits.ts';
+import { calledUrl, liveTarget } from '../setup/live-target.ts';
+import { fill, type Text } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
+import {
+  BEFORE_CALLS,
+  type Check,
+  type Finding,
+  type Inspection,
+  NEEDS_LIVE,
+  ok,
+  skip,
+  warn,
+} from './check.ts';
+
+/** The models, and a reply. */
+export function modelChecks(inspection: Inspection): Check[] {
+  const { live } = inspection;
+  return [
+    { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
+    ...limitChecks(inspection),
+    ...otherModelChecks(inspection),
+    { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
+    {
+      id: 'model.reply',
+      needs: BEFORE_CALLS,
+      run: async () => (live ? checkReply(inspection) : NEEDS_LIVE),
+    },
+  ];
+}
+
+/** Limits above the model's own, which make long sessions or replies fail; no check if there are none. */
+function limitChecks({ readable }: Inspection): Check[] {
+  const { provider, model } = readable()?.setup ?? {};
+  const found = provider ? limitsTooHigh(provider.value) : [];
+  if (found.length === 0) return [];
+  const limits = found.map(({ id, field, from, limit }) => `${id} ${field} ${from} > ${limit}`).join(', ');
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const fix = ids.map((id) => `openclaw-bedrock init --model ${id}${id === model ? '' : ' --no-primary'}`);
+  const run = async () => warn(texts.limitsTooHigh, { limits }, fix);
+  return [{ id: 'model.limits', needs: ['files.provider'], run }];
+}
+
+function checkModel(inspection: Inspection): Finding | AppError {
+  const setup = inMeantRegion(inspection.machine().setup);
+  const { model = '' } = setup;
+  const unseen = unseenByDiscovery(setup, inspection.openclaw?.version);
+  if (unseen) {
+    const fix = [`openclaw-bedrock init --model ${model}`, 'openclaw update'];
+    return { status: 'warn', text: texts.modelUnseen, facts: unseen.facts, fix };
+  }
+  const foreign = foreignModel(setup);
+  if (foreign) {
+    const { right, region = '' } = foreign.facts;
+    const fix = right
+      ? `openclaw-bedrock init --model ${right}`
+      : `openclaw-bedrock models --region ${region}`;
+    return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
+  }
+  const fault = modelFault(setup);
+  if (fault) return fault;
+  const found = findModel(model);
+  const facts = { model };
+  if (lacksTools(model) && !setup.endpoint?.custom)
+    return warn(texts.modelNoTools, facts, ['openclaw-bedrock models']);
+  if (found?.model.lifecycle === 'legacy') return warn(texts.modelLegacy, facts, ['openclaw-bedrock models']);
+  if (found && !found.profile && !found.model.access.onDemand)
+    return new AppError('needs-inference-profile', {
+      ...facts,
+      base: model,
+      region: setup.region ?? '',
+    });
+  return modelEntry(model).known ? ok(texts.modelKnown, facts) : warn(texts.modelUnknown, facts);
+}
+
+/** A role that may call the model may still not be allowed to apply the guardrail. */
+function checkGuardrail(inspection: Inspection): Finding {
+  const { guardrail } = inspection.machine().setup;
+  if (!guardrail) return skip(texts.guardrailNone);
+  const facts = { guardrail: guardrail.guardrailIdentifier, version: guardrail.guardrailVersion ?? '' };
+  if (guardrail.guardrailVersion) return ok(texts.guardrail, facts);
+  const setting = 'plugins.entries.amazon-bedrock.config.guardrail.guardrailVersion';
+  return warn(texts.guardrailNoVersion, facts, [`openclaw config set ${setting} DRAFT`]);
+}
+
+async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
+  const { context, locations } = inspection;
+  const { target } = liveTarget(inspection.machine().setup, locations);
+  try {
+    const { latencyMs } = await converse(context, target);
+    return ok(texts.replied, { model: target.model, total: latencyMs.total });
+  } catch (error) {
+    throw throughProfile(explainCall(error, target, calledUrl(context.env, target).host));
+  }
+}
+
+/** Models besides the chat's that do not work: those that other regions can call, then those that none can. */
+function otherModelChecks(inspection: Inspection): Check[] {
+  const machine = inspection.readable();
+  if (!machine) return [];
+  const setup = inMeantRegion(machine.setup);
+  return [
+    ...checkOthers(
+      inspection,
+      { id: 'model.others', text: texts.modelsForeign },
+      foreignElsewhere(setup, inspection.openclaw?.version),
+    ),
+    ...checkOthers(inspection, { id: 'model.unusable', text: texts.modelsUnusable }, uselessElsewhere(setup)),
+  ];
+}
+
+/** No check if there are none. */
+function checkOthers(
+  inspection: Inspection,
+  { id: check, text }: { readonly id: string; readonly text: Text },
+  found: readonly Omit<OtherUse, 'geography'>[],
+): Check[] {
+  const { setup } = inspection.readable() ?? {};
+  const [first] = found;
+  if (!first || !setup?.provider) return [];
+  const { id: by, value } = setup.provider;
+  const fixOf = ({ place, right, region }: (typeof found)[number]): string => {
+    if (right === undefined) return `openclaw-bedrock models --region ${region}`;
+    // An agent's own model is no use that init sets.
+    const use = useAt(place, setup.config, inspection.openclaw?.version);
+    if (use) return `openclaw-bedrock init --${use}-model ${right}`;
+    const isListed = providerModels(value).some(({ id }) => id === right);
+    const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
+    return fill(
+      isListed ? texts.modelsForeignFix : texts.modelsForeignAdd,
+      inspection.context.language,
+      facts,
+    );
+  };
+  const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
+  const finding: Finding = warn(text, { region: first.region, models }, [...new Set(found.map(fixOf))]);
+  return [{ id: check, needs: ['files.provider'], run: async () => finding }];
+}
+
+/** A check for each use that Bedrock serves; none for uses that are not set or belong to another provider. */
+export function useChecks(inspection: Inspection): Check[] {
+  const { config, provider } = inspection.readable()?.setup ?? {};
+  const set = readUses(config, inspection.openclaw?.version, provider?.id);
+  return USES.flatMap((use) => {
+    const found = set[use];
+    // Memory search is Bedrock's by its own setting, whatever the chat uses.
+    if (!found?.isOurs || !(provider || use === 'memory')) return [];
+    const model = found.model || (use === 'memory' ? DEFAULT_EMBEDDING : '');
+    return [
+      { id: `model.${use}`, needs: provider ? BEFORE_CALLS : [], run: () => check(inspection, use, model) },
+    ];
+  });
+}
+
+const SET = { memory: texts.memorySet, image: texts.imageSet, small: texts.smallSet };
+const UNFIT = { memory: texts.memoryUnfit, image: texts.imageUnfit, small: texts.smallUnfit };
+
+async function check(inspection: Inspection, use: Use, model: string): Promise<Finding | AppError> {
+  const task = taskOf(use, model);
+  const facts = { model };
+  if (!task) {
+    const purpose = { memory: 'embeddings', image: 'pictures', small: 'cheap' }[use];
+    return warn(UNFIT[use], facts, [`openclaw-bedrock models --for ${purpose}`]);
+  }
+  if (!inspection.live || !inspection.machine().setup.provider) return ok(SET[use], facts);
+  const { target } = liveTarget(inspection.machine().setup, inspection.locations);
+  // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
+  const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
+  const { total } = await callUse(inspection.context, called, task);
+  return ok(texts.replied, { model, total });
+}
+
+/** Undefined if the catalog says that the model cannot do it. */
+function taskOf(use: Use, model: string): Task | undefined {
+  if (use !== 'memory') {
+    const isBlind = use === 'image' && findModel(model)?.model.input.includes('image') === false;
+    return isBlind || findEmbedding(model) ? undefined : { use };
+  }
+  const embedding = findEmbedding(model);
+  return embedding && { use, model: embedding };
+}

@@ -79,6 +79,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
+  // What Python and the pager of any program report.
+  'aws-cli-broken': /\baws|boto/i,
   'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
 };
 

@@ -52,6 +52,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /[\w-]:\d+(?<ending>:\d+k)\b/,
   /\bCache point cannot be inserted (?<afterThinking>after reasoning block)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
+  /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|(?:[Rr]olling|[Rr]olled) back to)/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,
   /\b(?<workload>Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
   /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
@@ -98,7 +99,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessfully logged into Start URL\b/,
-  /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? when I use (?:the )?(?:AWS CLI|aws cli)\b|\bdowngraded\b/,
+  /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? when I use (?:the )?(?:AWS CLI|aws cli)\b/,
   // Claude Code has just asked STS who it is.
   /\bFetched AWS caller identity\b/,
   /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,

@@ -112,6 +112,18 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     "host='oidc.us-east-1.amazonaws.com' OSError('Tunnel connection failed: 407 Proxy Authentication Required')",
     { status: '407' },
   ],
+  ['no-browser', 'AWS CLI SSO stuck in browser loading state when click Allow', { stuck: '' }],
+  ['no-browser', 'aws sso login hangs', { stuck: '' }],
+  ['no-browser', '[v2] SSO login not launching browser', { stuck: '' }],
+  ['no-browser', 'the SSO page is not opening', { stuck: '' }],
+  ['profile-not-found', 'aws: error: argument --profile: expected one argument', { noName: '' }],
+  [
+    'aws-cli-broken',
+    "/usr/bin/aws CB_ISSUER_CHECK = _lib.X509_V_FLAG_CB_ISSUER_CHECK AttributeError: module 'lib' has no attribute",
+    { mixed: '' },
+  ],
+  ['not-aws', "awslogin -S Error: invalid character '<' looking for beginning of value"],
+  ['not-aws', "bedrock: invalid character '<' looking for beginning of value"],
   ['aws-config-damaged', 'Unknown output type: JSON', { output: 'JSON' }],
   [
     'certificate-refused',
@@ -193,7 +205,11 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     { mixed: '' },
   ],
   ['aws-cli-broken', 'zsh: bad CPU type in executable: aws', { processor: '' }],
-  ['aws-cli-broken', 'Unable to redirect output to pager. Received the following error', { pager: '' }],
+  [
+    'aws-cli-broken',
+    'aws sts get-caller-identity Unable to redirect output to pager. Received the following error',
+    { pager: '' },
+  ],
   [
     'aws-cli-broken',
     'zsh: /usr/local/bin/aws: bad interpreter: /usr/local/opt/python/bin/python2.7',
@@ -217,5 +233,5 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     'Found preexisting AWS CLI installation: /usr/local/aws-cli/v2/current.',
     { present: '' },
   ],
-  ['aws-cli-broken', "[Errno 2] No such file or directory: 'less': 'less'", { pager: '' }],
+  ['aws-cli-broken', "aws: [ERROR]: [Errno 2] No such file or directory: 'less': 'less'", { pager: '' }],
 ];

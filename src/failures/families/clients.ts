@@ -200,7 +200,10 @@ export const clientFailures = {
     rules: [
       // Parts of Python in versions that do not fit together.
       { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
-      { message: /aws: bad interpreter|'AWSHTTPSConnection' object has no/, kind: 'mixed' },
+      {
+        message: /aws: bad interpreter|'AWSHTTPSConnection' object has no|X509_V_FLAG_CB_ISSUER_CHECK/,
+        kind: 'mixed',
+      },
       { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
       {
         message:

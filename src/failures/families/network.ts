@@ -226,6 +226,8 @@ export const networkFailures = {
     // What the SDK for JavaScript adds if it cannot read the response.
     rules: [
       { message: 'inspect the hidden field {error}.$response' },
+      // Go, of a page where JSON should be.
+      { message: /(?:aws|bedrock).*invalid character '<' looking for beginning/, general: true },
       { message: 'provider returned an HTML error page instead of an API response', shared: true },
       // What stands between answered in another format than a stream of Bedrock.
       { message: /vnd\.amazon\.eventstream\b.{0,80}\bapplication\/json/, kind: 'streamed', shared: true },

@@ -47,6 +47,7 @@ export const profileFailures = {
       { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
       { message: /System\.ArgumentException: Profile (?<profile>\S+) is not found/ },
       { message: 'failed to load shared credentials file' },
+      { message: 'argument --profile: expected one argument', kind: 'noName' },
       {
         message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
         general: true,

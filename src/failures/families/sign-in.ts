@@ -175,6 +175,13 @@ export const signInFailures = {
           /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|open_browser_with_original_ld_path/,
       },
       { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
+      // In people's words.
+      {
+        message: /\bsso\b.{0,60}\b(?:stuck|hangs?|not (?:launching|opening))\b/i,
+        kind: 'stuck',
+        general: true,
+        shared: true,
+      },
     ],
   },
   'token-cache-damaged': {

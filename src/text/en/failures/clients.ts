@@ -71,7 +71,7 @@ export const clientFailures = {
       '{?processor}It was made for another processor. See which one this machine has (uname -m), and install the AWS CLI for that: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{?moved}The shell remembers where aws was. Open a new one, or let it look again: hash -r',
       '{!pager}{!present}{!musl}{!processor}{!glibc}Install version 2 of the AWS CLI, which brings its own Python, and remove the broken one (pip uninstall awscli, or brew uninstall awscli): https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
-      '{?mixed}If a program in Python needs it too, update all parts together: python3 -m pip install -U awscli boto3 botocore urllib3',
+      '{?mixed}If a program in Python needs it too, update all parts together: python3 -m pip install -U awscli boto3 botocore urllib3 pyOpenSSL',
       '{?mixed}If pip may not change the system’s Python, do that in an environment of your own: python3 -m venv .venv && .venv/bin/pip install awscli boto3',
       '{!pager}To sign in without the AWS CLI: openclaw-bedrock login',
     ],

@@ -77,6 +77,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
       '{?taskRole}On a machine with a role, some programs find the role only with this: export AWS_PROFILE=default. Newer versions do not need it.',
       '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
@@ -188,6 +189,7 @@ export const credentialFailures = {
     cause:
       '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign}{!old} in the provider’s baseUrl, AWS_REGION or the profile]][[{?old} in AWS_REGION or the profile]].[[ OpenClaw {old} does not take it from openclaw.json.]][[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
     fix: [
+      fixes.afterUpdate,
       'In the workflow, give the step an {input}, below "with:". If it has one, the variable that it takes it from is empty.',
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{!input}{?foreign}Set it in the profile, in the settings of[[ {program}]][[{!program} the program]], or where it runs: export AWS_REGION=REGION',

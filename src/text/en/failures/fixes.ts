@@ -38,6 +38,8 @@ export const fixes = {
   newChatElsewhere: '{?foreign}Start a new conversation[[ in {client}]].',
   faultElsewhere:
     '{?foreign}{?worksElsewhere}The same sign-in works elsewhere, so the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
+  afterUpdate:
+    '{?afterUpdate}If this began with an update of[[ {program}]][[{!program} the program]], go back one version, or update it again[[ ({update})]].',
   profileElsewhere:
     '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   lendLogin: `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,

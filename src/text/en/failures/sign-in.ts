@@ -127,6 +127,7 @@ export const signInFailures = {
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
       '{?loggedIn}If the profile has an sso_session, {sessionless} did not write the token that programs read. This writes it: openclaw-bedrock login --profile NAME',
+      fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
@@ -170,10 +171,11 @@ export const signInFailures = {
     fix: ['Choose another account: openclaw-bedrock init --auth sso', fixes.policy],
   },
   'no-browser': {
-    title: 'Could not open a browser for the sign-in',
+    title: 'The sign-in got no answer from a browser',
     cause: 'Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.',
     fix: [
       'Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
+      '{?stuck}Open its page in another browser or a private window: extensions and proxies can keep the answer from the program.',
       '{?pasted}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
     ],
   },

@@ -40,10 +40,11 @@ export const signatureFailures = {
     title: 'The request was signed for another region or service',
     cause: 'Its signature names another region or service than the address that it was sent to.',
     fix: [
+      fixes.afterUpdate,
       'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
       'The host is one for all regions, such as sts.amazonaws.com, and takes only signatures for us-east-1, not for {signedRegion}. Let the program call the host of its region: AWS_STS_REGIONAL_ENDPOINTS=regional. Or update it.',
       'Give the program the same region as its endpoint URL, or remove the endpoint URL.',
-      '{!signedRegion}{!signingName}If it came with an update of the program, the fault is there: update it again, or go back one version.',
+      '{!afterUpdate}{!signedRegion}{!signingName}If nothing of this was changed, the program has a fault: update it, or go back one version.',
       'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],
   },

@@ -70,7 +70,7 @@ export const clientFailures = {
       '{?processor}它是為其他處理器製作的。請查看這台電腦的處理器（uname -m），並安裝對應的 AWS CLI：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{?moved}shell 記住了 aws 原本的位置。請開啟新的 shell，或讓它重新尋找：hash -r',
       '{!pager}{!present}{!musl}{!processor}{!glibc}安裝自帶 Python 的 AWS CLI 第 2 版，並移除損壞的版本（pip uninstall awscli 或 brew uninstall awscli）：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
-      '{?mixed}若有 Python 程式也需要它，請一起更新所有元件：python3 -m pip install -U awscli boto3 botocore urllib3',
+      '{?mixed}若有 Python 程式也需要它，請一起更新所有元件：python3 -m pip install -U awscli boto3 botocore urllib3 pyOpenSSL',
       '{?mixed}若 pip 不可更動系統的 Python，請在自己的環境中進行：python3 -m venv .venv && .venv/bin/pip install awscli boto3',
       '{!pager}不用 AWS CLI 也能登入：openclaw-bedrock login',
     ],

@@ -71,6 +71,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
       '{?taskRole}在有角色的機器上，有些程式要設定後才會尋找角色：export AWS_PROFILE=default。較新的版本會自行尋找。',
       '{?keyIgnored}{?foreign}若它有 Bedrock API 金鑰，表示它太舊而不支援：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
@@ -181,6 +182,7 @@ export const credentialFailures = {
     cause:
       '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}{!old}從 provider 的 baseUrl、AWS_REGION 或 profile ]][[{?old}從 AWS_REGION 或 profile ]]得知區域。[[OpenClaw {old} 不會採用 openclaw.json 中的區域。]][[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
     fix: [
+      fixes.afterUpdate,
       '請在 workflow 中該步驟的 "with:" 之下設定 {input}。若已設定，則是它引用的變數是空的。',
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{!input}{?foreign}請在 profile 中、[[ {program} ]][[{!program}該程式]]的設定中，或其執行環境設定：export AWS_REGION=REGION',

@@ -36,6 +36,8 @@ export const fixes = {
   newChatElsewhere: '{?foreign}[[在 {client} ]]開始新的對話。',
   faultElsewhere:
     '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
+  afterUpdate:
+    '{?afterUpdate}若是更新[[ {program}]][[{!program}該程式]]之後才發生，請退回前一版，或再次更新[[（{update}）]]。',
   profileElsewhere:
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
   lendLogin: `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,

@@ -122,6 +122,7 @@ export const signInFailures = {
     cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
+      fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.renewOwn,
       '{exports} 會把 {program} 的登入寫到其他程式會讀取的位置。也可讓 profile 使用 credential_process。',
@@ -161,10 +162,11 @@ export const signInFailures = {
     fix: ['改選其他帳戶：openclaw-bedrock init --auth sso', fixes.policy],
   },
   'no-browser': {
-    title: '無法開啟瀏覽器進行登入',
+    title: '登入沒有收到瀏覽器的回應',
     cause: '透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。',
     fix: [
       '改用代碼：openclaw-bedrock login --use-device-code --no-browser',
+      '{?stuck}在其他瀏覽器或無痕視窗中開啟登入頁面：擴充功能與代理伺服器可能擋住送回程式的回應。',
       '{?pasted}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
     ],
   },

@@ -18,7 +18,7 @@ export function factsIn(line: string): Record<string, string> {
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGIONS =
-  /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
+  /(?:(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
 const PROFILE_IDS = new RegExp(
   `(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
   'g',

@@ -92,6 +92,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
+  // OpenClaw’s words for both, beside Bedrock’s own.
+  throttled: new Set(['quota-exhausted']),
   // The SDK for .NET says of a token, too, that it could not assume the role.
   'assume-role-denied': new Set(['workload-role', 'token-not-accepted']),
   // The stream to a refused certificate is canceled.

@@ -134,7 +134,8 @@ export function isSecretName(name: string, value: string): boolean {
     return false;
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
-  return !(COUNT.test(name) && /^\d{1,7}$/.test(value));
+  // What OpenClaw says of a count that it does not accept.
+  return !(COUNT.test(name) && /^(?:\d{1,7}|Too|Invalid|Expected|Unrecognized)$/i.test(value));
 }
 
 /** Whether an environment variable's value must be masked: any variable that is not known to be harmless. */

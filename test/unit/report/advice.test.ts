@@ -1249,6 +1249,28 @@ describe('the first advice', () => {
       'remove y from agents.defaults.memory-x',
     ],
     [
+      'OCB355',
+      'Invalid config: models.providers.amazon-bedrock: Unrecognized key: "baseURL"',
+      'write baseURL as OpenClaw does',
+    ],
+    [
+      'OCB502',
+      '⚠️ Agent failed before reply: The provided model identifier is invalid. 模型是 amazon-bedrock/us.anthropic.claude-sonnet-4-6，區域是 ap-northeast-1',
+      'not in ap-northeast-1',
+    ],
+    [
+      'OCB516',
+      'embedded run agent end: provider=amazon-bedrock error=⚠️ API rate limit reached. rawError=Too many tokens per day, please wait before trying again.',
+      'Request a higher quota',
+    ],
+    [
+      'OCB519',
+      'Context overflow: prompt too large for the model. Try /reset (or /new) to start a fresh session',
+      'send /new in the chat',
+    ],
+    ['OCB531', 'Mantle IAM token generation unavailable', 'openclaw plugins disable amazon-bedrock-mantle'],
+    ['OCB450', '- amazon-bedrock Run `openclaw configure` or set an API key env var.', 'verify'],
+    [
       'OCB383',
       "Gateway failed to start: Error: EACCES: permission denied, open '/home/node/.openclaw/openclaw.json.tmp'",
       'chown -R 1000:1000',

@@ -59,6 +59,7 @@ describe('what must stay', () => {
     'apiKey: "${AWS_BEARER_TOKEN_BEDROCK}", auth: "api-key", authHeader: true',
     'AWS_BEARER_TOKEN_BEDROCK=',
     '{"maxTokens": 8192, "contextTokens": 128000, "tokens": 12, "apiKey": ""}',
+    'models.0.maxTokens: Too small: expected number to be >0',
     'AWS_PROFILE=bedrock-only AWS_REGION=us-east-1',
     'sso_session = sso\nsso_start_url = https://d-1234567890.awsapps.com/start',
     'The security token included in the request is invalid.',

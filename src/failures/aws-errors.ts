@@ -43,7 +43,8 @@ const BY_NAME: readonly (readonly [RegExp, AwsService])[] = [
     'bedrock',
   ],
   [/\bsso(?:-?oidc)?\b/i, 'sso'],
-  [/\bsts\b|SecurityToken(?:Service)?\b/i, 'sts'],
+  // Not the ARN of who called.
+  [/(?<!:)\bsts\b|SecurityToken(?:Service)?\b/i, 'sts'],
 ];
 
 /** The service of the operation that failed, or of the SDK's client; `other` for one that we do not call. */

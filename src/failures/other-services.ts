@@ -73,6 +73,7 @@ export const CALLS_BEDROCK = /bedrock|langchain_aws|\bstrands\b/i;
  * business of ours unless Bedrock or OpenClaw runs on them; kubectl signs in to clusters that are not on EKS.
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
+  'knowledge-base-denied': /bedrock|knowledge[ _-]?base|Amazon S3 Source/i,
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,

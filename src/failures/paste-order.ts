@@ -115,7 +115,8 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
       return !found.some((other) => other.line === line && !LAST.has(other.error));
     if (ONLY_ALONE.has(error)) return !found.some((other) => other.error !== error);
     // The status code of an answer whose words are on another line.
-    if (error === 'request-rejected' && vague && !log) return !found.some((other) => !other.vague);
+    if ((error === 'request-rejected' || error === 'agent-call-rejected') && vague && !log)
+      return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));
     return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));

@@ -242,5 +242,52 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     'ValidationException: Failed to deserialize the JSON body into the target type: unknown variant `prompt`, expected one of `audio`',
     { body: 'prompt' },
   ],
+  [
+    'marketplace-denied',
+    'AccessDeniedException: Model access is denied due to User: arn:aws:sts::123456789012:assumed-role/app/x is not authorized to perform: aws-marketplace:Subscribe on resource: * because no identity-based policy allows the action.',
+  ],
+  [
+    'agent-lambda-failed',
+    'An error occurred (accessDeniedException) when calling the InvokeAgent operation: Access denied while invoking Lambda function arn:aws:lambda:us-east-1:123456789012:function:ag. Check the permissions on the Lambda function and retry the request.',
+    { shut: '' },
+  ],
+  [
+    'agent-lambda-failed',
+    'An error occurred (dependencyFailedException) when calling the InvokeAgent operation: Failed',
+  ],
+  ['agent-lambda-failed', 'DependencyFailedException: Received failed response'],
+  ['agent-lambda-failed', 'Received failed response from API execution'],
+  [
+    'knowledge-base-denied',
+    "AuthorizationException(403, 'security_exception', 'OpenSearch exception [type=authorization_exception]') bedrock-knowledge-base-default-index",
+    { store: '' },
+  ],
+  [
+    'agent-call-rejected',
+    "An error occurred (ValidationException) when calling the CreateAgentAlias operation: Create/Update Agent Alias operation can't be performed on AgentId when Agent is in Not Prepared state.",
+    { unprepared: 'Not Prepared' },
+  ],
+  [
+    'bedrock-unavailable',
+    'An error occurred (internalServerException) when calling the InvokeAgent operation: Internal Server Exception',
+  ],
+  [
+    'bedrock-unavailable',
+    'An error occurred (InternalServerException) when calling the RetrieveAndGenerate operation: Failed',
+  ],
+  ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "body"'],
+  [
+    'request-rejected',
+    'Parameter validation failed: Unknown parameter in input: "Body", must be one of: body, contentType',
+  ],
+  ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "modelId"'],
+  ['request-rejected', 'Parameter validation failed: Unknown parameter in input: "ModelId"'],
+  ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "messages"'],
+  [
+    'parameter-rejected',
+    'Malformed input request: #/inferenceConfig/temperature: 2 is not less or equal to 1, please reformat your input and try again.',
+    { parameter: 'temperature' },
+  ],
+  ['parameter-rejected', '#/max_tokens: 0 is not greater or equal to 1', { parameter: 'max_tokens' }],
   ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
 ];

@@ -53,7 +53,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /^(?!.*(?:Asm fetching|ResourceInitializationError)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /^(?!.*(?:Asm fetching|ResourceInitializationError)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // What CloudFormation lists among the events of a stack.
@@ -112,7 +112,13 @@ export const accessFailures = {
   'marketplace-denied': {
     code: 'OCB510',
     rules: [
-      { message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] },
+      {
+        message: [
+          'required AWS Marketplace actions',
+          'MPAgreementBeingCreated',
+          'to perform: aws-marketplace:',
+        ],
+      },
       {
         message:
           /\bmodel\b.{0,80}\bMarketplace subscription\b|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\baccount\b.{0,40}\bagreement (?:to|for|with) (?:this|the) model\b/i,

@@ -11,6 +11,8 @@ export const agentFailures = {
           /knowledge base storage configuration provided is invalid.*(?:Bad Authorization|Forbidden|please check your config)/,
         kind: 'store',
       },
+      // The client of OpenSearch, of whoever makes the index.
+      { message: "AuthorizationException(403, 'security_exception'", kind: 'store' },
       { message: 'Knowledge Base was unable to assume the given role', kind: 'role' },
     ],
   },
@@ -62,6 +64,19 @@ export const agentFailures = {
       },
     ],
   },
+  'agent-lambda-failed': {
+    code: 'OCB552',
+    rules: [
+      { message: 'Access denied while invoking Lambda function', kind: 'shut' },
+      {
+        message: [
+          'dependencyFailedException',
+          'DependencyFailedException',
+          'failed response from API execution',
+        ],
+      },
+    ],
+  },
   // What such services say of a value; its message names the field.
   'agent-call-rejected': {
     code: 'OCB488',
@@ -69,7 +84,8 @@ export const agentFailures = {
       {
         message:
           /^(?=.*(?:ValidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
-        facts: /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'/,
+        facts:
+          /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state/,
         general: true,
       },
     ],

@@ -229,6 +229,7 @@ export const modelFailures = {
           'The system encountered an unexpected error during processing',
         ],
       },
+      { message: /nternalServerException\) when calling the \w*(?:Agent|Retrieve)\w* operation/ },
       { message: /bedrock is (?:overloaded|having issues) right now/ },
       {
         message: [

@@ -113,6 +113,7 @@ export const requestPartFailures = {
       },
       { message: 'bedrock does not support parameters: ', facts: /\['(?<parameter>\w+)/ },
       { message: /#\/(?<parameter>temperature): expected type/ },
+      { message: /#\/(?:\w+\/)?(?<parameter>\w+): -?[\d.]+ is not (?:less|greater)/ },
       { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
       { message: /additional field (?<parameter>\w+) conflicts with an existing field/ },
       {

@@ -179,7 +179,7 @@ export const requestFailures = {
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
+          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
@@ -200,6 +200,7 @@ export const requestFailures = {
         message:
           /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name")/,
       },
+      { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },

@@ -69,10 +69,21 @@ export const agentFailures = {
       'A runtime’s name starts with a letter and has letters, digits and _ only, at most 48. Here it is: {refusedName}',
     fix: ['Write _ in place of -, and shorten it where it is longer.'],
   },
+  'agent-lambda-failed': {
+    title: 'The Lambda function behind the agent failed',
+    cause:
+      '[[{?shut}Bedrock may not call it.]][[{!shut}Bedrock called it for an action of the agent, and it failed or answered in another form.]]',
+    fix: [
+      '{?shut}Let Bedrock call the function: aws lambda add-permission --function-name NAME --statement-id bedrock --action lambda:InvokeFunction --principal bedrock.amazonaws.com',
+      '{!shut}Read its log: aws logs tail /aws/lambda/NAME --since 1h',
+      '{!shut}It must answer with messageVersion and response, and in that name the action group and the function or apiPath that were asked for: https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS does not accept a value of the call',
     cause: '[[It does not take {refusedValue} as {refusedField}.]][[{!refusedField}It said: {detail}]]',
     fix: [
+      'In "{unprepared}" state, prepare the agent first: aws bedrock-agent prepare-agent --agent-id ID',
       '{?arnGiven}Give the ID in place of the ARN: what follows its last slash.',
       '{?async}The result goes to S3: the bucket must be in the region that is called, and whoever calls needs s3:PutObject on it.',
       'Change what the message names. What each field takes is in the API reference: https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',

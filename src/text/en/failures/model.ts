@@ -65,6 +65,7 @@ export const modelFailures = {
       '{?foreign}Use {profileId} instead.',
       '{?unnamed}{!suggested}{!profileId}Put the prefix of your region in front, for example us.{base} in the US, eu.{base} in Europe, or global.{base}.',
       '{?foreign}{!suggested}{!profileId}Put the prefix of your region in front, for example us.{base} in the US, eu.{base} in Europe, or global.{base}.',
+      '{!base}{!suggested}{!profileId}{!ending}Put the prefix of your region in front of the model’s ID, such as us., eu. or global., or call a region that has the model without one.',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       fixes.smallModel,
       '{!foreign}{!profileId}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',

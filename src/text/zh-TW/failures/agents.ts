@@ -67,10 +67,21 @@ export const agentFailures = {
     cause: 'runtime 的名稱須以字母開頭，只能有字母、數字與 _，最多 48 個字元。此處為：{refusedName}',
     fix: ['將 - 改為 _，過長時縮短名稱。'],
   },
+  'agent-lambda-failed': {
+    title: 'agent 背後的 Lambda 函式失敗',
+    cause:
+      '[[{?shut}Bedrock 無權呼叫它。]][[{!shut}Bedrock 為 agent 的動作呼叫了它，但它失敗了，或回應的格式不同。]]',
+    fix: [
+      '{?shut}請允許 Bedrock 呼叫該函式：aws lambda add-permission --function-name NAME --statement-id bedrock --action lambda:InvokeFunction --principal bedrock.amazonaws.com',
+      '{!shut}請查看它的日誌：aws logs tail /aws/lambda/NAME --since 1h',
+      '{!shut}它的回應須有 messageVersion 與 response，其中須寫明所要求的動作群組，以及 function 或 apiPath：https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS 不接受呼叫中的某個值',
     cause: '[[{refusedField} 不接受 {refusedValue}。]][[{!refusedField}AWS 的訊息：{detail}]]',
     fix: [
+      '處於「{unprepared}」狀態時，請先準備 agent：aws bedrock-agent prepare-agent --agent-id ID',
       '{?arnGiven}請填 ID 而非 ARN：最後一個斜線之後的部分。',
       '{?async}結果會寫入 S3：儲存貯體須在所呼叫的區域，且呼叫者需要對它的 s3:PutObject 權限。',
       '請更改訊息所指的項目。各欄位接受的值請見 API 參考：https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',

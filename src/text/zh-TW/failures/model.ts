@@ -64,6 +64,7 @@ export const modelFailures = {
       '{?foreign}改用 {profileId}。',
       '{?unnamed}{!suggested}{!profileId}在前面加上您區域的前綴，例如美國 us.{base}、歐洲 eu.{base}，或 global.{base}。',
       '{?foreign}{!suggested}{!profileId}在前面加上您區域的前綴，例如美國 us.{base}、歐洲 eu.{base}，或 global.{base}。',
+      '{!base}{!suggested}{!profileId}{!ending}請在模型 ID 前加上您所在區域的前綴，例如 us.、eu. 或 global.，或改呼叫不需要前綴即可使用該模型的區域。',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       fixes.smallModel,
       '{!foreign}{!profileId}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',

@@ -112,6 +112,25 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     "host='oidc.us-east-1.amazonaws.com' OSError('Tunnel connection failed: 407 Proxy Authentication Required')",
     { status: '407' },
   ],
+  [
+    'mfa-code-needed',
+    'Enter MFA code for arn:aws:iam::123456789012:mfa/x: EOFError: EOF when reading a line',
+  ],
+  [
+    'role-settings-invalid',
+    "calling the AssumeRole operation: 1 validation error detected: Value 'my session' at 'roleSessionName' failed to satisfy",
+    { refused: 'my session', field: 'roleSessionName' },
+  ],
+  [
+    'role-settings-invalid',
+    "calling the GetSessionToken operation: 1 validation error detected: Value 'arn:aws:iam::1:mfa' at 'serialNumber' failed",
+    { refused: 'arn:aws:iam::1:mfa', field: 'serialNumber' },
+  ],
+  [
+    'role-settings-invalid',
+    'An error occurred (ValidationError) when calling the AssumeRole operation: arn:aws:iam::123:role/x is invalid',
+    { badArn: 'arn:aws:iam::123:role/x' },
+  ],
   ['no-browser', 'AWS CLI SSO stuck in browser loading state when click Allow', { stuck: '' }],
   ['no-browser', 'aws sso login hangs', { stuck: '' }],
   ['no-browser', '[v2] SSO login not launching browser', { stuck: '' }],

@@ -77,6 +77,11 @@ export const roleFailures = {
         ],
       },
       { message: 'missing: source_profile or credential_source', kind: 'unsourced' },
+      // STS, of a value in the profile or the call.
+      {
+        message:
+          /(?:AssumeRole|SessionToken) operation: (?:.*Value '(?<refused>[^']*)' at '(?<field>\w+)'|(?<badArn>arn:\S+) is invalid)/,
+      },
       { message: 'only one credential type may be specified per profile', kind: 'several' },
     ],
   },
@@ -96,6 +101,7 @@ export const roleFailures = {
   'mfa-code-needed': {
     code: 'OCB466',
     rules: [
+      { message: /\bMFA code\b.*\bEOF when reading a line/ },
       {
         message: [
           'requires multi-factor authentication',

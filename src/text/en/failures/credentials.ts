@@ -77,6 +77,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
       '{?taskRole}On a machine with a role, some programs find the role only with this: export AWS_PROFILE=default. Newer versions do not need it.',

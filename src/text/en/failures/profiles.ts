@@ -8,6 +8,7 @@ export const profileFailures = {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
+      'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there.',
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
       '{?php}The SDK for PHP reads a profile of SSO only if the code says so: CredentialProvider::sso("{profile}")',

@@ -2,6 +2,9 @@ import type * as families from '../../../failures/families/roles.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const askForCode =
+  'Let the AWS CLI ask for the code, and give the program the keys: eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"' as const;
+
 /** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
   'assume-role-denied': {
@@ -16,7 +19,9 @@ export const roleFailures = {
       '{?again}The credentials in use are this role already: leave out the step that assumes it again.',
       '{!again}If the role’s trust policy asks for an {externalId}, the program must send it: external_id in the profile, or in assume_role of Terraform.',
       '{!again}Profile {noSerial} has no mfa_serial. If its role asks for MFA, add it there, in ~/.aws/config.',
-      '{!again}Ask your administrator to let {arn} assume {resource}.',
+      '{notRole} is not a role. Give the program the ARN of one: arn:aws:iam::ACCOUNT:role/NAME',
+      '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
+      '{!again}{!notRole}Ask your administrator to let {arn} assume {resource}.',
       '{!again}{!root}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       '{!again}{!unsaid}{!externalId}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
       `{!again}${fixes.setUpSso}`,
@@ -34,14 +39,16 @@ export const roleFailures = {
   'role-settings-invalid': {
     title: 'The profile’s role settings do not fit together',
     cause:
-      'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
+      '[[{!refused}{!badArn}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
     fix: [
+      'AWS does not take {refused} as {field}: correct it in the profile in ~/.aws/config, or in the call. A session’s name has no blanks, and an account 12 digits.',
+      '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
       '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program.',
       '{?unsourced}A profile with role_arn must also say whose credentials assume the role: source_profile = NAME, the name of a profile that signs in, such as one of SSO.',
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',
       'See what the profile sets: aws configure list --profile {profile}',
-      'Correct source_profile or credential_source in ~/.aws/config.',
+      '{!refused}{!badArn}Correct source_profile or credential_source in ~/.aws/config.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },
@@ -65,7 +72,8 @@ export const roleFailures = {
     title: 'The profile’s role needs an MFA code',
     cause: 'The program that reported this cannot ask for one. OpenClaw’s gateway cannot either.',
     fix: [
-      '{?foreign}Let the AWS CLI ask for the code, and give the program the keys: eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"',
+      `{?foreign}${askForCode}`,
+      `{?unnamed}${askForCode}`,
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },

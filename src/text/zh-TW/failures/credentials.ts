@@ -71,6 +71,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
       '{?taskRole}在有角色的機器上，有些程式要設定後才會尋找角色：export AWS_PROFILE=default。較新的版本會自行尋找。',

@@ -7,6 +7,7 @@ export const profileFailures = {
     title: '找不到 AWS profile',
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
     fix: [
+      '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。',
       '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
       '{?php}SDK for PHP 只在程式碼指定時才讀取 SSO profile：CredentialProvider::sso("{profile}")',

@@ -2,6 +2,9 @@ import type * as en from '../../en/failures/roles.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const askForCode =
+  '由 AWS CLI 詢問代碼，再將金鑰提供給該程式：eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"' as const;
+
 export const roleFailures = {
   'assume-role-denied': {
     title: '無法擔任此 profile 的角色',
@@ -15,7 +18,9 @@ export const roleFailures = {
       '{?again}使用中的 AWS 憑證已經是這個角色，請省略再次擔任它的步驟。',
       '{!again}若角色的信任政策要求外部 ID（{externalId}），程式必須送出它：在 profile 中設定 external_id，或在 Terraform 的 assume_role 中設定。',
       '{!again}profile {noSerial} 沒有 mfa_serial。若其角色要求 MFA，請在 ~/.aws/config 的該處加入。',
-      '{!again}請管理員允許 {arn} 擔任 {resource}。',
+      '{notRole} 不是角色。請提供角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
+      '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
+      '{!again}{!notRole}請管理員允許 {arn} 擔任 {resource}。',
       '{!again}{!root}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '{!again}{!unsaid}{!externalId}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
       `{!again}${fixes.setUpSso}`,
@@ -32,14 +37,16 @@ export const roleFailures = {
   'role-settings-invalid': {
     title: '這個 profile 的角色設定彼此不符',
     cause:
-      'source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。程式的訊息：{detail}',
+      '[[{!refused}{!badArn}source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。]]程式的訊息：{detail}',
     fix: [
+      'AWS 不接受以 {refused} 作為 {field}：請在 ~/.aws/config 的 profile 或呼叫中更正。工作階段名稱不可有空格，帳戶為 12 位數字。',
+      '{badArn} 有誤：請更正 ~/.aws/config 中的 role_arn。角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME，帳戶為 12 位數字。',
       '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式。',
       '{?unsourced}有 role_arn 的 profile 也必須指定以誰的 AWS 憑證擔任角色：source_profile = NAME，即某個可登入的 profile（例如 SSO profile）的名稱。',
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',
       '查看 profile 的設定：aws configure list --profile {profile}',
-      '更正 ~/.aws/config 中的 source_profile 或 credential_source。',
+      '{!refused}{!badArn}更正 ~/.aws/config 中的 source_profile 或 credential_source。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },
@@ -63,7 +70,8 @@ export const roleFailures = {
     title: '這個 profile 的角色需要 MFA 代碼',
     cause: '回報此訊息的程式無法詢問代碼，OpenClaw 的 gateway 也不行。',
     fix: [
-      '{?foreign}由 AWS CLI 詢問代碼，再將金鑰提供給該程式：eval "$(aws configure export-credentials --profile [[{profile}]][[{!profile}NAME]] --format env)"',
+      `{?foreign}${askForCode}`,
+      `{?unnamed}${askForCode}`,
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },

@@ -41,6 +41,21 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
     'plugin-outdated',
     '[plugins] amazon-bedrock failed during register: TypeError: api.registerProvider is not a function',
   ],
+  // https://github.com/openclaw/openclaw/issues/71730, /70163
+  ['plugin-install-failed', '@aws-sdk/client-bedrock@3.1034.0 (used by amazon-bedrock)', { bundled: '' }],
+  [
+    'plugin-install-failed',
+    'PluginLoadFailureError: plugin load failed: amazon-bedrock: failed to install bundled runtime deps: Error: npm error code EACCES',
+  ],
+  // https://github.com/openclaw/openclaw/issues/73328
+  [
+    'context-overflow',
+    'Auto-compaction failed (Nothing to compact). Restarting session a -> b and retrying.',
+  ],
+  [
+    'context-overflow',
+    '[context-overflow-precheck] estimatedPromptTokens=16300 promptBudgetBeforeReserve=15616',
+  ],
   [
     'plugin-install-failed',
     'Package not found on npm: @openclaw/amazon-bedrock-provider. See https://docs.openclaw.ai/tools/plugin for installable plugins.',

@@ -154,6 +154,8 @@ export const modelFailures = {
           'Context limit exceeded',
           'Context is too large and auto-compaction',
           'Auto-compaction could not recover',
+          'Auto-compaction failed (',
+          'context-overflow-precheck] estimated',
         ],
         shared: true,
       },

@@ -37,6 +37,11 @@ export const openclawPartFailures = {
           'Failed to install missing configured plugin "amazon-bedrock',
         ],
       },
+      // Versions 2026.4.20 to 2026.4.24 installed parts of their plugins only when they started.
+      {
+        message: /\bamazon-bedrock\b.*\bbundled runtime deps|@aws-sdk\/\S+ \(used by amazon-bedrock\)/,
+        kind: 'bundled',
+      },
       {
         message: /(?:Package not found on npm|\b404\b).*@openclaw(?:\/|%2f)amazon-bedrock/i,
         kind: 'absent',

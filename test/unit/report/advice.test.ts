@@ -1256,7 +1256,7 @@ describe('the first advice', () => {
     [
       'OCB502',
       '⚠️ Agent failed before reply: The provided model identifier is invalid. 模型是 amazon-bedrock/us.anthropic.claude-sonnet-4-6，區域是 ap-northeast-1',
-      'not in ap-northeast-1',
+      'in ap-northeast-1',
     ],
     [
       'OCB516',

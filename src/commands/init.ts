@@ -2,7 +2,7 @@
 import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { CancelledError, EXIT, isFailure, WentBack } from '../failures/errors.ts';
+import { EXIT, isFailure, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { repeatWords } from '../gather/answers.ts';
@@ -17,9 +17,10 @@ import { demoKey } from '../machine/environment.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { type Proof, proveModels } from '../prove/live-call.ts';
+import { withOutcome } from '../report/error.ts';
 import { modelsView } from '../report/init.ts';
 import { showPlan, showSummary, showWarnings, writeView } from '../report/plan.ts';
-import { fillAsCalled, shellOf } from '../screen/program.ts';
+import { shellOf } from '../screen/program.ts';
 import { createFlow, say, sayLine } from '../screen/say.ts';
 import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
@@ -58,9 +59,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   try {
     return await init(context, input, done);
   } catch (error) {
-    if (!(error instanceof CancelledError) && !context.signal.aborted) throw error;
-    const outcome = fillAsCalled(done.outcome, context.language, {}, context);
-    throw new CancelledError({ cause: error }, { outcome });
+    throw withOutcome(context, error, done.outcome);
   }
 }
 

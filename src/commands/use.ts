@@ -14,7 +14,7 @@ import type { ListedModel } from '../models/listed-model.ts';
 import { type BedrockProvider, modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
-import { describeError } from '../report/error.ts';
+import { describeError, withOutcome } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings, writeView } from '../report/plan.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
@@ -61,11 +61,12 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
   // A dry run makes no call to AWS.
-  return switchModel(context, locations, positionals.join(' '), {
-    writes: !dryRun,
-    asksAws: !dryRun,
-    tests: !dryRun && !values['no-verify'],
-  });
+  const how = { writes: !dryRun, asksAws: !dryRun, tests: !dryRun && !values['no-verify'] };
+  try {
+    return await switchModel(context, locations, positionals.join(' '), how);
+  } catch (error) {
+    throw withOutcome(context, error, report.nothingWritten);
+  }
 }
 
 interface Switch {

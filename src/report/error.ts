@@ -12,12 +12,21 @@ import {
   type Problem,
   UsageError,
 } from '../failures/errors.ts';
-import { type Calling, fillCommands } from '../screen/program.ts';
+import { type Calling, fillAsCalled, fillCommands } from '../screen/program.ts';
 import { gap, say, writeJson } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact, redactForStrangers } from '../secrets/redact.ts';
-import { type Facts, fill, fillPlaces, isComplete, isWhole, type Language, withAside } from '../text/text.ts';
+import {
+  type Facts,
+  fill,
+  fillPlaces,
+  isComplete,
+  isWhole,
+  type Language,
+  type Text,
+  withAside,
+} from '../text/text.ts';
 import { explain } from '../text/texts.ts';
 import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
@@ -76,6 +85,17 @@ export function describeError(
 /** The flag and what is wrong with it. */
 function sentence(problem: Problem, { texts }: Language): string {
   return fillPlaces(texts.punctuation.problem, { ...problem });
+}
+
+/** What a command throws instead of `thrown` if the person cancelled: says what had been written by then. */
+export function withOutcome(
+  context: Pick<Context, 'language' | 'signal'> & Calling,
+  thrown: unknown,
+  outcome: Text,
+): unknown {
+  if (!(thrown instanceof CancelledError) && !context.signal.aborted) return thrown;
+  const told = fillAsCalled(outcome, context.language, {}, context);
+  return new CancelledError({ cause: thrown }, { outcome: told });
 }
 
 const repeats = (earlier: string, line: string) => earlier.startsWith(`${line} `) || earlier.endsWith(line);

@@ -88,7 +88,7 @@ export function wrap(text: string, width: number, cutsWords = true): string[] {
 
 /** A command for copying at the end of a line: alone, or after a colon at the end of a sentence. */
 const COMMAND =
-  /^(|.*[:：] ?)((?:npx |sudo (?:-u \S+ -H )?)?(?:openclaw|openclaw-bedrock|npm|aws|chmod|ls|mv|rm|unset|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
+  /^(|.*[:：] ?)((?:npx |sudo (?:-u \S+ -H )?)?(?:openclaw|moltbot|clawdbot|openclaw-bedrock|npm|aws|chmod|ls|mv|rm|unset|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
 
 /**
  * Like wrap, but leaves a long word (a URL, path or key) and a command at the end of the text whole: a line that we

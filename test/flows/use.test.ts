@@ -7,7 +7,7 @@ import { command as use } from '../../src/commands/use.ts';
 import { describeError } from '../../src/report/error.ts';
 import { AWS, CONFIG } from '../helpers/home-files.ts';
 import { EN } from '../helpers/languages.ts';
-import { openWizard, save, type Wizard } from '../helpers/wizard.ts';
+import { back, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const LITE = 'amazon.nova-lite-v1:0';
@@ -26,6 +26,14 @@ function denial(model: string, because = 'because no identity-based policy allow
 }
 
 describe('use', () => {
+  it('says that nothing was written if the person leaves the list', async () => {
+    const wizard = await withKey();
+    const before = await wizard.read(CONFIG);
+    const left = await wizard.run(use, ['nova'], [back]).catch((error: unknown) => error);
+    expect(describeError(left, EN)).toMatchObject({ exitCode: 130, cause: 'Nothing was written.' });
+    expect(await wizard.read(CONFIG)).toBe(before);
+  });
+
   it.each([
     ['OCB501', undefined],
     ['OCB508', 'with an explicit deny in a service control policy'],

@@ -56,6 +56,10 @@ describe('prose that ends with something to copy', () => {
       'key:',
       'ABSKQmVkcm9ja0FQSUtleS1kZW1v',
     ]);
+    expect(wrapProse('Read what it writes: clawdbot gateway run', 30)).toEqual([
+      'Read what it writes:',
+      'clawdbot gateway run',
+    ]);
     expect(wrapProse('Put it back: openclaw-bedrock undo --to 1', 30)).toEqual([
       'Put it back:',
       'openclaw-bedrock undo --to 1',

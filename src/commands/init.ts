@@ -55,7 +55,7 @@ export const command: Command = {
 
 /** If the person cancels, says what has been written by then. */
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
-  const done = { outcome: texts.nothingWritten as Text };
+  const done = { outcome: texts.nothingChanged as Text };
   try {
     return await init(context, input, done);
   } catch (error) {

@@ -76,7 +76,7 @@ async function askWithoutKey(context: Context, changes: readonly Backup[]): Prom
   const prompter = await context.prompter();
   const message = fill(texts.askWithoutKey, context.language);
   if (await prompter.confirm({ message, initial: false })) return;
-  throw new CancelledError({}, { outcome: fill(outcomes.nothingWritten, context.language) });
+  throw new CancelledError({}, { outcome: fill(outcomes.nothingChanged, context.language) });
 }
 
 /** Whether these steps restore a setup whose key is gone. */

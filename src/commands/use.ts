@@ -65,7 +65,7 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   try {
     return await switchModel(context, locations, positionals.join(' '), how);
   } catch (error) {
-    throw withOutcome(context, error, report.nothingWritten);
+    throw withOutcome(context, error, report.nothingChanged);
   }
 }
 

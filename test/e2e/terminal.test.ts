@@ -44,7 +44,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     await terminal.waitFor('Waiting for approval');
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
-    expect(terminal.screen()).toContain('Cancelled\nNothing was written.');
+    expect(terminal.screen()).toContain('Cancelled\nNo settings were changed.');
     expect(await machine.read('.aws/config')).toBeUndefined();
   });
 

@@ -168,7 +168,7 @@ region = eu-west-1
     const left = wizard.run(init, ssoFlags(wizard), [{ select: 'cancel' }]);
     const error = await left.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CancelledError);
-    expect((error as CancelledError).facts.outcome).toBe('Nothing was written.');
+    expect((error as CancelledError).facts.outcome).toBe('No settings were changed.');
     await expect(wizard.read('.openclaw/openclaw.json')).rejects.toThrow('ENOENT');
     await expect(wizard.read('.aws/config')).rejects.toThrow('ENOENT');
   });

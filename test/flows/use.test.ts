@@ -26,11 +26,11 @@ function denial(model: string, because = 'because no identity-based policy allow
 }
 
 describe('use', () => {
-  it('says that nothing was written if the person leaves the list', async () => {
+  it('says that nothing was changed if the person leaves the list', async () => {
     const wizard = await withKey();
     const before = await wizard.read(CONFIG);
     const left = await wizard.run(use, ['nova'], [back]).catch((error: unknown) => error);
-    expect(describeError(left, EN)).toMatchObject({ exitCode: 130, cause: 'Nothing was written.' });
+    expect(describeError(left, EN)).toMatchObject({ exitCode: 130, cause: 'No settings were changed.' });
     expect(await wizard.read(CONFIG)).toBe(before);
   });
 

@@ -28,7 +28,7 @@ export const report = {
   cancel: 'Cancel',
   askChange: 'What do you want to change?',
   andMore: '{ids} and {more} more',
-  nothingWritten: 'Nothing was written.',
+  nothingChanged: 'No settings were changed.',
   warning: 'Note: {text}',
 
   repeat: 'To repeat this without questions',

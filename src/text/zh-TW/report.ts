@@ -30,7 +30,7 @@ export const report = {
   cancel: '取消',
   askChange: '要修改什麼？',
   andMore: '{ids}，另有 {more} 個',
-  nothingWritten: '沒有寫入任何檔案。',
+  nothingChanged: '沒有變更任何設定。',
   warning: '注意：{text}',
 
   repeat: '以相同設定再執行一次（不詢問）',

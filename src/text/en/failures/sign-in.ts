@@ -21,7 +21,7 @@ export const signInFailures = {
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
     cause: 'Someone clicked Deny on the approval page.',
-    fix: ['Run the same command again and click Allow.'],
+    fix: ['Sign in again, and click Allow this time.'],
   },
   'sign-in-timed-out': {
     title: 'The sign-in was not approved in time',

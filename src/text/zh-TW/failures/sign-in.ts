@@ -19,8 +19,8 @@ export const signInFailures = {
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
-    cause: '有人在授權頁面按下了拒絕。',
-    fix: ['重新執行同一個指令，並按下允許。'],
+    cause: '有人在授權頁面按下了「拒絕」。',
+    fix: ['請重新登入，這次按下「允許」。'],
   },
   'sign-in-timed-out': {
     title: '登入未在時限內獲得核准',

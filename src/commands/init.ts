@@ -127,7 +127,8 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
   const { snapshot } = gathered;
   const plan = await planFor(context, gathered, snapshot);
   const dry = dryRunNotices(context, snapshot.locations, plan);
-  const noted = { ...plan, warnings: [...plan.warnings, ...dry] };
+  const overriding = shellNotices(context, snapshot, plan);
+  const noted = { ...plan, warnings: [...plan.warnings, ...overriding, ...dry] };
   if (!context.json) {
     showPlan(context, noted);
     say(context, texts.dryRun);

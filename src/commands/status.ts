@@ -4,19 +4,25 @@ import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts'
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { inOctal, modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
-import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
+import { headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
+import { describeFiles } from '../report/status-files.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { conflictError, missingInGateway, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import {
+  conflictError,
+  missingInGateway,
+  type Shadow,
+  savingCommand,
+  shadowsIn,
+} from '../setup/precedence.ts';
 import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
@@ -83,8 +89,12 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
  */
 export async function readinessOf(context: Context, locations: Locations) {
   const { found, report, life, over, error } = await judge(context, locations);
-  const method = found.setup instanceof AppError ? undefined : found.setup.method;
+  const method = methodIn(found);
   return { sentence: headlineOf(context, report, { error, life, over }), error, method };
+}
+
+function methodIn({ setup }: Found): Setup['method'] {
+  return setup instanceof AppError ? undefined : setup.method;
 }
 
 async function judge(context: Context, locations: Locations) {
@@ -96,7 +106,10 @@ async function judge(context: Context, locations: Locations) {
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
     ...describe(found, life),
-    files: describeFiles(found, context),
+    files: describeFiles(
+      { ...found, isUnreadable: found.setup instanceof AppError, method: methodIn(found) },
+      context,
+    ),
     watch: watched?.members ?? null,
     ...(warnings.length > 0 && { warnings }),
   };
@@ -117,7 +130,10 @@ async function doubtsOf(
   const untold = ofVersion.filter((doubt) => doubt !== rejected);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
-  if (missing.length > 0) doubts.push(notice(texts.onlyInShell, { variables: missing.join(', ') }));
+  if (missing.length > 0) {
+    const command = savingCommand(setup, context);
+    doubts.push(notice(texts.onlyInShell, { variables: missing.join(', '), command }));
+  }
   if (isUsedPlainly(setup, openclaw?.version)) return { doubts, fault: rejected?.rejected };
   const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');
   const meant = inMeantRegion(setup);
@@ -189,12 +205,14 @@ function whatIsWrong(
   const unfit = providerProblem(setup, openclaw?.version);
   // OpenClaw calls a model that has no entry, too.
   if (unfit && unfit.error !== 'model-not-configured') return unfit;
+  const hiding = conflicts.filter(({ about }) => about === 'credential');
   const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
-  if (complete instanceof AppError) return complete;
+  // doctor puts what overrides the sign-in before the region, too: no command of ours can remove it.
+  if (complete instanceof AppError)
+    return complete.error === 'region-missing' && hiding[0] ? conflictError(hiding[0], context) : complete;
   const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
   if (plugin) return plugin;
   if (setup.method?.usesApiKey) return key?.error;
-  const hiding = conflicts.filter(({ about }) => about === 'credential');
   // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error) return hiding[0] ? conflictError(hiding[0], context) : key.error;
   const problem = credentialsProblem(setup, snapshot, conflicts, context);
@@ -262,37 +280,3 @@ const NOTHING: Omit<StatusReport, 'files' | 'watch'> = {
   apiKey: null,
   shadows: [],
 };
-
-interface FileFacts {
-  /** Only the owner may read it. */
-  readonly isSecret?: boolean;
-  readonly fault?: FileReport['problem'] | undefined;
-}
-
-/** The files of the setup, and what is wrong with each. */
-function describeFiles(
-  { snapshot, setup, target, isSso, signIn }: Found,
-  { platform }: Context,
-): FileReport[] {
-  const { openclawConfig, stateEnv, awsConfig } = snapshot;
-  const method = setup instanceof AppError ? undefined : setup.method;
-  const file = (path: string, { isSecret = false, fault }: FileFacts = {}): FileReport => {
-    const bits = modeOf(path);
-    const isMissing = bits === undefined;
-    // Windows has no file modes: Node invents one, so it is not reported.
-    const mode = isMissing || platform === 'win32' ? null : inOctal(bits);
-    const exposed = isSecret && mode !== null && !mode.endsWith('00');
-    const problem = isMissing ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));
-    return { path, mode, ok: problem === undefined, ...(problem && { problem }) };
-  };
-  const files = [
-    file(openclawConfig.path, { fault: setup instanceof AppError ? 'unreadable' : undefined }),
-    file(stateEnv.path, { isSecret: true }),
-  ];
-  if (method && !method.needsSignIn && !isSso) return files;
-  const isComplete = !isSso || (target?.accountId && target.roleName);
-  files.push(file(awsConfig.path, { fault: isComplete ? undefined : 'incomplete' }));
-  const isDamaged = signIn?.state.error === 'token-cache-damaged';
-  if (signIn) files.push(file(signIn.path, { isSecret: true, fault: isDamaged ? 'unreadable' : undefined }));
-  return files;
-}

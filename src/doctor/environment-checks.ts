@@ -14,10 +14,11 @@ import {
   differencesBetween,
   missingInGateway,
   placeName,
+  savingCommand,
   unusedProfile,
 } from '../setup/precedence.ts';
 import { regionMissing } from '../setup/preflight.ts';
-import { readSetup, type Setup } from '../setup/setup.ts';
+import { readSetup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
@@ -84,7 +85,7 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   const { name } = service;
   const alone = isOfGateway ? setByServiceAlone(inspection) : [];
   if (alone.includes('AWS_PROFILE')) {
-    const fix = [initWith(setup, inspection)];
+    const fix = [savingCommand(setup, inspection.context)];
     return warn(texts.serviceAlone, { name, variables: alone.join(', ') }, fix);
   }
   if (alone.length > 0) return ok(texts.serviceSets, { name, variables: alone.join(', ') });
@@ -96,13 +97,9 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   const missing = missingInGateway(differences);
   if (missing.length === 0) return warn(texts.serviceDiffers, { name, variables });
   // What .env has, the service reads, too.
-  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, [initWith(setup, inspection)]);
-}
-
-/** The command that writes the sign-in in use to `.env`. */
-function initWith({ method, profile, mode = 'aws' }: Setup, { context }: Inspection): string {
-  const isNamed = !method?.usesApiKey && profile !== undefined;
-  return `openclaw-bedrock init --auth ${mode}${isNamed ? ` --profile ${quote(profile, shellOf(context))}` : ''}`;
+  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, [
+    savingCommand(setup, inspection.context),
+  ]);
 }
 
 /** What the service sets and neither this shell nor a file of OpenClaw's does. */

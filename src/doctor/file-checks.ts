@@ -26,6 +26,7 @@ import type { Setup } from '../setup/setup.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
 import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
+import { authProfileChecks } from './auth-profile-checks.ts';
 import {
   askOpenclaw,
   type Check,
@@ -50,6 +51,7 @@ export function fileChecks(inspection: Inspection): Check[] {
     { id: 'files.gateway-mode', needs: ['files.config'], run: async () => checkGatewayMode(inspection) },
     { id: 'files.agents', needs: ['files.provider'], run: async () => checkAgents(inspection) },
     ...keyChecks(inspection),
+    ...authProfileChecks(inspection),
     { id: 'files.allowlist', needs: ['files.provider'], run: async () => checkAllowlist(inspection) },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     ...privacyChecks(inspection),
@@ -59,8 +61,8 @@ export function fileChecks(inspection: Inspection): Check[] {
 function checkProvider({ machine, openclaw, snapshot }: Inspection): Found {
   const { setup } = machine();
   const { path } = snapshot.openclawConfig;
-  if (!setup.provider) return providerAbsent(setup, path);
   const problem = providerProblem(setup, openclaw?.version);
+  if (!setup.provider) return problem ?? providerAbsent(setup, path);
   if (problem?.error === 'model-not-configured') return new Warning(nameModel(problem, setup, path));
   if (problem) return problem;
   if (!setup.model) return providerAbsent(setup, path);

@@ -4,16 +4,20 @@ import { awsSections } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
   DEFAULT_PROVIDER_ID,
+  isBedrockKey,
+  keyVariablePlaces,
   misreadReference,
   plaintextKey,
   refersToKey,
   secretVariables,
+  type Value,
 } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { planAgentModels } from '../plan/build-plan.ts';
 import { quote } from '../screen/program.ts';
 import { placeName } from '../setup/precedence.ts';
+import { fill, type Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Inspection, ok, skip, warn } from './check.ts';
 
@@ -66,21 +70,47 @@ function checkKeyCopies({ snapshot }: Inspection): Finding {
 }
 
 /** Secrets in openclaw.json, which people share and OpenClaw copies. */
-function secretsIn(inspection: Inspection): string[] {
+function secretsIn(inspection: Inspection): { variables: string[]; apiKey: string[]; others: string[] } {
   const { config, provider } = inspection.machine().setup;
   const isKey = provider && plaintextKey(provider.value) !== undefined;
-  return [...secretVariables(config), ...(isKey ? [`models.providers.${provider.id}.apiKey`] : [])];
+  const apiKey = isKey ? [`models.providers.${provider.id}.apiKey`] : [];
+  const ofEnv = keyVariablePlaces(config).map((path) => path.join('.'));
+  const others = keyPlaces(config).filter((place) => ![...apiKey, ...ofEnv].includes(place));
+  return { variables: secretVariables(config), apiKey, others };
+}
+
+/** Every place with a Bedrock API key in its text, as a dotted path. */
+function keyPlaces(value: Value, path: readonly string[] = []): string[] {
+  if (isBedrockKey(value)) return [path.join('.')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => keyPlaces(member, [...path, key]));
 }
 
 function checkSecrets(inspection: Inspection): Finding {
   const { path } = inspection.snapshot.openclawConfig;
-  const names = secretsIn(inspection);
-  if (names.length === 0) return skip(texts.noSecrets, { path });
-  const facts = { path, names: names.join(', '), env: inspection.snapshot.stateEnv.path };
+  const { variables, apiKey, others } = secretsIn(inspection);
+  const all = [...variables, ...apiKey, ...others];
+  if (all.length === 0) return skip(texts.noSecrets, { path });
+  const env = inspection.snapshot.stateEnv.path;
   // init moves a Bedrock API key from there, and leaves OpenClaw's other variables to their owner.
-  const isKey = names.some((name) => name.endsWith('.apiKey') || name === API_KEY_VARIABLE);
-  const fix = isKey ? ['openclaw-bedrock init'] : [];
-  return warn(texts.secretsInConfig, facts, fix);
+  const isKey = apiKey.length > 0 || variables.includes(API_KEY_VARIABLE);
+  const byHand = variables.filter((name) => name !== API_KEY_VARIABLE);
+  const tell = (text: Text, names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [
+          fill(text, inspection.context.language, {
+            path,
+            env,
+            names: names.join(', '),
+            reference: `\${${API_KEY_VARIABLE}}`,
+          }),
+        ];
+  return warn(texts.secretsInConfig, { path, names: all.join(', '), env }, [
+    ...(isKey ? ['openclaw-bedrock init'] : []),
+    ...tell(texts.secretsMove, byHand),
+    ...tell(texts.secretsReplace, others),
+  ]);
 }
 
 /** The .env file, which contains the key in API-key mode. */
@@ -102,7 +132,9 @@ function checkPrivate(inspection: Inspection): Finding {
   const hasKeys = (file: 'config' | 'credentials', of: typeof awsConfig) =>
     awsSections(of, file).some(({ values }) => values.aws_secret_access_key);
   const files = [
-    ...(inspection.readable() && secretsIn(inspection).length > 0 ? [openclawConfig.path] : []),
+    ...(inspection.readable() && Object.values(secretsIn(inspection)).flat().length > 0
+      ? [openclawConfig.path]
+      : []),
     ...(hasKeys('config', awsConfig) ? [awsConfig.path] : []),
     ...(hasKeys('credentials', awsCredentials) ? [awsCredentials.path] : []),
   ];

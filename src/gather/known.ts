@@ -1,6 +1,6 @@
 /** Answers that need no question, from the command line, environment and files. */
 
-import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
@@ -72,8 +72,6 @@ export async function gatherKnown(
   setup: Setup,
 ): Promise<Known> {
   const portal = parsePortal(String(values['sso-start-url'] ?? ''));
-  const wanted = values['endpoint-url'] as string | undefined;
-  const present = setup.endpoint?.custom === undefined ? undefined : setup.endpoint;
   const localCredentials = await localCredentialsFor(context, values, snapshot, setup);
   const hasRole = localCredentials.some(({ source }) => source === 'machine-role');
   return {
@@ -82,7 +80,7 @@ export async function gatherKnown(
     sso: knownSso(values, snapshot, setup),
     signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
-    endpoint: wanted === undefined ? present : readEndpoint(wanted),
+    endpoint: knownEndpoint(values, setup),
     localCredentials,
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
@@ -92,6 +90,15 @@ export async function gatherKnown(
     takeDefaults: values.yes === true,
     callsNothing: values['dry-run'] === true,
   };
+}
+
+/** Beside a region that is given, an endpoint in the files that cannot work has nothing more to say. */
+function knownEndpoint(values: FlagValues, { endpoint }: Setup): Endpoint | undefined {
+  const wanted = values['endpoint-url'] as string | undefined;
+  if (wanted !== undefined) return readEndpoint(wanted);
+  if (endpoint?.custom === undefined) return undefined;
+  const isUseless = values.region !== undefined && rightEndpoint(endpoint.baseUrl) !== undefined;
+  return isUseless ? undefined : endpoint;
 }
 
 /** The region to propose: the endpoint's, what is set up already, or the profile's own. */

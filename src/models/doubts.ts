@@ -64,11 +64,18 @@ export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError
       ? new AppError('model-retired', { model, ...(near && { successor: near }) })
       : undefined;
   }
-  if (found.instead === undefined) return undefined;
+  if (found.instead === undefined)
+    return isOfOtherPartition(model, region) ? new AppError('model-not-found', { model, region }) : undefined;
   const profileId = found.model.entry.id;
   return findModel(model)
     ? new AppError('needs-inference-profile', { base: model, profileId, region })
     : new AppError('model-not-found', { model, profileId, region });
+}
+
+/** Whether a profile's prefix belongs to GovCloud and the region does not, or the other way round. */
+function isOfOtherPartition(model: string, region: string): boolean {
+  const geography = geographyOf(model);
+  return geography !== undefined && (geography === 'us-gov') !== region.startsWith('us-gov-');
 }
 
 /** The setup in the region that init and `doctor --fix` would set: an old OpenClaw may call another one than baseUrl's. */

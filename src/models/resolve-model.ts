@@ -59,7 +59,7 @@ function idOfName(name: string, list: ModelList): string | undefined {
   // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
   const spelled = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
   // A date or `-v1:0` after a name whose ID has none.
-  const wanted = [...spelled, ...spelled.map((name) => name.replace(/-\d{8}$|-v1(?::0)?$/, ''))];
+  const wanted = [...spelled, ...spelled.map((name) => name.replace(/(?:-\d{8})?(?:-v1(?::0)?)?$/, ''))];
   const ids = list.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
     const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
@@ -152,7 +152,9 @@ function viaProfile(id: string, list: ModelList): Resolution {
 }
 
 function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
-  const elsewhere = whyNotConverse(id);
+  const why = whyNotConverse(id);
+  // GovCloud retires models on dates of its own.
+  const elsewhere = why === 'retired' && list.region.startsWith('us-gov-') ? undefined : why;
   const successor = elsewhere === 'retired' ? successorOf(id, list) : undefined;
   if (elsewhere) return refuse(elsewhere, id, successor === undefined ? {} : { near: successor });
   if (findEmbedding(id)) return refuse('embedding', id);

@@ -90,12 +90,19 @@ export function bedrockProviders(config: Value): BedrockProvider[] {
   return found;
 }
 
+/** An `api` that is meant to be ConverseStream's and is not spelled so. Of any other name a version may know it. */
+export function isMistypedApi(api: Value): boolean {
+  return api !== BEDROCK_API && /^(?:aws-|amazon-)?bedrock\b|\bconverse\b/i.test(String(api));
+}
+
 /**
  * Judged by `api` on the provider or on a model. Under our own IDs `api` may be missing, because OpenClaw fills it in.
  */
 function speaksConverse(id: string, provider: Members): boolean {
   const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
-  const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api != null);
+  const apis = [provider.api, ...models.map(({ api }) => api)].filter(
+    (api) => api != null && !isMistypedApi(api),
+  );
   if (apis.length === 0) return isBedrockId(id);
   return apis.includes(BEDROCK_API);
 }
@@ -229,6 +236,11 @@ export function plaintextKey(provider: Members): string | undefined {
   return typeof apiKey === 'string' && apiKey.trim() !== '' && !NO_KEY.test(apiKey.trim())
     ? apiKey
     : undefined;
+}
+
+/** Whether a value contains a Bedrock API key as AWS makes them, alone or after `Bearer`. */
+export function isBedrockKey(value: Value): boolean {
+  return typeof value === 'string' && /\bABSK[\w+/=%-]{16,}|\bbedrock-api-key-[\w+/=%-]{16,}/.test(value);
 }
 
 /** The variables of AWS that are secrets. */

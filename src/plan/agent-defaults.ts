@@ -205,6 +205,8 @@ export function planPrimary(
 function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
   const present = valueAt(config, ...path, 'fallbacks');
   const list = [...path, 'fallbacks'];
+  // OpenClaw rejects a single text there.
+  if (typeof present === 'string') return [{ path: list, set: [...new Set([present, ...refs])] }];
   if (!Array.isArray(present)) return refs.length === 0 ? [] : [{ path: list, set: refs }];
   const missing = refs.filter((ref) => !present.includes(ref));
   return missing.map((set, offset) => ({ path: [...list, present.length + offset], set }));

@@ -35,7 +35,7 @@ import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { chatRestriction } from './agent-defaults.ts';
-import { planKeyReference, planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
+import { planKeyReference, planModelSwitch, planOpenclawConfig, spellKeys } from './openclaw-json.ts';
 import type { Answers, FileChange, FileKind, ModelChoice, Plan } from './plan.ts';
 import { changeOf, configChanges, realChanges } from './plan.ts';
 import { moveReferences, renamedProviders, renameProvider } from './provider.ts';
@@ -222,7 +222,7 @@ function repairConfig(
   { method, config, layers, provider: used, isDiscovered }: Setup,
   version?: string,
 ): ReturnType<typeof renameProvider> {
-  const documents = documentsOf(snapshot);
+  const written = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const admission = admitPlugin(config, version);
   const edits: Json5Edit[] = [...keys.map((at) => ({ path: at, remove: true }) as const), ...admission];
@@ -234,7 +234,8 @@ function repairConfig(
     ...admission.map(() => notice(texts.pluginAdmitted, { list: PLUGIN_ALLOWLIST.join('.') })),
   ];
   try {
-    if (isDiscovered) return { after: editConfig(documents, admission), warnings: told };
+    const { after: documents, warnings: spelled } = spellKeys(written);
+    if (isDiscovered) return { after: editConfig(documents, admission), warnings: [...spelled, ...told] };
     // An older OpenClaw knows other IDs, too.
     const isKnown = isBefore(version, NEW_RULES_SINCE) && !isBedrockId(used?.id);
     const named = isKnown
@@ -254,9 +255,9 @@ function repairConfig(
       ...lifted.slice(0, 1).map(() => notice(texts.chatOpened)),
       ...(reference?.warnings ?? []),
     ];
-    return { after, warnings: [...named.warnings, ...told, ...rest] };
+    return { after, warnings: [...spelled, ...named.warnings, ...told, ...rest] };
   } catch (error) {
-    if (error instanceof IncludeRefusal) return { after: documents, warnings: [] };
+    if (error instanceof IncludeRefusal) return { after: written, warnings: [] };
     throw error;
   }
 }

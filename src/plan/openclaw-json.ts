@@ -24,6 +24,7 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { modelsInUse, otherKeyUsers } from '../openclaw/references.ts';
+import { rejectedIn, spellingEdits } from '../openclaw/schema.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
@@ -52,7 +53,8 @@ export function planOpenclawConfig(
   othersInUse: boolean,
 ): PlannedConfig {
   return withLinesByHand(before, (documents) => {
-    const renamed = renameProvider(documents, answers.providerId);
+    const spelled = spellKeys(documents);
+    const renamed = renameProvider(spelled.after, answers.providerId);
     const { variables = {} } = answers;
     const config = withVariables(readConfig(renamed.after), variables);
     const steps = [
@@ -66,7 +68,15 @@ export function planOpenclawConfig(
       planGateway(config, answers),
     ];
     const planned = applySteps(renamed.after, steps, variables);
-    return { ...planned, warnings: [...renamed.warnings, ...planned.warnings] };
+    return {
+      ...planned,
+      warnings: [
+        ...spelled.warnings,
+        ...renamed.warnings,
+        ...planned.warnings,
+        ...stillRejected(planned.after),
+      ],
+    };
   });
 }
 
@@ -81,7 +91,8 @@ export function planModelSwitch(
 ): PlannedConfig {
   return withLinesByHand(before, (documents) => {
     const { providerId, models, variables = {} } = choice;
-    const config = withVariables(readConfig(documents), variables);
+    const spelled = spellKeys(documents);
+    const config = withVariables(readConfig(spelled.after), variables);
     const path = ['models', 'providers', providerId];
     const provider = membersAt(config, ...path);
     const present = providerModels(provider).map(({ id }) => id);
@@ -92,8 +103,28 @@ export function planModelSwitch(
       planPrimary(config, choice),
       planAllowedModels(config, choice, othersInUse),
     ];
-    return applySteps(documents, steps, variables);
+    const planned = applySteps(spelled.after, steps, variables);
+    return { ...planned, warnings: [...spelled.warnings, ...planned.warnings] };
   });
+}
+
+/** The files with their keys spelled as OpenClaw knows them. Throws like editConfig. */
+export function spellKeys(before: ConfigDocuments): PlannedConfig {
+  const config = readConfig(before);
+  const edits = spellingEdits(config);
+  if (edits.length === 0) return { after: before, warnings: [] };
+  const { after, warnings } = spellKeys(editConfig(before, edits));
+  const told = rejectedIn(config).flatMap(({ path, right }) =>
+    right ? [notice(texts.keySpelled, { from: path.join('.'), to: right })] : [],
+  );
+  return { after, warnings: [...told.slice(0, edits.length), ...warnings] };
+}
+
+/** Says what only its owner can correct. */
+function stillRejected(after: ConfigDocuments): Notice[] {
+  return rejectedIn(readConfig(after)).map(({ path }) =>
+    notice(texts.stillRejected, { place: path.join('.') }),
+  );
 }
 
 /** Applies the steps' edits. A text with a variable stays if it already means what would be written. */

@@ -23,6 +23,7 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig } from '../openclaw/edit-config.ts';
 import { referencesTo } from '../openclaw/references.ts';
+import { rejectedKeys } from '../openclaw/schema.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { describeModel, isLimit, LIMITS, limitLowered, tooHigh } from './model-limits.ts';
@@ -42,7 +43,7 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
     .filter((id) => !present.some((model) => model.id === id))
     .map((id) => newModel(answers, id, present));
   const updates = present.map((model) =>
-    ids.includes(model.id) ? updateModel(answers, model, path) : nameModel(answers, model, path),
+    ids.includes(model.id) ? updateModel(answers, model, path) : mendModel(answers, model, path),
   );
   if (!Array.isArray(provider.models))
     return { edits: [{ path, set: missing.map(({ entry }) => entry) }], warnings: [] };
@@ -103,14 +104,20 @@ function newModel(
   return { entry: { ...moved, cost: { ...cost } }, warnings };
 }
 
-/** The name of an entry that is not chosen, if it has none: OpenClaw would reject the whole file. */
-function nameModel(
+/** What is missing or wrong in an entry that is not chosen: OpenClaw would reject the whole file. */
+function mendModel(
   answers: ModelChoice,
   { id, value, index }: ReturnType<typeof providerModels>[number],
   models: Path,
 ): Step {
-  const { name } = describeModel(answers, id).entry;
-  return { edits: value.name ? [] : [{ path: [...models, index, 'name'], set: name }], warnings: [] };
+  const { entry } = describeModel(answers, id);
+  const wrong = [...(value.name ? [] : ['name']), ...rejectedKeys(value)];
+  return { edits: wrong.map((key) => mended(entry, key, [...models, index, key])), warnings: [] };
+}
+
+/** The catalog's value, or none for a key that it does not have. */
+function mended(entry: Members, key: string, path: Path): Json5Edit {
+  return entry[key] === undefined ? { path, remove: true } : { path, set: entry[key] as Json };
 }
 
 /**
@@ -124,9 +131,11 @@ function updateModel(
 ): Step {
   const described = describeModel(answers, id);
   const { entry, known } = described;
-  const edits: Json5Edit[] = [];
+  const wrong = rejectedKeys(value);
+  const edits = wrong.map((key) => mended({ ...entry }, key, [...models, index, key]));
   const warnings: Notice[] = [];
   for (const [key, wanted] of Object.entries(entry)) {
+    if (wrong.includes(key)) continue;
     const present = value[key];
     const path = [...models, index, key];
     if (present === undefined || (key === 'name' && !present)) edits.push({ path, set: wanted as Json });

@@ -9,7 +9,7 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type LayerKind, ownLayers, profileLayers, winnerOf } from '../openclaw/environment.ts';
-import { type Calling, fillAsCalled } from '../screen/program.ts';
+import { type Calling, fillAsCalled, quote, shellOf } from '../screen/program.ts';
 import {
   type Conflict,
   conflict,
@@ -160,6 +160,15 @@ export function missingInGateway(differences: readonly Difference[]): Watched[] 
     .filter(({ shell, gateway }) => shell && !gateway)
     .map(({ variable }) => variable);
   return missing.some((name) => name === 'AWS_PROFILE' || name === API_KEY_VARIABLE) ? missing : [];
+}
+
+/** The command that writes the sign-in in use to `.env`. */
+export function savingCommand(
+  { method, profile, mode = 'aws' }: Pick<Setup, 'method' | 'profile' | 'mode'>,
+  shell: Parameters<typeof shellOf>[0],
+): string {
+  const isNamed = !method?.usesApiKey && profile !== undefined;
+  return `openclaw-bedrock init --auth ${mode}${isNamed ? ` --profile ${quote(profile, shellOf(shell))}` : ''}`;
 }
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;

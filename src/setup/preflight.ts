@@ -25,6 +25,7 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import { referencesTo } from '../openclaw/references.ts';
+import type { Rejected } from '../openclaw/schema.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { Facts } from '../text/text.ts';
@@ -78,11 +79,12 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or
+ * What this version of OpenClaw rejects: openclaw-config-invalid ({rejected}); in the provider block provider-id-unsupported ({providerId}, and {stale} or
  * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
-  const { provider, config, isDiscovered } = setup;
+  const { provider, config, isDiscovered, rejected } = setup;
+  if (rejected[0]) return rejection(rejected[0]);
   if (!provider) return undefined;
   const { id, value } = provider;
   const isOld = isBefore(version, NEW_RULES_SINCE);
@@ -103,6 +105,13 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
     ref,
     [ref === primaryRef(config) ? 'model' : 'added']: model,
   });
+}
+
+/** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
+function rejection({ path, right, needsObject }: Rejected): AppError {
+  const rejected = path.join('.');
+  const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
+  return new AppError('openclaw-config-invalid', how);
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */

@@ -29,6 +29,7 @@ import {
   winnerOf,
 } from '../openclaw/environment.ts';
 import { BEDROCK_PLUGIN_ID, findOpenclaw, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
+import { type Rejected, rejectedIn, spelledRight } from '../openclaw/schema.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { DEFAULT_MODE, methodOf, recognizeMode } from '../sign-in/methods.ts';
@@ -37,6 +38,8 @@ import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/pr
 export interface Setup {
   /** With the variables in models and addresses replaced. */
   readonly config: Value;
+  /** What every OpenClaw rejects in the file; `config` has its keys spelled right. */
+  readonly rejected: readonly Rejected[];
   /** Those variables; never one of a key. */
   readonly variables: Variables;
   readonly layers: readonly Layer[];
@@ -82,7 +85,8 @@ export function readSetup(
 ): Setup {
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
-  const written = readConfig(documents);
+  const raw = readConfig(documents);
+  const written = spelledRight(raw);
   // Finding the version takes a millisecond, and few setups depend on it.
   const version = once(() => findOpenclaw(where, snapshot.locations.stateDir, written)?.version);
   const ofCwd = snapshot.cwdEnv.text === null ? undefined : version();
@@ -103,6 +107,7 @@ export function readSetup(
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
     config,
+    rejected: rejectedIn(raw),
     variables,
     layers,
     provider,

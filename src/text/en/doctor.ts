@@ -86,6 +86,13 @@ export const doctor = {
     'apiKey in openclaw.json is {apiKey}, which OpenClaw’s Bedrock plugin does not follow; it reads only {variable}',
   noSecrets: '{path} contains no AWS secret',
   secretsInConfig: '{path} contains secrets in plain text: {names}. They belong in {env}',
+  secretsMove: 'Move {names} from "env" in {path} to {env}, each as NAME=value on a line of its own',
+  secretsReplace: 'In {path}, put {reference} in place of the key, or remove it: {names}',
+  profilesDropped:
+    'OpenClaw ignores {names} in {paths}: since 2026.4.1 that file takes no type aws-sdk. AWS credentials come from its environment',
+  profileKeys:
+    '{paths} contains a Bedrock API key in plain text ({names}), where OpenClaw’s Bedrock plugin does not read it',
+  profilesFix: 'Remove {names} from {paths}',
   noKeyCopies: 'No OpenClaw agent has a copy of an API key',
   keyCopies: 'OpenClaw has copied the API key in clear text to {paths}',
   allowlistOpen: 'Every Bedrock model can be chosen in the chat',

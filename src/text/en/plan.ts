@@ -7,6 +7,9 @@ export const plan = {
   keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
+  keySpelled: 'OpenClaw does not know the key {from}, so it becomes {to}.',
+  stillRejected:
+    'OpenClaw does not accept {place} in openclaw.json, and rejects the whole file until it is corrected. What it should be: openclaw-bedrock doctor',
   modelsRepaired:
     'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:

@@ -112,7 +112,7 @@ export const signInCommands = {
   exposed: 'readable by others: chmod 600',
   otherVersion: '{what}. What helps: {command}',
   onlyInShell:
-    'The gateway service does not have {variables}, which only this shell sets. To save them for both: openclaw-bedrock init',
+    'The gateway service does not have {variables}, which only this shell sets. To save them for both: {command}',
   pluginLeftOut:
     'plugins.allow in openclaw.json names other plugins only, so this version of OpenClaw may not load the Bedrock plugin. To add it: openclaw-bedrock doctor --fix',
   shadows: 'Conflicts',

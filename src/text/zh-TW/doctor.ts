@@ -83,6 +83,12 @@ export const doctor = {
   keyMisread: 'openclaw.json 的 apiKey 是 {apiKey}，OpenClaw 的 Bedrock 外掛不會解讀，它只讀取 {variable}',
   noSecrets: '{path} 中沒有 AWS 機密資訊',
   secretsInConfig: '{path} 中有明文的機密資訊：{names}，應改放在 {env}',
+  secretsMove: '將 {names} 從 {path} 的 "env" 移到 {env}，每個各占一行，寫成 NAME=value',
+  secretsReplace: '在 {path} 中，將金鑰換成 {reference} 或移除：{names}',
+  profilesDropped:
+    'OpenClaw 會忽略 {paths} 中的 {names}：自 2026.4.1 起，該檔案不再接受 aws-sdk 類型。AWS 憑證取自其環境變數',
+  profileKeys: '{paths} 中有明文的 Bedrock API 金鑰（{names}），OpenClaw 的 Bedrock 外掛不會讀取該處',
+  profilesFix: '從 {paths} 移除 {names}',
   noKeyCopies: 'OpenClaw 的 agent 都沒有 API 金鑰的副本',
   keyCopies: 'OpenClaw 已將 API 金鑰以明文複製到 {paths}',
   allowlistOpen: '對話中可以選擇所有 Bedrock 模型',

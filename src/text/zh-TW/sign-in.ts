@@ -105,7 +105,7 @@ export const signInCommands = {
   incomplete: '不完整',
   exposed: '他人可讀：chmod 600',
   otherVersion: '{what}。解決方式：{command}',
-  onlyInShell: 'gateway 服務沒有 {variables}，只有這個 shell 設定了。若要存給兩者使用：openclaw-bedrock init',
+  onlyInShell: 'gateway 服務沒有 {variables}，只有這個 shell 設定了。若要存給兩者使用：{command}',
   pluginLeftOut:
     'openclaw.json 的 plugins.allow 只列出其他外掛，這個版本的 OpenClaw 可能不會載入 Bedrock 外掛。若要加入：openclaw-bedrock doctor --fix',
   shadows: '設定衝突',

@@ -108,7 +108,7 @@ const setupOf = (value: object, { id = 'amazon-bedrock', agents = {}, model = 'm
 
 describe('the provider block', () => {
   test.each<[what: string, setup: Setup, version: string | undefined, problem: unknown]>([
-    ['is absent', { config: {} } as Setup, NEW, undefined],
+    ['is absent', { config: {}, rejected: [] } as unknown as Setup, NEW, undefined],
     ['is good', setupOf(GOOD), NEW, undefined],
     ['is good for an old version', setupOf(GOOD), OLD, undefined],
     [

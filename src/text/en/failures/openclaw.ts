@@ -104,9 +104,12 @@ export const openclawFailures = {
   'openclaw-config-invalid': {
     title: 'OpenClaw does not accept its configuration',
     cause:
-      '[[OpenClaw {version} does not accept {setting}. ]]A single unknown key or wrong value makes OpenClaw reject the whole file.',
+      '[[OpenClaw {version} does not accept {setting}. ]][[OpenClaw does not accept {rejected} in openclaw.json. ]]A single unknown key or wrong value makes OpenClaw reject the whole file.',
     fix: [
       '{?setting}{!oldEmbedder}Move {setting} to where this version has it: openclaw doctor --fix',
+      'The key is {right}. Correct it: openclaw-bedrock doctor --fix',
+      'Replace the value of {byInit}: openclaw-bedrock init',
+      'In openclaw.json, write {byHand} as an object.',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
       '{?miscased}In {holder}, write {strange} as OpenClaw does, capitals too: baseUrl, apiKey, contextWindow, maxTokens.',
@@ -114,8 +117,8 @@ export const openclawFailures = {
       '{!holder}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
-      '{!setting}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
-      'If our last change caused it: openclaw-bedrock undo',
+      '{!setting}{!rejected}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      '{!rejected}If our last change caused it: openclaw-bedrock undo',
     ],
   },
   'state-folder-denied': {

@@ -98,9 +98,13 @@ export const openclawFailures = {
   },
   'openclaw-config-invalid': {
     title: 'OpenClaw 不接受其設定',
-    cause: '[[OpenClaw {version} 不接受 {setting}。]]只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
+    cause:
+      '[[OpenClaw {version} 不接受 {setting}。]][[OpenClaw 不接受 openclaw.json 的 {rejected}。]]只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
     fix: [
       '{?setting}{!oldEmbedder}將 {setting} 移到這個版本所用的位置：openclaw doctor --fix',
+      '正確的鍵是 {right}。更正：openclaw-bedrock doctor --fix',
+      '更換 {byInit} 的值：openclaw-bedrock init',
+      '在 openclaw.json 中，將 {byHand} 寫成物件。',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
       '{?miscased}在 {holder} 中，請依 OpenClaw 的寫法（含大小寫）改寫 {strange}：baseUrl、apiKey、contextWindow、maxTokens。',
@@ -108,8 +112,8 @@ export const openclawFailures = {
       '{!holder}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
-      '{!setting}讓 OpenClaw 自行修復：openclaw doctor --fix',
-      '若是我們上次的變更造成：openclaw-bedrock undo',
+      '{!setting}{!rejected}讓 OpenClaw 自行修復：openclaw doctor --fix',
+      '{!rejected}若是我們上次的變更造成：openclaw-bedrock undo',
     ],
   },
   'state-folder-denied': {

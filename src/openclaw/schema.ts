@@ -1,0 +1,169 @@
+/**
+ * What every OpenClaw rejects in the parts of openclaw.json that decide how it calls Bedrock: misspelled keys, and values
+ * of another kind. One of them makes it reject the whole file. Keys and values: `config schema` of 2026.5.7 and 2026.9.6.
+ * What only some versions reject is in setup/version-doubts.ts.
+ */
+import type { Json5Edit, Path } from '../edit/json5.ts';
+import {
+  bedrockProviders,
+  isBedrockId,
+  isMembers,
+  isMistypedApi,
+  type Members,
+  type Value,
+  valueAt,
+} from './config.ts';
+
+export interface Rejected {
+  readonly path: Path;
+  /** What the key should be, if it is misspelled. */
+  readonly right?: string;
+  /** Whether a list or a text stands where OpenClaw needs an object, which only its owner can write. */
+  readonly needsObject?: true;
+}
+
+type Kind = (value: Value) => boolean;
+
+const isFlag: Kind = (value) => typeof value === 'boolean';
+const isCount: Kind = (value) => typeof value === 'number' && value > 0;
+const isPrice: Kind = (value) =>
+  isMembers(value) && COST.every((key) => ['number', 'undefined'].includes(typeof value[key]));
+const among =
+  (...allowed: readonly string[]): Kind =>
+  (value) =>
+    allowed.includes(String(value));
+const INPUT = among('text', 'image', 'video', 'audio');
+
+const COST = ['input', 'output', 'cacheRead', 'cacheWrite'];
+
+/** Values of a model's entry, and whether OpenClaw accepts one. */
+const MODEL: Readonly<Record<string, Kind>> = {
+  contextWindow: isCount,
+  contextTokens: isCount,
+  maxTokens: isCount,
+  reasoning: isFlag,
+  input: (value) => Array.isArray(value) && value.every(INPUT),
+  cost: isPrice,
+};
+
+const PROVIDER: Readonly<Record<string, Kind>> = {
+  baseUrl: (value) => typeof value === 'string',
+  auth: among('api-key', 'aws-sdk', 'oauth', 'token'),
+  api: (value) => !isMistypedApi(value),
+  apiKey: (value) => typeof value === 'string' || isMembers(value),
+  authHeader: isFlag,
+};
+
+/** By place, where `*` stands for any name or index: the keys that people write, and the values that are checked. */
+const PLACES: readonly (readonly [place: string, keys: readonly string[], values?: typeof MODEL])[] = [
+  ['', ['models', 'agents', 'env', 'gateway', 'plugins']],
+  ['models', ['mode', 'providers']],
+  [
+    'models.providers.*',
+    [...Object.keys(PROVIDER), 'models', 'headers', 'params', 'region', 'maxTokens'],
+    PROVIDER,
+  ],
+  ['models.providers.*.models.*', ['id', 'name', ...Object.keys(MODEL), 'api', 'params'], MODEL],
+  ['models.providers.*.models.*.cost', COST],
+  ['agents', ['defaults', 'list', 'entries']],
+  ['agents.defaults', ['model', 'models', 'modelPolicy', 'imageModel']],
+  ['agents.defaults.model', ['primary', 'fallbacks'], { fallbacks: Array.isArray }],
+  ['gateway', ['mode']],
+];
+
+/** Keys in the singular, where OpenClaw has none of that name. */
+const SINGULAR: Readonly<Record<string, string>> = { default: 'defaults', provider: 'providers' };
+
+const OBJECTS = ['models', 'models.providers', 'agents', 'agents.defaults', 'agents.defaults.models'];
+
+/** Everything that is rejected, misspelled keys first. A `null` counts as absent. */
+export function rejectedIn(config: Value): Rejected[] {
+  const misspelled = misspelledIn(config);
+  if (misspelled.length > 0) return [...misspelled, ...rejectedIn(corrected(config, misspelled))];
+  const lists = OBJECTS.map((place) => place.split('.')).filter((path) => isOther(valueAt(config, ...path)));
+  const values = PLACES.flatMap(([place, , kinds = {}]) =>
+    placesLike(config, place).flatMap(([path, members]) =>
+      rejectedKeys(members, kinds).map((key) => ({ path: [...path, key] })),
+    ),
+  );
+  return [...lists.map((path) => ({ path, needsObject: true as const })), ...values];
+}
+
+const isOther: Kind = (value) => value != null && !isMembers(value);
+
+/** The keys of a model's entry whose values are rejected. */
+export function rejectedKeys(model: Members, kinds = MODEL): string[] {
+  const isWritten = (value: Value) => value != null && !(typeof value === 'string' && value.includes('${'));
+  return Object.entries(kinds).flatMap(([key, accepts]) =>
+    isWritten(model[key]) && !accepts(model[key]) ? [key] : [],
+  );
+}
+
+/** The configuration as it is meant: with its keys spelled right. */
+export function spelledRight(config: Value): Value {
+  const misspelled = misspelledIn(config);
+  return misspelled.length === 0 ? config : spelledRight(corrected(config, misspelled));
+}
+
+/** The edits that spell keys right; renamed ones can have misspelled keys of their own. */
+export function spellingEdits(config: Value): Json5Edit[] {
+  return misspelledIn(config).map(({ path, right = '' }) =>
+    // OpenClaw reads neither, so the one that it knows stays.
+    valueAt(config, ...path.slice(0, -1).map(String), right) === undefined
+      ? { path, rename: right }
+      : { path, remove: true },
+  );
+}
+
+function corrected(config: Value, misspelled: readonly Rejected[]): Value {
+  const copy = structuredClone(config);
+  for (const { path, right = '' } of misspelled) {
+    const members = path.slice(0, -1).reduce<Value>((value, step) => (value as Members)[step], copy);
+    const [own, key] = [members as Record<string, Value>, String(path.at(-1))];
+    own[right] ??= own[key];
+    delete own[key];
+  }
+  return copy;
+}
+
+function misspelledIn(config: Value): Required<Pick<Rejected, 'path' | 'right'>>[] {
+  return PLACES.flatMap(([place, keys]) =>
+    placesLike(config, place).flatMap(([path, members]) =>
+      keys.flatMap((right) => {
+        const key = Object.keys(members).find((one) => isMeant(one, right));
+        return key === undefined ? [] : [{ path: [...path, key], right }];
+      }),
+    ),
+  );
+}
+
+/** `baseURL`, `base_url` and `base-url` are meant to be `baseUrl`. */
+function isMeant(key: string, right: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[-_]/g, '');
+  return key !== right && (plain(key) === plain(right) || SINGULAR[key] === right);
+}
+
+/** The objects at a place, of Bedrock's providers only. */
+function placesLike(config: Value, place: string): [path: Path, members: Members][] {
+  const ours = new Set(bedrockProviders(config).map(({ id }) => id));
+  const isOurs = ([first, second, id]: Path) =>
+    first !== 'models' ||
+    second !== 'providers' ||
+    id === undefined ||
+    isBedrockId(`${id}`) ||
+    ours.has(`${id}`);
+  const steps = place === '' ? [] : place.split('.');
+  const found = steps.reduce<[Path, Value][]>(
+    (now, step) =>
+      now.flatMap(([path, value]) =>
+        membersLike(value, step).map(([key, member]): [Path, Value] => [[...path, key], member]),
+      ),
+    [[[], config]],
+  );
+  return found.filter((one): one is [Path, Members] => isMembers(one[1]) && isOurs(one[0]));
+}
+
+function membersLike(value: Value, step: string): (readonly [string | number, Value])[] {
+  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : [];
+  return isMembers(value) ? Object.entries(value).filter(([key]) => step === '*' || step === key) : [];
+}

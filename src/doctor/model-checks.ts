@@ -63,6 +63,8 @@ function limitChecks({ readable }: Inspection): Check[] {
 function checkModel(inspection: Inspection): Finding | AppError {
   const setup = inMeantRegion(inspection.machine().setup);
   const { model = '' } = setup;
+  const fault = modelFault(setup);
+  if (fault) return fault;
   const unseen = unseenByDiscovery(setup, inspection.openclaw?.version);
   if (unseen) {
     const fix = [`openclaw-bedrock init --model ${model}`, 'openclaw update'];
@@ -76,8 +78,6 @@ function checkModel(inspection: Inspection): Finding | AppError {
       : `openclaw-bedrock models --region ${region}`;
     return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
   }
-  const fault = modelFault(setup);
-  if (fault) return fault;
   const found = findModel(model);
   const facts = { model };
   if (lacksTools(model) && !setup.endpoint?.custom)

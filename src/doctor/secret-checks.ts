@@ -75,8 +75,12 @@ function secretsIn(inspection: Inspection): { variables: string[]; apiKey: strin
   const isKey = provider && plaintextKey(provider.value) !== undefined;
   const apiKey = isKey ? [`models.providers.${provider.id}.apiKey`] : [];
   const ofEnv = keyVariablePlaces(config).map((path) => path.join('.'));
-  const others = keyPlaces(config).filter((place) => ![...apiKey, ...ofEnv].includes(place));
-  return { variables: secretVariables(config), apiKey, others };
+  const places = keyPlaces(config).filter((place) => ![...apiKey, ...ofEnv].includes(place));
+  // OpenClaw takes what stands there literally, so a reference would not help.
+  const inEnv = places.filter((place) => place.startsWith('env.'));
+  const others = places.filter((place) => !inEnv.includes(place));
+  const named = inEnv.map((place) => place.slice(place.lastIndexOf('.') + 1));
+  return { variables: [...secretVariables(config), ...named], apiKey, others };
 }
 
 /** Every place with a Bedrock API key in its text, as a dotted path. */

@@ -15,20 +15,17 @@ import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.t
 
 type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider'>;
 
-/** Why a model in use probably does not work, each with the ID to use. `version`: OpenClaw's. */
+/**
+ * Why a model in use probably does not work, each with the ID to use; of the chat's only what modelFault does not say.
+ * `version`: OpenClaw's.
+ */
 export function modelDoubts(
-  setup: Chosen & Pick<Setup, 'isDiscovered'>,
+  setup: Chosen & Pick<Setup, 'isDiscovered' | 'knownRegion'>,
   version: string | undefined,
 ): Notice[] {
-  const { config, model: id, provider } = setup;
-  const near = id && provider && listedSpelling(id, provider);
-  const foreign = foreignModel(setup);
-  const unseen = unseenByDiscovery(setup, version);
+  const { config, provider } = setup;
   return [
-    ...(near ? [notice(texts.mistyped, { id, near })] : []),
-    ...(foreign ? [foreign] : []),
-    ...(unseen ? [unseen] : []),
-    ...(id && lacksTools(id) && !setup.endpoint?.custom ? [notice(texts.noTools, { id })] : []),
+    ...(modelFault(setup) ? [] : chatDoubts(setup, version)),
     ...(provider && !isBefore(version, NEW_RULES_SINCE)
       ? orphanedModels(config, provider.id).map(({ path, ref }) =>
           notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
@@ -40,6 +37,19 @@ export function modelDoubts(
         : notice(texts.foreignElsewhereHere, { ...found, right }),
     ),
     ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
+  ];
+}
+
+function chatDoubts(setup: Chosen & Pick<Setup, 'isDiscovered'>, version: string | undefined): Notice[] {
+  const { model: id, provider } = setup;
+  const near = id && provider && listedSpelling(id, provider);
+  const foreign = foreignModel(setup);
+  const unseen = unseenByDiscovery(setup, version);
+  return [
+    ...(near ? [notice(texts.mistyped, { id, near })] : []),
+    ...(foreign ? [foreign] : []),
+    ...(unseen ? [unseen] : []),
+    ...(id && lacksTools(id) && !setup.endpoint?.custom ? [notice(texts.noTools, { id })] : []),
   ];
 }
 

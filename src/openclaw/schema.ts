@@ -105,33 +105,36 @@ export function spelledRight(config: Value): Value {
   return misspelled.length === 0 ? config : spelledRight(corrected(config, misspelled));
 }
 
-/** The edits that spell keys right; renamed ones can have misspelled keys of their own. */
-export function spellingEdits(config: Value): Json5Edit[] {
-  return misspelledIn(config).map(({ path, right = '' }) =>
-    // OpenClaw reads neither, so the one that it knows stays.
-    valueAt(config, ...path.slice(0, -1).map(String), right) === undefined
-      ? { path, rename: right }
-      : { path, remove: true },
-  );
+/** The edit that spells a key right. Where the right one is there, too, it is the one that OpenClaw reads. */
+export function spellingEdit({ path, right, isTaken }: Misspelled): Json5Edit {
+  return isTaken ? { path, remove: true } : { path, rename: right };
 }
 
-function corrected(config: Value, misspelled: readonly Rejected[]): Value {
+function corrected(config: Value, misspelled: readonly Misspelled[]): Value {
   const copy = structuredClone(config);
-  for (const { path, right = '' } of misspelled) {
+  for (const { path, right, isTaken } of misspelled) {
     const members = path.slice(0, -1).reduce<Value>((value, step) => (value as Members)[step], copy);
     const [own, key] = [members as Record<string, Value>, String(path.at(-1))];
-    own[right] ??= own[key];
+    if (!isTaken) own[right] = own[key];
     delete own[key];
   }
   return copy;
 }
 
-function misspelledIn(config: Value): Required<Pick<Rejected, 'path' | 'right'>>[] {
+interface Misspelled extends Rejected {
+  readonly right: string;
+  /** Whether the key that is meant is there, too. */
+  readonly isTaken: boolean;
+}
+
+/** Misspelled keys; one that is spelled right can have misspelled keys of its own. */
+export function misspelledIn(config: Value): Misspelled[] {
   return PLACES.flatMap(([place, keys]) =>
     placesLike(config, place).flatMap(([path, members]) =>
       keys.flatMap((right) => {
         const key = Object.keys(members).find((one) => isMeant(one, right));
-        return key === undefined ? [] : [{ path: [...path, key], right }];
+        if (key === undefined) return [];
+        return [{ path: [...path, key], right, isTaken: Object.hasOwn(members, right) }];
       }),
     ),
   );

@@ -24,7 +24,7 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { modelsInUse, otherKeyUsers } from '../openclaw/references.ts';
-import { rejectedIn, spellingEdits } from '../openclaw/schema.ts';
+import { misspelledIn, rejectedIn, spellingEdit } from '../openclaw/schema.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
@@ -110,14 +110,13 @@ export function planModelSwitch(
 
 /** The files with their keys spelled as OpenClaw knows them. Throws like editConfig. */
 export function spellKeys(before: ConfigDocuments): PlannedConfig {
-  const config = readConfig(before);
-  const edits = spellingEdits(config);
-  if (edits.length === 0) return { after: before, warnings: [] };
-  const { after, warnings } = spellKeys(editConfig(before, edits));
-  const told = rejectedIn(config).flatMap(({ path, right }) =>
-    right ? [notice(texts.keySpelled, { from: path.join('.'), to: right })] : [],
+  const misspelled = misspelledIn(readConfig(before));
+  if (misspelled.length === 0) return { after: before, warnings: [] };
+  const told = misspelled.map(({ path, right: to, isTaken }) =>
+    notice(isTaken ? texts.keyDropped : texts.keySpelled, { from: path.join('.'), to }),
   );
-  return { after, warnings: [...told.slice(0, edits.length), ...warnings] };
+  const { after, warnings } = spellKeys(editConfig(before, misspelled.map(spellingEdit)));
+  return { after, warnings: [...told, ...warnings] };
 }
 
 /** Says what only its owner can correct. */

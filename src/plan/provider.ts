@@ -111,8 +111,12 @@ function mendModel(
   models: Path,
 ): Step {
   const { entry } = describeModel(answers, id);
-  const wrong = [...(value.name ? [] : ['name']), ...rejectedKeys(value)];
-  return { edits: wrong.map((key) => mended(entry, key, [...models, index, key])), warnings: [] };
+  const wrong = rejectedKeys(value);
+  const missing = value.name ? [] : ['name'];
+  return {
+    edits: [...missing, ...wrong].map((key) => mended(entry, key, [...models, index, key])),
+    warnings: wrong.map((field) => notice(texts.valueReplaced, { model: id, field })),
+  };
 }
 
 /** The catalog's value, or none for a key that it does not have. */
@@ -133,7 +137,7 @@ function updateModel(
   const { entry, known } = described;
   const wrong = rejectedKeys(value);
   const edits = wrong.map((key) => mended({ ...entry }, key, [...models, index, key]));
-  const warnings: Notice[] = [];
+  const warnings: Notice[] = wrong.map((field) => notice(texts.valueReplaced, { model: id, field }));
   for (const [key, wanted] of Object.entries(entry)) {
     if (wrong.includes(key)) continue;
     const present = value[key];

@@ -2044,6 +2044,158 @@ const REPORTED: HomeCase[] = [
   ),
 ];
 
+/** What every OpenClaw rejects, so that it does not start, however good the rest is. */
+const MISCALLED = { ...provider(), baseURL: endpoint('eu-west-1'), apikey: key, baseUrl: undefined };
+const REJECTED: HomeCase[] = [
+  withKeyAnd(
+    'keys in other spellings: the region in one is not lost',
+    openclaw({ 'amazon-bedrock': MISCALLED }, OURS),
+    'AWS_BEARER_TOKEN_BEDROCK={key}\n',
+  ),
+  withKeyAnd('keys in capitals, one in the other', {
+    gateway: { mode: 'local' },
+    Models: { Providers: GOOD.models.providers },
+    agents: { default: OURS.agents.defaults },
+  }),
+  withKeyAnd(
+    'both spellings of a key: the one that OpenClaw knows stays',
+    openclaw({ 'amazon-bedrock': provider({ base_url: endpoint('eu-west-1') }) }, OURS),
+    KEY,
+    { only: 'init' },
+  ),
+  withKeyAnd(
+    'values of a model: init replaces them, also of one that is not chosen',
+    openclaw(
+      {
+        'amazon-bedrock': provider({
+          models: [
+            { ...GPT, maxTokens: 0, max_tokens: 9 },
+            { ...GPT, id: CLAUDE, contextWindow: '200000', input: 'text', cost: { input: '3' } },
+            { ...GPT, id: 'my.own-model', contextTokens: -1, reasoning: 'yes' },
+          ],
+        }),
+      },
+      OURS,
+    ),
+  ),
+  withKeyAnd(
+    'auth and api as nobody calls them',
+    openclaw({ 'amazon-bedrock': provider({ auth: 'iam', api: 'bedrock-converse' }) }, OURS),
+  ),
+  ...[
+    ['the providers a list', { ...GOOD, models: { providers: [{ id: 'amazon-bedrock', ...provider() }] } }],
+    [
+      'the chosen models a list',
+      openclaw(
+        { 'amazon-bedrock': provider() },
+        { agents: { defaults: { ...OURS.agents.defaults, models: [`amazon-bedrock/${MODEL}`] } } },
+      ),
+    ],
+  ].map(([name, config]) => withKeyAnd(String(name), config as object)),
+];
+
+const authProfiles = (agent: string, content: object) => ({
+  [`.openclaw/agents/${agent}/agent/auth-profiles.json`]: content,
+});
+
+/** Places that people fill in and that sign no call. */
+const IN_VAIN: HomeCase[] = [
+  ...['2026.3.24', '2026.4.15'].map(
+    (version): HomeCase => ({
+      name: `${version}: entries of auth-profiles.json without a key, in both forms`,
+      openclaw: version,
+      only: 'offline',
+      files: {
+        ...withRegion('us-east-1'),
+        [CONFIG]: GOOD,
+        ...authProfiles('main', { 'amazon-bedrock:default': { type: 'aws-sdk' } }),
+        ...authProfiles('work', {
+          version: 1,
+          profiles: {
+            'bedrock:x': { type: 'aws-sdk', provider: 'amazon-bedrock' },
+            'openai:default': { type: 'api_key', provider: 'openai', key: 'sk-0000' },
+          },
+        }),
+      },
+    }),
+  ),
+  ...[ENV, 'other.env'].map(
+    (env): HomeCase => ({
+      name: `a key in auth-profiles.json${env === ENV ? ' beside the one that signs' : ' alone'}`,
+      openclaw: '2026.9.6',
+      only: 'offline',
+      files: {
+        [env]: KEY,
+        [CONFIG]: openclaw({ 'amazon-bedrock': provider({ auth: 'api-key' }) }, OURS),
+        ...authProfiles('main', {
+          profiles: { 'amazon-bedrock:key': { type: 'api_key', provider: 'amazon-bedrock', key: '{key}' } },
+        }),
+      },
+    }),
+  ),
+  withKeyAnd(
+    'keys in headers, of a skill, and in a variable of another name',
+    openclaw(
+      { 'amazon-bedrock': provider({ headers: { Authorization: 'Bearer {key}' } }) },
+      {
+        ...OURS,
+        env: { vars: { BEDROCK_KEY: '{key}' } },
+        skills: { entries: { x: { env: { AWS_BEARER_TOKEN_BEDROCK: '{key}' } } } },
+      },
+    ),
+    KEY,
+    { only: 'offline' },
+  ),
+  {
+    name: 'keys in openclaw.json, a key that overrides them in this shell, and no region: the key comes first',
+    openclaw: '2026.2.26',
+    init: BY_AWS,
+    env: { AWS_BEARER_TOKEN_BEDROCK: '{key}' },
+    files: {
+      [CREDENTIALS]: `[work]\n${KEYS}`,
+      [CONFIG]: { ...GOOD, env: { vars: { AWS_PROFILE: 'work' } } },
+    },
+  },
+];
+
+const withModel = (name: string, id: string, more: Partial<HomeCase> = {}, region = 'us-east-1') =>
+  withKeyAnd(
+    name,
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [{ ...GPT, id }], baseUrl: endpoint(region) }) },
+      agents(`amazon-bedrock/${id}`),
+    ),
+    `AWS_BEARER_TOKEN_BEDROCK={key}\nAWS_REGION=${region}\n`,
+    { only: 'offline', ...more },
+  );
+
+/** IDs of models that guides have and Bedrock has not, or no longer, or in another partition. */
+const OUTDATED: HomeCase[] = [
+  withModel('a date and a version that Bedrock’s ID does not have', `${CLAUDE}-20251001-v1:0`),
+  withModel('another date', 'us.anthropic.claude-haiku-4-5-20251015-v1:0'),
+  withModel('retired', 'us.anthropic.claude-3-5-sonnet-20240620-v1:0'),
+  withModel('retired elsewhere', 'us-gov.anthropic.claude-3-5-sonnet-20240620-v1:0', {}, 'us-gov-west-1'),
+  withModel('of the commercial regions, in GovCloud', CLAUDE, {}, 'us-gov-west-1'),
+  withModel('of GovCloud, in a commercial region', `us-gov.${CLAUDE.slice(3)}`),
+  {
+    name: 'an ID that is wrong, which an old version would have to discover',
+    openclaw: '2026.3.24',
+    only: 'offline',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: { gateway: { mode: 'local' }, ...agents(`amazon-bedrock/${CLAUDE}-20251001-v1:0`) },
+    },
+  },
+  {
+    name: 'an address with a placeholder, and a region at hand',
+    init: [...BY_API_KEY, '--region', 'ap-northeast-2'],
+    files: {
+      [ENV]: 'AWS_BEARER_TOKEN_BEDROCK={key}\n',
+      [CONFIG]: openclaw({ 'amazon-bedrock': provider({ baseUrl: endpoint('{region}') }) }, OURS),
+    },
+  },
+];
+
 export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   agents: AGENTS,
   rename: RENAME,
@@ -2072,4 +2224,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   repairs: REPAIRS,
   models: MODELS,
   reported: REPORTED,
+  rejected: REJECTED,
+  'in-vain': IN_VAIN,
+  outdated: OUTDATED,
 };

@@ -8,6 +8,8 @@ export const plan = {
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
   keySpelled: 'OpenClaw does not know the key {from}, so it becomes {to}.',
+  keyDropped: 'OpenClaw does not know the key {from}, so it is removed; {to} stays as it is.',
+  valueReplaced: '{model}: OpenClaw does not accept the value of {field}, so it is replaced.',
   stillRejected:
     'OpenClaw does not accept {place} in openclaw.json, and rejects the whole file until it is corrected. What it should be: openclaw-bedrock doctor',
   modelsRepaired:

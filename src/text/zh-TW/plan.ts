@@ -9,6 +9,8 @@ export const plan = {
   keyUserLeft:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
   keySpelled: 'OpenClaw 不認得 {from} 這個鍵，將改為 {to}。',
+  keyDropped: 'OpenClaw 不認得 {from} 這個鍵，將予以移除；{to} 維持不變。',
+  valueReplaced: '{model}：OpenClaw 不接受 {field} 的值，將予以更換。',
   stillRejected:
     'OpenClaw 不接受 openclaw.json 的 {place}；更正之前，整個檔案都會被拒絕。正確的寫法：openclaw-bedrock doctor',
   modelsRepaired: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',

@@ -104,6 +104,7 @@ const setupOf = (value: object, { id = 'amazon-bedrock', agents = {}, model = 'm
     model,
     config: { models: { providers: { [id]: value } }, agents },
     layers: [],
+    rejected: [],
   }) as unknown as Setup;
 
 describe('the provider block', () => {

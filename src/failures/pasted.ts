@@ -40,7 +40,7 @@ export function readPaste(paste: string): PastedReading {
       // Who signed in after all needed no browser of this machine.
       !(error === 'no-browser' && 'loggedIn' in about) &&
       // OpenClaw's log has crashes of many things.
-      !(error === 'program-crashed' && isOpenclaw && !CALLS_BEDROCK.test(line)),
+      !(error === 'program-crashed' && isOpenclaw && !(CALLS_BEDROCK.test(line) && lines.includes(line))),
   );
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();

@@ -172,9 +172,23 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     { limit: '8192', embeds: ',' },
   ],
   [
-    'sdk-incomplete',
-    "AI_UnsupportedFunctionalityError: 'media type: application/pdf' functionality not supported",
-    { unsent: 'application/pdf' },
+    'program-crashed',
+    "Amazon Bedrock: AI_UnsupportedFunctionalityError: 'media type: application/pdf' functionality not supported",
+  ],
+  [
+    'bedrock-unavailable',
+    'models.ValidationException: System instability detected. Please retry your request.',
+  ],
+  ['agentcore-build-failed', 'CodeBuild failed with status: FAILED'],
+  [
+    'other-permission-missing',
+    "An error occurred (ValidationException) when calling the CreateAgentRuntime operation: Access denied while validating ECR URI 'x'. The execution role requires permissions for ecr:GetAuthorizationToken, ecr:BatchGetImage, and ecr:GetDownloadUrlForLayer operations. (bedrock)",
+    { action: 'ecr:GetAuthorizationToken, ecr:BatchGetImage, and ecr:GetDownloadUrlForLayer' },
+  ],
+  [
+    'iam-denied',
+    'Failed creating service linked role. Please verify that the calling role has sufficient permissions to create a service linked role.',
+    { linkedRole: 'service linked role' },
   ],
   [
     'program-crashed',

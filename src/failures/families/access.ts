@@ -39,6 +39,7 @@ export const accessFailures = {
       { message: 'Access denied when calling Bedrock', kind: 'agent' },
       // An agent of Bedrock, whose role is checked when it is created.
       { message: /create\/update an agent using InferenceProfile (?<agentProfile>[\w.:-]*\w)/ },
+      { message: /Failed creating (?<linkedRole>service.linked role)/ },
       // CloudFormation, of a resource that it makes for somebody.
       { message: /Access denied for operation '(?<deployed>AWS::Bedrock\w*::\w+)/ },
       // Without a message, as some clients quote it.
@@ -56,6 +57,8 @@ export const accessFailures = {
           /^(?!.*(?:Asm fetching|ResourceInitializationError)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
+      // AgentCore, of the role that an agent runs with.
+      { message: /role requires permissions for (?<action>[a-z][\w:, -]*\w) operations/ },
       // What CloudFormation lists among the events of a stack.
       {
         message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,

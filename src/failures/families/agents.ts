@@ -48,6 +48,10 @@ export const agentFailures = {
       { message: /\b424\b.*Failed Dependency for url: \S*bedrock-agentcore\b/ },
     ],
   },
+  'agentcore-build-failed': {
+    code: 'OCB553',
+    rules: [{ message: 'CodeBuild failed with status' }],
+  },
   'agent-not-found': {
     code: 'OCB546',
     rules: [

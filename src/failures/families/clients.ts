@@ -99,8 +99,6 @@ export const clientFailures = {
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       // Anthropic's SDKs.
       { message: /(?<uncounted>[Tt]oken counting) is not supported in Bedrock/ },
-      // The Vercel AI SDK.
-      { message: /'media type: (?<unsent>[^']+)' functionality not supported/, shared: true },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
       { message: /No matching distribution found for (?<pypi>aws[_-]sdk\w*|boto\w+|langchain-aws)/ },
       { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },
@@ -230,7 +228,7 @@ export const clientFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|inconsistent result after apply/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|inconsistent result after apply|functionality not supported\b/,
         general: true,
         shared: true,
       },

@@ -229,6 +229,7 @@ export const modelFailures = {
           'Bedrock is unable to process your request',
           'Job registration failed: Engine',
           'The system encountered an unexpected error during processing',
+          'System instability detected',
         ],
       },
       { message: /nternalServerException\) when calling the \w*(?:Agent|Retrieve)\w* operation/ },

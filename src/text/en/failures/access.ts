@@ -23,6 +23,7 @@ export const accessFailures = {
       'The agent’s role needs bedrock:InvokeModel and bedrock:GetInferenceProfile on {agentProfile}, and bedrock:InvokeModel on its model in every region of the profile.',
       '{?agentProfile}If the role was made a moment ago, try again: IAM may need a minute.',
       'Whoever deploys {deployed} lacks a permission. CloudTrail’s event history names the call that was denied. For a model that is called by an inference profile, bedrock:GetInferenceProfile is needed, too.',
+      'Whoever makes it also needs iam:CreateServiceLinkedRole, for AWS’s own {linkedRole}.',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
       '{?foreign}{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',

@@ -54,6 +54,15 @@ export const agentFailures = {
       'The agent must answer on port 8080 of 0.0.0.0: GET /ping and POST /invocations. BedrockAgentCoreApp does both.',
     ],
   },
+  'agentcore-build-failed': {
+    title: 'The image of the AgentCore agent could not be built',
+    cause: 'AWS CodeBuild builds it, and only its log says what failed.',
+    fix: [
+      'Read the log: aws logs tail /aws/codebuild/bedrock-agentcore-NAME-builder --since 1h',
+      'If the image is built and only the deployment failed, update the toolkit and launch again: pip install -U bedrock-agentcore-starter-toolkit',
+      'Where Docker is at hand, the toolkit can build it here (local build).',
+    ],
+  },
   'agent-not-found': {
     title: 'This region has no such agent or knowledge base',
     cause: 'Bedrock found none with this ID[[: {knowledgeBase}]] in the account and region that were called.',

@@ -22,6 +22,7 @@ export const accessFailures = {
       'agent 的角色需要對 {agentProfile} 有 bedrock:InvokeModel 與 bedrock:GetInferenceProfile 權限，並對其模型在該推論設定檔的每個區域有 bedrock:InvokeModel 權限。',
       '{?agentProfile}若角色剛建立，請再試一次：IAM 可能需要一分鐘。',
       '部署 {deployed} 的身分缺少權限。被拒絕的呼叫列在 CloudTrail 的事件歷史記錄中。若以推論設定檔呼叫模型，也需要 bedrock:GetInferenceProfile。',
+      '建立者還需要 iam:CreateServiceLinkedRole，以建立 AWS 自己的 {linkedRole}。',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',
       '{?foreign}{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',

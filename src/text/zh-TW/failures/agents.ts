@@ -53,6 +53,15 @@ export const agentFailures = {
       'agent 必須在 0.0.0.0 的 8080 連接埠回應 GET /ping 與 POST /invocations。BedrockAgentCoreApp 兩者都會處理。',
     ],
   },
+  'agentcore-build-failed': {
+    title: '無法建置 AgentCore agent 的映像檔',
+    cause: '映像檔由 AWS CodeBuild 建置，失敗原因只在它的紀錄中。',
+    fix: [
+      '查看紀錄：aws logs tail /aws/codebuild/bedrock-agentcore-NAME-builder --since 1h',
+      '若映像檔已建好、只有部署失敗，請更新工具並再次啟動：pip install -U bedrock-agentcore-starter-toolkit',
+      '若這裡有 Docker，該工具可在本機建置（local build）。',
+    ],
+  },
   'agent-not-found': {
     title: '此區域沒有這個 agent 或知識庫',
     cause: '在所呼叫的帳戶與區域中，Bedrock 找不到這個 ID[[：{knowledgeBase}]]。',

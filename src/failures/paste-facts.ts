@@ -25,6 +25,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
   /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[(?:profile|sso-session) |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /\b(?<selinux>SELinux|[Ff]edora|RHEL|CentOS)/,
   /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   // OpenClaw's name for a model, where Claude Code should have got the ID.

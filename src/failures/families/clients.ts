@@ -192,36 +192,6 @@ export const clientFailures = {
       },
     ],
   },
-  // The AWS CLI or boto3, before it calls anything.
-  'aws-cli-broken': {
-    code: 'OCB392',
-    rules: [
-      // Parts of Python in versions that do not fit together.
-      { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
-      {
-        message: /aws: bad interpreter|'AWSHTTPSConnection' object has no|X509_V_FLAG_CB_ISSUER_CHECK/,
-        kind: 'mixed',
-      },
-      { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
-      {
-        message:
-          /\b(?:awscli|botocore)[\\/].*\b(?:Import|ModuleNotFound)Error: |\baws [a-z].{0,60}\bImportError: dlopen/,
-        kind: 'mixed',
-        general: true,
-      },
-      // Version 2, which is one program with its own Python.
-      { message: /Failed to execute script ["']?aws\b/ },
-      { message: /\baws\b.*\b(?<glibc>GLIBC_[\d.]+)/ },
-      { message: '/aws: not found', kind: 'musl' },
-      { message: /\/aws: [Nn]o such file/, kind: 'moved' },
-      {
-        message: /\baws\b.{0,40}Exec format error|bad CPU type in executable: \S*aws(?!\w)/,
-        kind: 'processor',
-      },
-      { message: 'Found preexisting AWS CLI installation', kind: 'present' },
-      { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
-    ],
-  },
   // Whatever a language says of a fault in the code; counts only if nothing else is known of the paste.
   'program-crashed': {
     code: 'OCB607',
@@ -234,10 +204,6 @@ export const clientFailures = {
       },
       { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
     ],
-  },
-  'template-unreadable': {
-    code: 'OCB382',
-    rules: [{ message: 'text contents could not be decoded' }],
   },
   // Its SDK and editors say no more when it ends.
   'claude-code-exited': {

@@ -171,7 +171,7 @@ export const credentialSourceFailures = {
       {
         message:
           /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
-        facts: /(?<rootHome>\/root)\/\.aws\b/,
+        facts: /(?<rootHome>\/root)\/\.aws\b|(?<onWindows>[A-Z]:\\)|'(?<homeless>\/\.aws)\b/,
       },
       { message: /(?:EROFS|[Rr]ead-only file ?system).{0,120}\.aws\b/, kind: 'readOnly' },
     ],

@@ -130,10 +130,13 @@ export const credentialSourceFailures = {
     cause:
       '[[{!readOnly}They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.]][[{?readOnly}They are on a file system that is read-only there, but the program writes the renewed sign-in into the folder’s cache.]]',
     fix: [
-      'The program looks in {rootHome}, but does not run as root: mount ~/.aws into the home folder of the container’s user, and set HOME to that.',
+      '{!readOnly}With {selinux}, let SELinux allow the container the folder, with :z behind it: docker run -v ~/.aws:/root/.aws:z',
+      '{homeless} means that HOME is / where the program runs: set it to a folder that it may write, such as HOME=/tmp',
+      '{?onWindows}See in the Explorer whether it is a folder, which must go, or read-only. Then: aws configure',
+      'The program looks in {rootHome}. If it does not run as root, mount ~/.aws into the home folder of the container’s user, and set HOME to that.',
       '{?readOnly}In a container, mount ~/.aws without read-only (:ro), or give the program keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!readOnly}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
-      '{!readOnly}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
+      '{!readOnly}{!onWindows}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
+      '{!readOnly}{!onWindows}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
       'In a sandbox, allow the program the folder ~/.aws.',
     ],
   },

@@ -126,10 +126,13 @@ export const credentialSourceFailures = {
     cause:
       '[[{!readOnly}檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。]][[{?readOnly}檔案所在的檔案系統在那裡是唯讀的，但程式要把更新後的登入寫進該資料夾的快取。]]',
     fix: [
-      '該程式會到 {rootHome} 讀取，但不是以 root 執行：請將 ~/.aws 掛載到容器內使用者的家目錄，並將 HOME 設為該目錄。',
+      '{!readOnly}在 {selinux} 上，請在掛載路徑後加上 :z，讓 SELinux 允許容器使用該資料夾：docker run -v ~/.aws:/root/.aws:z',
+      '{homeless} 表示程式執行環境的 HOME 是 /：請設為它可寫入的資料夾，例如 HOME=/tmp',
+      '{?onWindows}請在檔案總管中查看它是否為資料夾（必須移除）或唯讀，再執行：aws configure',
+      '該程式會到 {rootHome} 讀取。若不是以 root 執行，請將 ~/.aws 掛載到容器內使用者的家目錄，並將 HOME 設為該目錄。',
       '{?readOnly}在容器中，請以可寫入的方式掛載 ~/.aws（不加 :ro），或將金鑰提供給程式：eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!readOnly}在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
-      '{!readOnly}若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
+      '{!readOnly}{!onWindows}在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
+      '{!readOnly}{!onWindows}若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
       '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
     ],
   },

@@ -1,0 +1,45 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of the AWS CLI and boto3 themselves. */
+export const awsCliFailures = {
+  // Before it calls anything.
+  'aws-cli-broken': {
+    code: 'OCB392',
+    rules: [
+      // Parts of Python in versions that do not fit together.
+      { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
+      {
+        message:
+          /aws: (?:\S+: )?bad interpreter|'AWSHTTPSConnection' object has no|decode_der_signature_to_padded_pair|X509_V_FLAG_CB_ISSUER_CHECK/,
+        kind: 'mixed',
+      },
+      { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
+      {
+        message:
+          /\b(?:awscli|botocore)[\\/].*\b(?:Import|ModuleNotFound)Error: |\baws [a-z].{0,60}\bImportError: dlopen/,
+        kind: 'mixed',
+        general: true,
+      },
+      // Version 2, which is one program with its own Python.
+      { message: /Failed to execute script ["']?aws\b/ },
+      { message: /\baws\b.*\b(?<glibc>GLIBC_[\d.]+)/ },
+      { message: '/aws: not found', kind: 'musl' },
+      { message: /\/aws: [Nn]o such file/, kind: 'moved' },
+      {
+        message: /\baws\b.{0,40}Exec format error|bad CPU type in executable: \S*aws(?!\w)/,
+        kind: 'processor',
+      },
+      { message: /\b(?:killed|abort) aws\b/ },
+      { message: /dyld(?:\[\d+\])?: (?:Library not loaded|Symbol not found)/ },
+      { message: 'externally-managed-environment', kind: 'managed' },
+      { message: 'AWS Command Line Interface requires Rosetta', kind: 'rosetta' },
+      { message: /cannot create directory .*\baws-cli\b.*Permission denied/, kind: 'unwritable' },
+      { message: 'Found preexisting AWS CLI installation', kind: 'present' },
+      { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
+    ],
+  },
+  'template-unreadable': {
+    code: 'OCB382',
+    rules: [{ message: 'text contents could not be decoded' }],
+  },
+} as const satisfies Family;

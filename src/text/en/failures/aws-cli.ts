@@ -1,0 +1,36 @@
+import type * as families from '../../../failures/families/aws-cli.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+/** Failures of the AWS CLI and boto3 themselves. */
+export const awsCliFailures = {
+  'aws-cli-broken': {
+    title: 'The AWS CLI or the SDK for Python is not installed properly',
+    cause:
+      '[[{?pager}The AWS CLI shows long answers through a program, less, which is not here.]][[{!pager}It could not start: its parts do not fit together or do not fit this machine, often after an update of Python. It said: {detail}]]',
+    fix: [
+      '{?pager}Let it print without one: export AWS_PAGER=""',
+      '{?pager}To have it, on Debian and Ubuntu: sudo apt-get install less',
+      '{?present}Update the AWS CLI that is there: sudo ./aws/install --update',
+      '{?rosetta}Install it for all users of the Mac, in its newest version, or add Rosetta: softwareupdate --install-rosetta',
+      '{?unwritable}Install it for everyone: sudo ./aws/install. Or for you alone: ./aws/install -i ~/.local/aws-cli -b ~/.local/bin',
+      '{?managed}Give it an environment of its own: python3 -m venv .venv && .venv/bin/pip install awscli boto3',
+      '{?musl}Alpine Linux needs a build of its own: apk add aws-cli',
+      '{glibc} is newer than this system’s C library. Use a newer system or image, or an older AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-version.html',
+      '{?processor}It was made for another processor. See which one this machine has (uname -m), and install the AWS CLI for that: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{?moved}The shell remembers where aws was. Open a new one, or let it look again: hash -r',
+      '{!pager}{!present}{!musl}{!processor}{!glibc}{!rosetta}{!unwritable}Install version 2 of the AWS CLI, which brings its own Python, and remove the broken one (pip uninstall awscli, or brew uninstall awscli): https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{?mixed}If a program in Python needs it too, update all parts together: python3 -m pip install -U awscli boto3 botocore urllib3 pyOpenSSL',
+      '{?mixed}If pip may not change the system’s Python, do that in an environment of your own: python3 -m venv .venv && .venv/bin/pip install awscli boto3',
+      '{!pager}To sign in without the AWS CLI: openclaw-bedrock login',
+    ],
+  },
+  'template-unreadable': {
+    title: 'The AWS CLI cannot read the file as text',
+    cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',
+    fix: [
+      'If the file is not in UTF-8, save it so, without a byte order mark. (Windows’ own tools often write UTF-16.)',
+      'If it is, tell the AWS CLI so. In PowerShell: $env:AWS_CLI_FILE_ENCODING="UTF-8"',
+      'In any other shell: export AWS_CLI_FILE_ENCODING=UTF-8 (in cmd.exe, set in place of export)',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.awsCliFailures>;

@@ -1,0 +1,35 @@
+import type * as en from '../../en/failures/aws-cli.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+export const awsCliFailures = {
+  'aws-cli-broken': {
+    title: 'AWS CLI 或 Python 的 SDK 沒有正確安裝',
+    cause:
+      '[[{?pager}AWS CLI 透過程式 less 顯示較長的輸出，但這裡沒有 less。]][[{!pager}它無法啟動：其元件版本不一致，或與這台電腦不合，常發生在更新 Python 之後。程式的訊息：{detail}]]',
+    fix: [
+      '{?pager}讓它直接輸出：export AWS_PAGER=""',
+      '{?pager}若要安裝，在 Debian 與 Ubuntu 上：sudo apt-get install less',
+      '{?present}更新現有的 AWS CLI：sudo ./aws/install --update',
+      '{?rosetta}請為 Mac 的所有使用者安裝最新版本，或加入 Rosetta：softwareupdate --install-rosetta',
+      '{?unwritable}為所有人安裝：sudo ./aws/install，或只為自己安裝：./aws/install -i ~/.local/aws-cli -b ~/.local/bin',
+      '{?managed}為它建立獨立的環境：python3 -m venv .venv && .venv/bin/pip install awscli boto3',
+      '{?musl}Alpine Linux 需要專用的版本：apk add aws-cli',
+      '{glibc} 比這個系統的 C 函式庫還新。請改用較新的系統或映像檔，或較舊的 AWS CLI：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-version.html',
+      '{?processor}它是為其他處理器製作的。請查看這台電腦的處理器（uname -m），並安裝對應的 AWS CLI：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{?moved}shell 記住了 aws 原本的位置。請開啟新的 shell，或讓它重新尋找：hash -r',
+      '{!pager}{!present}{!musl}{!processor}{!glibc}{!rosetta}{!unwritable}安裝自帶 Python 的 AWS CLI 第 2 版，並移除損壞的版本（pip uninstall awscli 或 brew uninstall awscli）：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{?mixed}若有 Python 程式也需要它，請一起更新所有元件：python3 -m pip install -U awscli boto3 botocore urllib3 pyOpenSSL',
+      '{?mixed}若 pip 不可更動系統的 Python，請在自己的環境中進行：python3 -m venv .venv && .venv/bin/pip install awscli boto3',
+      '{!pager}不用 AWS CLI 也能登入：openclaw-bedrock login',
+    ],
+  },
+  'template-unreadable': {
+    title: 'AWS CLI 無法以文字讀取這個檔案',
+    cause: 'AWS CLI 使用系統的編碼，在 Windows 上不是 UTF-8，而檔案是另一種編碼。',
+    fix: [
+      '若檔案不是 UTF-8，請另存為 UTF-8（不含 BOM）。Windows 內建的工具常存成 UTF-16。',
+      '若已是 UTF-8，請告訴 AWS CLI。在 PowerShell：$env:AWS_CLI_FILE_ENCODING="UTF-8"',
+      '在其他 shell：export AWS_CLI_FILE_ENCODING=UTF-8（在 cmd.exe 以 set 代替 export）',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.awsCliFailures>;

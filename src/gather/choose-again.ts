@@ -134,14 +134,9 @@ export async function askWayOn(
   if (failure instanceof WrongAnswer) asker.say(`✗ ${failure.problems[0]?.message}`);
   else showCause(context, failure);
   if (!isBack && (ways === MODEL_WAYS || failure instanceof WrongAnswer)) return first;
-  const choices = [
-    ...ways.filter((way) => isOf(way, draft)),
-    ...(ways === PERMISSION_WAYS && chosen ? (['policy'] as const) : []),
-    ...(chosen ? (['anyway'] as const) : []),
-    'cancel' as const,
-  ];
-  const way = await askAmong(context, choices, { draft, chosen, setup, failure }, asker);
-  if (way === 'cancel' || way === 'keep') throw new CancelledError();
+  const ends = chosen ? (['anyway', 'cancel'] as const) : (['cancel'] as const);
+  const way = await askAmong(context, ways, ends, { draft, chosen, setup, failure }, asker);
+  if (way === 'cancel') throw new CancelledError();
   return way;
 }
 
@@ -154,24 +149,25 @@ export async function askWayOnSaved(
 ): Promise<Part | undefined> {
   const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode] ?? [];
   showCause(context, failure);
-  const choices = [
-    ...ways.filter((way) => isOf(way, reached.draft)),
-    ...(ways === PERMISSION_WAYS ? (['policy'] as const) : []),
-    'keep' as const,
-  ];
-  const way = await askAmong(context, choices, { ...reached, failure }, asker);
-  return way === 'keep' || way === 'anyway' || way === 'cancel' ? undefined : way;
+  const way = await askAmong(context, ways, ['keep'], { ...reached, failure }, asker);
+  return way === 'keep' ? undefined : way;
 }
 
-type Way = Part | 'policy' | 'anyway' | 'keep' | 'cancel';
+type End = 'anyway' | 'keep' | 'cancel';
 
-/** Asks until the person wants something else than to see the policy. */
-async function askAmong(
+/** Offers the parts, and `ends` after them, until the person wants something else than to see the policy. */
+async function askAmong<E extends End>(
   context: Context,
-  choices: readonly Way[],
+  ways: readonly Part[],
+  ends: readonly E[],
   { draft, chosen, setup, failure }: Reached & { readonly failure: AppError },
   { prompter, language }: Asker,
-): Promise<Exclude<Way, 'policy'>> {
+): Promise<Part | E> {
+  const choices: readonly (Part | 'policy' | End)[] = [
+    ...ways.filter((way) => isOf(way, draft)),
+    ...(ways === PERMISSION_WAYS && chosen ? (['policy'] as const) : []),
+    ...ends,
+  ];
   for (;;) {
     const way = await prompter.select({
       message: fill(texts.ask, language),
@@ -180,7 +176,7 @@ async function askAmong(
         label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
       })),
     });
-    if (way !== 'policy') return way;
+    if (way !== 'policy') return way as Part | E;
     if (chosen) showPolicy(context, draft, chosen, setup);
   }
 }

@@ -62,10 +62,9 @@ function isWsl(env: Context['env'], root: string): boolean {
   return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
 }
 
-/** Whether the hardware identifies itself as an EC2 instance; `root` is the file system's root. */
-export function isEc2({ platform }: Pick<Context, 'platform'>, root = '/'): boolean {
-  const vendor = join(root, 'sys', 'class', 'dmi', 'id', 'sys_vendor');
-  return platform === 'linux' && /^Amazon EC2/.test(readText(vendor) ?? '');
+/** Whether the hardware identifies itself as an EC2 instance. */
+export function isEc2({ platform }: Pick<Context, 'platform'>): boolean {
+  return platform === 'linux' && /^Amazon EC2/.test(readText('/sys/class/dmi/id/sys_vendor') ?? '');
 }
 
 /** The first file with that name on PATH; on Windows, with any of the executable extensions. */

@@ -1,7 +1,7 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 
 import { distance } from 'fastest-levenshtein';
-import { parseArn, readRegion } from '../bedrock/endpoint.ts';
+import { type BedrockArn, parseArn, readRegion } from '../bedrock/endpoint.ts';
 import { GEOGRAPHIES } from '../failures/model-names.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
@@ -88,13 +88,8 @@ export function resolveModel(
   accountId: string | undefined = list.accountId,
 ): Resolution {
   const arn = parseArn(id);
-  if (arn) {
-    const partition = readRegion(list.region);
-    const elsewhere = partition.ok && partition.partition !== arn.partition;
-    if (elsewhere || arn.region !== list.region) return refuse('other-region', id, { region: arn.region });
-    if (arn.account && accountId && arn.account !== accountId)
-      return refuse('other-account', id, { account: arn.account });
-  }
+  const refusal = arn && ofElsewhere(id, arn, list, accountId);
+  if (refusal) return refusal;
   const listed = list.models.find(({ entry, arn: own }) => entry.id === id || own === id);
   if (listed) return { ok: true, model: { ...listed, entry: { ...listed.entry, id } } };
   const plain = arn?.type === 'foundation-model' || arn?.type === 'inference-profile' ? arn.id : id;
@@ -117,9 +112,8 @@ export function resolveEmbedding(
   accountId: string | undefined = list.accountId,
 ): Resolution {
   const arn = parseArn(id);
-  if (arn && arn.region !== list.region) return refuse('other-region', id, { region: arn.region });
-  if (arn?.account && accountId && arn.account !== accountId)
-    return refuse('other-account', id, { account: arn.account });
+  const refusal = arn && ofElsewhere(id, arn, list, accountId);
+  if (refusal) return refusal;
   const plain = (arn?.id ?? id).replace(OTHER_PREFIX, '');
   const { embeddings, region } = list;
   const exact = embeddings.find(({ entry }) => entry.id === plain);
@@ -129,6 +123,19 @@ export function resolveEmbedding(
   if (found) return { ok: true, model: found, instead: id };
   const isKnown = findEmbedding(plain) !== undefined;
   return isKnown ? refuse('not-here', id, { region }) : refuse('not-embedding', id);
+}
+
+/** Why an ARN cannot be called here: it belongs to another region, partition or account. */
+function ofElsewhere(
+  id: string,
+  { partition, region, account }: BedrockArn,
+  list: ModelList,
+  accountId: string | undefined,
+): Resolution | undefined {
+  const here = readRegion(list.region);
+  if (region !== list.region || (here.ok && here.partition !== partition))
+    return refuse('other-region', id, { region });
+  return account && accountId && account !== accountId ? refuse('other-account', id, { account }) : undefined;
 }
 
 /** An ARN that resolves to a plain ID keeps its form. */

@@ -135,7 +135,7 @@ export async function askWayOn(
   else showCause(context, failure);
   if (!isBack && (ways === MODEL_WAYS || failure instanceof WrongAnswer)) return first;
   const ends = chosen ? (['anyway', 'cancel'] as const) : (['cancel'] as const);
-  const way = await askAmong(context, ways, ends, { draft, chosen, setup, failure }, asker);
+  const way = await askAmong(context, { ways, ends }, { draft, chosen, setup, failure }, asker);
   if (way === 'cancel') throw new CancelledError();
   return way;
 }
@@ -149,7 +149,7 @@ export async function askWayOnSaved(
 ): Promise<Part | undefined> {
   const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode] ?? [];
   showCause(context, failure);
-  const way = await askAmong(context, ways, ['keep'], { ...reached, failure }, asker);
+  const way = await askAmong(context, { ways, ends: ['keep'] }, { ...reached, failure }, asker);
   return way === 'keep' ? undefined : way;
 }
 
@@ -158,8 +158,7 @@ type End = 'anyway' | 'keep' | 'cancel';
 /** Offers the parts, and `ends` after them, until the person wants something else than to see the policy. */
 async function askAmong<E extends End>(
   context: Context,
-  ways: readonly Part[],
-  ends: readonly E[],
+  { ways, ends }: { readonly ways: readonly Part[]; readonly ends: readonly E[] },
   { draft, chosen, setup, failure }: Reached & { readonly failure: AppError },
   { prompter, language }: Asker,
 ): Promise<Part | E> {

@@ -177,6 +177,11 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
     { key: 'models.providers.amazon-bedrock.models.0.maxTokens' },
   ],
   ['openclaw-config-invalid', 'gateway.port: Too big: expected number to be <=65535'],
+  [
+    'openclaw-config-invalid',
+    'channels.telegram.dmPolicy: Invalid option: expected one of "pairing"|"allowlist"',
+  ],
+  ['openclaw-config-invalid', 'tools.media.image.models: Invalid input: expected array, received string'],
   // https://github.com/openclaw/openclaw/issues/67288
   [
     'discovery-failed',

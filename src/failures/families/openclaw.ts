@@ -28,7 +28,10 @@ export const openclawFailures = {
   'chat-name-unknown': {
     code: 'OCB539',
     rules: [
-      { message: /Unrecognized model "(?<alias>[^"\s]+)"\.(?! (?!Use \/models))/, shared: true },
+      {
+        message: /(?<!\wError: )Unrecognized model "(?<alias>[^"\s]+)"\.(?! (?!Use \/models))/,
+        shared: true,
+      },
       { message: /Model "(?<alias>[^"\s]+)" specified without provider\. Falling back/, kind: 'inFile' },
       { message: /Unknown provider "(?:amazon-|aws-)?bedrock"\. Use \/models/ },
     ],
@@ -127,9 +130,8 @@ export const openclawFailures = {
       { message: /\bZod error at \S|\bJSON5: invalid (?:character|end of input)/ },
       {
         message:
-          /\b(?<key>(?:models|plugins|agents|gateway|memory|auth)(?:\.[\w-]+)+): (?:Unrecognized key(?!s?[:(])|Too (?:small|big):)/,
+          /\b(?<key>(?:models|plugins|agents|gateway|memory|auth|channels|tools)(?:\.[\w-]+)+): (?:Unrecognized key(?!s?[:(])|Too (?:small|big):|Invalid (?:input|option)\b)/,
       },
-      { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid (?:input|option)\b/, shared: true },
       { message: /\bUnknown agent id "/ },
       {
         message:

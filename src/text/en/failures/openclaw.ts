@@ -61,8 +61,9 @@ export const openclawFailures = {
   },
   'model-not-allowed': {
     title: 'The model is not on OpenClaw’s allowlist',
-    cause: 'Once agents.defaults.models has entries, OpenClaw allows only those.',
-    fix: ['Add it: openclaw-bedrock init --model {model}', fixes.otherModel],
+    cause:
+      'Once agents.defaults.models has entries (from OpenClaw 2026.8 on, agents.defaults.modelPolicy.allow), OpenClaw allows only those.',
+    fix: ['Add it: openclaw-bedrock init --model {model} --no-primary', fixes.otherModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw does not take a model of another provider',

@@ -57,8 +57,9 @@ export const openclawFailures = {
   },
   'model-not-allowed': {
     title: '模型不在 OpenClaw 的允許清單中',
-    cause: 'agents.defaults.models 一旦有內容，就只允許其中的模型。',
-    fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.otherModel],
+    cause:
+      'agents.defaults.models（OpenClaw 2026.8 起為 agents.defaults.modelPolicy.allow）一旦有內容，就只允許其中的模型。',
+    fix: ['加入清單：openclaw-bedrock init --model {model} --no-primary', fixes.otherModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw 不接受其他 provider 的模型',

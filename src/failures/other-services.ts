@@ -82,6 +82,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
   // What Python and the pager of any program report.
   'aws-cli-broken': /\baws|boto/i,
+  // Docker says so of every registry.
+  'registry-sign-in-missing': /\becr\b|authorization token/i,
   'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
 };
 

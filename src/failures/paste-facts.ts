@@ -67,6 +67,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:tasks?|service|cluster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|kube2iam|kiam)\b/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
+  /\b(?<emulator>[Ll]ocal[Ss]tack)\b/,
+  /\b(?<getToken>eks get-token)\b/,
   /\b(?<chained>[Rr]ole[ -][Cc]haining)\b/,
   /(?<langchain>Could not load credentials to authenticate with AWS client)/,
   /\b(?<podIdentity>[Pp]od[ -][Ii]dentit(?:y|ies))\b/,
@@ -127,7 +129,7 @@ const SAID: readonly {
     facts: { hops: '' },
     words: [
       /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i,
-      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\bon the (?:\w+ )?instance\b/,
+      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\b[Aa]mazon [Ll]inux\b|\bon the (?:\w+ )?instance\b/,
     ],
   },
   { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },

@@ -94,8 +94,6 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'gateway-down': STOPS_GATEWAY,
   // OpenClaw’s words for both, beside Bedrock’s own.
   throttled: new Set(['quota-exhausted']),
-  // The SDK for .NET says of a token, too, that it could not assume the role.
-  'assume-role-denied': new Set(['workload-role', 'token-not-accepted']),
   // The stream to a refused certificate is canceled.
   'http2-broken': new Set(['network-tls']),
 };
@@ -108,6 +106,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
 export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   return found.filter(({ error, facts, line, vague }, at) => {
     if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
+    // What a program says around the answer of STS.
+    if (error === 'assume-role-denied' && vague && found.some((other) => !other.vague)) return false;
     if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
       return false;
     // The line goes on with what it hides.

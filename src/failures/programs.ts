@@ -228,7 +228,7 @@ const CLIENTS: readonly Program[] = [
   },
   {
     name: 'Serverless Framework',
-    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
+    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
     facts: { profileIn: 'serverless deploy --aws-profile NAME' },
   },
   // They sign in for other programs, and keep what they got.

@@ -176,4 +176,26 @@ export const MINED_SIGN_IN_TEXTS: readonly (readonly [ErrorName, string, Record<
     'An error occurred (ValidationError) when calling the AssumeRoleWithSAML operation: Request ARN is invalid',
     { samlAbsent: 'ARN is invalid' },
   ],
+  ...['svc', 'services', 'pods', 'pod', 'nodes', 'node', 'cronjobs', 'namespaces'].map(
+    (kind): [ErrorName, string] => [
+      'cluster-access-missing',
+      `error: the server doesn't have a resource type "${kind}" (EKS)`,
+    ],
+  ),
+  [
+    'metadata-unreachable',
+    'com.amazonaws.auth.InstanceProfileCredentialsProvider Unauthorized (Service: null; Status Code: 401; Error Code: null; Request ID: null)',
+    { onlyV2: 'Unauthorized' },
+  ],
+  [
+    'profile-incomplete',
+    'sso-session My Profile must be defined in the config file. Referenced by profile corp (ArgumentError)',
+    { blank: 'My Profile' },
+  ],
+  [
+    'assume-role-denied',
+    'com.amazonaws.services.securitytoken.model.AWSSecurityTokenServiceException: Access denied (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied)',
+    { unsaid: '' },
+  ],
+  ['token-not-accepted', 'Error: Missing a required claim: sub', { claim: 'Missing a required claim' }],
 ];

@@ -154,6 +154,7 @@ export const credentialSourceFailures = {
     code: 'OCB434',
     rules: [
       { message: 'You must be logged in to the server' },
+      { message: /doesn't have a resource type "(?:svc|services|pods?|nodes?|cronjobs|namespaces)"/ },
       { message: 'No cluster found for name', kind: 'noCluster' },
     ],
   },
@@ -161,8 +162,7 @@ export const credentialSourceFailures = {
     code: 'OCB483',
     rules: [
       { message: /\b[Aa]uthorization [Tt]oken has expired\. (?:Reauthenticate|Please run 'aws ecr)/ },
-      // Docker says so of every registry.
-      { message: /^(?=.*\.dkr\.ecr\.).*no basic auth credentials/ },
+      { message: 'no basic auth credentials' },
     ],
   },
   'aws-folder-unreadable': {
@@ -202,6 +202,8 @@ export const credentialSourceFailures = {
         ],
         facts: new RegExp(`${ASSUMED.source}|(?<slow>cURL error 28)`),
       },
+      // Version 1 of the SDK for Java.
+      { message: /InstanceProfileCredentialsProvider (?<onlyV2>Unauthorized)/ },
       // botocore found the role, and not its keys.
       { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },
       // The SDK for Go, of which two parts have different versions.

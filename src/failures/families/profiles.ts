@@ -133,6 +133,7 @@ export const profileFailures = {
           'failed to retrieve sso_',
           'must be defined in the config file. Referenced by profile',
         ],
+        facts: /sso-session (?<blank>[\w.-]+(?: [\w.-]+){1,3}) must be defined/,
       },
       { message: /(?<unsaid>RoleName|AccountId) must be supplied/ },
       // The SDKs for .NET and Go, which read no further than the blank in a section's name.

@@ -21,15 +21,20 @@ export const roleFailures = {
       },
       // STS says no more where it misses the code of an MFA device.
       {
-        message: /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied): Access denied/,
+        message:
+          /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied|SecurityTokenServiceException): Access denied/,
         kind: 'unsaid',
       },
       { message: 'may not be assumed by root accounts', kind: 'root' },
-      { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
-      { message: 'IAM Role (arn:', facts: /IAM Role \((?<resource>arn:[^)]+)/ },
+      // The SDK for .NET and Terraform, around what STS answered.
+      {
+        message: ['Error calling AssumeRole for role', 'IAM Role (arn:'],
+        facts: /(?:for role |IAM Role \()(?<resource>arn:[^\s)]+)/,
+        general: true,
+      },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
       {
-        message: /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role/i,
+        message: /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role(?!.*\(arn:)/i,
         general: true,
         shared: true,
       },
@@ -191,6 +196,7 @@ export const roleFailures = {
         kind: 'unregistered',
       },
       { message: /(?<audience>Incorrect token audience)/ },
+      { message: /(?<claim>Missing a required claim)/ },
       { message: /(?<reach>verification key from your identity provider)/ },
       { name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/, shared: true },
     ],

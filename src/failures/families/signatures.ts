@@ -43,7 +43,8 @@ export const signatureFailures = {
     rules: [
       {
         message: /[Cc]redential (?:should|must) be scoped to/,
-        facts: /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?<signedRegion>[\w-]+)/,
+        facts:
+          /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
       },
     ],
   },

@@ -122,6 +122,8 @@ export const credentialSourceFailures = {
     fix: [
       'Sign in again: aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       'If the AWS CLI says that you are not signed in: openclaw-bedrock login',
+      'With {sudo}, sign in as root, too: Docker reads the config.json of the user who runs it.',
+      'With the ECR credential helper instead, ~/.docker/config.json needs "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }, and the program docker-credential-ecr-login must be in the PATH.',
       'If an old one stays in the way: docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
     ],
   },
@@ -160,6 +162,7 @@ export const credentialSourceFailures = {
       `{?keyless}{!hops}The instance has a role, but its keys could not be fetched. In a container: ${raiseHopLimit}`,
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
       '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
+      'After "{onlyV2}": the instance answers only IMDSv2, which the program is too old for. Update it, or: aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
       fixes.hopLimit,
       fixes.taskRole,
       fixes.podRole,

@@ -84,6 +84,7 @@ export const credentialFailures = {
       '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
+      'For {getToken}, name the profile in the kubeconfig: aws eks update-kubeconfig --name CLUSTER --profile NAME. Or set AWS_PROFILE where kubectl runs.',
       'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID.',
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
@@ -156,6 +157,7 @@ export const credentialFailures = {
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
       'After "{broken}": the access key contains a line break. Set it again without one.',
+      'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
       '{!vaultKeys}{program} may use access keys that it keeps for this profile. If they are old, store them again: {storeKeys}',
       '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',
@@ -173,7 +175,7 @@ export const credentialFailures = {
       '{?pasted}{!workload}If an AWS_SESSION_TOKEN is set, it must belong to these keys: pass it with them, or unset it. In AWS Lambda, ECS and EKS it belongs to the role.',
       '{?pasted}If the keys are in the program’s own settings, copy them again, without quotes, brackets or blanks.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
-      '{?program}{!ci}If the keys are right and {program} leaves their session token out, update it[[: {update}]][[{!update}.]]',
+      '{?foreign}{!ci}If the keys are right and[[ {program}]][[{!program} the program]] leaves their session token out, update it[[: {update}]][[{!update}.]]',
     ],
   },
   'other-account': {

@@ -137,6 +137,7 @@ export const roleFailures = {
       '{?unregistered}{!cluster}{!issuer}For a cluster, register its OIDC issuer in IAM: eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
       '{?unregistered}{!cluster}{!issuer}For CI, register the issuer: aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       'After "{audience}": the token’s audience must be a client ID of the provider in IAM, usually sts.amazonaws.com.',
+      'After "{claim}": what the step was given is not the ID token of the job. Leave out web-identity-token-file: with id-token: write, the action gets the token by itself.',
       'AWS could not fetch the {reach}. Its /.well-known/openid-configuration must be reachable from the internet; then try again.',
       'Compare the token’s issuer with those that IAM knows: aws iam list-open-id-connect-providers',
     ],

@@ -118,6 +118,8 @@ export const credentialSourceFailures = {
     fix: [
       '重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
+      '使用 {sudo} 時，也請以 root 登入：Docker 讀取執行者的 config.json。',
+      '若改用 ECR credential helper，~/.docker/config.json 需設定 "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }，且 docker-credential-ecr-login 必須在 PATH 中。',
       '若舊的登入仍在作用：docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
     ],
   },
@@ -154,6 +156,7 @@ export const credentialSourceFailures = {
       `{?keyless}{!hops}此執行個體有角色，但沒有取得其金鑰。若在容器中：${raiseHopLimit}`,
       '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
       '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
+      '出現「{onlyV2}」時：該執行個體只回應 IMDSv2，而程式太舊不支援。請更新它，或執行：aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
       fixes.hopLimit,
       fixes.taskRole,
       fixes.podRole,

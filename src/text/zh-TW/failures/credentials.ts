@@ -78,6 +78,7 @@ export const credentialFailures = {
       '{?keyIgnored}{?foreign}若它有 Bedrock API 金鑰，表示它太舊而不支援：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?helper}Claude Desktop 的 inferenceCredentialHelper 必須是一個存在且可執行的檔案的完整路徑，不含參數。若需要參數，請改填一個會執行該指令的指令稿。',
       '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
+      '執行 {getToken} 時，請在 kubeconfig 中指定 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME，或在執行 kubectl 的環境設定 AWS_PROFILE。',
       '若 AWS CLI 可以使用該 profile，表示程式沒有執行其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（~/.aws/credentials、其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
@@ -149,6 +150,7 @@ export const credentialFailures = {
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
       '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
+      '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
       '{!vaultKeys}{program} 可能使用了它為此 profile 保存的存取金鑰。若金鑰過舊，請重新儲存：{storeKeys}',
       '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',
@@ -166,7 +168,7 @@ export const credentialFailures = {
       '{?pasted}{!workload}若設定了 AWS_SESSION_TOKEN，它必須屬於這組金鑰：請一併傳入，或取消設定。在 AWS Lambda、ECS 與 EKS 中它屬於角色的金鑰。',
       '{?pasted}若金鑰寫在該程式自己的設定中，請重新複製，不含引號、括號或空格。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
-      '{?program}{!ci}若金鑰正確，而 {program} 沒有送出其 session token，請更新它[[：{update}]][[{!update}。]]',
+      '{?foreign}{!ci}若金鑰正確，而[[ {program} ]][[{!program}該程式]]沒有送出其 session token，請更新它[[：{update}]][[{!update}。]]',
     ],
   },
   'other-account': {

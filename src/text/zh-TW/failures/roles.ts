@@ -135,6 +135,7 @@ export const roleFailures = {
       '{?unregistered}{!cluster}{!issuer}若是叢集，請在 IAM 中註冊其 OIDC 核發者：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
       '{?unregistered}{!cluster}{!issuer}若是 CI，請註冊核發者：aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       '出現「{audience}」時：token 的 audience 必須是 IAM 中該提供者的用戶端 ID，通常是 sts.amazonaws.com。',
+      '出現「{claim}」時：交給該步驟的不是工作的 ID token。請移除 web-identity-token-file；有 id-token: write 時，action 會自行取得 token。',
       'AWS 無法取得 {reach}。請讓網際網路連得到它的 /.well-known/openid-configuration，然後再試一次。',
       '比對 token 的核發者與 IAM 中已註冊者：aws iam list-open-id-connect-providers',
     ],

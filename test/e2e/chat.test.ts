@@ -216,7 +216,7 @@ describe.skipIf(!hasPty)('on a terminal (needs util-linux)', () => {
     const { machine, env } = await machineWith(telegram('4242'));
     const args = ssoArgs(machine.aws).filter((arg) => arg !== '--yes');
     const all = [...args, '--model', 'openai.gpt-oss-120b-1:0', '--region', 'us-east-1'];
-    const offer = 'Use Bedrock in your chat, too?';
+    const offer = 'Manage Bedrock from your chat, too?';
     const terminal = openTerminal(machine, all, { env });
     for (let tries = 0; tries < 40 && !terminal.screen().includes(offer); tries++) {
       await sleep(500);

@@ -117,21 +117,21 @@ it('asks for the owner among several and for a yes, once; a second run asks noth
   expect(await home.run('--remove', [{ confirm: true }])).toMatchObject({
     ...gone,
     changes: [edit],
-    screen: expect.stringMatching(/Removed the commands and all their files\. $/),
+    screen: expect.stringMatching(/Removed the chat commands and all their files\. $/),
   });
   expect([await home.config(), home.hasFolder()]).toEqual([home.before, false]);
   expect(await home.run('--remove')).toMatchObject({
     ...gone,
     changes: [{ ...edit, action: 'none' }],
     backupId: null,
-    screen: 'The commands are not installed. ',
+    screen: 'The chat commands are not installed. ',
   });
   expect(await home.run('--status')).toEqual({
     exitCode: 0,
     ...gone,
     changes: [],
     backupId: null,
-    screen: 'The commands are not installed. To install them: openclaw-bedrock chat --install ',
+    screen: 'The chat commands are not installed. To install them: openclaw-bedrock chat --install ',
   });
 });
 

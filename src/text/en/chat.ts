@@ -12,7 +12,7 @@ export const chat = {
   whichOne: 'needs --install, --remove or --status',
 
   askInstall:
-    'Use Bedrock in your chat, too? /bedrock shows and tests it, /login bedrock signs in from your phone.',
+    'Manage Bedrock from your chat, too? /bedrock shows and tests it, /login bedrock signs in from your phone.',
   ownerAbout:
     '{owner} becomes an owner of this OpenClaw (commands.ownerAllowFrom): owners may sign in and change settings from the chat.',
   askOwner: 'Who is the owner? Owners may sign in and change settings from the chat.',
@@ -22,9 +22,9 @@ export const chat = {
     'plugins.enabled is false, so OpenClaw loads no plugin. Turn them on: openclaw config set plugins.enabled true',
   installed: 'Installed. A running gateway loads it in a few seconds. In your chat, send: /bedrock',
   upToDate: 'This version is already installed.',
-  removed: 'Removed the commands and all their files.',
-  notInstalled: 'The commands are not installed. To install them: openclaw-bedrock chat --install',
-  nothingToRemove: 'The commands are not installed.',
+  removed: 'Removed the chat commands and all their files.',
+  notInstalled: 'The chat commands are not installed. To install them: openclaw-bedrock chat --install',
+  nothingToRemove: 'The chat commands are not installed.',
   statusLine: 'Installed, version {version}, for {owner}.',
   nobody: 'nobody yet',
   outdated: 'Update it to {version}: openclaw-bedrock chat --install',

@@ -2,10 +2,10 @@ import type * as en from '../en/chat.ts';
 import type { Translation } from '../translation.ts';
 
 export const chat = {
-  installHelp: '將這些指令加入 OpenClaw；再次執行即為更新',
+  installHelp: '將聊天指令加入 OpenClaw；再次執行即可更新',
   ownerHelp: '誰可以使用，寫法與 OpenClaw 相同：telegram:4242（預設：OpenClaw 已知的擁有者）',
   ownerForm: '必須是 CHANNEL:ID，例如 telegram:4242',
-  removeHelp: '移除這些指令及其所有檔案',
+  removeHelp: '移除聊天指令及其所有檔案',
   statusHelp: '是否已安裝，以及可供誰使用',
   yesHelp: '不詢問',
   installExample: '在 OpenClaw 聊天室使用 /bedrock 與 /login bedrock',
@@ -13,7 +13,7 @@ export const chat = {
   removeExample: '全部移除',
   whichOne: '需要 --install、--remove 或 --status',
 
-  askInstall: '也要在聊天室使用 Bedrock 嗎？/bedrock 可查看與測試，/login bedrock 可從手機登入。',
+  askInstall: '也要在聊天室管理 Bedrock 嗎？/bedrock 可查看與測試，/login bedrock 可從手機登入。',
   ownerAbout:
     '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
   askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',
@@ -23,11 +23,11 @@ export const chat = {
     'plugins.enabled 為 false，OpenClaw 不會載入任何外掛。啟用：openclaw config set plugins.enabled true',
   installed: '已安裝。執行中的 gateway 幾秒內即會載入。請在聊天室傳送：/bedrock',
   upToDate: '此版本已安裝。',
-  removed: '已移除這些指令及其所有檔案。',
-  notInstalled: '尚未安裝這些指令。若要安裝：openclaw-bedrock chat --install',
-  nothingToRemove: '尚未安裝這些指令。',
-  statusLine: '已安裝，版本 {version}，供 {owner} 使用。',
-  nobody: '尚無人',
+  removed: '已移除聊天指令及其所有檔案。',
+  notInstalled: '尚未安裝聊天指令。若要安裝：openclaw-bedrock chat --install',
+  nothingToRemove: '尚未安裝聊天指令。',
+  statusLine: '已安裝，版本 {version}，使用者：{owner}。',
+  nobody: '尚未指定',
   outdated: '更新至 {version}：openclaw-bedrock chat --install',
 
   usage:

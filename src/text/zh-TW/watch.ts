@@ -2,7 +2,7 @@ import type * as en from '../en/watch.ts';
 import type { Translation } from '../translation.ts';
 
 export const watch = {
-  installHelp: '加入本系統的排程；再次執行即為更新',
+  installHelp: '加入本系統的排程；再次執行即可更新',
   removeHelp: '從排程移除，並刪除其檔案',
   statusHelp: '是否已安裝，以及上次做了什麼',
   everyHelp: '排程的執行間隔（預設：10m）',
@@ -47,8 +47,8 @@ export const watch = {
   askMessages: '若要在聊天室收到登入連結：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
   installed: '已安裝：每 {every}執行一次（{timer}：{name}）。',
   noTimer: '已安裝，但本系統沒有可用的排程功能。請將這一行加入您的 crontab（crontab -e）：',
-  notifies: '需要您時，登入連結會傳送到 {channel}:{target}。',
-  notifiesNobody: '沒有選擇聊天室：需要您時會顯示桌面通知；沒有桌面時，請查看 openclaw-bedrock status。',
+  notifies: '需要您處理時，登入連結會傳送到 {channel}:{target}。',
+  notifiesNobody: '沒有選擇聊天室：需要您處理時會顯示桌面通知；沒有桌面時，請查看 openclaw-bedrock status。',
   linger: '您登出這台電腦後，您的排程就會停止。若要讓排程繼續執行：{command}',
   notRecorded: '{variable} 含有密碼，因此沒有存入排程。如果只能透過它連線到 AWS，排程的執行將會失敗。',
   notInstalled: '尚未安裝排程。若要安裝：openclaw-bedrock watch --install',
@@ -61,7 +61,7 @@ export const watch = {
   everyHours: '{count} 小時',
   watchedLine: '每 {every}執行一次；{last}；{messages}。',
   watchedLast: '上次執行於 {time}（{did}）',
-  watchedUnconfirmed: '尚未執行：請將它的一行加入 crontab。查看該行：openclaw-bedrock watch --install',
+  watchedUnconfirmed: '尚未執行：請將排程的那一行加入 crontab。查看那一行：openclaw-bedrock watch --install',
   watchedNever: '尚未執行',
   watchedTo: '訊息傳送到 {channel}:{target}',
   watchedToNobody: '不傳送訊息',

@@ -193,6 +193,22 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
   ['discovery-failed', 'amazon-bedrock-mantle model discovery failed: HTTP 403', { mantle: '' }],
   ['discovery-failed', 'Provider "amazon-bedrock-mantle" runtime auth returned no apiKey.'],
   ['discovery-failed', 'amazon-bedrock model discovery failed: HTTP 403'],
+  [
+    'harness-unsuitable',
+    `Model ${OPUS} requires agent harness "codex", but no enabled plugin provides it. Install and enable its plugin, restart the Gateway, then select the model again.`,
+    { harness: 'codex' },
+  ],
+  [
+    'harness-unsuitable',
+    `Requested agent harness "claude-cli" does not support ${OPUS} (unsupported provider)`,
+    { harness: 'claude-cli' },
+  ],
+  ['gateway-down', 'Gateway service not loaded.'],
+  ['gateway-down', 'Service is loaded but not running (likely exited immediately).'],
+  [
+    'openclaw-config-invalid',
+    'Refusing to start the gateway because the final config read became invalid. Retry startup after fixing the config.',
+  ],
   ['media-not-made', 'No image-generation provider registered for amazon-bedrock', { made: 'image' }],
   ['media-not-made', 'No video-generation provider registered for bedrock', { made: 'video' }],
   ['media-not-made', 'No music-generation provider registered for amazon-bedrock', { made: 'music' }],

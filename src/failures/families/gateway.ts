@@ -22,6 +22,8 @@ export const gatewayFailures = {
           'startup migrations did not complete cleanly',
           'Gateway failed to start',
           'Gateway did not become healthy',
+          'Gateway service not loaded',
+          'Service is loaded but not running',
         ],
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },

@@ -69,6 +69,15 @@ export const openclawPartFailures = {
       },
     ],
   },
+  'harness-unsuitable': {
+    code: 'OCB542',
+    rules: [
+      {
+        message:
+          /(?:Model \S*bedrock\/\S+ requires|Requested) agent harness "(?<harness>[\w-]+)"(?:, but no| does not support \S*bedrock\/)/,
+      },
+    ],
+  },
   // After a change of the model that makes the embeddings.
   'memory-index-stale': {
     code: 'OCB541',

@@ -126,7 +126,13 @@ export const openclawFailures = {
         facts:
           /(?:\b(?<holder>[a-z]\w*(?:\.[\w-]+)+): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
       },
-      { message: ['Run: openclaw doctor --fix', 'OpenClaw doctor repair failed'] },
+      {
+        message: [
+          'Run: openclaw doctor --fix',
+          'OpenClaw doctor repair failed',
+          'final config read became invalid',
+        ],
+      },
       { message: /\bZod error at \S|\bJSON5: invalid (?:character|end of input)/ },
       {
         message:

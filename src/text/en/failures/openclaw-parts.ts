@@ -70,6 +70,14 @@ export const openclawPartFailures = {
       '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
     ],
   },
+  'harness-unsuitable': {
+    title: 'OpenClaw is set to run this model with another program',
+    cause: 'Its agentRuntime is {harness}, which does not run models of Bedrock.',
+    fix: [
+      'In openclaw.json, remove agentRuntime from the model in agents.defaults.models, and from the provider in models.providers, or set its "id" to "openclaw".',
+      fixes.thenRestart,
+    ],
+  },
   'memory-index-stale': {
     title: 'OpenClaw’s memory index was made with another model',
     cause:

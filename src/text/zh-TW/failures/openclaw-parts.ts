@@ -67,6 +67,14 @@ export const openclawPartFailures = {
       '{?ours}若不需要：openclaw-bedrock init --memory-model off',
     ],
   },
+  'harness-unsuitable': {
+    title: 'OpenClaw 設定為以其他程式執行這個模型',
+    cause: '其 agentRuntime 是 {harness}，它不能執行 Bedrock 的模型。',
+    fix: [
+      '在 openclaw.json 中，從 agents.defaults.models 的模型與 models.providers 的 provider 移除 agentRuntime，或將其 "id" 設為 "openclaw"。',
+      fixes.thenRestart,
+    ],
+  },
   'memory-index-stale': {
     title: 'OpenClaw 的記憶索引是以其他模型建立的',
     cause: '不同模型的嵌入無法互相比較[[；目前使用 {embedder}]]。重建索引之前，記憶搜尋只比對文字。',

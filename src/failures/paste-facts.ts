@@ -79,6 +79,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<![a-z])(?<ci>GitHub Actions|configure-aws-credentials|Could not assume role with OIDC|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
+  /\b(?<gov>us-gov-(?:east|west)-1)\b/,
   /\b(?<mantleOnly>openai\.gpt-\d[\w.-]*\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,

@@ -303,5 +303,20 @@ export const MINED_BEDROCK: readonly (readonly [ErrorName, string, Record<string
     { parameter: 'temperature' },
   ],
   ['parameter-rejected', '#/max_tokens: 0 is not greater or equal to 1', { parameter: 'max_tokens' }],
+  [
+    'model-access-denied',
+    "An error occurred (ValidationException) when calling the Retrieve operation: You don't have access to the model with the specified model ID.",
+    { retrieves: 'Retrieve' },
+  ],
+  [
+    'model-access-denied',
+    'Error from remote service: {"message":"You are not authorized to invoke the Rerank operation."}',
+    { retrieves: 'Rerank' },
+  ],
+  [
+    'model-id-malformed',
+    'An error occurred (ValidationException) when calling the Rerank operation: The provided model ARN for reranking is invalid. Please, use a valid model ARN.',
+    { reranks: 'reranking' },
+  ],
   ['program-faulty', 'AWS ChatBedrock throws error "Unsupported message content format" error.'],
 ];

@@ -106,7 +106,9 @@ export const accessFailures = {
           't have access to the model with the specified model ID',
           't have access to this model',
           't have access to the model specified',
+          'not authorized to invoke the Rerank operation',
         ],
+        facts: /\bthe (?<retrieves>Retrieve|Rerank)\w* operation/,
       },
       // Also what an account says where its models are enabled in another region only.
       { message: /account is not authorized to invoke this API(?! operation with a prompt)/ },

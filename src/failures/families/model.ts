@@ -62,6 +62,7 @@ export const modelFailures = {
   'model-id-malformed': {
     code: 'OCB502',
     rules: [
+      { message: /model ARN for (?<reranks>reranking) is invalid/ },
       {
         message: /at '(?:\w+\.)*model(?:Id|Arn)' failed to satisfy constraint/,
         facts: /Value '(?<plain>[\w.:/-]+:\d+)(?<ending>:\d+k)'/,

@@ -66,6 +66,7 @@ export const accessFailures = {
     cause: 'The model[[ {model}]] is not enabled for the account, or not available in this region.',
     fix: [
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      '{?retrieves}For this call Bedrock itself calls a model for embeddings or for reranking, and its access counts: enable that one, in this region, or turn reranking off.',
       'If this is Claude Code ({claudeCode}), it also calls a small model in the background. Enable that one, too, or name another in ANTHROPIC_DEFAULT_HAIKU_MODEL.',
       fixes.otherRegion,
       '{?modelArn}If the AWS CLI can call this ARN, the program does not call it. Update the program, or choose its setting for custom ARNs.',

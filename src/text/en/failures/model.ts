@@ -9,6 +9,7 @@ export const modelFailures = {
     cause:
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
+      'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix[[: {update}]][[{!update}.]]',
       'bedrock-mantle does not have {unserved} there. Let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
       '{!gpt}{!unserved}Converse does not have {mantleOnly}: only bedrock-mantle serves it, through the Responses API. [[{!foreign}In OpenClaw, choose another model: openclaw-bedrock use]][[{?foreign}Let the program call that (base URL https://bedrock-mantle.REGION.api.aws/openai/v1), or choose another model.]]',
       '{?bare404}{?baseUrl}Without a message, the address may be wrong. Set AWS_REGION where {program} runs, or {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
@@ -34,7 +35,7 @@ export const modelFailures = {
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}Give the whole ID, which for most models has a geography in front: us.anthropic.claude-sonnet-4-5-20250929-v1:0, for example.',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}Give the whole ID, which for most models has a geography in front: us.anthropic.claude-sonnet-4-5-20250929-v1:0, for example.',
       fixes.smallModel,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -46,6 +47,7 @@ export const modelFailures = {
     title: 'This is not a valid model ID',
     cause: 'It is misspelled, or has a part that Bedrock does not take in any region.',
     fix: [
+      'For {reranks}, only the ARN of a foundation model is taken, not an inference profile: arn:aws:bedrock:REGION::foundation-model/cohere.rerank-v3-5:0',
       'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,

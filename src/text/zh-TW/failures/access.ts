@@ -65,6 +65,7 @@ export const accessFailures = {
     cause: '該帳戶未啟用模型[[ {model}]]，或此區域不提供。',
     fix: [
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      '{?retrieves}Bedrock 會為此呼叫嵌入或重新排序（rerank）的模型，須有該模型的存取權：請在此區域啟用它，或關閉重新排序。',
       '若是 Claude Code（{claudeCode}），它在背景還會呼叫一個小型模型。請一併開通，或以 ANTHROPIC_DEFAULT_HAIKU_MODEL 指定其他模型。',
       fixes.otherRegion,
       '{?modelArn}若 AWS CLI 可以呼叫這個 ARN，表示程式呼叫的不是它。請更新程式，或選擇其自訂 ARN 的設定。',

@@ -158,10 +158,16 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     { onWindows: 'C:\\' },
   ],
   ['aws-folder-unreadable', "fatal error: [Errno 13] Permission denied: '/.aws'", { homeless: '/.aws' }],
+  [
+    'no-browser',
+    'AWS SSO login worked until recently but the browser is not sending the event back',
+    { stuck: '' },
+  ],
+  ['profile-not-found', 'profile foo is not found in aws-cli credentials file', { profile: 'foo' }],
   ['no-browser', 'AWS CLI SSO stuck in browser loading state when click Allow', { stuck: '' }],
-  ['no-browser', 'aws sso login hangs', { stuck: '' }],
+  ['no-browser', 'my SSO login hangs', { stuck: '' }],
   ['no-browser', '[v2] SSO login not launching browser', { stuck: '' }],
-  ['no-browser', 'the SSO page is not opening', { stuck: '' }],
+  ['no-browser', 'the page of AWS SSO is not opening', { stuck: '' }],
   ['profile-not-found', 'aws: error: argument --profile: expected one argument', { noName: '' }],
   [
     'aws-cli-broken',

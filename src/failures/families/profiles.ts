@@ -13,7 +13,7 @@ export const profileFailures = {
       },
       {
         message:
-          /(?<!config |inference |Inference )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,
+          /(?<!config |inference |Inference )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|is not found in aws|could not be found)/,
         shared: true,
       },
       {
@@ -47,7 +47,7 @@ export const profileFailures = {
       { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
       { message: /System\.ArgumentException: Profile (?<profile>\S+) is not found/ },
       { message: 'failed to load shared credentials file' },
-      { message: 'argument --profile: expected one argument', kind: 'noName' },
+      { message: /\baws\b.{0,20}argument --profile: expected one argument/, kind: 'noName' },
       {
         message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
         general: true,

@@ -106,7 +106,7 @@ export const roleFailures = {
   'mfa-code-needed': {
     code: 'OCB466',
     rules: [
-      { message: /\bMFA code\b.*\bEOF when reading a line/ },
+      { message: /\bMFA code for arn:.*\bEOF when reading a line/ },
       {
         message: [
           'requires multi-factor authentication',

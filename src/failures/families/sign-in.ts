@@ -177,10 +177,10 @@ export const signInFailures = {
       { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
       // In people's words.
       {
-        message: /\bsso\b.{0,60}\b(?:stuck|hangs?|not (?:launching|opening))\b/i,
+        message:
+          /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b/i,
         kind: 'stuck',
         general: true,
-        shared: true,
       },
     ],
   },

@@ -82,7 +82,7 @@ export const agentFailures = {
       '[[{?shut}Bedrock 無權呼叫它。]][[{!shut}Bedrock 為 agent 的動作呼叫了它，但它失敗了，或回應的格式不同。]]',
     fix: [
       '{?shut}請允許 Bedrock 呼叫該函式：aws lambda add-permission --function-name NAME --statement-id bedrock --action lambda:InvokeFunction --principal bedrock.amazonaws.com',
-      '{!shut}請查看它的日誌：aws logs tail /aws/lambda/NAME --since 1h',
+      '{!shut}請查看它的紀錄：aws logs tail /aws/lambda/NAME --since 1h',
       '{!shut}它的回應須有 messageVersion 與 response，其中須寫明所要求的動作群組，以及 function 或 apiPath：https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html',
     ],
   },

@@ -203,7 +203,7 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
     `Requested agent harness "claude-cli" does not support ${OPUS} (unsupported provider)`,
     { harness: 'claude-cli' },
   ],
-  ['gateway-down', 'Gateway service not loaded.'],
+  ['gateway-down', 'Gateway service is installed but not loaded.'],
   ['gateway-down', 'Service is loaded but not running (likely exited immediately).'],
   [
     'openclaw-config-invalid',

@@ -22,7 +22,7 @@ export const gatewayFailures = {
           'startup migrations did not complete cleanly',
           'Gateway failed to start',
           'Gateway did not become healthy',
-          'Gateway service not loaded',
+          'installed but not loaded',
           'Service is loaded but not running',
         ],
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,

@@ -64,5 +64,6 @@ function letterOf(token: string): string | undefined {
   const [, upper, lower] = /^\[([A-Z])([a-z])\]$/.exec(token) ?? [];
   if (upper !== undefined && upper.toLowerCase() === lower) return lower;
   if (/^\\[^\w]$/.test(token)) return token.slice(1);
-  return /^[^.()[\\\u0080-\uffff]$/.test(token) ? token.toLowerCase() : undefined;
+  const isOne = /^[^.()[\\]$/.test(token) && (token <= '\x7f' || token.toLowerCase() === token.toUpperCase());
+  return isOne ? token.toLowerCase() : undefined;
 }

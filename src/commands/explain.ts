@@ -76,11 +76,10 @@ async function onThisMachine(
   context: Context,
   flags: FlagValues,
 ): Promise<readonly NamedError[]> {
-  const [{ addLocalFacts }, { throughProfile }] = await Promise.all([
-    import('../setup/local-facts.ts'),
-    import('../models/profile-for.ts'),
-  ]);
+  const { addLocalFacts } = await import('../setup/local-facts.ts');
   const completed = addLocalFacts(errors, context, readLocationFlags(flags));
+  if (!completed.some(({ error }) => error === 'model-not-found')) return completed;
+  const { throughProfile } = await import('../models/profile-for.ts');
   return completed.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
 }
 

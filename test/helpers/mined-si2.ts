@@ -198,4 +198,19 @@ export const MINED_SIGN_IN_TEXTS: readonly (readonly [ErrorName, string, Record<
     { unsaid: '' },
   ],
   ['token-not-accepted', 'Error: Missing a required claim: sub', { claim: 'Missing a required claim' }],
+  [
+    'sdk-incomplete',
+    'failed to get caller identity: not found, ResolveEndpointV2',
+    { goParts: 'not found, ResolveEndpointV2' },
+  ],
+  [
+    'profile-incomplete',
+    'Error: error retrieving SSO config: no SSO url in profile: admin',
+    { outdated: '' },
+  ],
+  [
+    'assume-role-denied',
+    'User: arn:aws:iam::1:user/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::"2":role/y',
+    { resource: 'arn:aws:iam::"2":role/y' },
+  ],
 ];

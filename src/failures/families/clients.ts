@@ -26,6 +26,7 @@ export const clientFailures = {
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
+      { message: /(?<goParts>not found, ResolveEndpointV2)/ },
       { message: /Unable to load an (?<http>HTTP implementation)/ },
       {
         message:

@@ -142,13 +142,14 @@ export const profileFailures = {
         facts: /find (?:sso_session \[|SSO session section, )(?<blank>[\w.-]+(?: [\w.-]+){1,3})(?! ?\w)/,
       },
       { message: 'is not using role-based, session-based, process-based', kind: 'outdated' },
+      { message: 'no SSO url in profile', kind: 'outdated' },
       {
         message:
           /sso[_-]session\b.{0,60}(?:not found|missing|does not exist)|(?:find|load|resolve) .{0,20}sso[_-]session\b/i,
         general: true,
       },
       {
-        message: /\bsso_\w+['"`]? (?:is |was )?(?:not found|missing|required|not set)|\bno SSO url\b/i,
+        message: /\bsso_\w+['"`]? (?:is |was )?(?:not found|missing|required|not set)/i,
         facts: /\b(?<portal>sso_(?:start_url|region))\b/,
         general: true,
         shared: true,

@@ -23,6 +23,7 @@ export const clientFailures = {
       'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',
       'After "{oldCli}": version 1 of the AWS CLI has no sso login. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'Add an {http} to the program, in the version of the rest of its SDK: software.amazon.awssdk:url-connection-client',
+      'After "{goParts}": the parts of the AWS SDK for Go in that program have different versions. Update all of them (go get -u ./...), or the program.',
       'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'In boto3, {agentCall} belongs to another client: bedrock-agentcore has invoke_agent_runtime, bedrock-agent-runtime has invoke_agent and retrieve. If yours is the right one, update it: pip install -U boto3',
       'Install the SDK for Python, {python}, where that program runs: pip install boto3',

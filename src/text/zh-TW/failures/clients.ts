@@ -22,6 +22,7 @@ export const clientFailures = {
       '請更新[[ {program}]][[{!program}該程式]]或其函式庫[[（{update}）]]：它無法讀取模型送出的 {block}。',
       '出現「{oldCli}」：AWS CLI 第 1 版沒有 sso login。請安裝第 2 版：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '程式缺少 {http}（HTTP 用戶端），請加入，版本與其餘 SDK 相同：software.amazon.awssdk:url-connection-client',
+      '出現「{goParts}」：該程式中 AWS SDK for Go 各部分的版本不一致。請全部更新（go get -u ./...），或更新該程式。',
       '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
       '在 boto3 中，{agentCall} 屬於另一個用戶端：invoke_agent_runtime 在 bedrock-agentcore，invoke_agent 與 retrieve 在 bedrock-agent-runtime。若您的用戶端沒有錯，請更新：pip install -U boto3',
       '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',

@@ -55,8 +55,12 @@ export const clientFailures = {
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
       {
         message:
-          /(?:[Ii]nvalid choice:? '(?!bedrock|converse)(?<operation>[a-z]+(?:-[a-z]+)+)'|argument operation: Invalid choice)(?!.*get.role.credentials)/,
+          /[Ii]nvalid choice:? '(?!bedrock|converse)(?<operation>[a-z]+(?:-[a-z]+)+)'(?!.*get.role.credentials)/,
         facts: /choice:? '(?<agents>(?:create|update|delete|get|list)-agent[a-z-]*)'/,
+      },
+      {
+        message: /argument operation: Invalid choice(?!:? '|.*get.role.credentials)/,
+        kind: 'unknownOperation',
       },
       { message: /Cannot coerce "(?<block>\w+)" message part into a string/ },
       // Next.js.

@@ -165,7 +165,7 @@ export const networkFailures = {
       { message: /ConnectorError \{ kind: Timeout\b(?:.*"HTTP (?:(?<unopened>connect)|(?<slow>read)))?/ },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), kind: 'unopened', shared: true },
       {
-        message: 'Connect timeout on endpoint URL: "',
+        message: /Connect timeout on endpoint URL: "(?!http:\/\/169\.254\.)/,
         facts: ENDPOINT_URL,
         kind: 'unopened',
         shared: true,

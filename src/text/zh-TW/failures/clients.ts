@@ -17,6 +17,7 @@ export const clientFailures = {
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
       '更新 AWS CLI，它可能太舊，不認得 {operation}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{?unknownOperation}更新 AWS CLI，它可能太舊，不認得這個指令：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} 是 EKS Pod Identity，該程式的 AWS SDK 太舊，不支援它。請更新該程式：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '請在回報此訊息的程式或外掛中加入 software.amazon.awssdk:{absentModule}，版本與其餘 SDK 相同。SSO profile 需要 sso 與 ssooidc 兩者。',
       '請更新[[ {program}]][[{!program}該程式]]或其函式庫[[（{update}）]]：它無法讀取模型送出的 {block}。',

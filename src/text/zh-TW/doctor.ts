@@ -68,7 +68,7 @@ export const doctor = {
     'OpenClaw {version} 要有 API 金鑰才能用 Bedrock 讀取圖片與 PDF（「No API key resolved」），2026.7.1 起不需要（{places}）',
   configValid: 'OpenClaw 接受 {path}',
   gatewayMode: '已設定 gateway.mode',
-  providerGood: 'provider {providerId}，模型數：{count}',
+  providerGood: 'provider {providerId} 設定完整，模型數：{count}',
   providerDiscovered:
     'OpenClaw 會自行尋找 Bedrock 的模型，並估計其上限。要寫入實際上限：openclaw-bedrock init',
   guardrailNone: 'OpenClaw 未設定 guardrail',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const report = {
   sdkChain: 'AWS SDK 的預設憑證',
-  calling: '正在以 {source} 呼叫 {region} 的 {model}',
+  calling: '正在呼叫 {region} 的 {model}，使用 {source}',
   costs:
     '費用：一千次這樣的呼叫 ${calls}；一千次 agent 回合（輸入 {inputTokens}、輸出 {outputTokens} 個 token）${turns}。',
   heartbeatCosts: '心跳（每 {every}一次，使用 {model}）：每天 ${usd}。',

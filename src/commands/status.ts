@@ -139,7 +139,8 @@ async function doubtsOf(
   const meant = inMeantRegion(setup);
   const elsewhere = isOutOfReach(setup) && conflicts.find(({ about }) => about === 'target');
   const fault = elsewhere ? conflictError(elsewhere, context) : modelFault(meant);
-  doubts.push(...modelDoubts(meant, openclaw?.version));
+  // Of models where nothing can be called there is nothing to say.
+  if (wrong?.error !== 'endpoint-unusable') doubts.push(...modelDoubts(meant, openclaw?.version));
   return { doubts, fault: rejected?.rejected ?? fault };
 }
 

@@ -230,12 +230,16 @@ export function providerModels(provider: Members): { id: string; value: Members;
 const NO_KEY =
   /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|_*(?!ABSK|sk-)[a-z]+(?:[-_ /][a-z]+)*_*|change-?me\d*|(?:ABSK|sk-)?(?:x+|\*+|\.+|…)|-+)$/i;
 
+/** The same with a word of placeholders in it, which no key has that AWS made, or what names a key that is elsewhere. */
+const STANDS_FOR_KEY =
+  /^(?!.{60})(?:.*(?:your|placeholder|redacted|dummy|fake|change.?me|x{4}).*|["'].*["']|sk-none)$|^(?:(?:process\.)?env\.\w+|\$\(.*\)|[a-z]+:\/\/.*|vault:.*)$/i;
+
 /** A plaintext key in `apiKey`, where a reference belongs. */
 export function plaintextKey(provider: Members): string | undefined {
   const { apiKey } = provider;
-  return typeof apiKey === 'string' && apiKey.trim() !== '' && !NO_KEY.test(apiKey.trim())
-    ? apiKey
-    : undefined;
+  const text = typeof apiKey === 'string' ? apiKey.trim() : '';
+  const isKey = text !== '' && ![NO_KEY, STANDS_FOR_KEY].some((pattern) => pattern.test(text));
+  return isKey ? String(apiKey) : undefined;
 }
 
 /** Whether a value contains a Bedrock API key as AWS makes them, alone or after `Bearer`. */

@@ -39,7 +39,12 @@ export function discoveryRegion(config: Value): string | undefined {
  * a sign that there are credentials. Undefined if there is none, or a setting turns it off.
  */
 export function discoveryMarker(config: Value, layers: readonly Layer[]): string | undefined {
-  if (PLACES.some((path) => valueAt(config, ...path, 'enabled') === false)) return undefined;
+  const isOff = PLACES.some((path) => valueAt(config, ...path, 'enabled') === false);
+  return isOff ? undefined : credentialMarker(layers);
+}
+
+/** The variable that OpenClaw takes for a sign that there are AWS credentials. */
+export function credentialMarker(layers: readonly Layer[]): string | undefined {
   const isSet = (name: string) => Boolean(winnerOf(layers, name)?.value);
   if (isSet(API_KEY_VARIABLE)) return API_KEY_VARIABLE;
   if (isSet('AWS_ACCESS_KEY_ID') && isSet('AWS_SECRET_ACCESS_KEY')) return 'AWS_ACCESS_KEY_ID';

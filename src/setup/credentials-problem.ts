@@ -7,7 +7,8 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
-import { winnerOf } from '../openclaw/environment.ts';
+import { type Layer, winnerOf } from '../openclaw/environment.ts';
+import { KEY_PAIR, misnamedVariable } from '../openclaw/misnamed.ts';
 import type { Calling } from '../screen/program.ts';
 import {
   DEFAULT_PROFILE,
@@ -44,7 +45,7 @@ export function credentialsProblem(
   if (!method || method.usesApiKey) return undefined;
   const { language, platform } = reading;
   const known = method.needsSignIn
-    ? withoutSsoProfile(setup, snapshot, language)
+    ? withoutSsoProfile(setup, snapshot, reading)
     : local && withoutLocal(local, { snapshot, layers, platform }, language);
   const problem = known ?? withTilde(setup, snapshot, language);
   const hiding = conflicts.find(({ about }) => about === 'credential');
@@ -87,9 +88,11 @@ export function roleMissing({ profile = DEFAULT_PROFILE }: Setup, { language }: 
 function withoutSsoProfile(
   { profile, layers }: Setup,
   snapshot: Snapshot,
-  language: Language,
+  { language, platform }: Reading,
 ): AppError | undefined {
   if (profile === undefined) {
+    const unread = unreadVariable(layers, platform);
+    if (unread) return incomplete(unread, language);
     const empty = winnerOf(layers, 'AWS_PROFILE');
     const why = empty ? notice(texts.emptyProfile, { where: empty.layer.where }) : notice(texts.noProfile);
     const more = { ...otherProfile(snapshot), ...(!empty && { unset: 'AWS_PROFILE' }) };
@@ -104,6 +107,23 @@ function withoutSsoProfile(
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });
   const obstacle = settingsObstacle(snapshot, profile);
   return obstacle && incomplete(obstacle, language, otherProfile(snapshot));
+}
+
+/** Why credentials that the environment has do not count: another name, or half of a pair of keys. */
+function unreadVariable(layers: readonly Layer[], platform: Context['platform']): Obstacle | undefined {
+  // Windows does not distinguish capitals there.
+  const misnamed = platform === 'win32' ? undefined : misnamedVariable(layers);
+  if (misnamed) {
+    const { name, right, layer } = misnamed;
+    const facts = { name, right, where: layer.where };
+    return { why: notice(texts.misnamed, facts), remedy: notice(texts.rename, facts), layer };
+  }
+  const missing = KEY_PAIR.find((name) => !winnerOf(layers, name)?.value) ?? '';
+  const present = KEY_PAIR.find((name) => winnerOf(layers, name)?.value);
+  const layer = present && winnerOf(layers, present)?.layer;
+  if (!layer) return undefined;
+  const facts = { present, missing, where: layer.where };
+  return { why: notice(texts.halfPair, facts), remedy: notice(texts.addHalf, facts), layer };
 }
 
 /**

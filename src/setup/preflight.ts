@@ -241,7 +241,9 @@ export function providerAbsent(setup: Setup, path: string): AppError {
   const primary = splitRef(primaryRef(config))?.provider;
   const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
   const other = provider ? undefined : otherProtocol(config, providerId);
-  if (other) return new AppError('other-protocol', { providerId, ...other, taken: providerId });
+  // Beside an older ID of ours, the one that works is free.
+  const taken = providerId === DEFAULT_PROVIDER_ID && { taken: providerId };
+  if (other) return new AppError('other-protocol', { providerId, ...other, ...taken });
   const openai = provider ? undefined : openaiFormProvider(config);
   if (openai) return new AppError('other-protocol', { ...openai });
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);

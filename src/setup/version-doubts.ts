@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { GEOGRAPHY_START } from '../failures/model-names.ts';
 import { API_KEY_VARIABLE, valueAt } from '../openclaw/config.ts';
+import { credentialMarker } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import {
   EMBEDDING_PROFILES_SINCE,
@@ -75,6 +76,13 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
       facts: { version, model: memory.model },
       fix: `openclaw-bedrock init --memory-model ${DEFAULT_EMBEDDING}`,
     });
+  if (needsMarker(setup, version))
+    found.push({
+      id: 'environment.marker',
+      text: texts.markerMissing,
+      facts: { version },
+      fix: 'openclaw-bedrock init --auth aws',
+    });
   const places = placesOfImages(setup);
   if (places.length > 0 && isBefore(version, IMAGES_WITHOUT_KEY_SINCE))
     found.push({
@@ -85,6 +93,17 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
     });
   return found;
 }
+
+/**
+ * From 2026.4.5 until 2026.4.15 an agent asks for a key unless one of these variables is set, whatever else signs the
+ * calls: https://github.com/openclaw/openclaw/issues/62995
+ */
+function needsMarker({ layers, localCredentials, provider }: Setup, version: string): boolean {
+  if (isBefore(version, WHOLE_BEDROCK_SINCE) || !isBefore(version, MARKER_UNTIL)) return false;
+  return provider !== undefined && localCredentials !== undefined && credentialMarker(layers) === undefined;
+}
+
+const MARKER_UNTIL = '2026.4.15';
 
 /** What it is and what helps, in a sentence. */
 export function describeVersionDoubt(

@@ -2146,6 +2146,25 @@ const IN_VAIN: HomeCase[] = [
     KEY,
     { only: 'offline' },
   ),
+  ...[
+    ['half of a pair of keys', 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAWS_REGION=us-east-1\n'],
+    ['variables in lowercase', `${KEYS.replaceAll(' = ', '=')}AWS_REGION=us-east-1\n`],
+    ['a key under another name', 'BEDROCK_API_KEY={key}\nOPENAI_API_KEY={key}\nAWS_REGION=us-east-1\n'],
+  ].map(([name, env]) => withKeyAnd(String(name), GOOD, env, { only: 'offline' })),
+  withKeyAnd(
+    'a key under another name, where the provider is to have one',
+    openclaw({ 'amazon-bedrock': provider({ auth: 'api-key' }) }, OURS),
+    'AWS_BEDROCK_API_KEY={key}\n',
+    { only: 'offline' },
+  ),
+  ...['2026.4.9', '2026.4.15'].map(
+    (version): HomeCase => ({
+      name: `${version}: credentials that need no variable`,
+      openclaw: version,
+      only: 'offline',
+      files: { [CREDENTIALS]: `[default]\n${KEYS}`, [CONFIG]: GOOD },
+    }),
+  ),
   {
     name: 'keys in openclaw.json, a key that overrides them in this shell, and no region: the key comes first',
     openclaw: '2026.2.26',

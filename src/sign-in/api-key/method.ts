@@ -11,6 +11,7 @@ import {
   USUAL_PROFILE,
 } from '../../openclaw/config.ts';
 import { type Layer, ownLayers, winnerOf } from '../../openclaw/environment.ts';
+import { misnamedVariable } from '../../openclaw/misnamed.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
@@ -105,7 +106,8 @@ interface KeySetup {
 }
 
 /**
- * api-key-missing, with {emptyVariable} if this shell has it set but empty, and {leftProfile} if OpenClaw's own files name
+ * api-key-missing, with {emptyVariable} if this shell has it set but empty, {misnamed} {where} one with a key under another
+ * name is set, and {leftProfile} if OpenClaw's own files name
  * a profile and no key: the provider's reference to a key may be a leftover. `path`: where the key belongs.
  */
 export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
@@ -114,10 +116,12 @@ export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path:
   const profile = winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value;
   // doctor --fix removes a reference only under an ID of ours.
   const isLeft = !winner && profile && isBedrockId(provider?.id);
+  const misnamed = winner ? undefined : misnamedVariable(layers);
   return new AppError('api-key-missing', {
     path,
     ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }),
     ...(isLeft && { leftProfile: profile }),
+    ...(misnamed?.right === API_KEY_VARIABLE && { misnamed: misnamed.name, where: misnamed.layer.where }),
   });
 }
 

@@ -61,6 +61,8 @@ export const doctor = {
   discoveryMoved:
     'OpenClaw {version} rejects models.bedrockDiscovery, which only versions before 2026.4.5 accept',
   memoryRejected: 'OpenClaw {version} rejects Bedrock in {place}; 2026.4.5 and later accept it',
+  markerMissing:
+    'OpenClaw {version} asks for an API key unless AWS_PROFILE or keys are set in its environment, also where AWS credentials are found without them',
   memoryPrefixed:
     'OpenClaw {version} cannot use {model} for memory search, because its ID starts with a geography; later versions can',
   imagesNeedKey:

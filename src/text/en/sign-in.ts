@@ -124,6 +124,10 @@ export const signInCommands = {
 export const credentialProblems = {
   noProfile: 'Neither AWS_PROFILE nor an API key is set',
   emptyProfile: 'AWS_PROFILE is set to an empty value in {where}, and no API key is set',
+  misnamed: '{name} is set in {where}. Nothing reads that name; OpenClaw and the AWS SDK read {right}',
+  halfPair: '{present} is set in {where}, but {missing} is not',
+  rename: 'In {where}, rename {name} to {right}',
+  addHalf: 'In {where}, set {missing} of the same key, too',
   absent: 'Profile {profile} is in neither {config} nor {credentials}',
   wordMissing: '{config} has [{profile}]; AWS tools read only [profile {profile}] there',
   nothing: 'Profile {profile} has no setting that gives credentials',

@@ -62,6 +62,8 @@ export const doctor = {
   notThereYet: '{path} 尚不存在',
   discoveryMoved: 'OpenClaw {version} 不接受 models.bedrockDiscovery，2026.4.5 以前的版本才接受',
   memoryRejected: 'OpenClaw {version} 不接受 {place} 中的 Bedrock，2026.4.5 起才接受',
+  markerMissing:
+    '即使不必設定也找得到 AWS 憑證，OpenClaw {version} 仍會要求 API 金鑰，除非其環境變數有 AWS_PROFILE 或金鑰',
   memoryPrefixed:
     'OpenClaw {version} 的記憶搜尋無法使用 {model}，因為它的 ID 開頭帶有地理區域；之後的版本可以',
   imagesNeedKey:

@@ -26,6 +26,7 @@ export const credentialFailures = {
     cause: 'AWS_BEARER_TOKEN_BEDROCK is missing, or it is set and empty: an empty one hides the key in .env.',
     fix: [
       'In this shell it is empty: unset {emptyVariable}',
+      'Nothing reads that name: in {where}, rename {misnamed} to AWS_BEARER_TOKEN_BEDROCK',
       'If you sign in with profile {leftProfile}, and no longer with a key: openclaw-bedrock doctor --fix',
       '{?foreign}Set AWS_BEARER_TOKEN_BEDROCK where[[ {program}]][[{!program} the program]] is started, and start it again. To create a key: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?program}If you sign in with a profile and {program} still asks for a key, update it[[: {update}]][[{!update}.]]',

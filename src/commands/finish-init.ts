@@ -24,7 +24,7 @@ import { scrubKeys } from '../write/scrub-keys.ts';
 import { undoRun } from '../write/undo.ts';
 
 /** What this run has written. */
-export interface Written {
+export interface WrittenByRun {
   /** The last plan, with everything the person was told about it. */
   readonly plan: Plan;
   /** The backups of its changes, oldest first. */
@@ -34,7 +34,7 @@ export interface Written {
 
 export interface Ended {
   readonly gathered: Gathered;
-  readonly written: Written;
+  readonly written: WrittenByRun;
   readonly plugin: PluginState;
   /** Absent where no call was wanted. */
   readonly proof: Proof | undefined;
@@ -112,7 +112,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
 }
 
 /** What a failure behind the live call means for OpenClaw. */
-function unfinished({ error, facts }: AppError, { backupIds }: Written): Notice {
+function unfinished({ error, facts }: AppError, { backupIds }: WrittenByRun): Notice {
   // Some model of Bedrock has just answered there.
   if (error === 'gateway-other-model') return notice(texts.stillOther, { used: facts.used ?? '' });
   return notice(backupIds.length > 0 ? texts.notDoneSaved : texts.notDone);
@@ -122,7 +122,7 @@ function unfinished({ error, facts }: AppError, { backupIds }: Written): Notice 
 export function describeRun(
   context: Context,
   { draft, uses }: Gathered,
-  { plan, backupIds }: Pick<Written, 'plan' | 'backupIds'>,
+  { plan, backupIds }: Pick<WrittenByRun, 'plan' | 'backupIds'>,
 ) {
   return {
     changes: describeChanges(context, plan, { withDiff: draft.dryRun === true }),

@@ -35,7 +35,7 @@ import {
 } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
-import { describeRun, finishInit, type Written } from './finish-init.ts';
+import { describeRun, finishInit, type WrittenByRun } from './finish-init.ts';
 import { readinessOf } from './status.ts';
 
 export const command: Command = {
@@ -94,7 +94,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   if (dryRun) return showDryRun(context, gathered);
 
   // The person may decline: then choose again.
-  let written: Written | undefined;
+  let written: WrittenByRun | undefined;
   while (!written) {
     try {
       written = await write(context, gathered, { asker });
@@ -154,8 +154,8 @@ async function planFor(context: Context, { answers, notices }: Gathered, files: 
 async function write(
   context: Context,
   gathered: Gathered,
-  { asker, before }: { readonly asker?: Asker | undefined; readonly before?: Written | undefined },
-): Promise<Written> {
+  { asker, before }: { readonly asker?: Asker | undefined; readonly before?: WrittenByRun | undefined },
+): Promise<WrittenByRun> {
   const { answers, snapshot, draft } = gathered;
   const { locations } = snapshot;
   const agreed = async (plan: Plan): Promise<Plan> => {

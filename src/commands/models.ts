@@ -25,13 +25,13 @@ import { visible } from '../text/visible.ts';
 
 /** How `--sort` compares two models. Without it, recommended models come first. */
 const SORTS: Readonly<Record<string, (a: ListedModel, b: ListedModel) => number>> = {
-  price: (a, b) => priceOf(a) - priceOf(b),
+  price: (a, b) => turnPrice(a) - turnPrice(b),
   context: (a, b) => b.entry.contextWindow - a.entry.contextWindow,
   name: (a, b) => (a.entry.name < b.entry.name ? -1 : Number(a.entry.name > b.entry.name)),
 };
 
 /** The price of an agent's turn; models without a known price come last. */
-function priceOf({ entry, known }: ListedModel): number {
+function turnPrice({ entry, known }: ListedModel): number {
   return known ? turnCostUsd(entry) : Number.POSITIVE_INFINITY;
 }
 

@@ -19,7 +19,7 @@ import {
 import { allSettled, settleModel } from '../models/settle-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
-import { priceOf } from '../report/models.ts';
+import { shownPrice } from '../report/models.ts';
 import { say } from '../screen/say.ts';
 import { truncate } from '../screen/width.ts';
 import { calledUrl } from '../setup/live-target.ts';
@@ -125,7 +125,7 @@ async function askUses(
     fill(now ? texts.optionNow : texts.option, language, {
       use: fill(useNames[name], language),
       model: visible(model.entry.name),
-      price: model.known ? priceOf(model) : '',
+      price: model.known ? shownPrice(model) : '',
       now: now ?? '',
     });
   const { chosen } = await prompter.pick({

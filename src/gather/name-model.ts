@@ -3,14 +3,14 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { ListedModel, ModelList } from '../models/listed-model.ts';
 import { modelsLike } from '../models/resolve-model.ts';
-import { type Settled, settleModel } from '../models/settle-model.ts';
+import { type SettledModel, settleModel } from '../models/settle-model.ts';
 import { fill, listed, notice } from '../text/text.ts';
 import { models as modelTexts, questions as questionTexts, use as texts } from '../text/texts.ts';
 import { createAsker } from './asker.ts';
 import { isInNoList } from './choose-models.ts';
 
 /** The model that was meant, and what to tell the person about it. */
-export type Named = Extract<Settled, { readonly model: ListedModel }>;
+export type Named = Extract<SettledModel, { readonly model: ListedModel }>;
 
 /** What a model is chosen from. */
 interface Choice {

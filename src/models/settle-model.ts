@@ -13,10 +13,12 @@ export interface Usable {
 }
 
 /** The model for an ID, or a sentence about what is wrong. */
-export type Settled = Usable | { readonly problem: string };
+export type SettledModel = Usable | { readonly problem: string };
 
 /** What was settled. Throws UsageError with all problems, each named by its flag. */
-export function allSettled(given: readonly { readonly flag: string; readonly settled: Settled }[]): Usable[] {
+export function allSettled(
+  given: readonly { readonly flag: string; readonly settled: SettledModel }[],
+): Usable[] {
   const problems = given.flatMap(({ flag, settled }) =>
     'problem' in settled ? [{ flag, message: settled.problem }] : [],
   );
@@ -29,7 +31,7 @@ export function settleModel(
   id: string,
   { list, accountId, language }: { list: ModelList; accountId?: string | undefined; language: Language },
   use?: Use,
-): Settled {
+): SettledModel {
   const resolve = use === 'memory' ? resolveEmbedding : resolveModel;
   const resolution = resolve(id, list, accountId);
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };

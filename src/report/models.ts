@@ -37,13 +37,13 @@ export function modelHeader({ language, columns }: ModelLineOptions): string {
 export function modelLine(model: ListedModel, { language, columns }: ModelLineOptions): string {
   const { entry, known } = model;
   const name = nameOf(model, language, nameColumns(columns));
-  const price = known ? priceOf(model) : fill(texts.noPrice, language);
+  const price = known ? shownPrice(model) : fill(texts.noPrice, language);
   const context = `${known ? '' : '>='}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 
 /** Dollars per million tokens, to three digits: `0.15/0.6` for input and output, `0.02` for a model that only reads. */
-export function priceOf({ entry: { cost }, embedding }: ListedModel): string {
+export function shownPrice({ entry: { cost }, embedding }: ListedModel): string {
   const [input, output] = [cost.input, cost.output].map((usd) => Number(usd.toPrecision(3)));
   return embedding ? `${input}` : `${input}/${output}`;
 }
@@ -85,7 +85,7 @@ export function fullLine(model: ListedModel, look: FullLineOptions): string {
   const { language, names } = look;
   const cells = [
     nameOf(model, language, names),
-    known ? priceOf(model) : fill(texts.noPrice, language),
+    known ? shownPrice(model) : fill(texts.noPrice, language),
     `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
     listed(
       entry.input.map((kind) => fill(inputKinds[kind], language)),

@@ -7,7 +7,7 @@ import {
   fullNameWidth,
   modelHeader,
   modelLine,
-  priceOf,
+  shownPrice,
 } from '../../../src/report/models.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
@@ -100,7 +100,7 @@ describe('a line with everything known', () => {
   test('has prices of three digits', () => {
     const [model] = list.models as [ListedModel];
     const priced = (input: number, output: number) =>
-      priceOf({ ...model, entry: { ...model.entry, cost: { ...model.entry.cost, input, output } } });
+      shownPrice({ ...model, entry: { ...model.entry, cost: { ...model.entry.cost, input, output } } });
     expect([priced(1.848, 5.808), priced(0.035, 27.5), priced(15, 0)]).toEqual([
       '1.85/5.81',
       '0.035/27.5',

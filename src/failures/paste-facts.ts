@@ -109,6 +109,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? (?:when I use|fine with) (?:the )?(?:AWS|aws) (?:CLI|cli)\b/,
   // Claude Code has just asked STS who it is.
   /\bFetched AWS caller identity\b/,
+  /\b(?:[Kk]ey|[Tt]oken) is (?:fine|good|correct)\b|\bsame (?:key|token) with curl\b/,
   /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,
   /\b[Ss]uccess(?:ful|fully)\b[^.\n]{0,60}\baws (?:--profile \S+ )?(?:sso login|sts|bedrock-runtime|s3)\b/,
 ];

@@ -2,6 +2,34 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  [
+    'network-timeout',
+    'ERROR:root:Bedrock converse timeout error: Read timeout on endpoint URL',
+    { slow: '' },
+  ],
+  [
+    'conversation-malformed',
+    'API Error 400 "A text block must be included when using documents. Add a text block and retry your request."',
+    { onlyDocument: '' },
+  ],
+  [
+    'sdk-incomplete',
+    "Unknown model: 'mistral.mistral-large-2407-v1:0'",
+    { unlisted: 'mistral.mistral-large-2407-v1:0' },
+  ],
+  ['api-key-rejected', "401 - {'error': {'code': 'invalid_api_key', 'message': 'Invalid bearer token'}}"],
+  // Of a sentence that a terminal's drawing cut in two.
+  ['max-tokens-too-high', 'you requested exceeds the model limit of 32768"}', { limit: '32768' }],
+  [
+    'request-rejected',
+    'Missing required parameter in messages[0].content[0].toolResult.content[0].image: "format"',
+    { unsent: '', imagePart: 'image' },
+  ],
+  [
+    'sdk-incomplete',
+    'BedrockException - Bedrock Invoke HTTPX: Unknown provider=None, model=openai/arn:aws:bedrock:us-east-1:<details>. Try calling via converse route',
+    { served: 'arn:aws:bedrock:us-east-1:<details>' },
+  ],
   // A container with ~/.aws mounted read-only, when the token or the role's keys are renewed.
   [
     'aws-folder-unreadable',

@@ -6,6 +6,8 @@ export const credentialFailures = {
     code: 'OCB408',
     rules: [
       { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
+      // Mantle, in the form of OpenAI's answers.
+      { message: /\binvalid_api_key\b.*Invalid bearer token/, shared: true },
       // OpenClaw's plugin makes this key from the AWS credentials.
       { message: /provider=amazon-bedrock-mantle\b.*\b401\b/, kind: 'made' },
       {

@@ -132,7 +132,7 @@ export const modelFailures = {
   'max-tokens-too-high': {
     code: 'OCB518',
     rules: [
-      { message: /maximum tokens you requested exceeds? the model limit of (?<limit>\d+)/ },
+      { message: /you requested exceeds? the model limit of (?<limit>\d+)/ },
       { message: 'maximum allowed number of output tokens', facts: /> (?<limit>\d+)/, shared: true },
       { message: /above the provider maximum of (?<limit>\d+)/, shared: true },
     ],

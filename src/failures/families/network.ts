@@ -171,7 +171,7 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /Read timeout on endpoint URL: "\S*bedrock/,
+        message: /Read timeout on endpoint URL(?:: "\S*bedrock|\W*$)/,
         facts: ENDPOINT_URL,
         kind: 'slow',
         shared: true,

@@ -31,6 +31,7 @@ export const requestFailures = {
         ],
         kind: 'empty',
       },
+      { message: 'text block must be included when using documents', kind: 'onlyDocument', shared: true },
       { message: 'System message must be at beginning', kind: 'systemLate', shared: true },
       { message: 'at least one non-system message', kind: 'systemOnly', shared: true },
       // OpenClaw's own words.
@@ -199,6 +200,8 @@ export const requestFailures = {
       {
         message:
           /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name")/,
+        kind: 'unsent',
+        facts: /\.(?<imagePart>image): "/,
       },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.

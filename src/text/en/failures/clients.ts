@@ -48,8 +48,10 @@ export const clientFailures = {
   },
   'program-faulty': {
     title: 'Another program’s support for Bedrock has a fault',
-    cause: 'The fault is in that program or its plugin, not in your setup or at AWS. It said: {detail}',
+    cause:
+      'The fault is in that program or its plugin[[{!embeds}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
+      '{?embeds}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
       'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',

@@ -32,6 +32,7 @@ export const requestFailures = {
       '{?thought}In your own program: send thinking blocks back unchanged, with their signature.',
       '{?toolless}In your own program: pass the tools whose calls the messages contain.',
       '{?empty}In your own program: leave out messages and texts that are empty.',
+      '{?onlyDocument}A message has a document without a text. Write something beside it; in your own program, add a text to it.',
       '{?unpaired}{!thought}In your own program: let the result of each tool call follow in the next message.',
       '{?order}In your own program: let the messages start and end with the user, and alternate.',
       '{?unnamed}In a program other than OpenClaw, start a new conversation, and update that program.',
@@ -99,7 +100,8 @@ export const requestFailures = {
   },
   'request-rejected': {
     title: 'The model does not accept the request as it was sent',
-    cause: 'A part of it is not accepted, or the request is in the format of another API. It said: {detail}',
+    cause:
+      '[[{?unsent}The AWS SDK did not send it: part of it is in the format of another API.]][[{!unsent}A part of it is not accepted, or the request is in the format of another API.]] It said: {detail}',
     fix: [
       'After {attribution}, which Claude Code adds to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse takes a message’s content as a list, not as {bareText}: "content": [{"text": "…"}]. A library that wraps the client does that by itself: call it, not client.converse.',
@@ -112,9 +114,10 @@ export const requestFailures = {
       '{?oldApi}The program sends one prompt, the format of Claude 2. Newer Claude models expect messages: let it call Converse, or update it. In LangChain, use ChatBedrockConverse.',
       '{?oldPrompt}The program sends text where the model expects "Human:" and "Assistant:" turns, as Claude 2 did. Let it call Converse, which has one format for all models, or update it.',
       'In LiteLLM, name the model {converseRoute}: then it calls Converse, which has one format for all models. Or update LiteLLM.',
+      '{?imagePart}The program sends an image in the form of another API. Converse takes {"image": {"format": "png", "source": {"bytes": …}}}: update the program, or convert the image in your own.',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}In the program, change what the message names, or choose another model.[[{!program} If you did not write it, update it.]]',
+      '{?foreign}In the program, change what the message names[[{!unsent}, or choose another model]].[[{!program} If you did not write it, update it.]]',
       '{?unnamed}In a program other than OpenClaw, change what the message names, or update that program.',
       '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       '{!foreign}OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',

@@ -47,8 +47,9 @@ export const clientFailures = {
   },
   'program-faulty': {
     title: '其他程式的 Bedrock 部分有錯誤',
-    cause: '錯誤在該程式或其外掛，不在您的設定或 AWS。程式的訊息：{detail}',
+    cause: '錯誤在該程式或其外掛[[{!embeds}，不在您的設定或 AWS]]。程式的訊息：{detail}',
     fix: [
+      '{?embeds}若它向對話模型要求嵌入向量，請改選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',
       '{?unread}只有 bedrock-mantle 透過 Responses API 提供 {mantleOnly}。在 Vercel AI SDK 中：使用 @ai-sdk/amazon-bedrock/mantle 的 createBedrockMantle，base URL 為 https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1，再呼叫 .responses(MODEL)。',
       '請更新[[ {program}]][[{!program}該程式]]，若有 Bedrock 外掛也請更新[[：{update}]][[{!update}。]]',

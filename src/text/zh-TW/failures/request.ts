@@ -31,6 +31,7 @@ export const requestFailures = {
       '{?thought}在您自己的程式中：thinking 區塊須連同簽章原封不動送回。',
       '{?toolless}在您自己的程式中：須附上訊息中所呼叫的工具。',
       '{?empty}在您自己的程式中：不要送出空的訊息與文字。',
+      '{?onlyDocument}某則訊息只有文件而沒有文字。請在文件旁寫些文字；若是您自己的程式，請加上文字區塊。',
       '{?unpaired}{!thought}在您自己的程式中：每個工具呼叫的結果須緊接在下一則訊息中。',
       '{?order}在您自己的程式中：訊息須由 user 開頭與結尾，並交替。',
       '{?unnamed}若是 OpenClaw 以外的程式，請開始新的對話，並更新該程式。',
@@ -97,7 +98,8 @@ export const requestFailures = {
   },
   'request-rejected': {
     title: '模型不接受送出的請求內容',
-    cause: '其中某個部分不被接受，或請求使用了其他 API 的格式。回應：{detail}',
+    cause:
+      '[[{?unsent}AWS SDK 沒有送出請求：其中一部分使用了其他 API 的格式。]][[{!unsent}其中某個部分不被接受，或請求使用了其他 API 的格式。]]訊息：{detail}',
     fix: [
       '出現 {attribution} 時，這是 Claude Code 加到系統提示的內容：CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse 的訊息 content 須為清單，而非 {bareText}："content": [{"text": "…"}]。包裝用戶端的函式庫會自行處理：請呼叫該函式庫，而非 client.converse。',
@@ -110,9 +112,10 @@ export const requestFailures = {
       '{?oldApi}程式送出的是單一文字（Claude 2 的格式），較新的 Claude 模型則接受訊息：請讓程式呼叫 Converse，或更新程式。在 LangChain 中請用 ChatBedrockConverse。',
       '{?oldPrompt}程式送出純文字，但模型要求 "Human:" 與 "Assistant:" 的對話格式（如 Claude 2）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '在 LiteLLM 中以 {converseRoute} 指定模型，改為呼叫所有模型格式一致的 Converse。或更新 LiteLLM。',
+      '{?imagePart}程式以其他 API 的格式送出圖片。Converse 接受 {"image": {"format": "png", "source": {"bytes": …}}}：請更新程式，或在您自己的程式中轉換格式。',
       fixes.updateProgram,
       fixes.updateProxy,
-      '{?foreign}在程式中更改訊息所指的項目，或改選其他模型。[[{!program}若不是您寫的程式，請更新它。]]',
+      '{?foreign}在程式中更改訊息所指的項目[[{!unsent}，或改選其他模型]]。[[{!program}若不是您寫的程式，請更新它。]]',
       '{?unnamed}若是 OpenClaw 以外的程式，請更改訊息所指的項目，或更新該程式。',
       '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
       '{!foreign}OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',

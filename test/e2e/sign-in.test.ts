@@ -102,7 +102,7 @@ describe('login', () => {
     expect(lines(denied.stdout).at(-1)).toMatchObject({
       event: 'result',
       ok: false,
-      error: { code: 'OCB401', exitCode: 4, fix: [expect.stringContaining('the same command again')] },
+      error: { code: 'OCB401', exitCode: 4, fix: [expect.stringContaining('Sign in again')] },
     });
     const wrong = await machine.run(['login', '--json', '--profil', 'x']);
     expect(wrong.exitCode).toBe(2);

@@ -130,13 +130,14 @@ interface Misspelled extends Rejected {
 /** Misspelled keys; one that is spelled right can have misspelled keys of its own. */
 export function misspelledIn(config: Value): Misspelled[] {
   return PLACES.flatMap(([place, keys]) =>
-    placesLike(config, place).flatMap(([path, members]) =>
-      keys.flatMap((right) => {
-        const key = Object.keys(members).find((one) => isMeant(one, right));
+    placesLike(config, place).flatMap(([path, members]) => {
+      const unknown = Object.keys(members).filter((key) => !keys.includes(key));
+      return keys.flatMap((right) => {
+        const key = unknown.find((one) => isMeant(one, right));
         if (key === undefined) return [];
         return [{ path: [...path, key], right, isTaken: Object.hasOwn(members, right) }];
-      }),
-    ),
+      });
+    }),
   );
 }
 

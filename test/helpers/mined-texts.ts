@@ -14,7 +14,7 @@ export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, 
   ],
   [
     'sdk-incomplete',
-    "Unknown model: 'mistral.mistral-large-2407-v1:0'",
+    "It gives an error: 'Unknown model: mistral.mistral-large-2407-v1:0'",
     { unlisted: 'mistral.mistral-large-2407-v1:0' },
   ],
   ['api-key-rejected', "401 - {'error': {'code': 'invalid_api_key', 'message': 'Invalid bearer token'}}"],

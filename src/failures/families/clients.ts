@@ -115,7 +115,7 @@ export const clientFailures = {
       },
       { message: /Unknown (?:Amazon Bedrock model|provider in model): (?<unlisted>\w+\.[\w.:-]*\w)/ },
       { message: /Stop sequence key name for (?<unlisted>\w+) is not supported/ },
-      { message: /Unknown model: '(?<unlisted>[a-z]\w*\.[a-z][\w.:-]*\w)'/ },
+      { message: /Unknown model: '?(?<unlisted>[a-z]\w*\.[a-z][\w.:-]*\w)'/ },
       { message: /Model (?<unlisted>\w+\.[\w.:-]*\w) is not supported\. Supported models/ },
       { message: /Provider \w+ for model (?<unlisted>\w+\.[\w.:-]*\w) is not supported/ },
       { message: /'AgentsforBedrock\w*' object has no attribute '(?<agentCall>\w+)'/ },

@@ -7,7 +7,7 @@ import type { Rule } from './failure.ts';
 import { type ErrorName, FAILURES } from './families.ts';
 import { asData } from './needed-words.ts';
 import { FACTS } from './paste-facts.ts';
-import { PROGRAMS } from './programs.ts';
+import { PROGRAMS } from './programs/programs.ts';
 
 /** A rule and its failure. */
 interface NamedRule extends Rule {

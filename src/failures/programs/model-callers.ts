@@ -1,21 +1,8 @@
-/**
- * The programs other than OpenClaw that pastes are from, and what only one program has: how it is updated, and its
- * switches for what models refuse.
- */
-
-interface Program {
-  readonly name: string;
-  /** What its output, its settings or people who write about it say. */
-  readonly says: RegExp;
-  /** Its own words, which alone count in a paste about OpenClaw. */
-  readonly speaks?: RegExp;
-  /** Other programs are built with it: nobody talks to it. */
-  readonly library?: true;
-  readonly facts?: Readonly<Record<string, string>>;
-}
+/** The programs that call models: the gateways in front of Bedrock, and what people and developers call them with. */
+import type { Program } from './program.ts';
 
 /** Each stands between a client and Bedrock. */
-const GATEWAYS: readonly Program[] = [
+export const GATEWAYS: readonly Program[] = [
   {
     name: 'LiteLLM',
     says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
@@ -42,7 +29,7 @@ const GATEWAYS: readonly Program[] = [
 const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 
 /** Libraries last: a program that is built with one says more about what can be done. */
-const CLIENTS: readonly Program[] = [
+export const MODEL_CALLERS: readonly Program[] = [
   {
     name: 'Claude Code',
     says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
@@ -190,118 +177,4 @@ const CLIENTS: readonly Program[] = [
     library: true,
     facts: { update: 'npm install ai@latest' },
   },
-  {
-    name: 'Pulumi',
-    says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
-    facts: { profileIn: 'pulumi config set aws:profile NAME' },
-  },
-  // Its backend is a part of Terraform itself, and no provider.
-  {
-    name: 'Terraform',
-    says: /\bS3 Backend\b/,
-    facts: {
-      update: 'Terraform itself, to 1.6 or newer',
-      profileIn: 'profile = "NAME" in backend "s3" and in provider "aws", or AWS_PROFILE',
-      apart: 'backend "s3"',
-    },
-  },
-  {
-    name: 'Terraform',
-    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
-    facts: {
-      update: 'terraform init -upgrade',
-      profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
-      apart: 'backend "s3"',
-    },
-  },
-  { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
-  {
-    name: 'AWS CDK',
-    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b/,
-    facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
-  },
-  { name: 'Amplify CLI', says: /\bamplify (?:push|pull|init|publish|configure)\b/i },
-  {
-    name: 'AWS SAM CLI',
-    says: /\bsam (?:deploy|build|local|sync|package)\b|\b(?:aws-)?sam[- ]cli\b/i,
-    facts: { profileIn: 'sam deploy --profile NAME' },
-  },
-  {
-    name: 'Serverless Framework',
-    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
-    facts: { profileIn: 'serverless deploy --aws-profile NAME' },
-  },
-  // They sign in for other programs, and keep what they got.
-  {
-    name: 'aws-vault',
-    says: /\baws-vault\b/,
-    library: true,
-    facts: { renew: 'aws-vault clear', storeKeys: 'aws-vault add NAME' },
-  },
-  {
-    name: 'aws-sso-util',
-    says: /\baws-sso-util\b/,
-    library: true,
-    facts: {
-      update: 'pip install -U aws-sso-util',
-      renew: 'aws-sso-util login --force',
-      sessionless: 'aws-sso-util',
-    },
-  },
-  {
-    name: 'Granted',
-    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume\s*$/im,
-    library: true,
-    facts: {
-      exports: 'assume --export-sso-token',
-      sources: 'alias assume=". assume"',
-      storeKeys: 'granted credentials update NAME',
-    },
-  },
-  {
-    name: 'aws-sso',
-    says: /\baws-sso\b(?!-)/,
-    library: true,
-    facts: { renew: 'aws-sso logout && aws-sso login' },
-  },
-  { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
-  {
-    name: 'Amazon Q',
-    says: /\bAmazon ?Q (?:For|Token|extension|in)\b/i,
-    library: true,
-    facts: { ownLogin: 'Amazon Q' },
-  },
-  {
-    name: 'AWS Toolkit',
-    says: /\baws[- ]toolkit\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
-    library: true,
-    facts: { ownLogin: 'AWS Toolkit' },
-  },
 ];
-
-/** Its names and the parts that write its log; or its models, which opencode calls the same. */
-const OPENCLAW = {
-  says: /openclaw|clawdbot|moltbot|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b|\bagent failed before reply\b|\bFailoverError\b|\/new\)? to start a fresh session|\bUse \/models to list\b/i,
-  model: /(?<![\w/-])amazon-bedrock\/\w/,
-  butNot: /\bopencode\b/i,
-};
-
-/** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
-const OTHER_SDKS: readonly RegExp[] = [
-  // Python, the AWS CLI among it.
-  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|Error code: \d{3} - \{'/,
-  /\bUnable to locate credentials\b|\bThe config profile \(|\bError (?:loading SSO Token|when retrieving (?:token|credentials))\b|\bToken has expired and refresh failed\b|\baws: (?:\[ERROR\]|error)\b|\baws-cli\/\d|\bpython3? \S+\.py\b/,
-  // Go.
-  /\boperation error [A-Za-z]|\bstatus code: \d{3}, request id: |\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bAssumeRoleTokenProvider|\bexecutable aws\b/,
-  // Java, Kotlin, C++, .NET, PowerShell.
-  /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
-  // Ruby, PHP, Swift, Rust.
-  /\bAws::|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
-];
-
-export const PROGRAMS = {
-  clients: CLIENTS,
-  gateways: GATEWAYS,
-  openclaw: OPENCLAW,
-  otherSdks: OTHER_SDKS,
-};

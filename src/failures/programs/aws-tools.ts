@@ -1,0 +1,92 @@
+/** The programs that build and deploy on AWS, and those that sign in to it for others. */
+import type { Program } from './program.ts';
+
+export const AWS_TOOLS: readonly Program[] = [
+  {
+    name: 'Pulumi',
+    says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
+    facts: { profileIn: 'pulumi config set aws:profile NAME' },
+  },
+  // Its backend is a part of Terraform itself, and no provider.
+  {
+    name: 'Terraform',
+    says: /\bS3 Backend\b/,
+    facts: {
+      update: 'Terraform itself, to 1.6 or newer',
+      profileIn: 'profile = "NAME" in backend "s3" and in provider "aws", or AWS_PROFILE',
+      apart: 'backend "s3"',
+    },
+  },
+  {
+    name: 'Terraform',
+    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
+    facts: {
+      update: 'terraform init -upgrade',
+      profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
+      apart: 'backend "s3"',
+    },
+  },
+  { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
+  {
+    name: 'AWS CDK',
+    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b/,
+    facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
+  },
+  { name: 'Amplify CLI', says: /\bamplify (?:push|pull|init|publish|configure)\b/i },
+  {
+    name: 'AWS SAM CLI',
+    says: /\bsam (?:deploy|build|local|sync|package)\b|\b(?:aws-)?sam[- ]cli\b/i,
+    facts: { profileIn: 'sam deploy --profile NAME' },
+  },
+  {
+    name: 'Serverless Framework',
+    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
+    facts: { profileIn: 'serverless deploy --aws-profile NAME' },
+  },
+  // They sign in for other programs, and keep what they got.
+  {
+    name: 'aws-vault',
+    says: /\baws-vault\b/,
+    library: true,
+    facts: { renew: 'aws-vault clear', storeKeys: 'aws-vault add NAME' },
+  },
+  {
+    name: 'aws-sso-util',
+    says: /\baws-sso-util\b/,
+    library: true,
+    facts: {
+      update: 'pip install -U aws-sso-util',
+      renew: 'aws-sso-util login --force',
+      sessionless: 'aws-sso-util',
+    },
+  },
+  {
+    name: 'Granted',
+    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume\s*$/im,
+    library: true,
+    facts: {
+      exports: 'assume --export-sso-token',
+      sources: 'alias assume=". assume"',
+      storeKeys: 'granted credentials update NAME',
+    },
+  },
+  {
+    name: 'aws-sso',
+    says: /\baws-sso\b(?!-)/,
+    library: true,
+    facts: { renew: 'aws-sso logout && aws-sso login' },
+  },
+  { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
+  {
+    name: 'Amazon Q',
+    says: /\bAmazon ?Q (?:For|Token|extension|in)\b/i,
+    library: true,
+    facts: { ownLogin: 'Amazon Q' },
+  },
+  {
+    name: 'AWS Toolkit',
+    says: /\baws[- ]toolkit\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
+    library: true,
+    facts: { ownLogin: 'AWS Toolkit' },
+  },
+];

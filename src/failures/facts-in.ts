@@ -16,9 +16,6 @@ export function factsIn(line: string): Record<string, string> {
   return facts;
 }
 
-/** The region that a program is set to, which need not be the region of the sign-in. */
-const REGIONS =
-  /(?:(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
 const PROFILE_IDS = new RegExp(
   `(?<![\\w.])${GEOGRAPHY_START}[a-z]\\w+\\.[\\w-]+(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
   'g',
@@ -56,9 +53,9 @@ const ON_AWS = ['lambda', 'ecsTask', 'pod', 'hosting', 'hops', 'taskRole'];
 /** What the whole paste reveals. */
 export function factsOfPaste(paste: string): Record<string, string> {
   const search = searched(paste);
-  const region = onlyOne(
-    [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
-  );
+  const { source, flags } = FACTS.region;
+  const regions = search(FACTS.region) ? paste.matchAll(new RegExp(source, `g${flags}`)) : [];
+  const region = onlyOne([...regions].map(([, region, variable]) => region ?? variable ?? ''));
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.

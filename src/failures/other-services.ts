@@ -54,10 +54,6 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['MongoDB', 'mongo(?:db)?'],
 ];
 
-const NAMED = SERVICES.map(
-  ([name, words]) => [name, new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi')] as const,
-);
-
 /** The game of that name, which is no cloud service. */
 export const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
 
@@ -105,6 +101,9 @@ export function mayBeOurs(error: ErrorName, paste: string, isOpenclaw: boolean):
 export function otherServiceIn(paste: string): string | undefined {
   if (GAME.test(paste)) return 'Minecraft';
   if (OURS.test(paste)) return undefined;
-  const counts = NAMED.map(([name, words]) => ({ name, count: paste.match(words)?.length ?? 0 }));
+  const counts = SERVICES.map(([name, words]) => {
+    const named = new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi');
+    return { name, count: paste.match(named)?.length ?? 0 };
+  });
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.name;
 }

@@ -73,7 +73,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,
-  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot/i,
+  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
   // What Python and the pager of any program report.

@@ -92,6 +92,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
+  // The AWS CLI’s last words after any fault.
+  'aws-cli-broken': new Set(['aws-config-damaged']),
   // OpenClaw’s words for both, beside Bedrock’s own.
   throttled: new Set(['quota-exhausted']),
   // The stream to a refused certificate is canceled.

@@ -3,6 +3,38 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
   [
+    'other-permission-missing',
+    'aws-vault: error: Login failed: Failed to get credentials for work: AccessDenied: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: sts:GetFederationToken on resource: arn:aws:sts::123456789012:federated-user/bob with an explicit deny',
+  ],
+  [
+    'credentials-missing',
+    'Stack hello-cdk does not define an environment, and AWS credentials could not be obtained from standard locations or no region was configured.',
+    {
+      cdk: 'credentials could not be obtained from standard locations',
+      noRegion: 'no region was configured',
+    },
+  ],
+  [
+    'sdk-incomplete',
+    'The full URI (http://[::1]:55738/credentials) contained withing environment variable AWS_CONTAINER_CREDENTIALS_FULL_URI has an invalid host. Host can only be one of [localhost, 127.0.0.1]',
+    { lender: 'http://[::1]:55738/credentials' },
+  ],
+  [
+    'aws-config-damaged',
+    'configparser.MissingSectionHeaderError: File contains no section headers.',
+    { headless: '' },
+  ],
+  [
+    'aws-config-damaged',
+    "configparser.DuplicateOptionError: While reading from 'C:\\\\Users\\\\u/.aws/credentials' [line  4]: option 'aws_access_key_id' in section 'default' already exists",
+    { twice: 'aws_access_key_id', section: 'default' },
+  ],
+  [
+    'aws-config-damaged',
+    "configparser.DuplicateSectionError: While reading from '/home/u/.aws/config' [line  6]: section 'profile work' already exists",
+    { twiceSection: 'profile work' },
+  ],
+  [
     'network-timeout',
     'ERROR:root:Bedrock converse timeout error: Read timeout on endpoint URL',
     { slow: '' },

@@ -15,6 +15,7 @@ export const clientFailures = {
         message:
           /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
       },
+      { message: /The full URI \((?<lender>http:\/\/(?!169\.254\.)[^\s)]+)\).*invalid host/ },
       { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
       { message: /'(?<module>(?:(?<ssoPart>sso)|\w)\w*)' service module must be on the class ?path/ },
       {

@@ -60,7 +60,6 @@ export const profileFailures = {
     rules: [
       {
         message: [
-          'MissingSectionHeaderError',
           'AWS_ERROR_SDKUTILS_PARSE',
           'failed to load shared config file',
           'SharedConfigLoadError',
@@ -79,7 +78,11 @@ export const profileFailures = {
       },
       { message: /Unknown output type: (?<output>[\w-]+)/ },
       { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
-      { message: /Duplicate(?:Section|Option)Error/ },
+      { message: 'MissingSectionHeaderError', kind: 'headless' },
+      {
+        message:
+          /Duplicate(?:Section|Option)Error: .*?(?:option '(?<twice>[^']+)' in section '(?<section>[^']+)'|section '(?<twiceSection>[^']+)') already exists/,
+      },
     ],
   },
   'profile-incomplete': {

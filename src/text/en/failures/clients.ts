@@ -19,6 +19,7 @@ export const clientFailures = {
       '{agents} belongs to another command. In place of aws bedrock-agentcore use aws bedrock-agentcore-control, and in place of aws bedrock-agent-runtime use aws bedrock-agent.',
       'Update the AWS CLI, which may be too old for {operation}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{?unknownOperation}Update the AWS CLI, which may be too old for this command: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'A helper such as aws-runas or aws-vault lends credentials at {lender}, an address that this SDK does not accept. Update the helper, or let it pass keys as variables.',
       '{address} is EKS Pod Identity, which the program’s AWS SDK is too old for. Update the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
       'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',

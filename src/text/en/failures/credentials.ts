@@ -78,6 +78,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{misspelled} is not the name of a setting: the names are aws_access_key_id and aws_secret_access_key.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
@@ -99,6 +100,7 @@ export const credentialFailures = {
       'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       '{!ci}{!oldCdk}The AWS CDK also says "{cdk}" when an SSO sign-in has expired: openclaw-bedrock login',
+      'After "{noRegion}": export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       'If it still says "{cdk}", it may be too old for your profile: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
       '{!hops}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
       '{?ci}{!hops}Check that the role or keys of the job are not empty: in a run from a fork or by Dependabot, secrets are, and those of an environment need "environment:" in the job.',
@@ -131,7 +133,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!onAws}In a container, mount ~/.aws into the home folder of the container’s user.',
+      '{?pasted}{!container}{!onAws}In a container, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user.',
       fixes.notBedrock,
     ],
   },

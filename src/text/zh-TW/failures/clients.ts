@@ -18,6 +18,7 @@ export const clientFailures = {
       '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
       '更新 AWS CLI，它可能太舊，不認得 {operation}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{?unknownOperation}更新 AWS CLI，它可能太舊，不認得這個指令：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'aws-runas 或 aws-vault 之類的輔助程式在 {lender} 提供 AWS 憑證，但這個 SDK 不接受該位址。請更新輔助程式，或讓它以環境變數傳遞金鑰。',
       '{address} 是 EKS Pod Identity，該程式的 AWS SDK 太舊，不支援它。請更新該程式：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '請在回報此訊息的程式或外掛中加入 software.amazon.awssdk:{absentModule}，版本與其餘 SDK 相同。SSO profile 需要 sso 與 ssooidc 兩者。',
       '請更新[[ {program}]][[{!program}該程式]]或其函式庫[[（{update}）]]：它無法讀取模型送出的 {block}。',

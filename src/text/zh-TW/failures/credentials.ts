@@ -72,6 +72,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{misspelled} 不是設定的名稱：正確的名稱是 aws_access_key_id 與 aws_secret_access_key。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       fixes.afterUpdate,
       '{?rustChain}{!rival}{!onAws}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
@@ -93,6 +94,7 @@ export const credentialFailures = {
       '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
       '{!ci}{!oldCdk}SSO 登入到期時，AWS CDK 也會顯示「{cdk}」：openclaw-bedrock login',
+      '出現「{noRegion}」時：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '若仍顯示「{cdk}」，它可能太舊，不支援您的 profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
       '{!hops}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
       '{?ci}{!hops}請確認工作收到的角色或金鑰不是空的：來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
@@ -125,7 +127,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}若仍找不到，或它忽略了已有的金鑰，請更新該程式。',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!onAws}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{?pasted}{!container}{!onAws}在容器中，請在其環境設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄。',
       fixes.notBedrock,
     ],
   },

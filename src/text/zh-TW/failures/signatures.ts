@@ -55,6 +55,7 @@ export const signatureFailures = {
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '請從取得存取金鑰 ID 的地方重新複製完整的私密存取金鑰，不含引號或空格。若仍無效，請建立新的存取金鑰。',
+      '{?pasted}若金鑰正確，請檢查機器的時鐘：差幾分鐘以上，簽章就不正確。',
       '若請求經由代理伺服器或閘道轉送，請勿讓它更動路徑、主機與標頭。',
       '{?pasted}{!worksElsewhere}若同一組金鑰在 AWS CLI 可用，則是該程式的簽署方式有誤，常發生在含冒號的模型 ID：請更新它，或退回前一版。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',

@@ -2,6 +2,7 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  ['request-rejected', '[memory] sync failed (session-start): ValidationException: Malformed request'],
   [
     'other-permission-missing',
     'aws-vault: error: Login failed: Failed to get credentials for work: AccessDenied: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: sts:GetFederationToken on resource: arn:aws:sts::123456789012:federated-user/bob with an explicit deny',

@@ -185,11 +185,7 @@ export const requestFailures = {
           /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       {
-        message: [
-          'provided request is not valid',
-          'Malformed request. Please check your parameter',
-          'ValidationException: Malformed request',
-        ],
+        message: ['provided request is not valid', 'Exception: Malformed request'],
       },
       { message: /deserialize the JSON body.*(?:missing field|unknown variant) `(?<body>messages|prompt)/ },
       { message: 'Guardrail was enabled but input is in incorrect format', kind: 'guarded' },

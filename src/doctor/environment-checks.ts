@@ -21,7 +21,7 @@ import { regionMissing } from '../setup/preflight.ts';
 import { readSetup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
-import { ssoProfile } from '../sign-in/sso/profile.ts';
+import { modeOfProfile } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, type Inspection, ok, skip, Warning, warn } from './check.ts';
@@ -61,7 +61,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const where = placeName(winner.layer, inspection.context.language);
   const profile = unusedProfile(setup);
   if (profile !== undefined) {
-    const mode = ssoProfile(inspection.snapshot, profile) ? 'sso' : 'aws';
+    const mode = modeOfProfile(inspection.snapshot, profile);
     const { kind, where: path } = winner.layer;
     // A file that init does not write.
     const byHand =

@@ -22,7 +22,7 @@ import {
 } from '../sign-in/aws/credentials.ts';
 import { metadataSwitch } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { methodOf } from '../sign-in/methods.ts';
+import { AUTH_MODES, LOCAL_MODE, methodOf } from '../sign-in/methods.ts';
 import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
@@ -84,7 +84,7 @@ export async function gatherKnown(
     localCredentials,
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
-    authInUse: setup.isModeOpen && hasRole ? 'aws' : setup.mode,
+    authInUse: setup.isModeOpen && hasRole ? LOCAL_MODE : setup.mode,
     isRegionOpen:
       values.region === undefined && setup.region === undefined && setup.knownRegion === DEFAULT_REGION,
     takeDefaults: values.yes === true,
@@ -118,17 +118,16 @@ async function localCredentialsFor(
   setup: Setup,
 ): Promise<LocalCredentials[]> {
   const given = (values.auth as AuthMode | undefined) ?? impliedMode(values);
-  return given === undefined || !(methodOf(given).usesApiKey || methodOf(given).needsSignIn)
+  return given === undefined || methodOf(given).usesLocal
     ? findLocalCredentials(context, snapshot, setup)
     : [];
 }
 
-/** Flags that only make sense for SSO. */
-const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
-
+/** The way to sign in that a given flag belongs to; a key comes before a portal beside it. */
 function impliedMode(values: FlagValues): AuthMode | undefined {
-  if (values['api-key-stdin']) return 'api-key';
-  return SSO_FLAGS.some((name) => values[name] !== undefined) ? 'sso' : undefined;
+  return AUTH_MODES.toReversed().find((mode) =>
+    methodOf(mode).settings.some((name) => values[name] !== undefined && values[name] !== false),
+  );
 }
 
 /**

@@ -20,8 +20,7 @@ import {
   USUAL_PROFILE,
   USUAL_SESSION,
 } from '../openclaw/config.ts';
-import type { AuthMode } from '../sign-in/method.ts';
-import { AUTH_MODES, DEFAULT_MODE } from '../sign-in/methods.ts';
+import { AUTH_MODES, DEFAULT_MODE, methodOf, modeOfSetting } from '../sign-in/methods.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import {
@@ -66,10 +65,7 @@ export interface Question<K extends keyof Draft = keyof Draft> {
   readonly once?: true;
 }
 
-/** Applies only to this way to sign in. */
-const only = (mode: AuthMode) => (draft: Draft) => draft.auth === mode;
-
-const usesLocal = only('aws');
+const usesLocal = ({ auth }: Draft) => auth !== undefined && methodOf(auth).usesLocal;
 
 /** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
 const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]{1,128}$/));
@@ -99,7 +95,9 @@ const modelId = z.pipe(matching(MODEL_ID), z.transform(modelOfRef));
 const modelIds = z.array(modelId).check(z.minLength(1));
 
 function define<K extends keyof Draft>(question: Question<K>): Question {
-  return question as unknown as Question;
+  const mode = modeOfSetting(question.flag.name);
+  const when = mode && ((draft: Draft) => draft.auth === mode);
+  return { ...(question as unknown as Question), ...(when && { when }) };
 }
 
 function runSwitch(key: keyof Draft, name: string, help: Text, once?: true): Question {
@@ -173,7 +171,6 @@ export const questions: readonly Question[] = [
     flag: { name: 'sso-start-url', kind: 'value', placeholder: 'URL', help: texts.startUrlHelp },
     schema: portal,
     wrong: wrongPortal,
-    when: only('sso'),
     known: ({ sso }) => sso.startUrl,
     asked: 'always',
     ask: ask.startUrl,
@@ -185,7 +182,6 @@ export const questions: readonly Question[] = [
     // Identity Center exists in regions without Bedrock, so any region of any partition is valid.
     schema: matching(REGION_NAME),
     wrong: (given) => notice(texts.notARegion, { given }),
-    when: only('sso'),
     known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
     // A guess: a portal that is not there is searched for elsewhere.
     fallback: (draft) => draft.region,
@@ -197,7 +193,6 @@ export const questions: readonly Question[] = [
     flag: { name: 'account-id', kind: 'value', placeholder: 'N', help: texts.accountHelp },
     schema: matching(/^\d{12}$/),
     wrong: wrongly(texts.notAnAccount),
-    when: only('sso'),
     known: ({ sso }) => sso.accountId,
   }),
   define({
@@ -205,7 +200,6 @@ export const questions: readonly Question[] = [
     flag: { name: 'role-name', kind: 'value', placeholder: 'N', help: texts.roleHelp },
     schema: matching(/^[\w+=,.@-]{1,64}$/),
     wrong: wrongly(texts.notARole),
-    when: only('sso'),
     known: ({ sso }) => sso.roleName,
   }),
   define({
@@ -225,7 +219,6 @@ export const questions: readonly Question[] = [
     flag: { name: 'sso-session', kind: 'value', placeholder: 'NAME', help: texts.sessionHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    when: only('sso'),
     known: ({ sso }) => sso.session,
     fallback: () => USUAL_SESSION,
     asked: 'again',
@@ -236,7 +229,6 @@ export const questions: readonly Question[] = [
   define({
     key: 'apiKey',
     flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
-    when: only('api-key'),
     known: ({ apiKey }) => apiKey,
     asked: 'always',
     ask: ask.apiKey,

@@ -22,6 +22,7 @@ import {
   signedOutOfConsole,
 } from '../sign-in/aws/obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
+import { modeOfProfile } from '../sign-in/methods.ts';
 import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import type { SignInState } from '../sign-in/sso/token.ts';
 import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
@@ -155,5 +156,5 @@ function otherProfile(snapshot: Snapshot): Facts {
     found.source === 'profile' && !settingsObstacle(snapshot, found.profile) ? [found] : [],
   );
   const other = usable.find(({ profile }) => profile === USUAL_PROFILE) ?? usable[0];
-  return other ? { other: other.profile, way: other.kind === 'sso' ? 'sso' : 'aws' } : {};
+  return other ? { other: other.profile, way: modeOfProfile(snapshot, other.profile) } : {};
 }

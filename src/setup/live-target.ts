@@ -44,11 +44,10 @@ interface CredentialSource {
 export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   const { endpoint } = setup;
   const { provider, model, region } = completeSetup(setup, locations.openclawConfig);
-  const { credential, source, local } = winningCredential(setup, locations);
-  const ownMode = local ? 'aws' : 'sso';
+  const { credential, source, local, authMode } = winningCredential(setup, locations);
   return {
     target: { region, model, credential, endpoint: endpoint?.custom, guardrail: setup.guardrail },
-    authMode: credential.kind === 'bearer' ? 'api-key' : ownMode,
+    authMode,
     local,
     credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
     source,
@@ -58,6 +57,7 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
 }
 
 interface Winning {
+  readonly authMode: AuthMode;
   readonly credential: Credential;
   readonly source: CredentialSource | undefined;
   readonly local?: LocalCredentials | undefined;
@@ -85,6 +85,7 @@ function winningCredential(setup: Setup, locations: Locations): Winning {
   if (bearer ? bearer.value === '' : method?.usesApiKey) throw keyAbsent(setup, locations.stateEnv);
   if (bearer)
     return {
+      authMode: 'api-key',
       credential: { kind: 'bearer', token: new Secret(bearer.value) },
       source: { name: API_KEY_VARIABLE, layer: bearer.layer },
     };
@@ -93,10 +94,10 @@ function winningCredential(setup: Setup, locations: Locations): Winning {
   const source = profile?.value
     ? { name: `AWS_PROFILE=${profile.value}`, layer: profile.layer }
     : keySource(local, layers);
-  if (local) return { credential: toCredential(local, layers, locations), source, local };
-  if (!profile?.value) return { credential: { kind: 'chain' }, source: undefined };
+  if (local) return { authMode: 'aws', credential: toCredential(local, layers, locations), source, local };
+  if (!profile?.value) return { authMode: 'sso', credential: { kind: 'chain' }, source: undefined };
   const files = { configFile: locations.awsConfig, credentialsFile: locations.awsCredentials };
-  return { credential: { kind: 'profile', profile: profile.value, ...files }, source };
+  return { authMode: 'sso', credential: { kind: 'profile', profile: profile.value, ...files }, source };
 }
 
 function keySource(

@@ -221,14 +221,14 @@ export function completeSetup(setup: Setup, path: string): Complete {
  * region-missing ({knownRegion}, {unread} for the provider's own `region`, which the plugin does not read, {old} for the
  * version that does not take it from openclaw.json, and {auth} for credentials of this machine, which stay in use).
  */
-export function regionMissing({ knownRegion, provider, oldRegionRules: old, mode: auth }: Setup): AppError {
+export function regionMissing({ knownRegion, provider, oldRegionRules: old, mode, method }: Setup): AppError {
   const isUnread = provider !== undefined && Boolean(provider.value.region);
   const unread = isUnread && { unread: `models.providers.${provider.id}.region` };
   return new AppError('region-missing', {
     knownRegion,
     ...unread,
     ...(old && { old }),
-    ...(auth === 'aws' && { auth }),
+    ...(method?.usesLocal && { auth: mode }),
   });
 }
 

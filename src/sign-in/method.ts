@@ -100,6 +100,10 @@ export interface Method<S extends SignIn> {
   readonly usesApiKey: boolean;
   /** Whether a person signs in, and has to again when it expires. */
   readonly needsSignIn: boolean;
+  /** Whether it uses credentials that this machine already has. */
+  readonly usesLocal: boolean;
+  /** The flags that apply only to it; one of them alone chooses it. */
+  readonly settings: readonly string[];
   /** The provider block for a provider with this ID, as a text with placeholders. */
   template(providerId: string): string;
   /** Whether the setup signs in this way; asked in the order of the table. The default is what is left. */

@@ -1,8 +1,10 @@
 /** The ways to sign in, and which one a setup uses. */
+import type { Snapshot } from '../files/snapshot.ts';
 import { apiKey } from './api-key/method.ts';
 import { aws } from './aws/method.ts';
 import type { AuthMode, Evidence, Method, SignIn } from './method.ts';
 import { sso } from './sso/method.ts';
+import { ssoProfile } from './sso/profile.ts';
 
 /** The recommended one first. */
 const METHODS = {
@@ -20,6 +22,19 @@ export const AUTH_MODES = Object.keys(METHODS) as readonly AuthMode[];
 /** The way with this name. */
 export function methodOf(mode: AuthMode): Method<never> {
   return METHODS[mode];
+}
+
+/** The way that uses what this machine already has. */
+export const LOCAL_MODE = 'aws' satisfies AuthMode;
+
+/** The only way that this flag applies to, if there is one. */
+export function modeOfSetting(flag: string): AuthMode | undefined {
+  return AUTH_MODES.find((mode) => METHODS[mode].settings.includes(flag));
+}
+
+/** The way to use this profile as it is. */
+export function modeOfProfile(snapshot: Snapshot, profile: string): AuthMode {
+  return ssoProfile(snapshot, profile) ? DEFAULT_MODE : LOCAL_MODE;
 }
 
 /** The way of this sign-in. */

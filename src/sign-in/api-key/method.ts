@@ -22,6 +22,8 @@ import { type ApiKey, readApiKey } from './key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
+  usesLocal: false,
+  settings: ['api-key-stdin'],
   needsSignIn: false,
   // OpenClaw reads the key from the environment by itself only under the provider's usual ID.
   template: (providerId) => (providerId === DEFAULT_PROVIDER_ID ? withoutKey : withKey),

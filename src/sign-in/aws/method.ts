@@ -19,6 +19,8 @@ import { credentialsInUse } from './credentials.ts';
 
 export const aws: Method<AwsSignIn> = {
   usesApiKey: false,
+  usesLocal: true,
+  settings: [],
   needsSignIn: false,
   template: () => template,
   recognizes,

@@ -18,6 +18,8 @@ import { tokenPath } from './token.ts';
 
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
+  usesLocal: false,
+  settings: ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'],
   needsSignIn: true,
   template: () => template,
   // What is meant where no other way is, even without a profile: somebody may have removed ours.

@@ -1,11 +1,12 @@
 /** How each way to sign in is recognized, what overrides it, and what it writes. */
 import { describe, expect, test } from 'vitest';
+import { questions } from '../../../src/gather/questions.ts';
 import type { Layer, LayerKind } from '../../../src/openclaw/environment.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { apiKey } from '../../../src/sign-in/api-key/method.ts';
 import { aws } from '../../../src/sign-in/aws/method.ts';
 import type { AuthMode, AwsSignIn, Evidence } from '../../../src/sign-in/method.ts';
-import { AUTH_MODES, methodOf } from '../../../src/sign-in/methods.ts';
+import { AUTH_MODES, methodOf, modeOfSetting } from '../../../src/sign-in/methods.ts';
 import { settingOverSso, sso } from '../../../src/sign-in/sso/method.ts';
 import { liveDeps, STATIC } from '../../helpers/live-call.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
@@ -18,6 +19,16 @@ const layer = (kind: LayerKind, values: Record<string, string>): Layer => ({
 });
 const SSO_PROFILE =
   '[profile bedrock-only]\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nsso_start_url = u\nsso_region = eu-west-1\n';
+
+test('a flag of one way to sign in applies only to it', () => {
+  for (const mode of AUTH_MODES)
+    for (const flag of methodOf(mode).settings) {
+      expect(modeOfSetting(flag)).toBe(mode);
+      const asked = questions.find((one) => one.flag.name === flag);
+      expect(AUTH_MODES.filter((auth) => asked?.when?.({ auth }))).toEqual([mode]);
+    }
+  expect(modeOfSetting('region')).toBeUndefined();
+});
 
 test.each<[mode: AuthMode, usesApiKey: boolean, needsSignIn: boolean]>([
   ['sso', false, true],

@@ -16,6 +16,7 @@ import { openclawFailures } from './families/openclaw.ts';
 import { openclawPartFailures } from './families/openclaw-parts.ts';
 import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
+import { regionFailures } from './families/regions.ts';
 import { requestFailures } from './families/request.ts';
 import { requestPartFailures } from './families/request-parts.ts';
 import { roleFailures } from './families/roles.ts';
@@ -28,6 +29,7 @@ const FAMILIES = {
   ...signInFailures,
   ...profileFailures,
   ...credentialFailures,
+  ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
   ...roleFailures,

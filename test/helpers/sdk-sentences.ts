@@ -270,10 +270,12 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'AWS credentials were rejected',
     'When I choose AWS ChatBedrock, it always returns the error message "security token is invalid"',
     'When adding the Bedrock credentials I get an error saying Security Token is invalid',
-    `Invalid header value b'AWS4-HMAC-SHA256 Credential=AKIA\\n/20240101/us-east-1/bedrock/aws4_request'`,
     'An error occurred (AuthFailure) when calling the DescribeRegions operation: AWS was not able to validate the provided access credentials',
     'An error occurred (InvalidToken) when calling the ListBuckets operation: The provided token is malformed or otherwise invalid.',
     'RegionDisabledException: STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
+  ],
+  'key-broken': [
+    `Invalid header value b'AWS4-HMAC-SHA256 Credential=AKIA\\n/20240101/us-east-1/bedrock/aws4_request'`,
   ],
   'authorization-foreign': [
     "Failed to authenticate. API Error: 403 Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.",

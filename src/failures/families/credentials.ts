@@ -52,6 +52,8 @@ export const credentialFailures = {
   'credentials-unusable': {
     code: 'OCB410',
     rules: [
+      // The AWS Toolkit, which adds no reason.
+      { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
       {
         message:
           /Failed to get profile credentials(?!\. Unexpected token)|Failed to create underlying AwsCredentialProvider/,
@@ -149,7 +151,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*(?:INFO - |get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
+          /^(?!.*(?:INFO - |CredentialPlugin cannot|get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },
@@ -202,7 +204,6 @@ export const credentialFailures = {
       },
       { message: 'STS is not activated in this region', kind: 'stsOff' },
       { message: /provided (?<global>token is malformed or otherwise invalid)/ },
-      { message: /Invalid header value (?<broken>b'AWS4-HMAC-SHA256)/ },
       {
         message: /\b(?:AWS|Bedrock)\b.{0,200}\bsecurity token\b.{0,30}\bis invalid/i,
         general: true,
@@ -225,71 +226,11 @@ export const credentialFailures = {
         message:
           /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
       },
+      {
+        message:
+          /AWS calls for account (?!\d{12}\b)(?<notAccount>[\w-]+), but the current credentials are for/,
+      },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
-    ],
-  },
-  'region-missing': {
-    code: 'OCB309',
-    rules: [
-      // Python, of a host with nothing between two dots.
-      { message: "'idna' codec failed (UnicodeError: label empty", shared: true },
-      {
-        message: [
-          'Region is missing',
-          'Region not accepted: region=""',
-          '.undefined.amazonaws.com',
-          '.None.amazonaws.com',
-          '..amazonaws.com',
-          '. .amazonaws.com',
-        ],
-      },
-      // The AWS SDKs of other languages, and libraries of other programs.
-      {
-        message: [
-          'must specify a region',
-          'region setting is missing',
-          'Please set the AWS_REGION environment variable',
-          'MissingRegion',
-          'Missing Region',
-          'Missing region in config',
-          'Did not find region_name',
-          'Unable to load region',
-          'No RegionEndpoint or ServiceURL configured',
-          'A region must be set when sending requests',
-          'Unable to find a region via the region provider chain',
-        ],
-        kind: 'otherSdk',
-      },
-      {
-        message:
-          /\b(?:AWS|Bedrock)[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
-      },
-      {
-        message:
-          /(?:AWS|\bbedrock|\bprofile)\b.{0,60}\b(?:no|without a|missing) region\b|(?:AWS|\bbedrock)\b.{0,60}\bregion (?:is |was )?(?:not set|not configured|not specified|missing)\b|\bbedrock\b.{0,80}\bset (?:the )?AWS_(?:DEFAULT_)?REGION\b/i,
-        general: true,
-        shared: true,
-      },
-      { message: /Input required and not supplied: (?<input>aws-region)/ },
-      { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
-    ],
-  },
-  'region-misspelled': {
-    code: 'OCB385',
-    rules: [
-      // The letter of an availability zone, or the city of a local zone.
-      {
-        message: /\.(?<region>[a-z]{2}(?:-[a-z]+)+-\d)(?<zone>[a-f]|-[a-z]{3}-\d)\.amazonaws/,
-      },
-      {
-        message:
-          /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
-      },
-      // Terraform and botocore.
-      {
-        message:
-          /(?:[Ii]nvalid AWS Region: |Provided region_name ')(?<region>[\w.-]+?)(?<zone>(?<=-\d)[a-f])?(?!\.?[\w-])/,
-      },
     ],
   },
   'wrong-credential-wins': {

@@ -34,8 +34,27 @@ export const signatureFailures = {
   'authorization-foreign': {
     code: 'OCB418',
     rules: [
-      { message: ["Authorization header requires 'Credential' parameter", 'not a valid key=value pair'] },
+      {
+        message:
+          /Authorization header requires 'Credential' parameter|(?<!\/aws4_request' )not a valid key=value pair/,
+      },
       { name: /^IncompleteSignature(?:Exception)?$/, shared: true },
+    ],
+  },
+  // A blank or line break in the header: AWS reads it up to there, and most HTTP clients do not send it.
+  'key-broken': {
+    code: 'OCB474',
+    rules: [
+      { message: "/aws4_request' not a valid key=value pair" },
+      {
+        message:
+          /(?:[Ii]nvalid|[Ii]llegal|reserved) (?:character\(s\) in )?(?:message )?(?:HTTP )?header (?:field )?value:? (?:for )?b?["'`]?AWS4-HMAC/,
+      },
+      {
+        message:
+          /[Ii]nvalid (?:character in header content \["authorization"\]|header field value for "Authorization")/i,
+        shared: true,
+      },
     ],
   },
   'signed-for-elsewhere': {

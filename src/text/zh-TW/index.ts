@@ -16,6 +16,7 @@ import { openclawFailures } from './failures/openclaw.ts';
 import { openclawPartFailures } from './failures/openclaw-parts.ts';
 import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
+import { regionFailures } from './failures/regions.ts';
 import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
 import { roleFailures } from './failures/roles.ts';
@@ -35,6 +36,7 @@ const failures = {
   ...signInFailures,
   ...profileFailures,
   ...credentialFailures,
+  ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
   ...roleFailures,

@@ -61,6 +61,8 @@ export const fixes = {
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
+  lowerCase:
+    'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
   updateProgram: '{?program}Update {program}[[: {update}]]',

@@ -36,6 +36,15 @@ export const signatureFailures = {
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
+  'key-broken': {
+    title: 'The key contains a blank or a line break',
+    cause: 'The key that the program sends to AWS is not whole, or has something before or behind it.',
+    fix: [
+      'Set the access key ID and the secret again, without blanks, quotes or line breaks, where the program has them from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      'If they come from a secret of CI or Kubernetes, make it with printf %s in place of echo, which adds a line break.',
+      'If the program has a Bedrock API key, set that again in the same way.',
+    ],
+  },
   'signed-for-elsewhere': {
     title: 'The request was signed for another region or service',
     cause: 'Its signature names another region or service than the address that it was sent to.',

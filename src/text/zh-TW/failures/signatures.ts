@@ -35,6 +35,15 @@ export const signatureFailures = {
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
+  'key-broken': {
+    title: '金鑰中有空格或換行字元',
+    cause: '程式送給 AWS 的金鑰不完整，或前後多了其他字元。',
+    fix: [
+      '請重新設定存取金鑰 ID 與私密存取金鑰，不含空格、引號或換行。程式可能從這些地方取得：~/.aws/credentials、其設定，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
+      '若金鑰來自 CI 或 Kubernetes 的 secret，請以 printf %s 取代 echo 來建立：echo 會加上換行字元。',
+      '若程式使用 Bedrock API 金鑰，也請以同樣方式重新設定。',
+    ],
+  },
   'signed-for-elsewhere': {
     title: '請求是為其他區域或服務簽署的',
     cause: '簽章中的區域或服務，與請求送往的位址不同。',

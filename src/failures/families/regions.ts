@@ -1,0 +1,69 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of the AWS region that a program is set to. */
+export const regionFailures = {
+  'region-missing': {
+    code: 'OCB309',
+    rules: [
+      // Python, of a host with nothing between two dots.
+      { message: "'idna' codec failed (UnicodeError: label empty", shared: true },
+      {
+        message: [
+          'Region is missing',
+          'Region not accepted: region=""',
+          '.undefined.amazonaws.com',
+          '.None.amazonaws.com',
+          '..amazonaws.com',
+          '. .amazonaws.com',
+        ],
+      },
+      // The AWS SDKs of other languages, and libraries of other programs.
+      {
+        message: [
+          'must specify a region',
+          'region setting is missing',
+          'Please set the AWS_REGION environment variable',
+          'MissingRegion',
+          'Missing Region',
+          'Missing region in config',
+          'Did not find region_name',
+          'Unable to load region',
+          'No RegionEndpoint or ServiceURL configured',
+          'A region must be set when sending requests',
+          'Unable to find a region via the region provider chain',
+        ],
+        kind: 'otherSdk',
+      },
+      {
+        message:
+          /\b(?:AWS|Bedrock)[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
+      },
+      {
+        message:
+          /(?:AWS|\bbedrock|\bprofile)\b.{0,60}\b(?:no|without a|missing) region\b|(?:AWS|\bbedrock)\b.{0,60}\bregion (?:is |was )?(?:not set|not configured|not specified|missing)\b|\bbedrock\b.{0,80}\bset (?:the )?AWS_(?:DEFAULT_)?REGION\b/i,
+        general: true,
+        shared: true,
+      },
+      { message: /Input required and not supplied: (?<input>aws-region)/ },
+      { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
+    ],
+  },
+  'region-misspelled': {
+    code: 'OCB385',
+    rules: [
+      // The letter of an availability zone, or the city of a local zone.
+      {
+        message: /\.(?<region>[a-z]{2}(?:-[a-z]+)+-\d)(?<zone>[a-f]|-[a-z]{3}-\d)\.amazonaws/,
+      },
+      {
+        message:
+          /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
+      },
+      // Terraform and botocore.
+      {
+        message:
+          /(?:[Ii]nvalid AWS Region: |Provided region_name ')(?<region>[\w.-]+?)(?<zone>(?<=-\d)[a-f])?(?!\.?[\w-])/,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -73,7 +73,10 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,
-  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get/i,
+  // A policy that denies whatever is done without MFA is about the sign-in.
+  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get|\b(?:MFA|2FA)\b/i,
+  // Headers are of every program.
+  'key-unsendable': /\baws|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
   // What Python and the pager of any program report.

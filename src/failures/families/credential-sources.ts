@@ -125,22 +125,6 @@ export const credentialSourceFailures = {
     code: 'OCB480',
     rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
   },
-  'ci-credential-missing': {
-    code: 'OCB475',
-    rules: [
-      {
-        message:
-          /(?:find credentials entry|Cannot find an? [\w ]+ credentials?) with (?:the )?ID ['"`]?(?<credential>[\w.-]*\w)/,
-      },
-    ],
-  },
-  'pulumi-setting-unknown': {
-    code: 'OCB476',
-    rules: [
-      { message: /: invalid or unknown key: (?<setting>\w+)/ },
-      { message: /`aws:(?<setting>\w+)` is not a valid configuration key for the aws provider/ },
-    ],
-  },
   // Terraform, of the bucket that holds its state.
   'state-denied': {
     code: 'OCB433',
@@ -184,6 +168,7 @@ export const credentialSourceFailures = {
   'aws-folder-unreadable': {
     code: 'OCB481',
     rules: [
+      { message: /open_basedir restriction in effect.{0,120}\.aws\b/, kind: 'fenced' },
       {
         message:
           /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,

@@ -52,8 +52,6 @@ export const credentialFailures = {
   'credentials-unusable': {
     code: 'OCB410',
     rules: [
-      // The AWS Toolkit, which adds no reason.
-      { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
       {
         message:
           /Failed to get profile credentials(?!\. Unexpected token)|Failed to create underlying AwsCredentialProvider/,
@@ -120,7 +118,7 @@ export const credentialFailures = {
       // Pulumi, which adds why only where it knows.
       { message: /[Uu]nable to validate AWS (?:credentials|AccessKeyID)/, general: true },
       // The SDK for PHP.
-      { message: /Cannot read credentials from (?<readFrom>\/\S*credentials)/ },
+      { message: /Cannot read credentials from (?<readFrom>(?<homeless>\/\.aws)?\/\S*credentials)/ },
       // The SDK for JavaScript 2, which reads no SSO profile by itself.
       {
         message: ['Missing credentials in config', 'load credentials from SharedIniFileCredentials'],
@@ -151,7 +149,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*(?:INFO - |CredentialPlugin cannot|get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
+          /^(?!.*(?:INFO - |get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },
@@ -225,10 +223,6 @@ export const credentialFailures = {
       {
         message:
           /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
-      },
-      {
-        message:
-          /AWS calls for account (?!\d{12}\b)(?<notAccount>[\w-]+), but the current credentials are for/,
       },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
     ],

@@ -29,6 +29,15 @@ export const profileFailures = {
         message: ['failed to get shared config profile, ', 'failed to get profile, '],
         facts: /profile, (?<profile>[\w@+.%:/-]*\w)/,
       },
+      // Version 1 of the SDK for Go, of the file that it takes for the one with keys; the name may be on the next line.
+      {
+        message: /SharedCredsLoad: failed to get profile|caused by: section '[^']+' does not exist/,
+        facts: /section '(?<profile>[^']+)'/,
+        kind: 'onlyKeys',
+        shared: true,
+      },
+      { message: /SharedCreds\w+: \S+ credentials (?<profile>\S+) in /, kind: 'onlyKeys' },
+      { message: /No profile named: '(?<profile>[^']+)' was found in the user config/ },
       { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
       { message: 'Credentials not set for profile ', facts: /for profile (?<profile>[\w@+.%:/-]+)/ },
       { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },

@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of the AWS region that a program is set to. */
+/** Failures of the region that a program is set to. */
 export const regionFailures = {
   'region-missing': {
     code: 'OCB309',
@@ -58,6 +58,12 @@ export const regionFailures = {
       {
         message:
           /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
+      },
+      // A setting, or a sentence about one.
+      {
+        message:
+          /\bregion\b(?: ?[=:]|(?: \w+)?) ["'`]?(?<region>[a-z]{2}(?:-[a-z]+)+-\d)(?<zone>[a-f])(?![\w-])/,
+        general: true,
       },
       // Terraform and botocore.
       {

@@ -57,7 +57,8 @@ export const roleFailures = {
         kind: 'sourceUnread',
       },
       // awsume.
-      { message: /Invalid profile \[(?<profile>[^\]]+)\] (?:Missing keys|cannot have circular)/ },
+      { message: /Invalid profile \[(?<profile>[^\]]+)\] cannot have circular/ },
+      { message: /Invalid profile \[(?<profile>[^\]]+)\] Missing keys/, kind: 'keyless' },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
       { message: /source profile ["[](?<profile>[^"\]]+)["\]] must have credentials/, kind: 'sourceUnread' },
@@ -95,7 +96,11 @@ export const roleFailures = {
     rules: [
       // The AWS CLI before 2.9.19, for a role whose source_profile has an sso-session.
       { message: "has no attribute 'get_frozen_token'" },
-      { message: 'requires a role to be assumed', facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/ },
+      {
+        message: 'requires a role to be assumed',
+        facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/,
+        kind: 'unassumed',
+      },
     ],
   },
   // IAM, of the trust policy of a role that is created or changed.
@@ -150,6 +155,7 @@ export const roleFailures = {
       { message: /CredentialsEndpointError(?!.{0,40}invalid endpoint host)/, facts: UNREACHED },
       // In Java, the last of the places that were looked at.
       { message: 'neither AWS_CONTAINER_CREDENTIALS_FULL_URI', general: true },
+      { message: /environment variable (?<tokenVariable>AWS_WEB_IDENTITY_TOKEN_FILE) .{0,60}must be set/ },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       // What the SDK for Go says above the cause.
       { message: 'WebIdentityErr', general: true },

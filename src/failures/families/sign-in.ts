@@ -61,7 +61,7 @@ export const signInFailures = {
       { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/, kind: 'asked' },
       // Every OAuth server says so.
       {
-        message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
+        message: /^(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
         facts: /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
         shared: true,
       },

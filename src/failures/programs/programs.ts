@@ -17,7 +17,9 @@ const OTHER_SDKS: readonly RegExp[] = [
   // Go.
   /\boperation error [A-Za-z]|\bstatus code: \d{3}, request id: |\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bAssumeRoleTokenProvider|\bexecutable aws\b/,
   // Java, Kotlin, C++, .NET, PowerShell.
-  /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv/,
+  /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv|\bAmazonServiceException\b|\bappsettings\.json\b|\bcredentials from any provider in the chain\b/,
+  // Version 2 of the SDK for JavaScript, before OpenClaw’s.
+  /\baws-sdk[\\/]lib[\\/]|\bMissing credentials in config\b|\bfind AWS credentials in environment\b/,
   // Ruby, PHP, Swift, Rust.
   /\bAws::|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];

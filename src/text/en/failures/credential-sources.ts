@@ -82,23 +82,6 @@ export const credentialSourceFailures = {
       'If it needs the keys themselves: aws configure export-credentials --profile NAME --format env',
     ],
   },
-  'ci-credential-missing': {
-    title: 'Jenkins has no credential with this ID for the step',
-    cause:
-      'The step names a credential that does not exist, is of another kind, or belongs to another folder.',
-    fix: [
-      'In Jenkins, under "Manage Jenkins", "Credentials", add one with the ID {credential}, of the kind that the step takes, or correct the ID in the pipeline.',
-      'If the step asks for "Username with password", give it that kind: the access key ID as user name, the secret access key as password. Or update the plugin of the step.',
-    ],
-  },
-  'pulumi-setting-unknown': {
-    title: 'Pulumi’s AWS provider does not know a setting of the stack',
-    cause: 'The stack’s configuration has aws:{setting}, which the provider does not take.',
-    fix: [
-      'Remove it: pulumi config rm aws:{setting}',
-      'To sign in, it takes a profile: pulumi config set aws:profile NAME. For keys, it takes aws:accessKey, aws:secretKey and aws:token.',
-    ],
-  },
   'state-denied': {
     title: 'Terraform may not read its state in S3',
     cause:
@@ -147,16 +130,17 @@ export const credentialSourceFailures = {
   'aws-folder-unreadable': {
     title: 'The program may not use the files in ~/.aws',
     cause:
-      '[[{!readOnly}They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.]][[{?readOnly}They are on a file system that is read-only there, but the program writes the renewed sign-in into the folder’s cache.]]',
+      '[[{!readOnly}{!fenced}They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.]][[{?fenced}PHP is kept out of the folder by its own setting.]][[{?readOnly}They are on a file system that is read-only there, but the program writes the renewed sign-in into the folder’s cache.]]',
     fix: [
+      "{?fenced}PHP may read only the folders in its open_basedir. Set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to files in one of them, which need not exist if the code gives the keys. Newer versions of the SDK also take, in code: 'use_aws_shared_config_files' => false",
       '{!readOnly}With {selinux}, let SELinux allow the container the folder, with :z behind it: docker run -v ~/.aws:/root/.aws:z',
       '{homeless} means that HOME is / where the program runs: set it to a folder that it may write, such as HOME=/tmp',
       '{?onWindows}See in the Explorer whether it is a folder, which must go, or read-only. Then: aws configure',
       'The program looks in {rootHome}. If it does not run as root, mount ~/.aws into the home folder of the container’s user, and set HOME to that.',
       '{?readOnly}In a container, mount ~/.aws without read-only (:ro), or give the program keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!readOnly}{!onWindows}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
-      '{!readOnly}{!onWindows}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
-      'In a sandbox, allow the program the folder ~/.aws.',
+      '{!fenced}{!readOnly}{!onWindows}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
+      '{!fenced}{!readOnly}{!onWindows}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
+      '{!fenced}In a sandbox, allow the program the folder ~/.aws.',
     ],
   },
   'metadata-disabled': {
@@ -183,7 +167,9 @@ export const credentialSourceFailures = {
       fixes.hopLimit,
       fixes.taskRole,
       fixes.podRole,
+      `{!slow}${fixes.slowMetadata}`,
       'After "{slow}", on EC2 and only now and then: let the program wait longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',
+      '{?onEc2}{!hops}{!noRole}On EC2, see as the user of the program whether the instance has a role, and whether it answers: aws sts get-caller-identity. With a proxy, set NO_PROXY=169.254.169.254 where the program runs.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       `{!onAws}${fixes.profileElsewhere}`,
       '{!onAws}If you use SSO, sign in again: openclaw-bedrock login',

@@ -2,9 +2,6 @@ import type * as families from '../../../failures/families/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-const newAccessKey =
-  '{!onAws}{!sso}{!emulator}{!ci}{!worksElsewhere}If the access key was deleted, create a new one for the user in IAM, and store it where the old one is. For ~/.aws/credentials: aws configure' as const;
-
 /** Failures of API keys, profiles and credentials. */
 export const credentialFailures = {
   'api-key-rejected': {
@@ -69,7 +66,6 @@ export const credentialFailures = {
     title: 'The AWS credentials cannot be used',
     cause: '{detail}',
     fix: [
-      fixes.lowerCase,
       'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]].',
@@ -82,10 +78,6 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
-      '{?emulated}A stand-in for AWS such as LocalStack takes any keys, but the program must have some: export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
-      'role_arn = {userRole} names a user, and no role. Remove role_arn and source_profile from the profile, so that its keys count.',
-      'ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, to a path. Remove your own value, {ownUri}, from the task definition.',
-      fixes.lowerCase,
       '{misspelled} is not the name of a setting: the names are aws_access_key_id and aws_secret_access_key.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       fixes.afterUpdate,
@@ -95,13 +87,17 @@ export const credentialFailures = {
       '{?helper}In Claude Desktop, inferenceCredentialHelper must be the full path of a file that exists and may be run, without arguments. Name a script there that runs the command with them.',
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
       'For {getToken}, name the profile in the kubeconfig: aws eks update-kubeconfig --name CLUSTER --profile NAME. Or set AWS_PROFILE where kubectl runs.',
-      'If the AWS CLI works with the profile, the program does not run its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      'If the AWS CLI works with the profile, the program does not use its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID.',
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       '{!taskRole}The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       fixes.lendLogin,
       '{?lambda}In AWS Lambda, remove AWS_PROFILE from the function’s environment: with it, the SDK looks for a profile, not for the function’s role.',
+      `{?onEc2}${fixes.slowMetadata}`,
+      '{?onEc2}{!onAws}{!loads}On EC2, see whether the instance has a role: aws sts get-caller-identity. If it has none, attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME. Or save access keys there, as the user that runs the program: aws configure',
+      '{!container}{!onAws}Only programs that run as root read {rootFolder}. Put the files in ~/.aws of the user that runs the program, too.',
+      '{?inCode}If the code itself gives the client an access key, one of its values is empty: see there whether both have one. Without them, the SDK looks in the environment and in ~/.aws.',
       fixes.taskRole,
       fixes.podRole,
       '{?hosting}On Amplify Hosting, the build has the service role of the app, and its pages have the compute role. Set both in the app’s settings, "IAM roles".',
@@ -111,16 +107,17 @@ export const credentialFailures = {
       'After "{noRegion}": export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       'If it still says "{cdk}", it may be too old for your profile: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
       '{!hops}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
-      '{?ci}{!hops}A job has no ~/.aws: assume a role in a step before, or give the step its keys, in "env:". In a run from a fork or by Dependabot, secrets are empty, and those of an environment need "environment:" in the job.',
+      '{?ci}{!hops}Check that the role or keys of the job are not empty: in a run from a fork or by Dependabot, secrets are, and those of an environment need "environment:" in the job.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       '{?bearer}If AWS_BEARER_TOKEN_BEDROCK is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it[[{?bundle} (pip install -U boto3)]].',
       'What {service} starts does not see your shell’s variables.[[{!foreign}{!unnamed} Save AWS_PROFILE in OpenClaw’s .env, which openclaw gateway install does not overwrite: openclaw-bedrock init]][[{?foreign} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]][[{?unnamed} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]]',
+      '{homeless} means that HOME is not set where the program runs: set it there to the home folder of its user.',
       'The program looks in {readFrom}, the home folder of the user that it runs as. Put the profile there, or remove the profile from its settings if it gets keys in another way.',
       'With {sudo}, a program looks in the home folder of root: run it without.',
       fixes.hopLimit,
       'Profile {unloaded} has no usable keys: in ~/.aws/credentials it needs aws_access_key_id and aws_secret_access_key, spelled exactly so.',
       '{!sessionFormat}After "{goOne}": the program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
-      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. What your shell exports is not in it: pass it with -e, such as AWS_PROFILE and AWS_REGION, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. Pass variables with -e: AWS_PROFILE, AWS_REGION.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{?profileNamed}Each provider "aws", those of modules too, and {apart} sign in by themselves. For all of them: export AWS_PROFILE=NAME',
@@ -141,7 +138,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!ci}{!onAws}In a container, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user.',
+      '{?pasted}{!container}{!onAws}In a container, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user.',
       fixes.notBedrock,
     ],
   },
@@ -167,9 +164,9 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
-      fixes.afterUpdate,
-      '{?onAws}{!lambda}If the program should use the role that it has there, remove the access keys from its settings and its environment: they come first.',
       'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
+      '{?oldBoto}The program uses boto, which came before boto3 and looks for the session token of temporary keys under other names: set aws_security_token in the profile, or AWS_SECURITY_TOKEN, to the same value. Or update the program.',
+      '{?keysWork}The program or its plugin takes keys and ignores the profile: update it. Until then, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
       '{!vaultKeys}{program} may use access keys that it keeps for this profile. If they are old, store them again: {storeKeys}',
       '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',
@@ -177,16 +174,14 @@ export const credentialFailures = {
       '{optIn} must first be enabled: https://console.aws.amazon.com/billing/home#/account. If it is, let the program ask the STS of that region: AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} has accounts of its own: use keys from there, and set AWS_REGION={partition} where the program runs. If they are, update its AWS SDK.',
       'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',
-      '{?foreign}{?profileNamed}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+      '{?foreign}{?profileNamed}{!keysWork}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs (AWS_PROFILE), and remove old keys from ~/.aws/credentials.',
-      `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{!optIn}After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       '{?pasted}{!workload}If an AWS_SESSION_TOKEN is set, it must belong to these keys: pass it with them, or unset it. In AWS Lambda, ECS and EKS it belongs to the role.',
-      `{?unnamed}${newAccessKey}`,
       '{?pasted}If the keys are in the program’s own settings, copy them again, without quotes, brackets or blanks.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
       '{?foreign}{!ci}If the keys are right and[[ {program}]][[{!program} the program]] leaves their session token out, update it[[: {update}]][[{!update}.]]',
@@ -194,14 +189,11 @@ export const credentialFailures = {
   },
   'other-account': {
     title: 'These credentials belong to another AWS account',
-    cause:
-      '[[{?notAccount}The program was given {notAccount} as the account. It needs the number, of 12 digits.]][[{!notAccount}The program needs another account than {current}, which the credentials in use belong to.]]',
+    cause: 'The program needs another account than {current}, which the credentials in use belong to.',
     fix: [
-      '{?notAccount}Give it the number in place of {notAccount}, in the AWS CDK in aws://ACCOUNT/REGION or env. To see it: aws sts get-caller-identity --query Account',
-      '{!notAccount}See which profile is in use: aws configure list',
+      'See which profile is in use: aws configure list',
       'Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
-      '{!notAccount}Use a profile of the right account: export AWS_PROFILE=NAME',
-      '{?pasted}{!notAccount}If access keys are in several places, the program may take others than the AWS CLI does: leave only those of the right account.',
+      'Use a profile of the right account: export AWS_PROFILE=NAME',
     ],
   },
   'wrong-credential-wins': {

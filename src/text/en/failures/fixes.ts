@@ -52,6 +52,8 @@ export const fixes = {
     '{?foreign}{!ci}{!onAws}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   stillNone:
     '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}If it still finds none, update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
+  slowMetadata:
+    '{?nowAndThen}If it works most of the time, on EC2, the program must ask the metadata service longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=5. The SDK for Ruby takes it in code only: instance_profile_credentials_retries: 5',
   taskRole:
     '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn); the execution role is only for the agent that starts them. If the task has one, AWS_CONTAINER_CREDENTIALS_RELATIVE_URI must be in the program’s environment: sudo, cron and SSH drop it.',
   podRole:
@@ -59,10 +61,10 @@ export const fixes = {
   smallModel:
     '{?smallModel}If you did not choose this model: {program} also calls a small one in the background. Set {smallModel} to one that you may use.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
+  mountedElsewhere:
+    'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
-  lowerCase:
-    'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
   updateProgram: '{?program}Update {program}[[: {update}]]',

@@ -9,6 +9,7 @@ export const signInFailures = {
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
     fix: [
+      fixes.mountedElsewhere,
       fixes.faultElsewhere,
       fixes.renewOwn,
       fixes.signOutThere,
@@ -127,6 +128,7 @@ export const signInFailures = {
       'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
       '{?loggedIn}If the profile has an sso_session, {sessionless} did not write the token that programs read. This writes it: openclaw-bedrock login --profile NAME',
+      fixes.mountedElsewhere,
       fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.renewOwn,

@@ -42,6 +42,7 @@ export const accessFailures = {
       '[[{caller} ]][[{!caller}發出呼叫者]]不能執行 {action}。這不是 Bedrock 的呼叫，而是周邊環境所需的。',
     fix: [
       'profile 沒有角色時，aws-vault login 會呼叫 {federates}。請在 profile 加上 role_arn，或請管理員讓「沒有 MFA 就拒絕」的政策排除它。',
+      '{?mfa}{!federates}若有政策會拒絕未經 {mfa} 的操作：只有存取金鑰無法證明已通過。請以代碼取得臨時金鑰，並使用全部三個值：aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{!denied}請管理員允許[[ {caller} ]][[{!caller}呼叫者]][[對 {resource} ]]執行 {action}。',
       '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
       '部署需要許多權限：請將角色的權限與部署說明所列者比對，或請管理員部署。',

@@ -78,22 +78,6 @@ export const credentialSourceFailures = {
       '若程式需要金鑰本身：aws configure export-credentials --profile NAME --format env',
     ],
   },
-  'ci-credential-missing': {
-    title: 'Jenkins 沒有此步驟可用的這個 credential ID',
-    cause: '該步驟指定的 credential 不存在、類型不同，或屬於其他資料夾。',
-    fix: [
-      '在 Jenkins 的「Manage Jenkins」、「Credentials」新增 ID 為 {credential} 的 credential，類型須為該步驟所接受者；或更正 pipeline 中的 ID。',
-      '若該步驟要求「Username with password」，請使用該類型：使用者名稱填存取金鑰 ID，密碼填私密存取金鑰；或更新該步驟的外掛。',
-    ],
-  },
-  'pulumi-setting-unknown': {
-    title: 'Pulumi 的 AWS provider 不認得 stack 的某項設定',
-    cause: 'stack 的設定中有 aws:{setting}，但該 provider 不接受。',
-    fix: [
-      '移除它：pulumi config rm aws:{setting}',
-      '登入時可指定 profile：pulumi config set aws:profile NAME。若使用金鑰，可設定 aws:accessKey、aws:secretKey 與 aws:token。',
-    ],
-  },
   'state-denied': {
     title: 'Terraform 無權讀取 S3 中的 state',
     cause:
@@ -142,16 +126,17 @@ export const credentialSourceFailures = {
   'aws-folder-unreadable': {
     title: '該程式無法使用 ~/.aws 中的檔案',
     cause:
-      '[[{!readOnly}檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。]][[{?readOnly}檔案所在的檔案系統在那裡是唯讀的，但程式要把更新後的登入寫進該資料夾的快取。]]',
+      '[[{!readOnly}{!fenced}檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。]][[{?fenced}PHP 自己的設定不允許它讀取該資料夾。]][[{?readOnly}檔案所在的檔案系統在那裡是唯讀的，但程式要把更新後的登入寫進該資料夾的快取。]]',
     fix: [
+      "{?fenced}PHP 只能讀取 open_basedir 中的資料夾。請將 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 設為其中的檔案；若程式碼已提供金鑰，檔案不必存在。較新的 SDK 也可在程式碼中設定：'use_aws_shared_config_files' => false",
       '{!readOnly}在 {selinux} 上，請在掛載路徑後加上 :z，讓 SELinux 允許容器使用該資料夾：docker run -v ~/.aws:/root/.aws:z',
       '{homeless} 表示程式執行環境的 HOME 是 /：請設為它可寫入的資料夾，例如 HOME=/tmp',
       '{?onWindows}請在檔案總管中查看它是否為資料夾（必須移除）或唯讀，再執行：aws configure',
       '該程式會到 {rootHome} 讀取。若不是以 root 執行，請將 ~/.aws 掛載到容器內使用者的家目錄，並將 HOME 設為該目錄。',
       '{?readOnly}在容器中，請以可寫入的方式掛載 ~/.aws（不加 :ro），或將金鑰提供給程式：eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!readOnly}{!onWindows}在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
-      '{!readOnly}{!onWindows}若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
-      '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
+      '{!fenced}{!readOnly}{!onWindows}在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
+      '{!fenced}{!readOnly}{!onWindows}若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
+      '{!fenced}在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
     ],
   },
   'metadata-disabled': {
@@ -176,7 +161,9 @@ export const credentialSourceFailures = {
       fixes.hopLimit,
       fixes.taskRole,
       fixes.podRole,
+      `{!slow}${fixes.slowMetadata}`,
       '若在 EC2 上且只是偶爾出現「{slow}」，請讓程式等待更久：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',
+      '{?onEc2}{!hops}{!noRole}在 EC2 上，請以執行程式的使用者查看執行個體是否有角色、是否回應：aws sts get-caller-identity。若有代理伺服器，請在程式執行的環境設定 NO_PROXY=169.254.169.254。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       `{!onAws}${fixes.profileElsewhere}`,
       '{!onAws}若您使用 SSO，請重新登入：openclaw-bedrock login',

@@ -2,9 +2,6 @@ import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-const newAccessKey =
-  '{!onAws}{!sso}{!emulator}{!ci}{!worksElsewhere}若存取金鑰已刪除，請在 IAM 為該使用者建立新的金鑰，並存到原來的地方。若在 ~/.aws/credentials：aws configure' as const;
-
 export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock 不接受這個 API 金鑰',
@@ -63,7 +60,6 @@ export const credentialFailures = {
     title: '無法使用 AWS 憑證',
     cause: '{detail}',
     fix: [
-      fixes.lowerCase,
       '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]]。',
@@ -76,10 +72,6 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
-      '{?emulated}LocalStack 之類的 AWS 替身接受任何金鑰，但程式必須有一組：export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
-      'role_arn = {userRole} 指的是使用者，不是角色。請從 profile 移除 role_arn 與 source_profile，讓其中的金鑰生效。',
-      'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI 由 ECS 自行設為一個路徑。請從 task definition 移除您自己設定的值 {ownUri}。',
-      fixes.lowerCase,
       '{misspelled} 不是設定的名稱：正確的名稱是 aws_access_key_id 與 aws_secret_access_key。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       fixes.afterUpdate,
@@ -89,13 +81,17 @@ export const credentialFailures = {
       '{?helper}Claude Desktop 的 inferenceCredentialHelper 必須是一個存在且可執行的檔案的完整路徑，不含參數。若需要參數，請改填一個會執行該指令的指令稿。',
       '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
       '執行 {getToken} 時，請在 kubeconfig 中指定 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME，或在執行 kubectl 的環境設定 AWS_PROFILE。',
-      '若 AWS CLI 可以使用該 profile，表示程式沒有執行其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '若 AWS CLI 可以使用該 profile，表示程式沒有使用其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（~/.aws/credentials、其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '{!taskRole}該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
       fixes.lendLogin,
       '{?lambda}在 AWS Lambda 中，請從函式的環境變數移除 AWS_PROFILE：有它時，SDK 會尋找 profile，而不是函式的角色。',
+      `{?onEc2}${fixes.slowMetadata}`,
+      '{?onEc2}{!onAws}{!loads}在 EC2 上，請查看執行個體是否有角色：aws sts get-caller-identity。若沒有，請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME。或以執行程式的使用者在那裡儲存存取金鑰：aws configure',
+      '{!container}{!onAws}只有以 root 執行的程式才會讀取 {rootFolder}。請將檔案也放到執行程式的使用者的 ~/.aws 中。',
+      '{?inCode}若程式碼自行將存取金鑰交給 client，其中有一個值是空的：請在該處檢查兩者是否都有值。不提供時，SDK 會從環境變數與 ~/.aws 尋找。',
       fixes.taskRole,
       fixes.podRole,
       '{?hosting}在 Amplify Hosting 上，建置使用應用程式的 service role，網頁使用 compute role。請在應用程式設定的「IAM roles」中設定兩者。',
@@ -105,16 +101,17 @@ export const credentialFailures = {
       '出現「{noRegion}」時：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '若仍顯示「{cdk}」，它可能太舊，不支援您的 profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
       '{!hops}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
-      '{?ci}{!hops}CI 的工作沒有 ~/.aws：請在前面的步驟擔任角色，或在該步驟的 "env:" 提供金鑰。來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
+      '{?ci}{!hops}請確認工作收到的角色或金鑰不是空的：來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '{?bearer}若程式執行的環境已設定 AWS_BEARER_TOKEN_BEDROCK，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新[[{?bundle}（pip install -U boto3）]]。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。[[{!foreign}{!unnamed}請將 AWS_PROFILE 存到 OpenClaw 的 .env，openclaw gateway install 不會覆寫它：openclaw-bedrock init]][[{?foreign}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]][[{?unnamed}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]]',
+      '{homeless} 表示程式執行的環境沒有設定 HOME：請設為其使用者的家目錄。',
       '該程式讀取 {readFrom}，也就是執行它的使用者的家目錄。請將 profile 放在那裡；若它以其他方式取得金鑰，請從其設定移除 profile。',
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       fixes.hopLimit,
       'profile {unloaded} 沒有可用的金鑰：在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',
       '{!sessionFormat}出現「{goOne}」時：程式使用第 1 版 AWS SDK for Go，環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
-      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。容器看不到您 shell 的環境變數：請用 -e 傳入，例如 AWS_PROFILE 與 AWS_REGION，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
+      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。環境變數請用 -e 傳入：AWS_PROFILE、AWS_REGION。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{?profileNamed}每個 provider "aws"（包括模組中的）與 {apart} 會各自登入。一次指定全部：export AWS_PROFILE=NAME',
@@ -135,7 +132,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}若仍找不到，或它忽略了已有的金鑰，請更新該程式。',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!ci}{!onAws}在容器中，請在其環境設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{?pasted}{!container}{!onAws}在容器中，請在其環境設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄。',
       fixes.notBedrock,
     ],
   },
@@ -160,9 +157,9 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
-      fixes.afterUpdate,
-      '{?onAws}{!lambda}若程式應使用它在該處的角色，請從其設定與環境變數移除存取金鑰：金鑰優先於角色。',
       '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
+      '{?oldBoto}該程式使用比 boto3 更早的 boto，它以其他名稱尋找臨時金鑰的 session token：請在 profile 中設定 aws_security_token，或設定 AWS_SECURITY_TOKEN，值相同；或更新該程式。',
+      '{?keysWork}該程式或其外掛只接受金鑰，而忽略 profile：請更新。在此之前，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
       '{!vaultKeys}{program} 可能使用了它為此 profile 保存的存取金鑰。若金鑰過舊，請重新儲存：{storeKeys}',
       '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',
@@ -170,16 +167,14 @@ export const credentialFailures = {
       '帳戶須先啟用 {optIn}：https://console.aws.amazon.com/billing/home#/account。若已啟用，請讓程式使用該區域的 STS：AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{partition} 有自己的帳戶：請使用該處的金鑰，並在程式執行的環境設定 AWS_REGION={partition}。若已如此，請更新其 AWS SDK。',
       '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
-      '{?foreign}{?profileNamed}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+      '{?foreign}{?profileNamed}{!keysWork}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile，並從 ~/.aws/credentials 移除舊的金鑰。',
-      `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{!optIn}出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '{?pasted}{!workload}若設定了 AWS_SESSION_TOKEN，它必須屬於這組金鑰：請一併傳入，或取消設定。在 AWS Lambda、ECS 與 EKS 中它屬於角色的金鑰。',
-      `{?unnamed}${newAccessKey}`,
       '{?pasted}若金鑰寫在該程式自己的設定中，請重新複製，不含引號、括號或空格。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
       '{?foreign}{!ci}若金鑰正確，而[[ {program} ]][[{!program}該程式]]沒有送出其 session token，請更新它[[：{update}]][[{!update}。]]',
@@ -187,14 +182,11 @@ export const credentialFailures = {
   },
   'other-account': {
     title: '這組 AWS 憑證屬於其他 AWS 帳戶',
-    cause:
-      '[[{?notAccount}程式收到的帳戶是 {notAccount}，但它需要 12 位數字的帳戶 ID。]][[{!notAccount}程式需要的帳戶不是目前 AWS 憑證所屬的 {current}。]]',
+    cause: '程式需要的帳戶不是目前 AWS 憑證所屬的 {current}。',
     fix: [
-      '{?notAccount}請以帳戶 ID 取代 {notAccount}，在 AWS CDK 中是 aws://ACCOUNT/REGION 或 env。查看帳戶 ID：aws sts get-caller-identity --query Account',
-      '{!notAccount}查看使用中的 profile：aws configure list',
+      '查看使用中的 profile：aws configure list',
       '登入帳戶 {accountId}：openclaw-bedrock login --profile NAME',
-      '{!notAccount}改用正確帳戶的 profile：export AWS_PROFILE=NAME',
-      '{?pasted}{!notAccount}若多處設有存取金鑰，程式使用的可能與 AWS CLI 不同：請只保留正確帳戶的金鑰。',
+      '改用正確帳戶的 profile：export AWS_PROFILE=NAME',
     ],
   },
   'wrong-credential-wins': {

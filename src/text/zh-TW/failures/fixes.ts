@@ -50,6 +50,8 @@ export const fixes = {
     '{?foreign}{!ci}{!onAws}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   stillNone:
     '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
+  slowMetadata:
+    '{?nowAndThen}若在 EC2 上大多時候正常，請讓程式花更久時間詢問中繼資料服務：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=5。SDK for Ruby 只能在程式碼中設定：instance_profile_credentials_retries: 5',
   taskRole:
     '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。若已設定，程式的環境變數中必須有 AWS_CONTAINER_CREDENTIALS_RELATIVE_URI：sudo、cron 與 SSH 會移除它。',
   podRole:
@@ -57,10 +59,10 @@ export const fixes = {
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',
+  mountedElsewhere:
+    '若 {mountedAt} 不在容器內使用者的家目錄中，程式找得到 profile，卻找不到登入：無論 AWS_CONFIG_FILE 為何，SDK 都從 ~/.aws/sso/cache 讀取登入。請將 ~/.aws 掛載到家目錄，或設定 HOME。',
   editorEnvironment:
     '{?foreign}{editor} 的擴充功能看不到您 shell 的環境變數：請在其設定中設定 AWS_PROFILE 與 AWS_REGION，或從已設定這些變數的 shell 啟動編輯器。',
-  lowerCase:
-    '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
   updateProgram: '{?program}更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',

@@ -8,6 +8,7 @@ export const signInFailures = {
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
+      fixes.mountedElsewhere,
       fixes.faultElsewhere,
       fixes.renewOwn,
       fixes.signOutThere,
@@ -122,6 +123,7 @@ export const signInFailures = {
     cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
+      fixes.mountedElsewhere,
       fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.renewOwn,

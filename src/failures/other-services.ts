@@ -76,7 +76,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // A policy that denies whatever is done without MFA is about the sign-in.
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get|\b(?:MFA|2FA)\b/i,
   // Headers are of every program.
-  'key-unsendable': /\baws|rusoto|S3/i,
+  'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
   // What Python and the pager of any program report.

@@ -8,6 +8,7 @@ import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
 import { MINED_SI3 } from './mined-si3.ts';
+import { MINED_DEPLOYERS } from './mined-si4.ts';
 import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1041,6 +1042,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_BEDROCK,
   ...MINED_SIGN_IN_TEXTS,
   ...MINED_SI3,
+  ...MINED_DEPLOYERS,
   ...MINED_OC,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [

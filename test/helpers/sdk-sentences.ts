@@ -274,6 +274,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (InvalidToken) when calling the ListBuckets operation: The provided token is malformed or otherwise invalid.',
     'RegionDisabledException: STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
   ],
+  'key-broken': [
+    `Invalid header value b'AWS4-HMAC-SHA256 Credential=AKIA\\n/20240101/us-east-1/bedrock/aws4_request'`,
+  ],
   'authorization-foreign': [
     "Failed to authenticate. API Error: 403 Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.",
   ],

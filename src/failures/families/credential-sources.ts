@@ -125,6 +125,22 @@ export const credentialSourceFailures = {
     code: 'OCB480',
     rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
   },
+  'ci-credential-missing': {
+    code: 'OCB475',
+    rules: [
+      {
+        message:
+          /(?:find credentials entry|Cannot find an? [\w ]+ credentials?) with (?:the )?ID ['"`]?(?<credential>[\w.-]*\w)/,
+      },
+    ],
+  },
+  'pulumi-setting-unknown': {
+    code: 'OCB476',
+    rules: [
+      { message: /: invalid or unknown key: (?<setting>\w+)/ },
+      { message: /`aws:(?<setting>\w+)` is not a valid configuration key for the aws provider/ },
+    ],
+  },
   // Terraform, of the bucket that holds its state.
   'state-denied': {
     code: 'OCB433',

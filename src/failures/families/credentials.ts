@@ -52,6 +52,8 @@ export const credentialFailures = {
   'credentials-unusable': {
     code: 'OCB410',
     rules: [
+      // The AWS Toolkit, which adds no reason.
+      { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
       {
         message:
           /Failed to get profile credentials(?!\. Unexpected token)|Failed to create underlying AwsCredentialProvider/,
@@ -149,7 +151,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*(?:INFO - |get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
+          /^(?!.*(?:INFO - |CredentialPlugin cannot|get credentials for \S|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:fail\w*|unable|error|not|cannot|can.t|couldn.t)(?: \w+){0,2} (?:get|load|find|resolv|retriev|fetch|obtain|discover|establish)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },
@@ -223,6 +225,10 @@ export const credentialFailures = {
       {
         message:
           /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
+      },
+      {
+        message:
+          /AWS calls for account (?!\d{12}\b)(?<notAccount>[\w-]+), but the current credentials are for/,
       },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
     ],

@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of the region that a program is set to. */
+/** Failures of the AWS region that a program is set to. */
 export const regionFailures = {
   'region-missing': {
     code: 'OCB309',

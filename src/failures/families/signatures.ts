@@ -36,25 +36,37 @@ export const signatureFailures = {
     code: 'OCB393',
     rules: [{ message: 'exactly 5 slash-delimited elements' }],
   },
-  'key-unsendable': {
-    code: 'OCB394',
-    rules: [
-      { message: /Invalid header value b?['"]AWS/ },
-      { message: /[Ii]nvalid character in header content \[["']?[Aa]uthorization/, shared: true },
-      // Every program may say so of any header.
-      {
-        message:
-          /header content contains invalid characters|failed to parse header value|invalid CRLF characters|New-line characters are not allowed in header|Illegal character\(s\) in message header|invalid header field value for "Authorization"|return character\(s\) in header value|not a legal HTTP header value/,
-        general: true,
-        shared: true,
-      },
-    ],
-  },
   'authorization-foreign': {
     code: 'OCB418',
     rules: [
-      { message: ["Authorization header requires 'Credential' parameter", 'not a valid key=value pair'] },
+      {
+        message:
+          /Authorization header requires 'Credential' parameter|(?<!\/aws4_request' )not a valid key=value pair/,
+      },
       { name: /^IncompleteSignature(?:Exception)?$/, shared: true },
+    ],
+  },
+  // A blank or line break in the header: AWS reads it up to there, and most HTTP clients do not send it.
+  'key-broken': {
+    code: 'OCB474',
+    rules: [
+      { message: "/aws4_request' not a valid key=value pair" },
+      {
+        message:
+          /(?:[Ii]nvalid|[Ii]llegal|reserved) (?:character\(s\) in )?(?:message )?(?:HTTP )?header (?:field )?value:? (?:for )?b?["'`]?AWS(?:4-HMAC| )/,
+      },
+      // Every program may say so of any header.
+      {
+        message:
+          /header content contains invalid characters|failed to parse header value|invalid CRLF characters|New-line characters are not allowed in header|return character\(s\) in header value|not a legal HTTP header value/,
+        general: true,
+        shared: true,
+      },
+      {
+        message:
+          /[Ii]nvalid (?:character in header content \["authorization"\]|header field value for "Authorization")/i,
+        shared: true,
+      },
     ],
   },
   'signed-for-elsewhere': {

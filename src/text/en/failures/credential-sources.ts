@@ -82,6 +82,23 @@ export const credentialSourceFailures = {
       'If it needs the keys themselves: aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'ci-credential-missing': {
+    title: 'Jenkins has no credential with this ID for the step',
+    cause:
+      'The step names a credential that does not exist, is of another kind, or belongs to another folder.',
+    fix: [
+      'In Jenkins, under "Manage Jenkins", "Credentials", add one with the ID {credential}, of the kind that the step takes, or correct the ID in the pipeline.',
+      'If the step asks for "Username with password", give it that kind: the access key ID as user name, the secret access key as password. Or update the plugin of the step.',
+    ],
+  },
+  'pulumi-setting-unknown': {
+    title: 'Pulumi’s AWS provider does not know a setting of the stack',
+    cause: 'The stack’s configuration has aws:{setting}, which the provider does not take.',
+    fix: [
+      'Remove it: pulumi config rm aws:{setting}',
+      'To sign in, it takes a profile: pulumi config set aws:profile NAME. For keys, it takes aws:accessKey, aws:secretKey and aws:token.',
+    ],
+  },
   'state-denied': {
     title: 'Terraform may not read its state in S3',
     cause:

@@ -2,6 +2,9 @@ import type * as families from '../../../failures/families/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const newAccessKey =
+  '{!onAws}{!sso}{!emulator}{!ci}{!worksElsewhere}If the access key was deleted, create a new one for the user in IAM, and store it where the old one is. For ~/.aws/credentials: aws configure' as const;
+
 /** Failures of API keys, profiles and credentials. */
 export const credentialFailures = {
   'api-key-rejected': {
@@ -66,6 +69,7 @@ export const credentialFailures = {
     title: 'The AWS credentials cannot be used',
     cause: '{detail}',
     fix: [
+      fixes.lowerCase,
       'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]].',
@@ -78,6 +82,10 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{?emulated}A stand-in for AWS such as LocalStack takes any keys, but the program must have some: export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
+      'role_arn = {userRole} names a user, and no role. Remove role_arn and source_profile from the profile, so that its keys count.',
+      'ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, to a path. Remove your own value, {ownUri}, from the task definition.',
+      fixes.lowerCase,
       '{misspelled} is not the name of a setting: the names are aws_access_key_id and aws_secret_access_key.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       fixes.afterUpdate,
@@ -107,7 +115,7 @@ export const credentialFailures = {
       'After "{noRegion}": export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       'If it still says "{cdk}", it may be too old for your profile: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
       '{!hops}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
-      '{?ci}{!hops}Check that the role or keys of the job are not empty: in a run from a fork or by Dependabot, secrets are, and those of an environment need "environment:" in the job.',
+      '{?ci}{!hops}A job has no ~/.aws: assume a role in a step before, or give the step its keys, in "env:". In a run from a fork or by Dependabot, secrets are empty, and those of an environment need "environment:" in the job.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       '{?bearer}If AWS_BEARER_TOKEN_BEDROCK is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it[[{?bundle} (pip install -U boto3)]].',
       'What {service} starts does not see your shell’s variables.[[{!foreign}{!unnamed} Save AWS_PROFILE in OpenClaw’s .env, which openclaw gateway install does not overwrite: openclaw-bedrock init]][[{?foreign} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]][[{?unnamed} Set AWS_PROFILE and AWS_REGION in the service’s own environment.]]',
@@ -117,7 +125,7 @@ export const credentialFailures = {
       fixes.hopLimit,
       'Profile {unloaded} has no usable keys: in ~/.aws/credentials it needs aws_access_key_id and aws_secret_access_key, spelled exactly so.',
       '{!sessionFormat}After "{goOne}": the program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
-      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. Pass variables with -e: AWS_PROFILE, AWS_REGION.',
+      '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. What your shell exports is not in it: pass it with -e, such as AWS_PROFILE and AWS_REGION, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{?profileNamed}Each provider "aws", those of modules too, and {apart} sign in by themselves. For all of them: export AWS_PROFILE=NAME',
@@ -138,7 +146,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!onAws}In a container, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user.',
+      '{?pasted}{!container}{!ci}{!onAws}In a container, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user.',
       fixes.notBedrock,
     ],
   },
@@ -164,6 +172,8 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      fixes.afterUpdate,
+      '{?onAws}{!lambda}If the program should use the role that it has there, remove the access keys from its settings and its environment: they come first.',
       'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
       '{?oldBoto}The program uses boto, which came before boto3 and looks for the session token of temporary keys under other names: set aws_security_token in the profile, or AWS_SECURITY_TOKEN, to the same value. Or update the program.',
       '{?keysWork}The program or its plugin takes keys and ignores the profile: update it. Until then, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
@@ -176,12 +186,14 @@ export const credentialFailures = {
       'In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them.',
       '{?foreign}{?profileNamed}{!keysWork}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs (AWS_PROFILE), and remove old keys from ~/.aws/credentials.',
+      `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{!optIn}After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       '{?pasted}{!workload}If an AWS_SESSION_TOKEN is set, it must belong to these keys: pass it with them, or unset it. In AWS Lambda, ECS and EKS it belongs to the role.',
+      `{?unnamed}${newAccessKey}`,
       '{?pasted}If the keys are in the program’s own settings, copy them again, without quotes, brackets or blanks.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
       '{?foreign}{!ci}If the keys are right and[[ {program}]][[{!program} the program]] leaves their session token out, update it[[: {update}]][[{!update}.]]',
@@ -189,11 +201,14 @@ export const credentialFailures = {
   },
   'other-account': {
     title: 'These credentials belong to another AWS account',
-    cause: 'The program needs another account than {current}, which the credentials in use belong to.',
+    cause:
+      '[[{?notAccount}The program was given {notAccount} as the account. It needs the number, of 12 digits.]][[{!notAccount}The program needs another account than {current}, which the credentials in use belong to.]]',
     fix: [
-      'See which profile is in use: aws configure list',
+      '{?notAccount}Give it the number in place of {notAccount}, in the AWS CDK in aws://ACCOUNT/REGION or env. To see it: aws sts get-caller-identity --query Account',
+      '{!notAccount}See which profile is in use: aws configure list',
       'Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
-      'Use a profile of the right account: export AWS_PROFILE=NAME',
+      '{!notAccount}Use a profile of the right account: export AWS_PROFILE=NAME',
+      '{?pasted}{!notAccount}If access keys are in several places, the program may take others than the AWS CLI does: leave only those of the right account.',
     ],
   },
   'wrong-credential-wins': {

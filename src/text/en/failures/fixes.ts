@@ -65,6 +65,8 @@ export const fixes = {
     'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
+  lowerCase:
+    'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
   updateProgram: '{?program}Update {program}[[: {update}]]',

@@ -2,7 +2,7 @@ import type * as families from '../../../failures/families/regions.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of the region that a program is set to. */
+/** Failures of the AWS region that a program is set to. */
 export const regionFailures = {
   'region-missing': {
     title: 'No AWS region is set',

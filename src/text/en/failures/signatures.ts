@@ -35,15 +35,6 @@ export const signatureFailures = {
       'If a slash of the secret went into a URL, it must be written as %2F there.',
     ],
   },
-  'key-unsendable': {
-    title: 'The key has a line break or another character that cannot be sent',
-    cause:
-      'What signs a request is sent in a header, which has room for one line of plain characters. Files and variables from Windows, secret stores and scripts often add a line break.',
-    fix: [
-      'Set the key again without line breaks, blanks and quotes: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or AWS_BEARER_TOKEN_BEDROCK. A key without them ends in one $ here: printenv AWS_ACCESS_KEY_ID | cat -A',
-      'If the key is from a file, also in ~/.aws, take the line ends of Windows out: sed -i "s/\\r$//" FILE. If it is from a secret of Kubernetes, encode it without a line end: printf %s KEY | base64',
-    ],
-  },
   'authorization-foreign': {
     title: 'The request carried something else than a signature of AWS',
     cause:
@@ -53,6 +44,16 @@ export const signatureFailures = {
       `{!bearer}${fixes.updateProgram}`,
       'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program, or go back one version.',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
+    ],
+  },
+  'key-broken': {
+    title: 'The key contains a blank or a line break',
+    cause: 'The key that the program sends to AWS is not whole, or has something before or behind it.',
+    fix: [
+      'Set the access key ID and the secret again, without blanks, quotes or line breaks, where the program has them from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      'If they come from a secret of CI or Kubernetes, make it with printf %s in place of echo, which adds a line break.',
+      'If the program has a Bedrock API key, set that again in the same way.',
+      'If they are in a file that came from Windows, take its line ends out: sed -i "s/\\r$//" FILE',
     ],
   },
   'signed-for-elsewhere': {

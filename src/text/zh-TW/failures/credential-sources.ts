@@ -78,6 +78,22 @@ export const credentialSourceFailures = {
       '若程式需要金鑰本身：aws configure export-credentials --profile NAME --format env',
     ],
   },
+  'ci-credential-missing': {
+    title: 'Jenkins 沒有此步驟可用的這個 credential ID',
+    cause: '該步驟指定的 credential 不存在、類型不同，或屬於其他資料夾。',
+    fix: [
+      '在 Jenkins 的「Manage Jenkins」、「Credentials」新增 ID 為 {credential} 的 credential，類型須為該步驟所接受者；或更正 pipeline 中的 ID。',
+      '若該步驟要求「Username with password」，請使用該類型：使用者名稱填存取金鑰 ID，密碼填私密存取金鑰；或更新該步驟的外掛。',
+    ],
+  },
+  'pulumi-setting-unknown': {
+    title: 'Pulumi 的 AWS provider 不認得 stack 的某項設定',
+    cause: 'stack 的設定中有 aws:{setting}，但該 provider 不接受。',
+    fix: [
+      '移除它：pulumi config rm aws:{setting}',
+      '登入時可指定 profile：pulumi config set aws:profile NAME。若使用金鑰，可設定 aws:accessKey、aws:secretKey 與 aws:token。',
+    ],
+  },
   'state-denied': {
     title: 'Terraform 無權讀取 S3 中的 state',
     cause:

@@ -2,6 +2,9 @@ import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const newAccessKey =
+  '{!onAws}{!sso}{!emulator}{!ci}{!worksElsewhere}若存取金鑰已刪除，請在 IAM 為該使用者建立新的金鑰，並存到原來的地方。若在 ~/.aws/credentials：aws configure' as const;
+
 export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock 不接受這個 API 金鑰',
@@ -60,6 +63,7 @@ export const credentialFailures = {
     title: '無法使用 AWS 憑證',
     cause: '{detail}',
     fix: [
+      fixes.lowerCase,
       '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]]。',
@@ -72,6 +76,10 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{?emulated}LocalStack 之類的 AWS 替身接受任何金鑰，但程式必須有一組：export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
+      'role_arn = {userRole} 指的是使用者，不是角色。請從 profile 移除 role_arn 與 source_profile，讓其中的金鑰生效。',
+      'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI 由 ECS 自行設為一個路徑。請從 task definition 移除您自己設定的值 {ownUri}。',
+      fixes.lowerCase,
       '{misspelled} 不是設定的名稱：正確的名稱是 aws_access_key_id 與 aws_secret_access_key。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       fixes.afterUpdate,
@@ -101,7 +109,7 @@ export const credentialFailures = {
       '出現「{noRegion}」時：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '若仍顯示「{cdk}」，它可能太舊，不支援您的 profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
       '{!hops}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
-      '{?ci}{!hops}請確認工作收到的角色或金鑰不是空的：來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
+      '{?ci}{!hops}CI 的工作沒有 ~/.aws：請在前面的步驟擔任角色，或在該步驟的 "env:" 提供金鑰。來自 fork 或 Dependabot 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '{?bearer}若程式執行的環境已設定 AWS_BEARER_TOKEN_BEDROCK，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新[[{?bundle}（pip install -U boto3）]]。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。[[{!foreign}{!unnamed}請將 AWS_PROFILE 存到 OpenClaw 的 .env，openclaw gateway install 不會覆寫它：openclaw-bedrock init]][[{?foreign}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]][[{?unnamed}請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。]]',
@@ -111,7 +119,7 @@ export const credentialFailures = {
       fixes.hopLimit,
       'profile {unloaded} 沒有可用的金鑰：在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',
       '{!sessionFormat}出現「{goOne}」時：程式使用第 1 版 AWS SDK for Go，環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
-      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。環境變數請用 -e 傳入：AWS_PROFILE、AWS_REGION。',
+      '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。容器看不到您 shell 的環境變數：請用 -e 傳入，例如 AWS_PROFILE 與 AWS_REGION，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{?profileNamed}{!worksElsewhere}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{?profileNamed}每個 provider "aws"（包括模組中的）與 {apart} 會各自登入。一次指定全部：export AWS_PROFILE=NAME',
@@ -132,7 +140,7 @@ export const credentialFailures = {
       '{?unnamed}{!ci}{!keys}{!cdk}若仍找不到，或它忽略了已有的金鑰，請更新該程式。',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '{?pasted}{!container}{!onAws}在容器中，請在其環境設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{?pasted}{!container}{!ci}{!onAws}在容器中，請在其環境設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄。',
       fixes.notBedrock,
     ],
   },
@@ -157,6 +165,8 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      fixes.afterUpdate,
+      '{?onAws}{!lambda}若程式應使用它在該處的角色，請從其設定與環境變數移除存取金鑰：金鑰優先於角色。',
       '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
       '{?oldBoto}該程式使用比 boto3 更早的 boto，它以其他名稱尋找臨時金鑰的 session token：請在 profile 中設定 aws_security_token，或設定 AWS_SECURITY_TOKEN，值相同；或更新該程式。',
       '{?keysWork}該程式或其外掛只接受金鑰，而忽略 profile：請更新。在此之前，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
@@ -169,12 +179,14 @@ export const credentialFailures = {
       '在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。',
       '{?foreign}{?profileNamed}{!keysWork}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
       '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile，並從 ~/.aws/credentials 移除舊的金鑰。',
+      `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{!optIn}出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '{?pasted}{!workload}若設定了 AWS_SESSION_TOKEN，它必須屬於這組金鑰：請一併傳入，或取消設定。在 AWS Lambda、ECS 與 EKS 中它屬於角色的金鑰。',
+      `{?unnamed}${newAccessKey}`,
       '{?pasted}若金鑰寫在該程式自己的設定中，請重新複製，不含引號、括號或空格。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
       '{?foreign}{!ci}若金鑰正確，而[[ {program} ]][[{!program}該程式]]沒有送出其 session token，請更新它[[：{update}]][[{!update}。]]',
@@ -182,11 +194,14 @@ export const credentialFailures = {
   },
   'other-account': {
     title: '這組 AWS 憑證屬於其他 AWS 帳戶',
-    cause: '程式需要的帳戶不是目前 AWS 憑證所屬的 {current}。',
+    cause:
+      '[[{?notAccount}程式收到的帳戶是 {notAccount}，但它需要 12 位數字的帳戶 ID。]][[{!notAccount}程式需要的帳戶不是目前 AWS 憑證所屬的 {current}。]]',
     fix: [
-      '查看使用中的 profile：aws configure list',
+      '{?notAccount}請以帳戶 ID 取代 {notAccount}，在 AWS CDK 中是 aws://ACCOUNT/REGION 或 env。查看帳戶 ID：aws sts get-caller-identity --query Account',
+      '{!notAccount}查看使用中的 profile：aws configure list',
       '登入帳戶 {accountId}：openclaw-bedrock login --profile NAME',
-      '改用正確帳戶的 profile：export AWS_PROFILE=NAME',
+      '{!notAccount}改用正確帳戶的 profile：export AWS_PROFILE=NAME',
+      '{?pasted}{!notAccount}若多處設有存取金鑰，程式使用的可能與 AWS CLI 不同：請只保留正確帳戶的金鑰。',
     ],
   },
   'wrong-credential-wins': {

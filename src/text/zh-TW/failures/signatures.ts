@@ -34,15 +34,6 @@ export const signatureFailures = {
       '若私密金鑰寫在網址中，其中的斜線必須寫成 %2F。',
     ],
   },
-  'key-unsendable': {
-    title: '金鑰中有換行或其他無法傳送的字元',
-    cause:
-      '請求的簽章放在標頭中傳送，而標頭只能是一行一般字元。來自 Windows 的檔案與變數、儲存機密資訊的服務及指令稿常會多加換行。',
-    fix: [
-      '請重新設定金鑰，不含換行、空格與引號：AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 與 AWS_SESSION_TOKEN，或 AWS_BEARER_TOKEN_BEDROCK。正常的金鑰在此只以一個 $ 結尾：printenv AWS_ACCESS_KEY_ID | cat -A',
-      '若金鑰來自檔案（包括 ~/.aws 中的），請移除 Windows 的行尾字元：sed -i "s/\\r$//" FILE。若來自 Kubernetes 的 secret，編碼時請不要包含行尾：printf %s KEY | base64',
-    ],
-  },
   'authorization-foreign': {
     title: '請求帶的不是 AWS 的簽章',
     cause:
@@ -52,6 +43,16 @@ export const signatureFailures = {
       `{!bearer}${fixes.updateProgram}`,
       '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式，或退回前一版。',
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+    ],
+  },
+  'key-broken': {
+    title: '金鑰中有空格或換行字元',
+    cause: '程式送給 AWS 的金鑰不完整，或前後多了其他字元。',
+    fix: [
+      '請重新設定存取金鑰 ID 與私密存取金鑰，不含空格、引號或換行。程式可能從這些地方取得：~/.aws/credentials、其設定，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
+      '若金鑰來自 CI 或 Kubernetes 的 secret，請以 printf %s 取代 echo 來建立：echo 會加上換行字元。',
+      '若程式使用 Bedrock API 金鑰，也請以同樣方式重新設定。',
+      '若金鑰在來自 Windows 的檔案中，請移除其行尾字元：sed -i "s/\\r$//" FILE',
     ],
   },
   'signed-for-elsewhere': {

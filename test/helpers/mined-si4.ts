@@ -1,0 +1,49 @@
+/** What Terraform, Pulumi, the CDK, CI, containers and pods print when they cannot sign in, as people posted it. */
+import type { ErrorName } from '../../src/failures/errors.ts';
+
+export const MINED_DEPLOYERS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  [
+    'key-broken',
+    "api error IncompleteSignature: '/20231114/us-east-1/sts/aws4_request' not a valid key=value pair (missing equal-sign) in Authorization header: 'AWS4-HMAC-SHA256",
+  ],
+  ['key-broken', "ValueError: Invalid header value b'AWS4-HMAC-SHA256 Credential=x"],
+  ['key-broken', 'net/http: invalid header field value "AWS4-HMAC-SHA256 Credential=x'],
+  [
+    'key-broken',
+    "InvalidHeader: Invalid leading whitespace, reserved character(s) in header value: b'AWS4-HMAC-SHA256 x",
+  ],
+  [
+    'key-broken',
+    'java.lang.IllegalArgumentException: Illegal character(s) in message header value: AWS4-HMAC-SHA256',
+  ],
+  ['key-broken', 'bedrock: TypeError: Invalid character in header content ["authorization"]'],
+  ['key-broken', 'bedrock: net/http: invalid header field value for "Authorization"'],
+  [
+    'other-account',
+    'Environment aws://adminprod/ap-south-1 failed bootstrapping: Error: Need to perform AWS calls for account adminprod, but the current credentials are for xxxxxxxxxx(rootaccount).',
+    { notAccount: 'adminprod' },
+  ],
+  [
+    'other-account',
+    'AssumeRoleCredentialPlugin cannot obtain credentials for role cdk-writeRole ❌ Environment aws://111111111111/eu-central-1 failed bootstrapping: Error: Need to perform AWS calls for account 111111111111, but the current credentials are for 222222222222, and none of these plugins found any',
+    { accountId: '111111111111', current: '222222222222' },
+  ],
+  ['credentials-unusable', 'Credentials profile default is invalid'],
+  ['credentials-unusable', '_Credential profile default is invalid_'],
+  [
+    'ci-credential-missing',
+    "ERROR: Could not find credentials entry with ID 'blueocean'",
+    { credential: 'blueocean' },
+  ],
+  [
+    'ci-credential-missing',
+    'java.lang.RuntimeException: Cannot find a Username with password credential with the ID aws-deploy',
+    { credential: 'aws-deploy' },
+  ],
+  ['pulumi-setting-unknown', '* : invalid or unknown key: default', { setting: 'default' }],
+  [
+    'pulumi-setting-unknown',
+    "error: pulumi:providers:aws resource 'default_6_66_3' has a problem: `aws:awsAccessKey` is not a valid configuration key for the aws provider.",
+    { setting: 'awsAccessKey' },
+  ],
+];

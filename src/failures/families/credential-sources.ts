@@ -104,6 +104,7 @@ export const credentialSourceFailures = {
         facts:
           /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist|ARN is invalid)/,
       },
+      { message: /(?<assurance>assurance requirements are not met)/ },
       // In the words of any such program.
       {
         message:
@@ -147,7 +148,7 @@ export const credentialSourceFailures = {
     rules: [
       {
         message:
-          /^(?!.*googleapi).*\b(?:[Ee]rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
+          /^(?!.*googleapi).*(?:\b[Ee]?rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
       },
     ],
   },
@@ -226,6 +227,10 @@ export const credentialSourceFailures = {
       // The SDK for Go, of which two parts have different versions.
       { message: /no EC2 IMDS role found, (?<mixed>not found, Signing)/ },
       { message: /no EC2 IMDS role found(?!.*access disabled|, not found, Signing)/, facts: ASSUMED },
+      {
+        message:
+          /(?:[Ff]etch|[Gg]et|[Ll]oad|[Rr]etriev\w+|[Rr]ead) (?:\w+ ){0,4}from (?:EC2 )?instance metadata\b(?! service)/,
+      },
       // In people's words.
       {
         message: /\b(?:IMDS|(?:IAM|instance) role)\b.{0,20}\bnot (?:working|accessible|picked up)\b/i,

@@ -197,12 +197,12 @@ export const credentialFailures = {
         message: [
           'security token included in the request is invalid',
           'Access Key Id you provided does not exist',
-          'validate the provided access credentials',
           // Pulumi.
           'Invalid credentials configured',
         ],
       },
       { message: 'STS is not activated in this region', kind: 'stsOff' },
+      { message: 'validate the provided access credentials', kind: 'ofEc2' },
       { message: /provided (?<global>token is malformed or otherwise invalid)/ },
       {
         message: /\b(?:AWS|Bedrock)\b.{0,200}\bsecurity token\b.{0,30}\bis invalid/i,

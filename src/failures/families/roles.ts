@@ -26,6 +26,8 @@ export const roleFailures = {
         kind: 'unsaid',
       },
       { message: 'may not be assumed by root accounts', kind: 'root' },
+      // The AWS CDK, which goes on with the credentials that it has.
+      { message: /credentials could not be used to assume '(?<cdkRole>arn:[^']+)'/ },
       // The SDK for .NET and Terraform, around what STS answered.
       {
         message: ['Error calling AssumeRole for role', 'IAM Role (arn:'],

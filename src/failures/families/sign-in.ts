@@ -61,7 +61,8 @@ export const signInFailures = {
       { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/, kind: 'asked' },
       // Every OAuth server says so.
       {
-        message: /^(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
+        message:
+          /^(?!.*assurance requirements)(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
         facts: /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
         shared: true,
       },

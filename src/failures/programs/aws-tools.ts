@@ -26,6 +26,14 @@ export const AWS_TOOLS: readonly Program[] = [
       apart: 'backend "s3"',
     },
   },
+  {
+    name: 'Packer',
+    says: /\bpacker\b|^(?:==> |--> )?amazon-ebs: /im,
+    facts: {
+      update: 'Packer itself, and packer init -upgrade',
+      profileIn: 'profile = "NAME" in source "amazon-ebs"',
+    },
+  },
   { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
   {
     name: 'AWS CDK',

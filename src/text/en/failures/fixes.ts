@@ -65,6 +65,10 @@ export const fixes = {
     'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
+  cloud9:
+    'The temporary credentials that {cloud9} makes by itself may not do all that you may. Switch them off in Preferences, "AWS settings", and sign in with a profile of your own, or give the instance a role.',
+  onlyImdsOne:
+    'The instance may answer only {imdsTwo}, which the program is too old for. Update the program, or: aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
   lowerCase:
     'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:

@@ -12,6 +12,7 @@ export const roleFailures = {
     cause:
       '[[{?again}They are credentials of this very role, which its trust policy does not allow to assume it once more.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
     fix: [
+      fixes.cloud9,
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
       '{?tags}{?ci}If the job should assume the role by OIDC, it lacks the permission id-token: write. Without it, the action uses other credentials, such as those of its machine.',
       '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
@@ -21,10 +22,12 @@ export const roleFailures = {
       '{!again}Profile {noSerial} has no mfa_serial. If its role asks for MFA, add it there, in ~/.aws/config.',
       '{notRole} is not a role. Give the program the ARN of one: arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
+      '{?cdkRole}To deploy, the CDK assumes the roles that cdk bootstrap made. Allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*, then run cdk bootstrap again, in another account so that it trusts yours.',
+      '{!again}{?pod}The pod called with the role of its node, {instance}, and not with one of its own. Give its service account eks.amazonaws.com/role-arn or an association of Pod Identity, and start it again. If it has one, update the program.',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}The role may ask for MFA, and this program sent no code. Give the profile mfa_serial in ~/.aws/config, and its source_profile too. If both have it, update the program.',
       '{!again}{!notRole}Ask your administrator to let {arn} assume {resource}.',
-      '{!again}{!root}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
-      '{!again}{!unsaid}{!externalId}{!asksMfa}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
+      '{!again}{!root}{!cdkRole}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
+      '{!again}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
       `{!again}${fixes.setUpSso}`,
     ],
   },

@@ -63,6 +63,10 @@ export const fixes = {
     '若 {mountedAt} 不在容器內使用者的家目錄中，程式找得到 profile，卻找不到登入：無論 AWS_CONFIG_FILE 為何，SDK 都從 ~/.aws/sso/cache 讀取登入。請將 ~/.aws 掛載到家目錄，或設定 HOME。',
   editorEnvironment:
     '{?foreign}{editor} 的擴充功能看不到您 shell 的環境變數：請在其設定中設定 AWS_PROFILE 與 AWS_REGION，或從已設定這些變數的 shell 啟動編輯器。',
+  cloud9:
+    '{cloud9} 自行建立的臨時 AWS 憑證權限有限。請在 Preferences 的「AWS settings」關閉它，再以您自己的 profile 登入，或為執行個體指定角色。',
+  onlyImdsOne:
+    '該執行個體可能只回應 {imdsTwo}，而程式太舊不支援。請更新該程式，或執行：aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
   lowerCase:
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',

@@ -11,6 +11,7 @@ export const roleFailures = {
     cause:
       '[[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
     fix: [
+      fixes.cloud9,
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
       '{?tags}{?ci}若該工作應透過 OIDC 擔任角色，則是缺少 id-token: write 權限。沒有它時，action 會改用其他 AWS 憑證，例如所在機器的角色。',
       '{!again}{?unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
@@ -20,10 +21,12 @@ export const roleFailures = {
       '{!again}profile {noSerial} 沒有 mfa_serial。若其角色要求 MFA，請在 ~/.aws/config 的該處加入。',
       '{notRole} 不是角色。請提供角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
+      '{?cdkRole}部署時，CDK 會擔任 cdk bootstrap 建立的角色。請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole，再重新執行 cdk bootstrap；若在其他帳戶，須讓它信任您的帳戶。',
+      '{!again}{?pod}該 Pod 使用了節點（{instance}）的角色，而不是自己的角色。請為其 service account 設定 eks.amazonaws.com/role-arn 或 Pod Identity 的關聯，並重新啟動。若已設定，請更新該程式。',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}角色可能要求 MFA，而此程式沒有送出代碼。請在 ~/.aws/config 的 profile 與其 source_profile 加入 mfa_serial。若兩者都已有，請更新該程式。',
       '{!again}{!notRole}請管理員允許 {arn} 擔任 {resource}。',
-      '{!again}{!root}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
-      '{!again}{!unsaid}{!externalId}{!asksMfa}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
+      '{!again}{!root}{!cdkRole}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '{!again}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
       `{!again}${fixes.setUpSso}`,
     ],
   },

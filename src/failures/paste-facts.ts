@@ -64,13 +64,13 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
   /\bsecurity-credentials\b.{0,60}\b(?<noRole>404)\b/,
   /\b(?<loginSession>login_session|aws login(?= --| ?[`"'\n]|$))/m,
-  /\bprofile\W{1,3}(?<plainDefault>default)\b/i,
+  /\bprofile(?: configuration (?:is missing )?for)?\W{1,3}(?<plainDefault>default)\b/i,
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|kube2iam|kiam)\b/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
   /\b(?<emulator>[Ll]ocal[Ss]tack)\b/,
-  /(?<emulated>localstack|\bdynamodb[ -]local\b|\bElasticMQ)/i,
+  /(?<emulated>localstack|\bdynamodb[ -]local\b|\bElasticMQ|\bsls dynamodb\b|\bendpoint: ["'`]http:\/\/localhost)/i,
   /\b(?<getToken>eks get-token)\b/,
   // What policies, files and environments say that people post beside the error.
   /"StringEquals"[^}]*:sub"\s*:\s*\[?\s*"[^"\n]*(?<wildEqual>\*)/,
@@ -118,6 +118,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // The library before boto3.
   /\b(?<oldBoto>boto\.exception|boto[\\/]connection\.py)\b/,
   /(?<keysWork>\b[Ii]f I export (?:the |my )?(?:AWS |aws )?(?:credentials|keys)\b)/,
+  /(?<longRun>\blong[ -]running\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\bafter (?:an|one|1) hour\b)/,
   /(?<rootFolder>\/root\/\.aws)\b/,
   // A profile that the program does not find, and the paste shows, above the error or below it.
   /\[profile ["']?(?<inConfig>[\w@+.%:/-]+)["']?\](?=[\s\S]*(?:[Pp]rofile|[Ss]ection) \W?\k<inConfig>\W? (?:(?:does|was|is|could) not|not))/,
@@ -132,6 +133,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessfully logged into Start URL\b/,
+  /\b[Cc]onfirm(?:ed)?\b[^.\n]{0,40}\baws (?:sts|s3)\b/,
   /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? (?:when I use|fine with) (?:the )?(?:AWS|aws) (?:CLI|cli)\b/,
   // Claude Code has just asked STS who it is.
   /\bFetched AWS caller identity\b/,

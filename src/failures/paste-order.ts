@@ -112,6 +112,9 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     if (error === 'assume-role-denied' && vague && found.some((other) => !other.vague)) return false;
     if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
       return false;
+    // The SDK for Java looks there for a region, too.
+    if (error === 'metadata-unreachable')
+      if (found.some((other) => other.error === 'region-missing' && other.line === line)) return false;
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));

@@ -54,6 +54,18 @@ export const MINED_SI3: readonly (readonly [ErrorName, string, Record<string, st
     'is_readable(): open_basedir restriction in effect. File(/home/www/.aws/config) is not within the allowed path(s): (/www/wwwroot/test/:/tmp/)',
     { fenced: '' },
   ],
+  [
+    'profile-not-found',
+    "Failed to get profile: Profile configuration for 'foo_master' is invalid: missing aws_access_key_id, aws_secret_access_key",
+    { profile: 'foo_master' },
+  ],
+  ['profile-not-found', 'Error: Profile configuration is missing for: default', { keysOnly: '' }],
+  ['instance-not-found', 'Caused by: java.lang.IllegalStateException: No valid instance id defined'],
+  [
+    'instance-not-found',
+    'There is no EC2 meta data available, because the application is not running in the EC2 environment. Region detection is only possible',
+  ],
+  ['credentials-missing', 'access_key                <not set>             None    None'],
   ['portal-rejected', 'Invalid Grant error logging on AWS SSO with AzureAd as IdP'],
   [
     'role-settings-invalid',

@@ -162,6 +162,8 @@ export const credentialFailures = {
       },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
+      // What the AWS CLI lists.
+      { message: /\baccess_key +<not set>/, general: true },
       { message: /Partial credentials found ?in (?!assume-role)[\w-]+, missing: (?<absent>\w+)/ },
       {
         name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError|NoCredentialsError|NoAuthTokenError)$/,

@@ -43,6 +43,11 @@ export const profileFailures = {
       { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },
       { message: /find the ["'](?<profile>[^"']+)["'] profile/ },
       { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
+      // Amplify, which wants keys in it.
+      {
+        message: /Profile configuration (?:is missing for: |for ')(?<profile>[\w@+.%:/-]+)/,
+        kind: 'keysOnly',
+      },
       // Serverless.
       {
         message:

@@ -48,6 +48,11 @@ export const regionFailures = {
       { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
     ],
   },
+  // Spring Cloud, which looks for both without being asked.
+  'instance-not-found': {
+    code: 'OCB394',
+    rules: [{ message: ['No valid instance id defined', 'There is no EC2 meta data available'] }],
+  },
   'region-misspelled': {
     code: 'OCB385',
     rules: [

@@ -156,6 +156,7 @@ export const credentialFailures = {
     cause:
       'Temporary credentials expired.[[{!foreign} A running gateway keeps using the old ones until it restarts.]]',
     fix: [
+      '{?longRun}{?foreign}If it runs longer than its credentials last, the code must not keep the keys of one call of AssumeRole. From a profile with role_arn, and source_profile or credential_source, the SDK gets new ones by itself.',
       '{?renewed}{!foreign}If new ones are in place already: openclaw gateway restart. Newer versions of OpenClaw notice them on their own: openclaw update',
       fixes.loginProfile,
       '{?foreign}{!profile}Get new ones where the old ones came from, for an SSO profile: openclaw-bedrock login',

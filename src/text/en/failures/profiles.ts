@@ -11,6 +11,8 @@ export const profileFailures = {
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there.',
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
+      '{?keysOnly}The Amplify CLI found no access keys for this profile in ~/.aws/credentials. Save them there, in CI too: aws configure --profile {profile}',
+      '{?keysOnly}If the profile has another sign-in, such as SSO or a role, update Amplify: npm install -g @aws-amplify/cli@latest',
       '{?onlyKeys}The program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with this in its environment: AWS_SDK_LOAD_CONFIG=1',
       '{?onlyKeys}Without it, it reads only ~/.aws/credentials: put the profile and its keys there, with a header without the word "profile"[[: [{profile}]]].',
       '{!onlyKeys}Profile {inConfig} is in the config file, and the program does not read it there. Set AWS_SDK_LOAD_CONFIG=1 in its environment, which old SDKs need, or update the program; otherwise put the profile in ~/.aws/credentials, too.',

@@ -18,6 +18,13 @@ export const regionFailures = {
       '{?pasted}If it is set there, the program ignores it: update the program, or go back one version.',
     ],
   },
+  'instance-not-found': {
+    title: 'Spring Cloud AWS looked for an EC2 instance, and is not on one',
+    cause: 'It finds out its region and its CloudFormation stack by itself only on EC2.',
+    fix: [
+      'Set the region and switch both look-ups off, in application.properties: cloud.aws.region.static=REGION, cloud.aws.region.auto=false and cloud.aws.stack.auto=false. From version 3 on, spring.cloud.aws.region.static=REGION is enough.',
+    ],
+  },
   'region-misspelled': {
     title: 'The name of the AWS region is wrong',
     cause:

@@ -149,6 +149,7 @@ export const credentialFailures = {
     title: 'AWS 憑證已到期',
     cause: '臨時 AWS 憑證已到期。[[{!foreign}執行中的 gateway 在重新啟動前仍會使用舊的 AWS 憑證。]]',
     fix: [
+      '{?longRun}{?foreign}若執行時間超過 AWS 憑證的效期，程式碼就不可沿用某次 AssumeRole 取得的金鑰。使用有 role_arn 以及 source_profile 或 credential_source 的 profile 時，SDK 會自行取得新的金鑰。',
       '{?renewed}{!foreign}若新的 AWS 憑證已就緒：openclaw gateway restart。較新版本的 OpenClaw 會自行重新讀取：openclaw update',
       fixes.loginProfile,
       '{?foreign}{!profile}請從原來的來源取得新的 AWS 憑證，若為 SSO profile：openclaw-bedrock login',

@@ -10,6 +10,8 @@ export const profileFailures = {
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。',
       '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
+      '{?keysOnly}Amplify CLI 在 ~/.aws/credentials 中找不到這個 profile 的存取金鑰。請儲存到該處，在 CI 中也一樣：aws configure --profile {profile}',
+      '{?keysOnly}若該 profile 以其他方式登入（例如 SSO 或角色），請更新 Amplify：npm install -g @aws-amplify/cli@latest',
       '{?onlyKeys}程式使用第 1 版 AWS SDK for Go，環境變數中需有此項才會讀取 ~/.aws/config：AWS_SDK_LOAD_CONFIG=1',
       '{?onlyKeys}沒有它時，程式只讀取 ~/.aws/credentials：請將 profile 及其金鑰放在那裡，標頭不含「profile」[[：[{profile}]]]。',
       '{!onlyKeys}profile {inConfig} 在 config 檔案中，但該程式沒有在那裡讀取它。請在其環境變數設定舊版 SDK 需要的 AWS_SDK_LOAD_CONFIG=1，或更新該程式；否則請將 profile 也放在 ~/.aws/credentials 中。',

@@ -17,6 +17,13 @@ export const regionFailures = {
       '{?pasted}若已在該處設定，表示程式忽略了它：請更新該程式，或退回前一版。',
     ],
   },
+  'instance-not-found': {
+    title: 'Spring Cloud AWS 尋找 EC2 執行個體，但並非在其上執行',
+    cause: '它只有在 EC2 上才能自行得知區域與 CloudFormation stack。',
+    fix: [
+      '請在 application.properties 中設定區域，並關閉這兩項偵測：cloud.aws.region.static=REGION、cloud.aws.region.auto=false 與 cloud.aws.stack.auto=false。從第 3 版起，只需設定 spring.cloud.aws.region.static=REGION。',
+    ],
+  },
   'region-misspelled': {
     title: 'AWS 區域的名稱有誤',
     cause:

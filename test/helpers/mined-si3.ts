@@ -66,6 +66,11 @@ export const MINED_SI3: readonly (readonly [ErrorName, string, Record<string, st
     'There is no EC2 meta data available, because the application is not running in the EC2 environment. Region detection is only possible',
   ],
   ['credentials-missing', 'access_key                <not set>             None    None'],
+  [
+    'credentials-missing',
+    'IdentityProviderException: No identity could be resolved from the chain: CredentialsProviderChain -> SystemPropertyCredentialsProvider',
+  ],
+  ['workload-role', "Unexpected key 'ExternalId' found in params", { noExternalId: '' }],
   ['portal-rejected', 'Invalid Grant error logging on AWS SSO with AzureAd as IdP'],
   [
     'role-settings-invalid',

@@ -110,6 +110,7 @@ export const credentialFailures = {
           'No credentials specified or obtained from',
           'o signing credentials ',
           'does not contain credentials information',
+          'No identity could be resolved from the chain',
           'kind: MissingCredentials',
           'Failure(MissingCredentials)',
         ],

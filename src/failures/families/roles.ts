@@ -157,6 +157,7 @@ export const roleFailures = {
       { message: /CredentialsEndpointError(?!.{0,40}invalid endpoint host)/, facts: UNREACHED },
       // In Java, the last of the places that were looked at.
       { message: 'neither AWS_CONTAINER_CREDENTIALS_FULL_URI', general: true },
+      { message: "Unexpected key 'ExternalId' found", kind: 'noExternalId' },
       { message: /environment variable (?<tokenVariable>AWS_WEB_IDENTITY_TOKEN_FILE) .{0,60}must be set/ },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       // What the SDK for Go says above the cause.

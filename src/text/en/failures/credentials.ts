@@ -89,6 +89,10 @@ export const credentialFailures = {
       '{misspelled} is not the name of a setting: the names are aws_access_key_id and aws_secret_access_key.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       fixes.afterUpdate,
+      '{?s3Read}{!worksElsewhere}If the bucket is public, no credentials are needed: aws s3 sync --no-sign-request SOURCE TARGET',
+      '{?foreign}What {cron} starts sees neither the variables of your shell nor, as another user, your home folder. Set both at the top of the crontab: AWS_CONFIG_FILE=/home/NAME/.aws/config and AWS_SHARED_CREDENTIALS_FILE=/home/NAME/.aws/credentials',
+      '{emptyKey} is there and empty. Fill it in, or remove it, so that the profile or the environment counts.',
+      '{?sandboxed}An app does not see the files and variables of your shell: on a phone or in a simulator there are none, and App Sandbox of macOS keeps it from ~/.aws. Give it credentials in its code, such as those of Amazon Cognito, or for a test on a Mac, switch App Sandbox off.',
       '{?rustChain}{!rival}{!onAws}With a Bedrock API key, leave AWS_PROFILE unset: env -u AWS_PROFILE PROGRAM. Without one, name the profile of your sign-in: export AWS_PROFILE=NAME',
       '{?taskRole}On a machine with a role, some programs find the role only with this: export AWS_PROFILE=default. Newer versions do not need it.',
       '{?keyIgnored}{?foreign}If it has a Bedrock API key, it is too old for that: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
@@ -174,6 +178,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      'In ~/.aws/credentials, take the quotes off {quotedKey}: some programs read them as part of the key.',
       fixes.afterUpdate,
       fixes.cloud9,
       '{?onAws}{!lambda}If the program should use the role that it has there, remove the access keys from its settings and its environment: they come first.',

@@ -97,6 +97,7 @@ export const roleFailures = {
     cause:
       'The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.',
     fix: [
+      '{?noExternalId}With the token of a CI job, a role takes no external ID: remove role-external-id. If the role needs one, assume it in a second step, with role-chaining: true.',
       '{tokenVariable} is set by EKS in pods whose service account has a role, together with AWS_ROLE_ARN. Elsewhere, set both, or let the code use another provider of credentials: this one needs the token in a file.',
       'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',

@@ -83,6 +83,10 @@ export const credentialFailures = {
       '{misspelled} 不是設定的名稱：正確的名稱是 aws_access_key_id 與 aws_secret_access_key。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       fixes.afterUpdate,
+      '{?s3Read}{!worksElsewhere}若 bucket 是公開的，就不需要 AWS 憑證：aws s3 sync --no-sign-request SOURCE TARGET',
+      '{?foreign}由 {cron} 啟動的程式看不到您 shell 的環境變數；若以其他使用者執行，也看不到您的家目錄。請在 crontab 開頭設定兩者：AWS_CONFIG_FILE=/home/NAME/.aws/config 與 AWS_SHARED_CREDENTIALS_FILE=/home/NAME/.aws/credentials',
+      '{emptyKey} 已設定但為空值。請填入，或移除它，profile 或環境變數才會生效。',
+      '{?sandboxed}App 看不到您 shell 的檔案與環境變數：手機或模擬器中沒有這些，而 macOS 的 App Sandbox 會阻擋它讀取 ~/.aws。請在程式碼中提供 AWS 憑證（例如 Amazon Cognito 的），或在 Mac 上測試時關閉 App Sandbox。',
       '{?rustChain}{!rival}{!onAws}若使用 Bedrock API 金鑰，請不要設定 AWS_PROFILE：env -u AWS_PROFILE PROGRAM。若沒有金鑰，請指定您登入的 profile：export AWS_PROFILE=NAME',
       '{?taskRole}在有角色的機器上，有些程式要設定後才會尋找角色：export AWS_PROFILE=default。較新的版本會自行尋找。',
       '{?keyIgnored}{?foreign}若它有 Bedrock API 金鑰，表示它太舊而不支援：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
@@ -167,6 +171,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '請移除 ~/.aws/credentials 中 {quotedKey} 的引號：有些程式會把引號當成金鑰的一部分。',
       fixes.afterUpdate,
       fixes.cloud9,
       '{?onAws}{!lambda}若程式應使用它在該處的角色，請從其設定與環境變數移除存取金鑰：金鑰優先於角色。',

@@ -95,6 +95,7 @@ export const roleFailures = {
     cause:
       '負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
+      '{?noExternalId}以 CI 工作的 token 擔任角色時，不能使用 external ID：請移除 role-external-id。若角色需要它，請在第二個步驟擔任該角色，並設定 role-chaining: true。',
       '{tokenVariable} 與 AWS_ROLE_ARN 由 EKS 設定在服務帳戶有角色的 pod 中。在其他環境，請設定兩者，或讓程式碼改用其他 AWS 憑證來源：這一種需要檔案中的 token。',
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
       '出現「{unreached}」時，請重新啟動 task。若在自己的 EC2 執行個體上，請先重新啟動其 ECS agent：sudo systemctl restart ecs',

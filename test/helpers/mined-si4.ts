@@ -63,6 +63,23 @@ export const MINED_DEPLOYERS: readonly (readonly [ErrorName, string, Record<stri
     "current credentials could not be used to assume 'arn:aws:iam::1:role/cdk-hnb659fds-deploy-role-1-y', but are for the right account. Proceeding anyway.",
     { cdkRole: 'arn:aws:iam::1:role/cdk-hnb659fds-deploy-role-1-y' },
   ],
+  [
+    'assume-role-denied',
+    '* The role "arn:aws:iam:::role/devops" cannot be assumed.',
+    { accountless: 'arn:aws:iam:::role' },
+  ],
+  [
+    'assume-role-denied',
+    'User: arn:aws:sts::1:assumed-role/x-NodeInstanceRole-1/i-07014edbf556cb4ce is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/y',
+  ],
+  [
+    'iam-denied',
+    'User: arn:aws:sts::1:assumed-role/x-NodeInstanceRole-1/i-07014edbf556cb4ce is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1::foundation-model/m',
+  ],
+  ...['NodeInstanceRole', 'NodeinstanceRole', 'noderole', 'nodeRole'].map((role): [ErrorName, string] => [
+    'node-role-used',
+    `User: arn:aws:sts::1:assumed-role/prod-${role}-x/i-0123456789 is not authorized to perform: firehose:PutRecord on resource: x`,
+  ]),
   ['pulumi-setting-unknown', '* : invalid or unknown key: default', { setting: 'default' }],
   [
     'pulumi-setting-unknown',

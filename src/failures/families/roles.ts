@@ -26,6 +26,11 @@ export const roleFailures = {
         kind: 'unsaid',
       },
       { message: 'may not be assumed by root accounts', kind: 'root' },
+      // Terraform before its provider's version 4.
+      {
+        message: /\brole "(?<resource>arn:[^"]*)" cannot be assumed/,
+        facts: /(?<accountless>arn:aws[\w-]*:iam:::role)/,
+      },
       // The AWS CDK, which goes on with the credentials that it has.
       { message: /credentials could not be used to assume '(?<cdkRole>arn:[^']+)'/ },
       // The SDK for .NET and Terraform, around what STS answered.
@@ -128,6 +133,16 @@ export const roleFailures = {
   'mfa-code-refused': {
     code: 'OCB467',
     rules: [{ message: /MultiFactorAuthentication failed(?!, must provide)/ }],
+  },
+  // On EKS, a program that does not use what its pod was given falls back to the instance.
+  'node-role-used': {
+    code: 'OCB477',
+    rules: [
+      {
+        message:
+          /(?<nodeRole>[\w+=,.@-]*[Nn]ode(?:[Ii]nstance)?[Rr]ole[\w+=,.@-]*)\/i-\w+ is not authorized to perform:? (?!sts:|bedrock)(?<action>[\w-]+:\w+)/,
+      },
+    ],
   },
   'workload-role': {
     code: 'OCB463',

@@ -188,6 +188,7 @@ export const credentialSourceFailures = {
       `{!onlyV2}${fixes.onlyImdsOne}`,
       fixes.hopLimit,
       fixes.taskRole,
+      fixes.webToken,
       fixes.podRole,
       `{!slow}${fixes.slowMetadata}`,
       'After "{slow}", on EC2 and only now and then: let the program wait longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',

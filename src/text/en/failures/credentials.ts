@@ -82,6 +82,8 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      '{?ansible}Ansible runs a module as the user and on the host of its task, where your AWS_PROFILE and ~/.aws need not be. In the task, set profile: NAME, or environment: { AWS_PROFILE: NAME }, and for your own machine connection: local.',
+      '{samlTool} writes its keys to one profile, which need not be [default]. See which there are: aws configure list-profiles. Then: export AWS_PROFILE=NAME',
       '{?emulated}A stand-in for AWS such as LocalStack takes any keys, but the program must have some: export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
       'role_arn = {userRole} names a user, and no role. Remove role_arn and source_profile from the profile, so that its keys count.',
       'ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, to a path. Remove your own value, {ownUri}, from the task definition.',
@@ -105,6 +107,7 @@ export const credentialFailures = {
       '{!taskRole}The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       '{?keys}In your own code, give createAmazonBedrock a credentialProvider: fromNodeProviderChain()',
       fixes.lendLogin,
+      '{?foreign}{?loads}If the profile signs in with {sso} and that has expired, old SDKs say only this: openclaw-bedrock login --profile NAME',
       '{?lambda}In AWS Lambda, remove AWS_PROFILE from the function’s environment: with it, the SDK looks for a profile, not for the function’s role.',
       `{!hops}${fixes.onlyImdsOne}`,
       `{?onEc2}${fixes.slowMetadata}`,
@@ -112,6 +115,7 @@ export const credentialFailures = {
       '{!container}{!onAws}Only programs that run as root read {rootFolder}. Put the files in ~/.aws of the user that runs the program, too.',
       '{?inCode}If the code itself gives the client an access key, one of its values is empty: see there whether both have one. Without them, the SDK looks in the environment and in ~/.aws.',
       fixes.taskRole,
+      fixes.webToken,
       fixes.podRole,
       '{?hosting}On Amplify Hosting, the build has the service role of the app, and its pages have the compute role. Set both in the app’s settings, "IAM roles".',
       'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
@@ -181,6 +185,7 @@ export const credentialFailures = {
       'In ~/.aws/credentials, take the quotes off {quotedKey}: some programs read them as part of the key.',
       fixes.afterUpdate,
       fixes.cloud9,
+      'Other access keys come before those that {samlTool} writes: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN. Then name its profile: export AWS_PROFILE=NAME',
       '{?onAws}{!lambda}If the program should use the role that it has there, remove the access keys from its settings and its environment: they come first.',
       'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
       '{?oldBoto}The program uses boto, which came before boto3 and looks for the session token of temporary keys under other names: set aws_security_token in the profile, or AWS_SECURITY_TOKEN, to the same value. Or update the program.',

@@ -57,7 +57,7 @@ export const fixes = {
   taskRole:
     '{?ecsTask}On ECS, the containers of a task have its task role (taskRoleArn); the execution role is only for the agent that starts them. If the task has one, AWS_CONTAINER_CREDENTIALS_RELATIVE_URI must be in the program’s environment: sudo, cron and SSH drop it.',
   podRole:
-    '{?pod}{!podIdentity}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
+    '{?pod}{!podIdentity}{!webToken}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
   smallModel:
     '{?smallModel}If you did not choose this model: {program} also calls a small one in the background. Set {smallModel} to one that you may use.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
@@ -69,6 +69,12 @@ export const fixes = {
     'The temporary credentials that {cloud9} makes by itself may not do all that you may. Switch them off in Preferences, "AWS settings", and sign in with a profile of your own, or give the instance a role.',
   onlyImdsOne:
     'The instance may answer only {imdsTwo}, which the program is too old for. Update the program, or: aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
+  ownRole:
+    'Give the service account of the pod its role, by eks.amazonaws.com/role-arn or an association of Pod Identity, and start the pod again.',
+  podSdk:
+    'If the pod has its own role, the program does not use it: update its AWS SDK, and let its code set no credentials. See https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html',
+  webToken:
+    'If {webToken} is set in the pod, it has its role, and the program’s AWS SDK is too old to use it, or its code gives it other credentials: update the program.',
   lowerCase:
     'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:

@@ -22,6 +22,8 @@ export const roleFailures = {
       '{!again}Profile {noSerial} has no mfa_serial. If its role asks for MFA, add it there, in ~/.aws/config.',
       '{notRole} is not a role. Give the program the ARN of one: arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
+      '{accountless} has no account: the ARN of a role is arn:aws:iam::ACCOUNT:role/NAME.',
+      '{!again}{!accountless}{?apart}If the AWS CLI can assume it, give Terraform the same credentials: export AWS_PROFILE=NAME, or profile in provider "aws". Terraform asks for no MFA code.',
       '{?cdkRole}To deploy, the CDK assumes the roles that cdk bootstrap made. Allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*, then run cdk bootstrap again, in another account so that it trusts yours.',
       '{!again}{?pod}The pod called with the role of its node, {instance}, and not with one of its own. Give its service account eks.amazonaws.com/role-arn or an association of Pod Identity, and start it again. If it has one, update the program.',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}The role may ask for MFA, and this program sent no code. Give the profile mfa_serial in ~/.aws/config, and its source_profile too. If both have it, update the program.',
@@ -90,6 +92,16 @@ export const roleFailures = {
       '{?mfaUser}The device is given as a user. Its ARN has :mfa/ in place of :user/. To see it: aws iam list-mfa-devices',
       'Wait for the next code and run the same command again.',
       'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices. It must be of the user whose access keys source_profile names.',
+    ],
+  },
+  'node-role-used': {
+    title: 'The pod called AWS with the role of its node',
+    cause:
+      'The role {nodeRole} is that of the EC2 instance, and may not call {action}. A pod should have a role of its own.',
+    fix: [
+      fixes.ownRole,
+      fixes.podSdk,
+      'If the role of the node should do it, ask your administrator to allow it {action}.',
     ],
   },
   'workload-role': {

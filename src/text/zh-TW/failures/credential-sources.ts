@@ -181,6 +181,7 @@ export const credentialSourceFailures = {
       `{!onlyV2}${fixes.onlyImdsOne}`,
       fixes.hopLimit,
       fixes.taskRole,
+      fixes.webToken,
       fixes.podRole,
       `{!slow}${fixes.slowMetadata}`,
       '若在 EC2 上且只是偶爾出現「{slow}」，請讓程式等待更久：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',

@@ -76,6 +76,8 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{?ansible}Ansible 會以 task 的使用者、在 task 的主機上執行模組，該處可能沒有您的 AWS_PROFILE 與 ~/.aws。請在 task 中設定 profile: NAME 或 environment: { AWS_PROFILE: NAME }；若在自己的電腦上執行，請設定 connection: local。',
+      '{samlTool} 會將金鑰寫入某個 profile，不一定是 [default]。查看有哪些：aws configure list-profiles，接著執行：export AWS_PROFILE=NAME',
       '{?emulated}LocalStack 之類的 AWS 替身接受任何金鑰，但程式必須有一組：export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
       'role_arn = {userRole} 指的是使用者，不是角色。請從 profile 移除 role_arn 與 source_profile，讓其中的金鑰生效。',
       'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI 由 ECS 自行設為一個路徑。請從 task definition 移除您自己設定的值 {ownUri}。',
@@ -99,6 +101,7 @@ export const credentialFailures = {
       '{!taskRole}該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '{?keys}若是您自己的程式碼，請為 createAmazonBedrock 指定 credentialProvider：fromNodeProviderChain()',
       fixes.lendLogin,
+      '{?foreign}{?loads}若 profile 以 {sso} 登入且登入已到期，舊的 SDK 也只會這樣回報：openclaw-bedrock login --profile NAME',
       '{?lambda}在 AWS Lambda 中，請從函式的環境變數移除 AWS_PROFILE：有它時，SDK 會尋找 profile，而不是函式的角色。',
       `{!hops}${fixes.onlyImdsOne}`,
       `{?onEc2}${fixes.slowMetadata}`,
@@ -106,6 +109,7 @@ export const credentialFailures = {
       '{!container}{!onAws}只有以 root 執行的程式才會讀取 {rootFolder}。請將檔案也放到執行程式的使用者的 ~/.aws 中。',
       '{?inCode}若程式碼自行將存取金鑰交給 client，其中有一個值是空的：請在該處檢查兩者是否都有值。不提供時，SDK 會從環境變數與 ~/.aws 尋找。',
       fixes.taskRole,
+      fixes.webToken,
       fixes.podRole,
       '{?hosting}在 Amplify Hosting 上，建置使用應用程式的 service role，網頁使用 compute role。請在應用程式設定的「IAM roles」中設定兩者。',
       '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
@@ -174,6 +178,7 @@ export const credentialFailures = {
       '請移除 ~/.aws/credentials 中 {quotedKey} 的引號：有些程式會把引號當成金鑰的一部分。',
       fixes.afterUpdate,
       fixes.cloud9,
+      '其他存取金鑰優先於 {samlTool} 寫入的金鑰：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN，再指定其 profile：export AWS_PROFILE=NAME',
       '{?onAws}{!lambda}若程式應使用它在該處的角色，請從其設定與環境變數移除存取金鑰：金鑰優先於角色。',
       '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
       '{?oldBoto}該程式使用比 boto3 更早的 boto，它以其他名稱尋找臨時金鑰的 session token：請在 profile 中設定 aws_security_token，或設定 AWS_SECURITY_TOKEN，值相同；或更新該程式。',

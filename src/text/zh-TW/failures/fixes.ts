@@ -55,7 +55,7 @@ export const fixes = {
   taskRole:
     '{?ecsTask}在 ECS 上，task 的容器使用其 task role（taskRoleArn），execution role 只供啟動容器的 agent 使用。若已設定，程式的環境變數中必須有 AWS_CONTAINER_CREDENTIALS_RELATIVE_URI：sudo、cron 與 SSH 會移除它。',
   podRole:
-    '{?pod}{!podIdentity}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯（使用 kube2iam 時，則在 Pod 設定 iam.amazonaws.com/role）。設定後請重新啟動 Pod。',
+    '{?pod}{!podIdentity}{!webToken}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯（使用 kube2iam 時，則在 Pod 設定 iam.amazonaws.com/role）。設定後請重新啟動 Pod。',
   smallModel:
     '{?smallModel}若這不是您選的模型：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',
@@ -67,6 +67,12 @@ export const fixes = {
     '{cloud9} 自行建立的臨時 AWS 憑證權限有限。請在 Preferences 的「AWS settings」關閉它，再以您自己的 profile 登入，或為執行個體指定角色。',
   onlyImdsOne:
     '該執行個體可能只回應 {imdsTwo}，而程式太舊不支援。請更新該程式，或執行：aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
+  ownRole:
+    '請為 Pod 的 service account 設定角色（eks.amazonaws.com/role-arn 或 Pod Identity 的關聯），並重新啟動 Pod。',
+  podSdk:
+    '若 Pod 已有自己的角色，則是程式沒有使用它：請更新其 AWS SDK，並且不要在程式碼中設定 AWS 憑證。參閱 https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html',
+  webToken:
+    '若 Pod 中已設定 {webToken}，表示它有角色，但程式的 AWS SDK 太舊而不支援，或其程式碼指定了其他 AWS 憑證：請更新該程式。',
   lowerCase:
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',

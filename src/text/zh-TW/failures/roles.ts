@@ -21,6 +21,8 @@ export const roleFailures = {
       '{!again}profile {noSerial} 沒有 mfa_serial。若其角色要求 MFA，請在 ~/.aws/config 的該處加入。',
       '{notRole} 不是角色。請提供角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
+      '{accountless} 中缺少帳戶：角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME。',
+      '{!again}{!accountless}{?apart}若 AWS CLI 可以擔任該角色，請讓 Terraform 使用相同的 AWS 憑證：export AWS_PROFILE=NAME，或在 provider "aws" 設定 profile。Terraform 不會詢問 MFA 代碼。',
       '{?cdkRole}部署時，CDK 會擔任 cdk bootstrap 建立的角色。請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole，再重新執行 cdk bootstrap；若在其他帳戶，須讓它信任您的帳戶。',
       '{!again}{?pod}該 Pod 使用了節點（{instance}）的角色，而不是自己的角色。請為其 service account 設定 eks.amazonaws.com/role-arn 或 Pod Identity 的關聯，並重新啟動。若已設定，請更新該程式。',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}角色可能要求 MFA，而此程式沒有送出代碼。請在 ~/.aws/config 的 profile 與其 source_profile 加入 mfa_serial。若兩者都已有，請更新該程式。',
@@ -89,6 +91,11 @@ export const roleFailures = {
       '等待下一組代碼，再執行同一個指令。',
       '比對 ~/.aws/config 中的 mfa_serial 與您的裝置：aws iam list-mfa-devices。裝置必須屬於 source_profile 中存取金鑰的使用者。',
     ],
+  },
+  'node-role-used': {
+    title: 'Pod 使用了節點的角色呼叫 AWS',
+    cause: '角色 {nodeRole} 屬於 EC2 執行個體，無權呼叫 {action}。Pod 應有自己的角色。',
+    fix: [fixes.ownRole, fixes.podSdk, '若應由節點的角色執行，請管理員允許它呼叫 {action}。'],
   },
   'workload-role': {
     title: '無法取得這個容器、Pod 或 CI 工作的 AWS 憑證',

@@ -58,7 +58,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /[\w-]:\d+(?<ending>:\d+k)\b/,
   /\bCache point cannot be inserted (?<afterThinking>after reasoning block)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
-  /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|(?:[Rr]olling|[Rr]olled) back to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
+  /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|\bworks? (?:fine )?(?:with|in|on) (?:an? |the )?(?:older|previous|earlier|prior) |\bworking with older\b|(?:[Rr]olling|[Rr]olled) back to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,
   /\b(?<workload>(?<=\b(?:[Ii]n|[Oo]n|[Ff]rom|[Ii]nside|[Mm]y|[Tt]he|[Aa]n?|AWS) )Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
   /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
@@ -98,6 +98,13 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<gov>us-gov-(?:east|west)-1)\b/,
   /\b(?<mantleOnly>openai\.gpt-\d[\w.-]*\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
+  /embed[\s\S]{0,400}["'](?<textModel>amazon\.(?:titan-text-(?!embed)|nova-(?:micro|lite|pro|premier))[\w.:-]*\w)["']/i,
+  /\b(?<invokesAgent>InvokeAgent(?:Command|Request)?|invoke_agent)\b/,
+  /\bbedrock:(?<rerank>Rerank)\b/,
+  /\bbedrock:(?<byId>(?:Get|Update|Delete|Prepare|Associate|Retrieve|Invoke|Start)\w*(?:KnowledgeBase|Agent|DataSource|IngestionJob|Flow|Prompt)\w*)\b(?! on resource)/,
+  // Models whose IDs have no geography in front.
+  /\b(?<bareFamily>[Qq]wen|DeepSeek[- ]?[Vv]3|Deepseek [Vv]3|deepseek\.v3|gpt-oss|Kimi|MiniMax|[Gg]emma|[Nn]emotron|GLM)/,
+  /\b(?<ownDefault>(?:always |still )?(?:defaults|falls? back|defaulting|falling back) to)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
@@ -146,6 +153,8 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   // Claude Code has just asked STS who it is.
   /\bFetched AWS caller identity\b/,
   /\b(?:[Kk]ey|[Tt]oken) is (?:fine|good|correct)\b|\bsame (?:key|token) with curl\b/,
+  /\b[Tt]ested (?:the|my) [\w/]{2,12} credentials?\b[^\n]{0,80}\b(?:is|are) able to\b/,
+  /\bsame (?:AK\/SK|keys|credentials)\b[^.\n]{0,60}(?<!n[o'’]t )\b(?:works?|working|able)\b/,
   /\b[Tt]ested (?:the|my) (?:API )?(?:[Kk]ey|token|credentials)\b[^.\n]{0,30}\bworks?\b/,
   /\b[Ss]uccess(?:ful|fully)\b[^.\n]{0,60}\baws (?:--profile \S+ )?(?:sso login|sts|bedrock-runtime|s3)\b/,
 ];

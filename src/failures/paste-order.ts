@@ -47,6 +47,9 @@ export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tr
 /** What any other error of the paste explains. */
 const ONLY_ALONE: ReadonlySet<ErrorName> = new Set(['claude-code-exited', 'program-crashed']);
 
+/** What is said if the status of an answer is all that is known. */
+const STATUS_ONLY: ReadonlySet<ErrorName> = new Set(['request-rejected', 'agent-call-rejected']);
+
 /** The order of the errors in a message: what tells most comes first. */
 export function rank({ error, vague }: Found): number {
   if (LAST.has(error)) return 3;
@@ -90,6 +93,7 @@ const ENDS_CHAIN: ReadonlySet<ErrorName> = new Set([
 /** What only repeats another error in other words. */
 const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
+  'bedrock-refused': new Set(['iam-denied', 'policy-denied', 'model-access-denied']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
   // The AWS CLI’s last words after any fault.
@@ -119,8 +123,8 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));
     if (ONLY_ALONE.has(error)) return !found.some((other) => other.error !== error);
-    // The status code of an answer whose words are on another line.
-    if ((error === 'request-rejected' || error === 'agent-call-rejected') && vague && !log)
+    // The name or status of an answer whose words are on another line; in a log, only its header is sure to be.
+    if (vague && (/x-amzn-errortype/i.test(line) || (STATUS_ONLY.has(error) && !log)))
       return !found.some((other) => !other.vague);
     if (error !== 'plugin-missing') return true;
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));

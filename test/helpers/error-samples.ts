@@ -3,6 +3,7 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
+import { MINED_CALLERS } from './mined-bed3.ts';
 import { MINED_OC } from './mined-oc.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
@@ -1040,6 +1041,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_SI1,
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
+  ...MINED_CALLERS,
   ...MINED_SIGN_IN_TEXTS,
   ...MINED_SI3,
   ...MINED_DEPLOYERS,

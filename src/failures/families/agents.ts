@@ -81,6 +81,44 @@ export const agentFailures = {
       },
     ],
   },
+  'batch-rejected': {
+    code: 'OCB489',
+    rules: [
+      {
+        message:
+          /less records \((?<records>\d+)\) than the required minimum of:? (?<least>\d+)|must contain at least (?<fewest>\d+) records/,
+        kind: 'few',
+      },
+      {
+        message:
+          /more records \(\d+\) than the (?:allowed )?maximum of:? (?<most>\d+)|must contain at most (?<largest>\d+) records/i,
+      },
+    ],
+  },
+  'ingestion-skipped': {
+    code: 'OCB490',
+    rules: [
+      { message: /Ignored \d+ files? as their file size was larger than (?<bytes>\d+) bytes/ },
+      {
+        message: /Ignored \d+ files? as their file format was not supported/,
+        kind: 'unread',
+      },
+    ],
+  },
+  'action-schema-rejected': {
+    code: 'OCB491',
+    rules: [
+      {
+        message:
+          /Failed to create OpenAPI 3 model|[Aa]ction ?[Gg]roup.*operationId|operationId.*[Aa]ction ?[Gg]roup/,
+      },
+    ],
+  },
+  // The Bedrock Access Gateway, which no longer has a key of its own.
+  'access-gateway-keyless': {
+    code: 'OCB492',
+    rules: [{ message: 'API Key is not configured. Please set up your API Key', shared: true }],
+  },
   // What such services say of a value; its message names the field.
   'agent-call-rejected': {
     code: 'OCB488',

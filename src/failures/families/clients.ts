@@ -26,6 +26,9 @@ export const clientFailures = {
         message:
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
       },
+      // What Converse learned in time: names of other APIs have no capitals.
+      { message: /Unknown parameter in \w+\[[\w[\].]*: "(?<unknown>[a-z]+[A-Z]\w*)"/ },
+      { message: /unexpected value at params\[:(?<rubyParameter>\w+)\]/ },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
       { message: /Unable to load an (?<http>HTTP implementation)/ },
@@ -208,6 +211,8 @@ export const clientFailures = {
         general: true,
         shared: true,
       },
+      // R, of what a package made of Bedrock's answer.
+      { message: /! '\w+' must be [\w ]+, was 'NULL'/, general: true, shared: true },
       { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
     ],
   },

@@ -101,6 +101,7 @@ export const credentialFailures = {
           'find environment variable credentials',
           'is not configured with SSO credentials',
           'No HttpAuthScheme was selected',
+          'Failed to resolve bearer token in DefaultAWSTokenIdentityResolver',
           'did not have an IdentityProvider configured',
           'EnvAccessKeyNotFound',
           'Cannot load credentials, HOME path not set',

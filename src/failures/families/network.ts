@@ -9,6 +9,10 @@ const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
 /** Nothing link-local: at 169.254.… machines, containers and pods get the credentials of their role. */
 const ELSEWHERE = '(?!169\\.254\\.)(?<host>\\S+)';
 
+/** A host of Bedrock that exists, so its region is not misspelled. */
+const REAL_HOST =
+  /bedrock-runtime\.(?<realHost>us-(?:east-[12]|west-2)|eu-(?:central-1|north-1|west-[123])|ap-(?:northeast-[123]|south-1|southeast-[12])|ca-central-1|sa-east-1)\.amazonaws/;
+
 /** Failures of the network and its proxies. */
 export const networkFailures = {
   network: {
@@ -88,6 +92,7 @@ export const networkFailures = {
       {
         message:
           /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? (?!name\b)|["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*(?:\.(?:undefined)?|-\d(?:[a-f]|-[a-z]{3}-\d))\.amazonaws)(?<host>[\w.-]+)/,
+        facts: REAL_HOST,
         shared: true,
       },
       // The SDK for Ruby, with more advice below.
@@ -201,7 +206,8 @@ export const networkFailures = {
       },
       {
         message:
-          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060|(?<slow>ReadTimeout(?:Exception)?))\b/i,
+          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060|ReadTimeout(?:Exception)?)\b/i,
+        facts: /(?<slow>\bread ?time(?:d )?out\w*)/i,
         general: true,
         shared: true,
       },

@@ -111,9 +111,16 @@ export const requestPartFailures = {
           /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier (?:is not supported|provided is invalid)/,
         facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
       },
-      { message: 'bedrock does not support parameters: ', facts: /\['(?<parameter>\w+)/ },
+      { message: 'bedrock does not support parameters: ', facts: /[[{]'(?<parameter>\w+)/ },
       { message: /#\/(?<parameter>temperature): expected type/ },
-      { message: /#\/(?:\w+\/)?(?<parameter>\w+): -?[\d.]+ is not (?:less|greater)/ },
+      // The parameter is right, its value is not.
+      {
+        message:
+          /(?<latency>[Ll]atency performance configuration is not supported)|(?<blankStop>each stop sequence must contain non-whitespace)|(?<manyStops>number of stop sequences exceeds)|(?<rerankVersion>#\/api_version: \d is not|key \[api_version\] not found)/,
+        facts: /(?<parameter>stop[_ ]sequences?|api_version)/,
+        kind: 'value',
+      },
+      { message: /#\/(?:\w+\/)?(?<parameter>(?!api_version)\w+): -?[\d.]+ is not (?:less|greater)/ },
       { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
       { message: /additional field (?<parameter>\w+) conflicts with an existing field/ },
       {

@@ -180,9 +180,9 @@ export const requestFailures = {
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
+          /^(?!.*(?:key \[api_version\]|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
+          /^.*?(?<unmatched>\d+ schema violations found)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],
@@ -201,10 +201,11 @@ export const requestFailures = {
       },
       {
         message:
-          /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name")/,
+          /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name"|[\w[\].]*: "[a-z]+[A-Z])/,
         kind: 'unsent',
         facts: /\.(?<imagePart>image): "/,
       },
+      { message: /missing required parameter params\[:/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },

@@ -5,7 +5,7 @@ import type { Program } from './program.ts';
 export const GATEWAYS: readonly Program[] = [
   {
     name: 'LiteLLM',
-    says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b/i,
+    says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b|\bbedrock does not support parameters\b/i,
     speaks: /\blitellm\.\w+Error|\bModel Group=/,
     facts: {
       update: 'pip install -U litellm',
@@ -82,7 +82,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   { name: 'K8sGPT', says: /\bk8sgpt\b|\bAI provider amazonbedrock\b/i },
   { name: 'Dify', says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b/i },
-  { name: 'n8n', says: /\bn8n\b/ },
+  { name: 'n8n', says: /\bn8n\b|\bAWS Bedrock Chat Model\b/ },
   { name: 'Flowise', says: /\bflowise\b/i },
   {
     name: 'promptfoo',
@@ -151,7 +151,11 @@ export const MODEL_CALLERS: readonly Program[] = [
     library: true,
     facts: { update: 'bundle update ruby_llm' },
   },
-  { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i, library: true },
+  {
+    name: 'LlamaIndex',
+    says: /\bllama[-_ ]?index\b|\bPlease provide a valid Bedrock model name\b/i,
+    library: true,
+  },
   {
     name: 'Anthropic SDK',
     says: /@anthropic-ai\/(?:bedrock-)?sdk\b/,

@@ -21,7 +21,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   // Version 2 of the SDK for JavaScript, before OpenClaw’s.
   /\baws-sdk[\\/]lib[\\/]|\bMissing credentials in config\b|\bfind AWS credentials in environment\b/,
   // Ruby, PHP, Swift, Rust.
-  /\bAws::|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
+  /\bAws::|\baws-sdk-(?:core|bedrock\w*)\b|\bparams\[:|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];
 
 export const PROGRAMS = {

@@ -88,6 +88,46 @@ export const agentFailures = {
       '{!shut}It must answer with messageVersion and response, and in that name the action group and the function or apiPath that were asked for: https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html',
     ],
   },
+  'batch-rejected': {
+    title: 'The batch job’s input does not have the right number of records',
+    cause:
+      '[[{?few}A batch job needs a minimum of records in its input]][[: {least}, and here there are {records}]][[: {fewest}]][[{!few}A batch job takes a maximum of records]][[: {most}]][[: {largest}]]. The number is a quota of the model.',
+    fix: [
+      '{?few}Put more records into the input (JSON Lines, one request a line), or call the model directly: Converse, InvokeModel.',
+      '{!few}Split the input into several jobs.',
+      'See the quotas with "records per batch inference job" in their names: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    ],
+  },
+  'ingestion-skipped': {
+    title: 'The knowledge base left out some files',
+    cause:
+      '[[A file may have at most {bytes} bytes. ]][[{?unread}It could not read them. ]]The others are in the index.',
+    fix: [
+      '{?bytes}Split the files, or take images out of them, and start the ingestion again.',
+      '{?unread}Save them again in a format that knowledge bases read (PDF, DOCX, XLSX, CSV, HTML, MD, TXT), without a password, and start the ingestion again.',
+      'The limits: https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-ds.html',
+    ],
+  },
+  'action-schema-rejected': {
+    title: 'Bedrock does not take the action group’s OpenAPI schema',
+    cause:
+      'An action group is described in OpenAPI 3, and each method needs a description and an ID. It said: {detail}',
+    fix: [
+      'Give each method of each path an "operationId" of its own, a "description" and "responses".',
+      'Let the file start with "openapi": "3.0.0" and have info and paths, and check it: https://docs.aws.amazon.com/bedrock/latest/userguide/agents-api-schema.html',
+      'If you need no schema, describe the action group with function details.',
+    ],
+  },
+  'access-gateway-keyless': {
+    title: 'The Bedrock Access Gateway has no API key',
+    cause:
+      'Its clients send it a key of your choice, and it does not start without one. Newer versions have no default.',
+    fix: [
+      'Give the gateway’s container or function a key: API_KEY=YOUR_KEY',
+      'In place of it, name the secret that holds it: API_KEY_SECRET_ARN (Secrets Manager, {"api_key": "…"}), and let its role read it: secretsmanager:GetSecretValue',
+      'Clients send the same key as OPENAI_API_KEY.',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS does not accept a value of the call',
     cause: '[[It does not take {refusedValue} as {refusedField}.]][[{!refusedField}It said: {detail}]]',

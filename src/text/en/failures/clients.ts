@@ -11,6 +11,7 @@ export const clientFailures = {
     fix: [
       '{pypi} has no version for this Python: use a newer one; aws_sdk_bedrock_runtime needs Python 3.12 or later. Check yours: python3 --version',
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
+      'Update the SDK for Ruby, which does not know {rubyParameter}: bundle update aws-sdk-bedrockruntime. If it is new, the name may be misspelled.',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or update it (Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic).',
       'After "{uncounted}": Bedrock counts tokens (CountTokens), but this program or gateway does not call that. Update it, or call it: aws bedrock-runtime count-tokens',
@@ -67,6 +68,7 @@ export const clientFailures = {
     title: 'A program that calls Bedrock failed in its own code',
     cause: 'This is not an answer of AWS. It said: {detail}',
     fix: [
+      '{textModel} writes text and makes no embeddings. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
       fixes.updateProgram,
       'If it came with the last update, go back one version.',

@@ -187,6 +187,7 @@ export const credentialFailures = {
       fixes.cloud9,
       'Other access keys come before those that {samlTool} writes: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN. Then name its profile: export AWS_PROFILE=NAME',
       '{?onAws}{!lambda}If the program should use the role that it has there, remove the access keys from its settings and its environment: they come first.',
+      '{?worksElsewhere}{?foreign}{!profileNamed}The keys work elsewhere, so[[ {program}]][[{!program} the program]] sends others, or sends them without their session token. Enter them again there, with the session token if they have one (ASIA…), restart it, and update it[[ ({update})]].',
       'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
       '{?oldBoto}The program uses boto, which came before boto3 and looks for the session token of temporary keys under other names: set aws_security_token in the profile, or AWS_SECURITY_TOKEN, to the same value. Or update the program.',
       '{?keysWork}The program or its plugin takes keys and ignores the profile: update it. Until then, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',

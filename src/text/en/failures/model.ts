@@ -35,7 +35,8 @@ export const modelFailures = {
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}Give the whole ID, which for most models has a geography in front: us.anthropic.claude-sonnet-4-5-20250929-v1:0, for example.',
+      '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID, which for most models has a geography in front: us.anthropic.claude-sonnet-4-5-20250929-v1:0, for example.',
       fixes.smallModel,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -59,6 +60,7 @@ export const modelFailures = {
     cause: 'Call it by a profile ID, which is the model ID with a prefix such as us. or global.',
     fix: [
       'IDs that end in {ending} are only for provisioned throughput: leave {ending} out.',
+      '{?ownDefault}{?foreign}If you chose another model, the program does not use it for this call. Choose the model there, too, or update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       'In the program that listed them, choose the suggested ID for your region, such as {suggested}.',
       '{?crossRegion}In the settings of {program}, turn on "{crossRegion}", which puts the prefix of your region in front.',
       'If {prefixes} is set where {program} runs, newer versions of it put that prefix in front by themselves: {update}',
@@ -160,7 +162,14 @@ export const modelFailures = {
   'bedrock-unavailable': {
     title: 'Bedrock is temporarily unavailable',
     cause: 'The problem is on the AWS side. Your setup is fine.',
-    fix: [fixes.waitAndVerify, fixes.waitElsewhere, fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [
+      'If it is always a long answer, the agent’s model takes too long for {invokesAgent}: choose a faster one for the agent, let it answer shorter, or stream (streamingConfigurations: streamFinalResponse).',
+      `{!invokesAgent}${fixes.waitAndVerify}`,
+      '{?invokesAgent}{!foreign}Wait a minute, then try again.',
+      fixes.waitElsewhere,
+      `{!invokesAgent}${fixes.otherModel}`,
+      `{!invokesAgent}${fixes.otherModelElsewhere}`,
+    ],
   },
   'stream-broken': {
     title: 'The reply was cut off',

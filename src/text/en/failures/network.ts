@@ -25,13 +25,17 @@ export const networkFailures = {
   },
   'network-dns': {
     title: 'Could not resolve the AWS host name',
-    cause: 'There is no network or no DNS, or the host does not exist because the region is misspelled.',
+    cause:
+      'There is no network or no DNS[[{?realHost}, or a proxy must be used]][[{!realHost}, or the host does not exist because the region is misspelled]].',
     fix: [
-      `{?foreign}${region}`,
-      `{?unnamed}${region}`,
+      fixes.afterUpdate,
+      `{!realHost}{?foreign}${region}`,
+      `{!realHost}{?unnamed}${region}`,
+      `{?realHost}${proxy}`,
+      `{?realHost}${proxyElsewhere}`,
       'Test it: nslookup {host}',
-      proxy,
-      proxyElsewhere,
+      `{!realHost}${proxy}`,
+      `{!realHost}${proxyElsewhere}`,
       fixes.doctor,
     ],
   },

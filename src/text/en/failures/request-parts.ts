@@ -91,14 +91,18 @@ export const requestPartFailures = {
     cause:
       '[[Here it is {parameter}. ]]Not every model takes every parameter, value or combination; newer ones refuse temperature and top_p.',
     fix: [
+      '{?rerankVersion}Cohere’s reranking models take "api_version": 2. In Cohere’s own SDK, use BedrockClientV2. In another program, update it.',
+      '{?latency}Only a few models have optimized latency, each in a few regions (us-east-2, us-west-2). Leave performanceConfig out, or call such a model by its us. profile there: https://docs.aws.amazon.com/bedrock/latest/userguide/latency-optimized-inference.html',
+      '{?blankStop}Leave out stop sequences that are only blanks or line breaks.',
+      '{?manyStops}Send fewer stop sequences: the model takes only as many as the message says.',
       '{?both}{?foreign}Use only one of the two: leave top_p out.[[{?dropParams} In LiteLLM: additional_drop_params: ["top_p"].]] Newer versions do that by themselves: update[[ {program}]][[{!program} the program]].',
       '{?both}{!foreign}Bedrock accepts only one of the two: remove top_p from this model’s params, and update the program that sends both.',
-      '{!foreign}{?parameter}Remove {parameter} from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
-      '{!both}{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      '{!both}{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
+      '{!foreign}{!value}{?parameter}Remove {parameter} from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
+      '{!both}{!value}{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      '{!both}{!value}{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
       fixes.updateProgram,
-      '{!both}{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
-      '{?pasted}{!foreign}In another program, do not send it, or update that program.',
+      '{!both}{!value}{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
+      '{?pasted}{!value}{!foreign}In another program, do not send it, or update that program.',
     ],
   },
   'beta-rejected': {

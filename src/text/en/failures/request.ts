@@ -109,6 +109,7 @@ export const requestFailures = {
       '{?embeds}{?body}The program wants embeddings, which this model does not make. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing, or the model is not for embeddings: send what it takes, or choose another embedding model.',
       'In the request, {body} is wrong or missing: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
+      'After "{unmatched}": the body is in the format of another model, as each has names of its own (Llama: prompt, max_gen_len). Let the program call Converse, which has one format for all models, or update it.',
       '{?guarded}With Converse, leave guardContent out, and the guardrail reads every message; or write it so: {"guardContent": {"text": {"text": "…"}}}, beside the other content.',
       '{?guarded}With InvokeModel, send the body in the model’s own format, and input tags only with their tagSuffix in amazon-bedrock-guardrailConfig; or call Converse.',
       '{?oldApi}The program sends one prompt, the format of Claude 2. Newer Claude models expect messages: let it call Converse, or update it. In LangChain, use ChatBedrockConverse.',

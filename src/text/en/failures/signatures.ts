@@ -73,6 +73,7 @@ export const signatureFailures = {
     cause:
       'AWS knows the access key, but the secret is not the one that belongs to it, or a proxy changed the request on its way.',
     fix: [
+      fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',

@@ -18,7 +18,9 @@ export const accessFailures = {
     cause: '沒有政策允許[[ {caller} ]][[對 {target} ]]執行 {action}。',
     fix: [
       '{?agent}agent 自己的角色必須允許對其模型執行 bedrock:InvokeModel 與 bedrock:InvokeModelWithResponseStream，並允許對其 guardrail 執行 bedrock:ApplyGuardrail。',
-      '允許對 {resource} 執行 {action}',
+      '{?rerank}允許對 * 執行 bedrock:Rerank（它沒有自己的資源），並允許對重新排序模型執行 bedrock:InvokeModel。',
+      '{!rerank}允許對 {resource} 執行 {action}',
+      '若傳入的不是 ID（例如名稱），Bedrock 也會以同樣的訊息拒絕 {byId}：請檢查 ID，它由 10 個大寫字母與數字組成。',
       'agent 的角色需要對 {agentProfile} 有 bedrock:InvokeModel 與 bedrock:GetInferenceProfile 權限，並對其模型在該推論設定檔的每個區域有 bedrock:InvokeModel 權限。',
       '{?agentProfile}若角色剛建立，請再試一次：IAM 可能需要一分鐘。',
       '部署 {deployed} 的身分缺少權限。被拒絕的呼叫列在 CloudTrail 的事件歷史記錄中。若以推論設定檔呼叫模型，也需要 bedrock:GetInferenceProfile。',

@@ -86,6 +86,43 @@ export const agentFailures = {
       '{!shut}它的回應須有 messageVersion 與 response，其中須寫明所要求的動作群組，以及 function 或 apiPath：https://docs.aws.amazon.com/bedrock/latest/userguide/agents-lambda.html',
     ],
   },
+  'batch-rejected': {
+    title: '批次工作輸入的記錄數不符',
+    cause:
+      '[[{?few}批次工作的輸入有最低記錄數]][[：{least}，此處只有 {records}]][[：{fewest}]][[{!few}批次工作的輸入有最高記錄數]][[：{most}]][[：{largest}]]。這個數字是模型的配額。',
+    fix: [
+      '{?few}請在輸入（JSON Lines，每行一個請求）加入更多記錄，或直接呼叫模型：Converse、InvokeModel。',
+      '{!few}請將輸入分成數個工作。',
+      '查看名稱含「records per batch inference job」的配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    ],
+  },
+  'ingestion-skipped': {
+    title: '知識庫略過了某些檔案',
+    cause: '[[每個檔案最大 {bytes} 位元組。]][[{?unread}這些檔案無法讀取。]]其他檔案已在索引中。',
+    fix: [
+      '{?bytes}請分割檔案，或移除其中的圖片，然後重新開始擷取。',
+      '{?unread}請以知識庫可讀的格式（PDF、DOCX、XLSX、CSV、HTML、MD、TXT）另存，不設密碼，然後重新開始擷取。',
+      '各項限制：https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-ds.html',
+    ],
+  },
+  'action-schema-rejected': {
+    title: 'Bedrock 不接受動作群組的 OpenAPI 結構描述',
+    cause: '動作群組以 OpenAPI 3 描述，每個方法都需要說明與 ID。AWS 的訊息：{detail}',
+    fix: [
+      '為每個路徑的每個方法加上不重複的 "operationId"、"description" 與 "responses"。',
+      '檔案須以 "openapi": "3.0.0" 開頭，並有 info 與 paths。請檢查：https://docs.aws.amazon.com/bedrock/latest/userguide/agents-api-schema.html',
+      '或改以函式詳細資訊描述動作群組，就不需要結構描述。',
+    ],
+  },
+  'access-gateway-keyless': {
+    title: 'Bedrock Access Gateway 沒有 API 金鑰',
+    cause: '用戶端會送出您自訂的金鑰，沒有金鑰它就不會啟動。較新的版本沒有預設值。',
+    fix: [
+      '為 gateway 的容器或函式設定金鑰：API_KEY=YOUR_KEY',
+      '或指定存放金鑰的機密：API_KEY_SECRET_ARN（Secrets Manager，{"api_key": "…"}），並讓其角色讀取：secretsmanager:GetSecretValue',
+      '用戶端以 OPENAI_API_KEY 送出同一組金鑰。',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS 不接受呼叫中的某個值',
     cause: '[[{refusedField} 不接受 {refusedValue}。]][[{!refusedField}AWS 的訊息：{detail}]]',

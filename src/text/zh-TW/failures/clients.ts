@@ -10,6 +10,7 @@ export const clientFailures = {
     fix: [
       '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
+      '更新 Ruby 的 SDK，它不認得 {rubyParameter}：bundle update aws-sdk-bedrockruntime。若已是最新版，可能是名稱拼寫有誤。',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或更新程式（Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic）。',
       '出現「{uncounted}」：Bedrock 可以計算 token（CountTokens），但該程式或閘道不會呼叫它。請更新程式，或自行呼叫：aws bedrock-runtime count-tokens',
@@ -65,6 +66,7 @@ export const clientFailures = {
     title: '呼叫 Bedrock 的程式在自己的程式碼中出錯',
     cause: '這不是 AWS 的回應。程式的訊息：{detail}',
     fix: [
+      '{textModel} 只產生文字，不提供嵌入向量。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
       fixes.updateProgram,
       '若是上次更新之後才發生，請退回前一版。',

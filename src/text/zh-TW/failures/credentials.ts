@@ -180,6 +180,7 @@ export const credentialFailures = {
       fixes.cloud9,
       '其他存取金鑰優先於 {samlTool} 寫入的金鑰：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN，再指定其 profile：export AWS_PROFILE=NAME',
       '{?onAws}{!lambda}若程式應使用它在該處的角色，請從其設定與環境變數移除存取金鑰：金鑰優先於角色。',
+      '{?worksElsewhere}{?foreign}{!profileNamed}這組金鑰在別處可用，因此[[ {program} ]][[{!program}該程式]]送出的是另一組，或沒有附上工作階段權杖。請在該程式重新輸入金鑰，若有工作階段權杖（ASIA… 開頭）也一併輸入，重新啟動並更新它[[（{update}）]]。',
       '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
       '{?oldBoto}該程式使用比 boto3 更早的 boto，它以其他名稱尋找臨時金鑰的 session token：請在 profile 中設定 aws_security_token，或設定 AWS_SECURITY_TOKEN，值相同；或更新該程式。',
       '{?keysWork}該程式或其外掛只接受金鑰，而忽略 profile：請更新。在此之前，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',

@@ -34,7 +34,8 @@ export const modelFailures = {
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
       'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
+      '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
       fixes.smallModel,
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -58,6 +59,7 @@ export const modelFailures = {
     cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',
     fix: [
       '結尾為 {ending} 的 ID 只用於佈建輸送量：請去掉 {ending}。',
+      '{?ownDefault}{?foreign}若您選的是其他模型，則該程式這次呼叫沒有使用它。請在相應的設定也選擇該模型，或更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '在列出建議的程式中，選擇適用於您區域的建議 ID，例如 {suggested}。',
       '{?crossRegion}在 {program} 的設定中啟用「{crossRegion}」，它會加上您區域的前綴。',
       '設定了 {prefixes} 時，較新版本的 {program} 會自行加上該前綴：{update}',
@@ -159,7 +161,14 @@ export const modelFailures = {
   'bedrock-unavailable': {
     title: 'Bedrock 暫時無法使用',
     cause: '問題出在 AWS，您的設定沒有問題。',
-    fix: [fixes.waitAndVerify, fixes.waitElsewhere, fixes.otherModel, fixes.otherModelElsewhere],
+    fix: [
+      '若總是發生在較長的回答，則是 agent 的模型對 {invokesAgent} 而言太慢：請為 agent 選擇較快的模型、讓回答簡短，或使用串流（streamingConfigurations: streamFinalResponse）。',
+      `{!invokesAgent}${fixes.waitAndVerify}`,
+      '{?invokesAgent}{!foreign}請稍候一分鐘再試。',
+      fixes.waitElsewhere,
+      `{!invokesAgent}${fixes.otherModel}`,
+      `{!invokesAgent}${fixes.otherModelElsewhere}`,
+    ],
   },
   'stream-broken': {
     title: '回覆中斷',

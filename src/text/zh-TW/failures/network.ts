@@ -3,8 +3,9 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const region = '查看程式設定的區域（AWS_REGION 或其自己的設定）：區域有誤時，主機不存在。' as const;
-const proxyElsewhere = '{?foreign}若位於代理伺服器之後，請在執行該程式之處設定 HTTPS_PROXY。';
-const proxy = '{!foreign}若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
+const proxyElsewhere = '{?foreign}若位於代理伺服器之後，請在執行該程式之處設定 HTTPS_PROXY。' as const;
+const proxy =
+  '{!foreign}若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。' as const;
 
 export const networkFailures = {
   network: {
@@ -22,13 +23,17 @@ export const networkFailures = {
   },
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
-    cause: '沒有網路或 DNS，或因區域拼寫錯誤而主機不存在。',
+    cause:
+      '沒有網路或 DNS[[{?realHost}，或必須使用代理伺服器]][[{!realHost}，或因區域拼寫錯誤而主機不存在]]。',
     fix: [
-      `{?foreign}${region}`,
-      `{?unnamed}${region}`,
+      fixes.afterUpdate,
+      `{!realHost}{?foreign}${region}`,
+      `{!realHost}{?unnamed}${region}`,
+      `{?realHost}${proxy}`,
+      `{?realHost}${proxyElsewhere}`,
       '測試：nslookup {host}',
-      proxy,
-      proxyElsewhere,
+      `{!realHost}${proxy}`,
+      `{!realHost}${proxyElsewhere}`,
       fixes.doctor,
     ],
   },

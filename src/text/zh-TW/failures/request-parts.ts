@@ -90,14 +90,18 @@ export const requestPartFailures = {
     cause:
       '[[此處是 {parameter}。]]並非每個模型都接受所有參數、數值或組合；較新的模型不接受 temperature 與 top_p。',
     fix: [
+      '{?rerankVersion}Cohere 的重新排序（rerank）模型需要 "api_version": 2。使用 Cohere 自己的 SDK 時，請用 BedrockClientV2。若是其他程式，請更新它。',
+      '{?latency}只有少數模型在少數區域（us-east-2、us-west-2）提供最佳化延遲。請去掉 performanceConfig，或在該處以 us. 開頭的推論設定檔呼叫這類模型：https://docs.aws.amazon.com/bedrock/latest/userguide/latency-optimized-inference.html',
+      '{?blankStop}請去掉只有空白或換行的停止序列。',
+      '{?manyStops}請減少停止序列：數量不得超過訊息所說的上限。',
       '{?both}{?foreign}兩者只能擇一：請去掉 top_p。[[{?dropParams}在 LiteLLM 中：additional_drop_params: ["top_p"]。]]較新的版本會自行處理：請更新[[ {program}]][[{!program}該程式]]。',
       '{?both}{!foreign}兩者只能擇一：請從此模型的 params 移除 top_p，並更新同時送出兩者的程式。',
-      '{!foreign}{?parameter}移除 openclaw.json 中此模型 params 的 {parameter}（若有），然後更新 OpenClaw：openclaw update',
-      '{!both}{!foreign}{!parameter}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
-      '{!both}{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
+      '{!foreign}{!value}{?parameter}移除 openclaw.json 中此模型 params 的 {parameter}（若有），然後更新 OpenClaw：openclaw update',
+      '{!both}{!value}{!foreign}{!parameter}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '{!both}{!value}{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
       fixes.updateProgram,
-      '{!both}{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
-      '{?pasted}{!foreign}若是其他程式，請勿送出它，或更新該程式。',
+      '{!both}{!value}{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
+      '{?pasted}{!value}{!foreign}若是其他程式，請勿送出它，或更新該程式。',
     ],
   },
   'beta-rejected': {

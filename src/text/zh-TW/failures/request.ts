@@ -107,6 +107,7 @@ export const requestFailures = {
       '{?embeds}{?body}程式要的是嵌入向量，而此模型不提供。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少，或該模型不是嵌入模型：請依其格式傳送，或改用其他嵌入模型。',
       '請求中的 {body} 有誤或缺少：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
+      '出現「{unmatched}」：請求內容使用了其他模型的格式，因為各模型有自己的欄位名稱（Llama：prompt、max_gen_len）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '{?guarded}使用 Converse 時，可不加 guardContent，guardrail 會檢查每則訊息；或在其他內容旁寫成：{"guardContent": {"text": {"text": "…"}}}。',
       '{?guarded}使用 InvokeModel 時，請求內容須為該模型自己的格式；使用輸入標籤時，須在 amazon-bedrock-guardrailConfig 附上其 tagSuffix；或改呼叫 Converse。',
       '{?oldApi}程式送出的是單一文字（Claude 2 的格式），較新的 Claude 模型則接受訊息：請讓程式呼叫 Converse，或更新程式。在 LangChain 中請用 ChatBedrockConverse。',

@@ -71,6 +71,7 @@ export const signatureFailures = {
     title: '請求的簽章不正確',
     cause: 'AWS 認得這個存取金鑰，但私密金鑰與它不符，或代理伺服器在途中更動了請求。',
     fix: [
+      fixes.afterUpdate,
       fixes.faultElsewhere,
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',

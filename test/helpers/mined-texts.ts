@@ -2,6 +2,13 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  ['principal-missing', 'CREATE_FAILED: Invalid principal in policy'],
+  [
+    'plugin-install-failed',
+    '│  - @aws/bedrock-token-generator@^1.1.0 (used by amazon-bedrock-mantle)',
+    { bundled: '' },
+  ],
+  ['program-crashed', 'Claude Code via Bedrock: API Error: O is not defined'],
   ['request-rejected', '[memory] sync failed (session-start): ValidationException: Malformed request'],
   [
     'other-permission-missing',

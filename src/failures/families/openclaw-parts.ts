@@ -39,7 +39,8 @@ export const openclawPartFailures = {
       },
       // Versions 2026.4.20 to 2026.4.24 installed parts of their plugins only when they started.
       {
-        message: /\bamazon-bedrock\b.*\bbundled runtime deps|@aws-sdk\/\S+ \(used by amazon-bedrock\)/,
+        message:
+          /\bamazon-bedrock\b.*\bbundled runtime deps|@(?:aws|aws-sdk|anthropic-ai)\/\S+ \(used by amazon-bedrock(?:-mantle)?\)/,
         kind: 'bundled',
       },
       {

@@ -113,7 +113,7 @@ export const roleFailures = {
   // IAM, of the trust policy of a role that is created or changed.
   'principal-missing': {
     code: 'OCB487',
-    rules: [{ message: /Invalid principal in policy: "\w+":"(?<principal>[^"]+)"/ }],
+    rules: [{ message: /Invalid principal in policy(?:: "\w+":"(?<principal>[^"]+)")?/ }],
   },
   'mfa-code-needed': {
     code: 'OCB466',

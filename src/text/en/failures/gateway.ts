@@ -134,7 +134,7 @@ export const gatewayFailures = {
     cause:
       'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
     fix: [
-      '{?listed}Older versions say so in openclaw models status also where Bedrock works. See whether it does: openclaw-bedrock verify',
+      '{?listed}Older versions say so in openclaw models status also where Bedrock works. See whether it does: openclaw-bedrock verify. If it works, only that line is wrong: openclaw update',
       '{?profiles}Bedrock needs no auth profile. Remove the order that names one: openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
       fixes.setUpMachineRole,

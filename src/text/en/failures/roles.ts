@@ -70,9 +70,10 @@ export const roleFailures = {
   },
   'principal-missing': {
     title: 'The role’s trust policy names someone who does not exist',
-    cause: 'IAM takes only a principal that exists. It does not know {principal}.',
+    cause: 'IAM takes only a principal that exists.[[ It does not know {principal}.]]',
     fix: [
       'Create it first, or correct its ARN: account ID, path and name. If it was created a moment ago, wait half a minute and try again.',
+      'A role that is being created does not exist yet, so it cannot trust itself. Create it without, then add itself: aws iam update-assume-role-policy',
       'A permission set’s role has a path, arn:aws:iam::ACCOUNT:role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID (in us-east-1 without REGION): aws iam list-roles --path-prefix /aws-reserved/',
     ],
   },

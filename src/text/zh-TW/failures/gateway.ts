@@ -123,7 +123,7 @@ export const gatewayFailures = {
     cause:
       'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
     fix: [
-      '{?listed}即使 Bedrock 可用，舊版的 openclaw models status 也會這樣顯示。確認是否可用：openclaw-bedrock verify',
+      '{?listed}即使 Bedrock 可用，舊版的 openclaw models status 也會這樣顯示。確認是否可用：openclaw-bedrock verify。若可用，只是該行有誤：openclaw update',
       '{?profiles}Bedrock 不需要 auth profile，請移除指定它的順序：openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
       fixes.setUpMachineRole,

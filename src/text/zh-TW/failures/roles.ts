@@ -68,9 +68,10 @@ export const roleFailures = {
   },
   'principal-missing': {
     title: '角色的信任政策中有不存在的對象',
-    cause: 'IAM 只接受存在的主體（principal），而它找不到 {principal}。',
+    cause: 'IAM 只接受存在的主體（principal）[[，而它找不到 {principal}]]。',
     fix: [
       '請先建立它，或更正其 ARN：帳戶 ID、路徑與名稱。若剛建立，請等半分鐘再試一次。',
+      '角色建立時自己還不存在，不能信任自己。請先建立不含自己的角色，再加上：aws iam update-assume-role-policy',
       '權限集的角色帶有路徑：arn:aws:iam::ACCOUNT:role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID（在 us-east-1 沒有 REGION）：aws iam list-roles --path-prefix /aws-reserved/',
     ],
   },

@@ -40,7 +40,7 @@ export const openclawPartFailures = {
       // Versions 2026.4.20 to 2026.4.24 installed parts of their plugins only when they started.
       {
         message:
-          /\bamazon-bedrock\b.*\bbundled runtime deps|@(?:aws|aws-sdk|anthropic-ai)\/\S+ \(used by amazon-bedrock(?:-mantle)?\)/,
+          /\bamazon-bedrock\b.*\bbundled runtime deps|@[\w-]+\/\S+ \(used by amazon-bedrock(?:-mantle)?\)/,
         kind: 'bundled',
       },
       {

@@ -52,6 +52,11 @@ export const MINED_CALLERS: readonly (readonly [ErrorName, string, Record<string
   ],
   [
     'sdk-incomplete',
+    'Unknown parameter in messages[0].content[1]: "cachePoint", must be one of: text, image, toolUse, toolResult',
+    { unknown: 'cachePoint' },
+  ],
+  [
+    'sdk-incomplete',
     'Unknown parameter in system[1]: "cachePoint", must be one of: text, guardContent',
     { unknown: 'cachePoint' },
   ],
@@ -59,6 +64,11 @@ export const MINED_CALLERS: readonly (readonly [ErrorName, string, Record<string
     'sdk-incomplete',
     "aws-sdk-core-3.222.2/lib/aws-sdk-core/param_validator.rb:35:in `validate!': unexpected value at params[:input_event_stream_handler] (ArgumentError)",
     { rubyParameter: 'input_event_stream_handler' },
+  ],
+  [
+    'sdk-incomplete',
+    'unexpected value at params[:tool_config] (ArgumentError) Aws::BedrockRuntime::Client#converse',
+    { rubyParameter: 'tool_config' },
   ],
   ['request-rejected', 'missing required parameter params[:model_id] (ArgumentError)', { unsent: '' }],
   [

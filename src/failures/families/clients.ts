@@ -27,8 +27,11 @@ export const clientFailures = {
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
       },
       // What Converse learned in time: names of other APIs have no capitals.
-      { message: /Unknown parameter in \w+\[[\w[\].]*: "(?<unknown>[a-z]+[A-Z]\w*)"/ },
-      { message: /unexpected value at params\[:(?<rubyParameter>\w+)\]/ },
+      { message: /Unknown parameter in (?:messages|system)\[[\w[\].]*: "(?<unknown>[a-z]+[A-Z]\w*)"/ },
+      {
+        message:
+          /unexpected value at params\[:(?<rubyParameter>input_event_stream_handler|\w+(?=\].*Bedrock))/,
+      },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
       { message: /Unable to load an (?<http>HTTP implementation)/ },

@@ -205,7 +205,7 @@ export const requestFailures = {
         kind: 'unsent',
         facts: /\.(?<imagePart>image): "/,
       },
-      { message: /missing required parameter params\[:/, kind: 'unsent' },
+      { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },

@@ -31,7 +31,7 @@ export const signatureFailures = {
       'An access key ID has no slashes or blanks: it is 20 capital letters and digits, and starts with AKIA or ASIA. A secret access key has 40 characters, and may have slashes.',
     fix: [
       'The ID and the secret were most likely swapped: put the one that starts with AKIA or ASIA into aws_access_key_id or AWS_ACCESS_KEY_ID, and the other into aws_secret_access_key or AWS_SECRET_ACCESS_KEY.',
-      'If they are not swapped, write the ID again by hand: blanks, quotes or other words such as export came with it.',
+      'If they are not swapped, write the ID again by hand: blanks, quotes or another word came with it.',
       'If a slash of the secret went into a URL, it must be written as %2F there.',
     ],
   },

@@ -30,7 +30,7 @@ export const signatureFailures = {
       '存取金鑰 ID 沒有斜線或空格，而是 20 個大寫字母與數字，以 AKIA 或 ASIA 開頭。私密存取金鑰有 40 個字元，可能含有斜線。',
     fix: [
       'ID 與私密金鑰很可能對調了：請將以 AKIA 或 ASIA 開頭的填入 aws_access_key_id 或 AWS_ACCESS_KEY_ID，另一個填入 aws_secret_access_key 或 AWS_SECRET_ACCESS_KEY。',
-      '若沒有對調，請重新輸入 ID：其中混入了空格、引號或 export 之類的字。',
+      '若沒有對調，請重新輸入 ID：其中混入了空格、引號或其他字。',
       '若私密金鑰寫在網址中，其中的斜線必須寫成 %2F。',
     ],
   },

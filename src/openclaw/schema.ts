@@ -160,11 +160,13 @@ function placesLike(config: Value, place: string): [path: Path, members: Members
   const found = steps.reduce<[Path, Value][]>(
     (now, step) =>
       now.flatMap(([path, value]) =>
-        membersLike(value, step).map(([key, member]): [Path, Value] => [[...path, key], member]),
+        membersLike(value, step)
+          .map(([key, member]): [Path, Value] => [[...path, key], member])
+          .filter(([inner]) => isOurs(inner)),
       ),
     [[[], config]],
   );
-  return found.filter((one): one is [Path, Members] => isMembers(one[1]) && isOurs(one[0]));
+  return found.filter((one): one is [Path, Members] => isMembers(one[1]));
 }
 
 function membersLike(value: Value, step: string): (readonly [string | number, Value])[] {

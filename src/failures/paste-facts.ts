@@ -61,6 +61,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|\bworks? (?:fine )?(?:with|in|on) (?:an? |the )?(?:older|previous|earlier|prior) |\bworking with older\b|(?:[Rr]olling|[Rr]olled) back to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,
   /\b(?<workload>(?<=\b(?:[Ii]n|[Oo]n|[Ff]rom|[Ii]nside|[Mm]y|[Tt]he|[Aa]n?|AWS) )Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
+  /\baws-vault\b[\s\S]{0,4000}Getting new (?<vaultSession>session token) for/,
   /\baws-vault\b[\s\S]{0,4000}(?<vaultKeys>using stored credentials|GetSessionToken)/,
   /\bsecurity-credentials\b.{0,60}\b(?<noRole>404)\b/,
   /\b(?<loginSession>login_session|aws login(?= --| ?[`"'\n]|$))/m,

@@ -2,6 +2,10 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  [
+    'credential-command-failed',
+    'Awsume error: Validation Exception - Invalid credentials returned from credential_process:',
+  ],
   ['principal-missing', 'CREATE_FAILED: Invalid principal in policy'],
   [
     'plugin-install-failed',

@@ -14,6 +14,7 @@ export const credentialSourceFailures = {
       {
         message: [
           'credential_process returned',
+          'returned from credential_process',
           'awsCredentialExport did not return',
           'credential_process failed',
           'in credential_process:',

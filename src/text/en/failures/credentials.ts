@@ -191,6 +191,7 @@ export const credentialFailures = {
       'The request went to AWS, and not to {emulator}, whose keys AWS does not know. Give the program its endpoint: AWS_ENDPOINT_URL=http://localhost:4566. If that changes nothing, set it in the code, or update the program.',
       '{?oldBoto}The program uses boto, which came before boto3 and looks for the session token of temporary keys under other names: set aws_security_token in the profile, or AWS_SECURITY_TOKEN, to the same value. Or update the program.',
       '{?keysWork}The program or its plugin takes keys and ignores the profile: update it. Until then, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?vaultSession}Keys of a session that aws-vault made without MFA may not call IAM. Add mfa_serial to the profile in ~/.aws/config, or let it make no session: aws-vault exec -n',
       '{?vaultKeys}aws-vault used access keys that it has for this profile. If they are old, or the profile signs in with SSO: aws-vault remove NAME',
       '{!vaultKeys}{program} may use access keys that it keeps for this profile. If they are old, store them again: {storeKeys}',
       '{?loginSession}Access keys in ~/.aws/credentials override the sign-in of aws login. Remove them from the profile there.',

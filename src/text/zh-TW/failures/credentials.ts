@@ -184,6 +184,7 @@ export const credentialFailures = {
       '該要求送到了 AWS，而不是 {emulator}，而 AWS 不認得它的金鑰。請為程式指定端點：AWS_ENDPOINT_URL=http://localhost:4566。若無效，請在程式碼中設定，或更新該程式。',
       '{?oldBoto}該程式使用比 boto3 更早的 boto，它以其他名稱尋找臨時金鑰的 session token：請在 profile 中設定 aws_security_token，或設定 AWS_SECURITY_TOKEN，值相同；或更新該程式。',
       '{?keysWork}該程式或其外掛只接受金鑰，而忽略 profile：請更新。在此之前，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?vaultSession}aws-vault 在沒有 MFA 的情況下建立的工作階段，其金鑰不能呼叫 IAM。請在 ~/.aws/config 的 profile 加上 mfa_serial，或讓它不建立工作階段：aws-vault exec -n',
       '{?vaultKeys}aws-vault 使用了它為此 profile 保存的存取金鑰。若金鑰過舊，或該 profile 使用 SSO 登入：aws-vault remove NAME',
       '{!vaultKeys}{program} 可能使用了它為此 profile 保存的存取金鑰。若金鑰過舊，請重新儲存：{storeKeys}',
       '{?loginSession}~/.aws/credentials 中的存取金鑰會蓋過 aws login 的登入。請從該 profile 移除。',

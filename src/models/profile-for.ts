@@ -16,9 +16,10 @@ const USUAL_REGION = 'us-east-1';
 
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
- * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
- * belongs to other regions, {geography} and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with
- * another ending or without the prefix, or a name of a model, gets {meant}. Any other error is returned unchanged.
+ * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
+ * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
+ * and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with another ending or without the prefix,
+ * or a name of a model, gets {meant}. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;

@@ -76,13 +76,22 @@ const SINGULAR: Readonly<Record<string, string>> = { default: 'defaults', provid
 
 const OBJECTS = ['models', 'models.providers', 'agents', 'agents.defaults', 'agents.defaults.models'];
 
-/** Everything that is rejected, misspelled keys first. A `null` counts as absent. */
-export function rejectedIn(config: Value): Rejected[] {
+/**
+ * The configuration as it is meant, with its keys spelled right, and everything in it that is rejected, misspelled keys
+ * first. A `null` counts as absent.
+ */
+export function asMeant(config: Value): { readonly config: Value; readonly rejected: readonly Rejected[] } {
   const misspelled = misspelledIn(config);
-  if (misspelled.length > 0) return [...misspelled, ...rejectedIn(corrected(config, misspelled))];
+  if (misspelled.length === 0) return { config, rejected: wrongValuesIn(config) };
+  const meant = asMeant(corrected(config, misspelled));
+  return { ...meant, rejected: [...misspelled, ...meant.rejected] };
+}
+
+function wrongValuesIn(config: Value): Rejected[] {
+  const placesLike = placesIn(config);
   const lists = OBJECTS.map((place) => place.split('.')).filter((path) => isOther(valueAt(config, ...path)));
   const values = PLACES.flatMap(([place, , kinds = {}]) =>
-    placesLike(config, place).flatMap(([path, members]) =>
+    placesLike(place).flatMap(([path, members]) =>
       rejectedKeys(members, kinds).map((key) => ({ path: [...path, key] })),
     ),
   );
@@ -97,12 +106,6 @@ export function rejectedKeys(model: Members, kinds = MODEL): string[] {
   return Object.entries(kinds).flatMap(([key, accepts]) =>
     isWritten(model[key]) && !accepts(model[key]) ? [key] : [],
   );
-}
-
-/** The configuration as it is meant: with its keys spelled right. */
-export function spelledRight(config: Value): Value {
-  const misspelled = misspelledIn(config);
-  return misspelled.length === 0 ? config : spelledRight(corrected(config, misspelled));
 }
 
 /** The edit that spells a key right. Where the right one is there, too, it is the one that OpenClaw reads. */
@@ -129,8 +132,9 @@ interface Misspelled extends Rejected {
 
 /** Misspelled keys; one that is spelled right can have misspelled keys of its own. */
 export function misspelledIn(config: Value): Misspelled[] {
+  const placesLike = placesIn(config);
   return PLACES.flatMap(([place, keys]) =>
-    placesLike(config, place).flatMap(([path, members]) => {
+    placesLike(place).flatMap(([path, members]) => {
       const unknown = Object.keys(members).filter((key) => !keys.includes(key));
       return keys.flatMap((right) => {
         const key = unknown.find((one) => isMeant(one, right));
@@ -147,8 +151,8 @@ function isMeant(key: string, right: string): boolean {
   return key !== right && (plain(key) === plain(right) || SINGULAR[key] === right);
 }
 
-/** The objects at a place, of Bedrock's providers only. */
-function placesLike(config: Value, place: string): [path: Path, members: Members][] {
+/** Finds the objects at a place, of Bedrock's providers only. */
+function placesIn(config: Value): (place: string) => [path: Path, members: Members][] {
   const ours = new Set(bedrockProviders(config).map(({ id }) => id));
   const isOurs = ([first, second, id]: Path) =>
     first !== 'models' ||
@@ -156,17 +160,19 @@ function placesLike(config: Value, place: string): [path: Path, members: Members
     id === undefined ||
     isBedrockId(`${id}`) ||
     ours.has(`${id}`);
-  const steps = place === '' ? [] : place.split('.');
-  const found = steps.reduce<[Path, Value][]>(
-    (now, step) =>
-      now.flatMap(([path, value]) =>
-        membersLike(value, step)
-          .map(([key, member]): [Path, Value] => [[...path, key], member])
-          .filter(([inner]) => isOurs(inner)),
-      ),
-    [[[], config]],
-  );
-  return found.filter((one): one is [Path, Members] => isMembers(one[1]));
+  return (place) => {
+    const steps = place === '' ? [] : place.split('.');
+    const found = steps.reduce<[Path, Value][]>(
+      (now, step) =>
+        now.flatMap(([path, value]) =>
+          membersLike(value, step)
+            .map(([key, member]): [Path, Value] => [[...path, key], member])
+            .filter(([inner]) => isOurs(inner)),
+        ),
+      [[[], config]],
+    );
+    return found.filter((one): one is [Path, Members] => isMembers(one[1]));
+  };
 }
 
 function membersLike(value: Value, step: string): (readonly [string | number, Value])[] {

@@ -24,7 +24,7 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { modelsInUse, otherKeyUsers } from '../openclaw/references.ts';
-import { misspelledIn, rejectedIn, spellingEdit } from '../openclaw/schema.ts';
+import { asMeant, misspelledIn, spellingEdit } from '../openclaw/schema.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
@@ -121,7 +121,7 @@ export function spellKeys(before: ConfigDocuments): PlannedConfig {
 
 /** Says what only its owner can correct. */
 function stillRejected(after: ConfigDocuments): Notice[] {
-  return rejectedIn(readConfig(after)).map(({ path }) =>
+  return asMeant(readConfig(after)).rejected.map(({ path }) =>
     notice(texts.stillRejected, { place: path.join('.') }),
   );
 }

@@ -20,6 +20,7 @@ import {
   WATCHED,
   type Watched,
 } from '../sign-in/conflict.ts';
+import { LOCAL_MODE } from '../sign-in/methods.ts';
 import { settingOverSso } from '../sign-in/sso/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Notice, notice } from '../text/text.ts';
@@ -164,7 +165,7 @@ export function missingInGateway(differences: readonly Difference[]): Watched[] 
 
 /** The command that writes the sign-in in use to `.env`. */
 export function savingCommand(
-  { method, profile, mode = 'aws' }: Pick<Setup, 'method' | 'profile' | 'mode'>,
+  { method, profile, mode = LOCAL_MODE }: Pick<Setup, 'method' | 'profile' | 'mode'>,
   shell: Parameters<typeof shellOf>[0],
 ): string {
   const isNamed = !method?.usesApiKey && profile !== undefined;

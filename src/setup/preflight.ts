@@ -79,8 +79,9 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw rejects: openclaw-config-invalid ({rejected}); in the provider block provider-id-unsupported ({providerId}, and {stale} or
- * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}, and {model} or {added}).
+ * What this version of OpenClaw rejects: openclaw-config-invalid ({rejected}); in the provider block
+ * provider-id-unsupported ({providerId}, and {stale} or {usual}), endpoint-unusable, provider-incomplete ({version},
+ * {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
   const { provider, config, isDiscovered, rejected } = setup;

@@ -29,7 +29,7 @@ import {
   winnerOf,
 } from '../openclaw/environment.ts';
 import { BEDROCK_PLUGIN_ID, findOpenclaw, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
-import { type Rejected, rejectedIn, spelledRight } from '../openclaw/schema.ts';
+import { asMeant, type Rejected } from '../openclaw/schema.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { DEFAULT_MODE, methodOf, recognizeMode } from '../sign-in/methods.ts';
@@ -85,8 +85,7 @@ export function readSetup(
 ): Setup {
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
-  const raw = readConfig(documents);
-  const written = spelledRight(raw);
+  const { config: written, rejected } = asMeant(readConfig(documents));
   // Finding the version takes a millisecond, and few setups depend on it.
   const version = once(() => findOpenclaw(where, snapshot.locations.stateDir, written)?.version);
   const ofCwd = snapshot.cwdEnv.text === null ? undefined : version();
@@ -107,7 +106,7 @@ export function readSetup(
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
     config,
-    rejected: rejectedIn(raw),
+    rejected,
     variables,
     layers,
     provider,

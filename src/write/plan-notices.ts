@@ -1,5 +1,7 @@
-/** What the machine shows about a plan before it is written: links, versions, and secrets that others can read, which
- * are then closed to them. */
+/**
+ * What the machine shows about a plan before it is written: links, versions, and secrets that others can read, which
+ * are then closed to them.
+ */
 
 import { chmod } from 'node:fs/promises';
 import type { Context } from '../context.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { misspelledIn, rejectedIn, spelledRight } from '../../../src/openclaw/schema.ts';
+import { asMeant, misspelledIn } from '../../../src/openclaw/schema.ts';
 
 const model = (more: object = {}) => ({ id: 'm', name: 'M', ...more });
 const provider = (more: object = {}, models: unknown = [model()]) => ({
   models: { providers: { 'amazon-bedrock': { ...more, models } } },
 });
-const paths = (config: unknown) => rejectedIn(config).map(({ path }) => path.join('.'));
+const paths = (config: unknown) => asMeant(config).rejected.map(({ path }) => path.join('.'));
 
 describe('what every OpenClaw rejects', () => {
   it.each([
@@ -72,12 +72,12 @@ describe('what every OpenClaw rejects', () => {
 
 it('a configuration without misspelled keys stays the same value', () => {
   const config = provider({ baseUrl: 'x' });
-  expect(spelledRight(config)).toBe(config);
+  expect(asMeant(config).config).toBe(config);
 });
 
 it('a misspelled key gets its right spelling, unless that one is there, too', () => {
   const config = { Models: { providers: { bedrock: { baseURL: 'a', base_url: 'b', baseUrl: 'c' } } } };
-  expect(spelledRight(config)).toEqual({ models: { providers: { bedrock: { baseUrl: 'c' } } } });
+  expect(asMeant(config).config).toEqual({ models: { providers: { bedrock: { baseUrl: 'c' } } } });
   expect(misspelledIn(config)).toEqual([{ path: ['Models'], right: 'models', isTaken: false }]);
   expect(config).toHaveProperty('Models');
 });

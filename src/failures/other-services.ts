@@ -75,7 +75,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'sign-in-not-offered': /bedrock/i,
   // A policy that denies whatever is done without MFA is about the sign-in.
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get|\b(?:MFA|2FA)\b/i,
-  // Headers are of every program.
+  // Any program may send a bad header.
   'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,

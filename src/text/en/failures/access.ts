@@ -21,7 +21,7 @@ export const accessFailures = {
       '{?agent}The agent’s own role must allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream on its model, and bedrock:ApplyGuardrail on its guardrail.',
       '{?rerank}Allow bedrock:Rerank on *, because it takes no resource, and bedrock:InvokeModel on the model for reranking.',
       '{!rerank}Allow {action} on {resource}',
-      'For an ID that is none, such as a name, Bedrock refuses {byId} in the same words: check the ID, which has 10 capital letters and digits.',
+      'Bedrock also refuses {byId} in these words if the ID is not valid, such as a name: check the ID, which has 10 capital letters and digits.',
       'The agent’s role needs bedrock:InvokeModel and bedrock:GetInferenceProfile on {agentProfile}, and bedrock:InvokeModel on its model in every region of the profile.',
       '{?agentProfile}If the role was made a moment ago, try again: IAM may need a minute.',
       'Whoever deploys {deployed} lacks a permission. CloudTrail’s event history names the call that was denied. For a model that is called by an inference profile, bedrock:GetInferenceProfile is needed, too.',

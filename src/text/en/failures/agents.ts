@@ -124,7 +124,7 @@ export const agentFailures = {
       'Its clients send it a key of your choice, and it does not start without one. Newer versions have no default.',
     fix: [
       'Give the gateway’s container or function a key: API_KEY=YOUR_KEY',
-      'In place of it, name the secret that holds it: API_KEY_SECRET_ARN (Secrets Manager, {"api_key": "…"}), and let its role read it: secretsmanager:GetSecretValue',
+      'Instead, name the secret that contains it: API_KEY_SECRET_ARN (Secrets Manager, {"api_key": "…"}), and let its role read it: secretsmanager:GetSecretValue',
       'Clients send the same key as OPENAI_API_KEY.',
     ],
   },

@@ -161,7 +161,7 @@ export const credentialSourceFailures = {
       '{?readOnly}In a container, mount ~/.aws without read-only (:ro), or give the program keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{!fenced}{!readOnly}{!onWindows}In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
       '{!fenced}{!readOnly}{!onWindows}If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
-      '{!fenced}In a sandbox, allow the program the folder ~/.aws.',
+      '{!fenced}In a sandbox, let the program use the folder ~/.aws.',
     ],
   },
   'metadata-disabled': {

@@ -36,7 +36,7 @@ export const modelFailures = {
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID, which for most models has a geography in front: us.anthropic.claude-sonnet-4-5-20250929-v1:0, for example.',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0',
       fixes.smallModel,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,

@@ -78,7 +78,7 @@ export const signatureFailures = {
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       'Copy the secret access key again, whole and without quotes or blanks, from where the access key ID is from. If that does not help, create a new access key.',
-      '{?pasted}If the keys are right, look at the clock of the machine: more than a few minutes off, and signatures are wrong.',
+      '{?pasted}If the keys are right, check the machine’s clock: if it is more than a few minutes off, the signature is wrong.',
       'If a proxy or gateway forwards the request, let it leave path, host and headers as they are.',
       '{?pasted}{!worksElsewhere}If the same keys work in the AWS CLI, the program signs in a wrong way, often for a model ID with a colon: update it, or go back one version.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',

@@ -5,6 +5,9 @@
 
 import type { ErrorName } from './families.ts';
 
+/** Its usual port on this machine, and what it says if it runs already. */
+export const GATEWAY = 'OpenClaw Gateway';
+
 /** Names as people know them, and the words that only that service's messages have. */
 const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['Telegram', 'telegram|getUpdates'],
@@ -48,6 +51,10 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['Amazon Route 53', 'route ?53'],
   ['AWS CloudFormation', 'cloudformation'],
   ['AWS Secrets Manager', 'secrets ?manager'],
+  [
+    GATEWAY,
+    '(?:127\\.0\\.0\\.1|localhost|::1|0\\.0\\.0\\.0|\\bport)\\W{1,4}18789|gateway (?:instance )?(?:is )?already (?:running|listening)',
+  ],
   ['Redis', 'redis'],
   ['PostgreSQL', 'postgres(?:ql)?'],
   ['MySQL', 'mysql'],
@@ -70,6 +77,8 @@ export const CALLS_BEDROCK = /bedrock|langchain_aws|\bstrands\b/i;
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'knowledge-base-denied': /bedrock|knowledge[ _-]?base|Amazon S3 Source/i,
+  // One that runs already, or whose port is taken, has no trouble with Bedrock.
+  'gateway-down': /^(?!.*(?:EADDRINUSE|already (?:listening|running)))/is,
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,

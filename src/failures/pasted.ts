@@ -6,7 +6,7 @@ import { type Match, matchName, matchWords } from './classify.ts';
 import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
-import { CALLS_BEDROCK, mayBeOurs, otherServiceIn } from './other-services.ts';
+import { CALLS_BEDROCK, GATEWAY, mayBeOurs, otherServiceIn } from './other-services.ts';
 import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
 export interface PastedReading {
@@ -80,7 +80,12 @@ export function readPaste(paste: string): PastedReading {
 /** The error for a paste that is about another service only; undefined for any other. */
 export function aboutOther({ errors, other, about, detail }: PastedReading): AppError | undefined {
   if (errors.length > 0 || other === undefined) return undefined;
-  return new AppError('other-service', { ...about, detail, other });
+  return new AppError('other-service', {
+    ...about,
+    detail,
+    other,
+    ...(other === GATEWAY && { gateway: other }),
+  });
 }
 
 const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);

@@ -889,10 +889,6 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['metadata-unreachable', 'The instance role is not accessible from a pod'],
   ['plugin-install-failed', 'Failed to install missing configured plugin amazon-bedrock from clawhub'],
   ['gateway-down', 'Gateway not reachable at ws://127.0.0.1:18789 (ECONNREFUSED). Is the gateway running?'],
-  ['gateway-down', 'connect ECONNREFUSED 127.0.0.1:18789'],
-  ['gateway-down', 'Error: connect ECONNREFUSED ::1:18789'],
-  ['gateway-down', 'curl: (7) Failed to connect to localhost port 18789 after 0 ms: Connection refused'],
-  ['gateway-down', "OSError: [Errno 111] Connect call failed ('127.0.0.1', 18789)"],
   ['gateway-down', 'gateway closed (1006 abnormal closure (no close frame)): no close reason'],
   [
     'gateway-down',

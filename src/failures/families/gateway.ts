@@ -28,11 +28,6 @@ export const gatewayFailures = {
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },
       { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
-      // Its usual port on this machine, in the words of Node, curl and Python.
-      {
-        message:
-          /^(?!.*Gateway not reachable at ).*(?:ECONNREFUSED|Failed to connect to|Connect call failed).{0,30}\b18789\b/,
-      },
     ],
   },
   'gateway-service-unavailable': {

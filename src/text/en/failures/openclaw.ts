@@ -185,7 +185,10 @@ export const openclawFailures = {
     title: 'This does not look like an error of Amazon Bedrock',
     cause:
       'The text names {other}, and neither Bedrock nor the sign-in to AWS, which is all that is explained here.',
-    fix: ['{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor'],
+    fix: [
+      '{?gateway}See whether it runs, and what listens on its port: openclaw gateway status',
+      '{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor',
+    ],
   },
   'other-protocol': {
     title: 'The provider in openclaw.json does not use Bedrock’s own protocol',

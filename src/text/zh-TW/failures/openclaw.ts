@@ -178,7 +178,10 @@ export const openclawFailures = {
   'other-service': {
     title: '這看起來不是 Amazon Bedrock 的錯誤',
     cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；這裡只說明這兩者的錯誤。',
-    fix: ['{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor'],
+    fix: [
+      '{?gateway}查看它是否在執行，以及哪個程式占用它的連接埠：openclaw gateway status',
+      '{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor',
+    ],
   },
   'other-protocol': {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',

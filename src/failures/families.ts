@@ -16,6 +16,7 @@ import { openclawFailures } from './families/openclaw.ts';
 import { openclawPartFailures } from './families/openclaw-parts.ts';
 import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
+import { proxyFailures } from './families/proxies.ts';
 import { regionFailures } from './families/regions.ts';
 import { requestFailures } from './families/request.ts';
 import { requestPartFailures } from './families/request-parts.ts';
@@ -39,6 +40,7 @@ const FAMILIES = {
   ...requestFailures,
   ...requestPartFailures,
   ...networkFailures,
+  ...proxyFailures,
   ...clientFailures,
   ...awsCliFailures,
   ...openclawFailures,

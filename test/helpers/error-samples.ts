@@ -4,6 +4,7 @@ import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
 import { MINED_CALLERS } from './mined-bed3.ts';
+import { MINED_VAGUE } from './mined-lead.ts';
 import { MINED_OC } from './mined-oc.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
@@ -1041,6 +1042,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_SIGN_IN_TEXTS,
   ...MINED_SI3,
   ...MINED_DEPLOYERS,
+  ...MINED_VAGUE,
   ...MINED_OC,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [

@@ -141,6 +141,7 @@ export const accessFailures = {
         kind: 'hidden',
         shared: true,
       },
+      { message: /[rR]eason\W{1,4}billing\b/, kind: 'hidden', general: true, shared: true },
     ],
   },
   'use-case-form': {

@@ -206,6 +206,8 @@ export const credentialSourceFailures = {
         message: [
           METADATA,
           'EC2MetadataV2',
+          'EC2MetadataError',
+          'EC2MetadataRequest',
           'EC2 Metadata',
           'Unable to load credentials from service endpoint',
           'from instance metadata service',

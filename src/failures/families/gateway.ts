@@ -191,6 +191,8 @@ export const gatewayFailures = {
         ],
         shared: true,
       },
+      // OpenClaw's log, of why a model's turn came to an end.
+      { message: /[rR]eason\W{1,4}auth(?:_permanent)?\b/, general: true, shared: true },
       { message: /Model login (?:expired|failed) on the gateway(?! for (?!amazon-bedrock))/, shared: true },
       { message: /Couldn.t sign in to (?:amazon-)?bedrock\.|bedrock isn.t accepting your saved login/ },
     ],

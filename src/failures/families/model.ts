@@ -6,6 +6,7 @@ export const modelFailures = {
   'model-not-found': {
     code: 'OCB502',
     rules: [
+      { message: /[rR]eason\W{1,4}model_not_found\b/, general: true, shared: true },
       {
         message: [
           'provided model identifier is invalid',
@@ -187,6 +188,7 @@ export const modelFailures = {
   throttled: {
     code: 'OCB504',
     rules: [
+      { message: /[rR]eason\W{1,4}rate_limit\b/, general: true, shared: true },
       {
         message: [
           'Too many requests, please wait',
@@ -224,6 +226,7 @@ export const modelFailures = {
   'bedrock-unavailable': {
     code: 'OCB517',
     rules: [
+      { message: /[rR]eason\W{1,4}overloaded\b/, general: true, shared: true },
       {
         message: [
           'odel is not ready for inference',

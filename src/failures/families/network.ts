@@ -13,7 +13,7 @@ const ELSEWHERE = '(?!169\\.254\\.)(?<host>\\S+)';
 const REAL_HOST =
   /bedrock-runtime\.(?<realHost>us-(?:east-[12]|west-2)|eu-(?:central-1|north-1|west-[123])|ap-(?:northeast-[123]|south-1|southeast-[12])|ca-central-1|sa-east-1)\.amazonaws/;
 
-/** Failures of the network and its proxies. */
+/** Failures of the network. */
 export const networkFailures = {
   network: {
     code: 'OCB600',
@@ -106,7 +106,7 @@ export const networkFailures = {
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address|getaddrinfo failed)/i,
         general: true,
         shared: true,
       },
@@ -156,7 +156,7 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /(?:\bAWS\b|bedrock|amazonaws).{0,200}\b(?:SSL|TLS) (?:handshake|error|alert)/i,
+        message: /(?:\bAWS\b|bedrock|amazonaws).{0,200}\b(?<!like a )(?:SSL|TLS) (?:handshake|error|alert)/i,
         general: true,
         shared: true,
       },
@@ -184,6 +184,7 @@ export const networkFailures = {
       { message: /Read timeout on endpoint URL: "(?!\S*bedrock)/, facts: ENDPOINT_URL, shared: true },
       { message: /^(?!.*\b169\.254\.).*context deadline exceeded \(Client\.Timeout/, shared: true },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
+      { message: /[rR]eason\W{1,4}timeout\b/, general: true, shared: true },
       {
         message: [
           'socket timed out after',
@@ -255,37 +256,6 @@ export const networkFailures = {
       {
         message: /pending stream has been canceled(?!.*getaddrinfo)|Error: Protocol error(?! \()/,
         shared: true,
-      },
-    ],
-  },
-  'proxy-unreachable': {
-    code: 'OCB630',
-    rules: [
-      { message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ },
-      { message: /connect to proxy URL: "(?:https?:\/\/)?(?<proxy>[^"]+)/ },
-      { message: /proxyconnect tcp: (?:dial tcp )?(?:lookup )?(?<proxy>[\w.:-]+?)(?=:? )/ },
-    ],
-  },
-  'proxy-refused': {
-    code: 'OCB631',
-    rules: [
-      {
-        message: 'answered CONNECT with status',
-        facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
-      },
-      // Python, of a call to AWS that the same line or a stack frame above it names.
-      { message: /(?:botocore|aws).*Tunnel connection failed: (?<status>\d+)/, shared: true },
-      { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
-    ],
-  },
-  'proxy-unsupported': {
-    code: 'OCB632',
-    rules: [
-      // Python, which began TLS with a proxy that does not speak it.
-      {
-        message:
-          /(?:botocore|amazonaws|SSL validation failed).*(?:WRONG_VERSION_NUMBER|EOF occurred in violation of protocol|check_hostname requires server_hostname)/,
-        kind: 'noTls',
       },
     ],
   },

@@ -16,6 +16,7 @@ import { openclawFailures } from './failures/openclaw.ts';
 import { openclawPartFailures } from './failures/openclaw-parts.ts';
 import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
+import { proxyFailures } from './failures/proxies.ts';
 import { regionFailures } from './failures/regions.ts';
 import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
@@ -46,6 +47,7 @@ const failures = {
   ...requestFailures,
   ...requestPartFailures,
   ...networkFailures,
+  ...proxyFailures,
   ...clientFailures,
   ...awsCliFailures,
   ...openclawFailures,

@@ -8,7 +8,7 @@ const proxy =
   '{!foreign}Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
 const proxyElsewhere = '{?foreign}Behind a proxy, set HTTPS_PROXY where the program runs.' as const;
 
-/** Failures of the network and its proxies. */
+/** Failures of the network. */
 export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',
@@ -96,35 +96,6 @@ export const networkFailures = {
       '{?foreign}Let[[ {program}]][[{!program} the program]] use HTTP/1.1 with Bedrock. In the SDK for JavaScript: requestHandler: new NodeHttpHandler()',
       '{?foreign}If {client} has no setting for that, update it, or go back to the version that worked.',
       fixes.doctor,
-    ],
-  },
-  'proxy-unreachable': {
-    title: 'Could not reach the proxy',
-    cause:
-      'HTTPS_PROXY is set to {proxy}, which did not answer. It may only work inside your company network.',
-    fix: [
-      'See what is set: env | grep -i _proxy',
-      'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
-    ],
-  },
-  'proxy-refused': {
-    title: 'The proxy blocked the call',
-    cause:
-      '[[{proxy} answered with status {status}: ]][[{!proxy}{?status}It answered with status {status}: ]][[{!proxy}{!status}OpenClaw does not show the answer: ]]407 means it needs a user and password, 403 that it blocks the host[[{?status}, 503 that it does not reach the host]].',
-    fix: [
-      'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
-      '{?status}{!proxy}With user and password, where the program runs: export HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
-      'Ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
-    ],
-  },
-  'proxy-unsupported': {
-    title: 'The proxy cannot be used as it is set',
-    cause:
-      '[[{variable} is a {kind} proxy. Only http:// and https:// proxies work.]][[{?noTls}The program began TLS with something that does not speak it: most often a proxy whose address in HTTPS_PROXY starts with https://.]]',
-    fix: [
-      '{?noTls}Let the proxy’s address start with http://, also in HTTPS_PROXY: export HTTPS_PROXY=http://HOST:PORT',
-      'export {variable}=http://HOST:PORT',
-      'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
   'ca-bundle-unreadable': {

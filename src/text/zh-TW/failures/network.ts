@@ -95,34 +95,6 @@ export const networkFailures = {
       fixes.doctor,
     ],
   },
-  'proxy-unreachable': {
-    title: '無法連線到代理伺服器',
-    cause: 'HTTPS_PROXY 設為 {proxy}，但沒有回應。它可能只在公司網路內可用。',
-    fix: [
-      '查看目前設定：env | grep -i _proxy',
-      '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
-    ],
-  },
-  'proxy-refused': {
-    title: '代理伺服器擋下了呼叫',
-    cause:
-      '[[{proxy} 回應狀態 {status}：]][[{!proxy}{?status}它回應狀態 {status}：]][[{!proxy}{!status}OpenClaw 沒有顯示回應內容：]]407 要求帳號密碼，403 禁止該主機[[{?status}，503 連不到該主機]]。',
-    fix: [
-      '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
-      '{?status}{!proxy}加上帳號密碼（在程式執行的環境）：export HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
-      '申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
-    ],
-  },
-  'proxy-unsupported': {
-    title: '代理伺服器的設定無法使用',
-    cause:
-      '[[{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。]][[{?noTls}程式以 TLS 連線到不支援 TLS 的對象：最常見的是 HTTPS_PROXY 中的代理伺服器位址以 https:// 開頭。]]',
-    fix: [
-      '{?noTls}代理伺服器的位址應以 http:// 開頭，在 HTTPS_PROXY 中也是：export HTTPS_PROXY=http://HOST:PORT',
-      'export {variable}=http://HOST:PORT',
-      '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
-    ],
-  },
   'ca-bundle-unreadable': {
     title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
     cause: '[[{path}：]]{detail}',

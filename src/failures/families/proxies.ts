@@ -1,0 +1,49 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of the proxy on the way to AWS. */
+export const proxyFailures = {
+  'proxy-unreachable': {
+    code: 'OCB630',
+    rules: [
+      { message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ },
+      { message: /connect to proxy URL: "(?:https?:\/\/)?(?<proxy>[^"]+)/ },
+      { message: /proxyconnect tcp: (?:dial tcp )?(?:lookup )?(?<proxy>[\w.:-]+?)(?=:? )/ },
+    ],
+  },
+  'proxy-refused': {
+    code: 'OCB631',
+    rules: [
+      {
+        message: 'answered CONNECT with status',
+        facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
+      },
+      // Python, of a call to AWS that the same line or a stack frame above it names.
+      { message: /(?:botocore|aws).*Tunnel connection failed: (?<status>\d+)/, shared: true },
+      { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
+      {
+        message: /(?:\bAWS\b|bedrock|amazonaws).*\b(?<status>407)\b|\b407 Proxy Auth.*(?:bedrock|amazonaws)/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  'proxy-unsupported': {
+    code: 'OCB632',
+    rules: [
+      // Python, which began TLS with a proxy that does not speak it.
+      {
+        message:
+          /(?:botocore|amazonaws|SSL validation failed).*(?:WRONG_VERSION_NUMBER|EOF occurred in violation of protocol|check_hostname requires server_hostname)/,
+        kind: 'noTls',
+      },
+      // Node.js and Go.
+      {
+        message:
+          /^(?=.*(?:bedrock|amazonaws)).*(?:wrong version number|packet length too long|does not look like a TLS handshake)/i,
+        kind: 'noTls',
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,40 @@
+/** Words of systems, proxies and OpenClaw's log that say little, and still say which of our failures it is. */
+import type { ErrorName } from '../../src/failures/errors.ts';
+
+const decision = (reason: string) =>
+  `[agent/embedded] embedded run failover decision: stage=assistant decision=surface_error reason=${reason} provider=amazon-bedrock/us.anthropic.claude-sonnet-4-6`;
+
+export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  ['provider-sign-in-refused', decision('auth')],
+  ['provider-sign-in-refused', decision('auth_permanent')],
+  ['throttled', decision('rate_limit')],
+  ['bedrock-unavailable', decision('overloaded')],
+  ['model-not-found', decision('model_not_found')],
+  ['network-timeout', decision('timeout')],
+  ['payment-missing', decision('billing')],
+  ['payment-missing', '"provider": "amazon-bedrock", "failoverReason": "billing"'],
+  ['network-dns', 'gaierror [Errno 11001] getaddrinfo failed: oidc.us-east-1.amazonaws.com'],
+  [
+    'proxy-refused',
+    'bedrock-runtime.us-east-1.amazonaws.com: HTTP/1.1 407 Proxy Authentication Required',
+    { status: '407' },
+  ],
+  ['proxy-refused', 'AWS request failed with status 407', { status: '407' }],
+  ['proxy-refused', 'Bedrock: status 407', { status: '407' }],
+  ['proxy-refused', 'Error: 407 Proxy Authentication Required: bedrock-runtime.us-east-1.amazonaws.com'],
+  ['proxy-refused', '407 Proxy Authorization Required for oidc.us-east-1.amazonaws.com'],
+  [
+    'proxy-unsupported',
+    'write EPROTO 140:error:1408F10B:SSL routines:ssl3_get_record:wrong version number bedrock-runtime.us-west-2.amazonaws.com',
+  ],
+  ['proxy-unsupported', 'Bedrock: EPROTO error:0A0000C6:SSL routines::packet length too long'],
+  [
+    'proxy-unsupported',
+    'Post "https://bedrock-runtime.us-east-1.amazonaws.com/model": tls: first record does not look like a TLS handshake',
+  ],
+  [
+    'metadata-unreachable',
+    'EC2MetadataError: failed to make the request to the instance metadata, status code: 401',
+  ],
+  ['metadata-unreachable', 'EC2MetadataRequestError: send request failed'],
+];

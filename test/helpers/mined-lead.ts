@@ -22,6 +22,7 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
   ['proxy-refused', 'AWS request failed with status 407', { status: '407' }],
   ['proxy-refused', 'Bedrock: status 407', { status: '407' }],
   ['proxy-refused', 'Error: 407 Proxy Authentication Required: bedrock-runtime.us-east-1.amazonaws.com'],
+  ['proxy-refused', '407 Proxy Authentication Required (Bedrock)'],
   ['proxy-refused', '407 Proxy Authorization Required for oidc.us-east-1.amazonaws.com'],
   [
     'proxy-unsupported',

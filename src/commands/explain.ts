@@ -65,10 +65,16 @@ function isBinary(pasted: string): boolean {
   return odd.length > start.length / 10;
 }
 
+/** What the catalog of models says more about. */
+const ABOUT_MODELS: ReadonlySet<NamedError['error']> = new Set([
+  'model-not-found',
+  'needs-inference-profile',
+]);
+
 /** Whether this machine's files have nothing to add. Reading them would double the run time, so it is skipped then. */
 function speaksForItself({ error, facts }: NamedError, language: Language): boolean {
-  // These error texts have several causes; the files show which one applies.
-  return error !== 'plugin-missing' && error !== 'model-not-found' && isTold(error, facts, language);
+  // These error texts have several causes, and of models the catalog knows more.
+  return error !== 'plugin-missing' && !ABOUT_MODELS.has(error) && isTold(error, facts, language);
 }
 
 async function onThisMachine(
@@ -78,7 +84,7 @@ async function onThisMachine(
 ): Promise<readonly NamedError[]> {
   const { addLocalFacts } = await import('../setup/local-facts.ts');
   const completed = addLocalFacts(errors, context, readLocationFlags(flags));
-  if (!completed.some(({ error }) => error === 'model-not-found')) return completed;
+  if (!completed.some(({ error }) => ABOUT_MODELS.has(error))) return completed;
   const { throughProfile } = await import('../models/profile-for.ts');
   return completed.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
 }

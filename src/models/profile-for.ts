@@ -2,6 +2,7 @@
 import { AppError } from '../failures/errors.ts';
 import {
   type FoundModel,
+  findEmbedding,
   findModel,
   geographyOf,
   idsIn,
@@ -19,11 +20,16 @@ const USUAL_REGION = 'us-east-1';
  * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
  * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
  * and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with another ending or without the prefix,
- * or a name of a model, gets {meant}. Any other error is returned unchanged.
+ * or a name of a model, gets {meant}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
+ * has of the model, or the {successor} of one that is retired. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
+  return withProfiles(error.error === 'model-not-found' ? identified(error) : error);
+}
+
+function identified(error: AppError): AppError {
   const { model, region } = error.facts;
-  if (error.error !== 'model-not-found' || typeof model !== 'string') return error;
+  if (typeof model !== 'string') return error;
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const base = found?.model.id ?? model;
@@ -45,6 +51,20 @@ export function throughProfile(error: AppError): AppError {
     ...(profileId && profileId !== model && { profileId }),
     ...(geography && { geography }),
     ...(geography && here && { awayFrom: here }),
+  });
+}
+
+function withProfiles(error: AppError): AppError {
+  const { base, region, profileId } = error.facts;
+  if (error.error !== 'needs-inference-profile' || typeof base !== 'string' || profileId) return error;
+  const here = typeof region === 'string' ? region : USUAL_REGION;
+  const found = resolveModel(base, modelsInCatalogue(here));
+  if (!found.ok && found.reason === 'retired')
+    return replaced(error, error.error, found.facts.near ? { successor: found.facts.near } : {});
+  const nearest = typeof region === 'string' ? profileIn(region, base) : undefined;
+  const all = (findModel(base)?.model ?? findEmbedding(base))?.access.profiles ?? [];
+  return replaced(error, error.error, {
+    ...(nearest ? { profileId: nearest } : all.length > 0 && { profileIds: all.join(', ') }),
   });
 }
 

@@ -5,6 +5,7 @@ import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
 import { MINED_CALLERS } from './mined-bed3.ts';
 import { MINED_VAGUE } from './mined-lead.ts';
+import { MINED_CALLS } from './mined-bed4.ts';
 import { MINED_OC } from './mined-oc.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
@@ -1039,6 +1040,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
   ...MINED_CALLERS,
+  ...MINED_CALLS,
   ...MINED_SIGN_IN_TEXTS,
   ...MINED_SI3,
   ...MINED_DEPLOYERS,

@@ -119,13 +119,20 @@ export const agentFailures = {
     code: 'OCB492',
     rules: [{ message: 'API Key is not configured. Please set up your API Key', shared: true }],
   },
+  'agent-knowledge-base-unfit': {
+    code: 'OCB536',
+    rules: [
+      { message: 'Check the input and Knowledge Base configuration' },
+      { message: /configurations for up to (?<allowed>\d+) knowledge bases/ },
+    ],
+  },
   // What such services say of a value; its message names the field.
   'agent-call-rejected': {
     code: 'OCB488',
     rules: [
       {
         message:
-          /^(?=.*(?:ValidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
+          /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
         facts:
           /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state/,
         general: true,

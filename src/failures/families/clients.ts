@@ -166,7 +166,8 @@ export const clientFailures = {
       // What Python says when a program reads an answer of Bedrock in the wrong way.
       {
         message:
-          /\b(?:BedrockException - .*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no)|raised by bedrock service: '\w+'(?! object))/,
+          /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
+        kind: 'misread',
       },
       // The same in JavaScript, and a part that was left out of a release.
       {

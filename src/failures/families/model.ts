@@ -273,6 +273,8 @@ export const modelFailures = {
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       { message: 'Request was aborted', kind: 'stopped', shared: true },
+      // Go, when whoever called the program is gone.
+      { message: /operation error Bedrock.*context canceled/, kind: 'hungUp' },
       {
         message: [
           'provider returned an invalid streaming response',

@@ -35,6 +35,8 @@ export const networkFailures = {
           'Connection broken: ',
           'Response ended prematurely',
           'without sending complete message body',
+          // Java, of the stream of its asynchronous client.
+          'The connection was closed during the request',
         ],
         kind: 'broken',
         shared: true,
@@ -183,6 +185,14 @@ export const networkFailures = {
       },
       { message: /Read timeout on endpoint URL: "(?!\S*bedrock)/, facts: ENDPOINT_URL, shared: true },
       { message: /^(?!.*\b169\.254\.).*context deadline exceeded \(Client\.Timeout/, shared: true },
+      // Go, of a time limit that the program itself set.
+      { message: /operation error Bedrock.*context deadline exceeded(?! \(Client)/, kind: 'slow' },
+      // Node.js, whose fetch waits five minutes.
+      {
+        message: /UND_ERR_(?:BODY|HEADERS)_TIMEOUT|(?:Body|Headers) ?Timeout ?Error/,
+        kind: 'slow',
+        shared: true,
+      },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
       { message: /[rR]eason\W{1,4}timeout\b/, general: true, shared: true },
       {

@@ -90,8 +90,9 @@ export const requestPartFailures = {
     rules: [
       {
         message:
-          /thinking\.type\.enabled\W+is not supported|than `thinking\.budget_tokens|\bthinking(?:\.\w+)*: (?:Input|Field required)|may only be set to 1 when thinking is enabled/,
-        facts: /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d+))/,
+          /thinking\.type\.enabled\W+is not supported|than `thinking\.budget_tokens|\bthinking(?:\.\w+)*: (?:Input|Field required)|(?:may only be set to 1|or unset|must be unset) when thinking is enabled/,
+        facts:
+          /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d{3,})|(?<budget>than `thinking\.budget_tokens)|(?<sampling>temperature|top_[pk])`? (?:may|must))/,
         shared: true,
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },
@@ -138,6 +139,10 @@ export const requestPartFailures = {
       // Besides Bedrock only Vertex AI says so.
       { message: /^(?!.*ve?rte?x).*invalid beta flag/i },
       { message: 'extraneous key [anthropic_beta]' },
+      {
+        message: /^(?!.*ve?rte?x).*Unexpected value\(s\) [`'"]?(?<beta>[\w-]+).{0,80}anthropic-beta/,
+        shared: true,
+      },
       { message: /\bTool reference\b.{0,80} not found in available tools/ },
       {
         message: /^(?!.*cache_control).*Extra inputs are not permitted(?! \[type=)/,

@@ -28,6 +28,8 @@ export const requestFailures = {
           'content field in the Message object',
           'conversation history that you provided is incorrectly formatted',
           'toolResult cannot be empty',
+          // Continue.
+          'no content in assistant message before',
         ],
         kind: 'empty',
       },
@@ -70,7 +72,16 @@ export const requestFailures = {
           'first message must use the',
         ],
         kind: 'order',
-        facts: /(?<prefill>assistant message prefill)/,
+        facts: /(?<prefill>[Pp]re-?fill)/,
+        shared: true,
+      },
+      // Of models that think, or thinking that is turned on.
+      {
+        message:
+          /\bpre-?fill\w*\b.{0,60}\bn[o'’]t (?:supported|allowed)\b|^(?!.*must end with a user).*\b(?:not support|incompatible with) (?:\w+ ){0,2}(?<prefill>pre-?fill)/i,
+        facts: /(?<prefill>[Pp]re-?fill)/,
+        kind: 'order',
+        general: true,
         shared: true,
       },
       { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },

@@ -82,7 +82,12 @@ export const signatureFailures = {
   'signature-wrong': {
     code: 'OCB418',
     rules: [
-      { message: 'request signature we calculated does not match' },
+      {
+        message: [
+          'request signature we calculated does not match',
+          'Canonical String for this request should have been',
+        ],
+      },
       { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch)$/, shared: true },
     ],
   },

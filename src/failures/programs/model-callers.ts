@@ -177,7 +177,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   // It may reach Bedrock through another provider of its own, such as that for OpenAI's API.
   {
     name: 'Vercel AI SDK',
-    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b|setting is missing\. Pass it using|SigV4 authentication requires AWS credentials/i,
+    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b|setting is missing\. Pass it using|\bAWS credential provider failed: |SigV4 authentication requires AWS credentials/i,
     library: true,
     facts: { update: 'npm install ai@latest' },
   },

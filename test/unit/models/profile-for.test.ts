@@ -7,6 +7,25 @@ import { foreignPrefix } from '../../../src/models/resolve-model.ts';
 const unknown = (model: string, region?: string) =>
   throughProfile(new AppError('model-not-found', { model, ...(region && { region }) }));
 
+const needsProfile = (base: string, region?: string) =>
+  throughProfile(new AppError('needs-inference-profile', { base, ...(region && { region }) })).facts;
+
+describe('a model that Bedrock calls by a profile only', () => {
+  it.each([
+    ['anthropic.claude-opus-4-8', 'eu-west-1', { profileId: 'eu.anthropic.claude-opus-4-8' }],
+    ['meta.llama3-3-70b-instruct-v1:0', undefined, { profileIds: 'us.meta.llama3-3-70b-instruct-v1:0' }],
+    ['meta.llama3-3-70b-instruct-v1:0', 'eu-west-1', { profileIds: 'us.meta.llama3-3-70b-instruct-v1:0' }],
+    ['maker.nothing-v1:0', undefined, {}],
+  ])('is told the profiles that exist: %s in %s', (base, region, told) => {
+    expect(needsProfile(base, region)).toEqual({ base, ...(region && { region }), ...told });
+  });
+
+  it('is told a newer model if it is retired', () => {
+    const facts = needsProfile('anthropic.claude-3-7-sonnet-20250219-v1:0');
+    expect(facts).toEqual({ base: facts.base, successor: expect.stringMatching(/claude-sonnet-\d/) });
+  });
+});
+
 describe('a model that Bedrock does not find', () => {
   it('by its bare ID is called through the profile of its geography', () => {
     expect(unknown('anthropic.claude-opus-4-8', 'eu-west-1')).toMatchObject({

@@ -128,6 +128,18 @@ export const agentFailures = {
       'Clients send the same key as OPENAI_API_KEY.',
     ],
   },
+  'agent-knowledge-base-unfit': {
+    title: 'The agent could not ask its knowledge base',
+    cause:
+      '[[{!allowed}Bedrock does not say why: the knowledge base, its index, its embedding model or its settings may be at fault.]][[The version of the agent that was called has {allowed} knowledge bases; the call names more.]]',
+    fix: [
+      '{!allowed}Ask the knowledge base alone, as its error says more: aws bedrock-agent-runtime retrieve --knowledge-base-id ID --retrieval-query text=test',
+      '{?allowed}Add the knowledge base to the agent and prepare it: aws bedrock-agent associate-agent-knowledge-base, aws bedrock-agent prepare-agent --agent-id ID',
+      'An alias calls the version that it was made for. Let it point to a new one, or call the draft: TSTALIASID.',
+      '{!allowed}Synchronize the data source once, and see that the embedding model can be called.',
+      '{!allowed}Leave out what the vector store may not have, such as hybrid search, filters or reranking.',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS does not accept a value of the call',
     cause: '[[It does not take {refusedValue} as {refusedField}.]][[{!refusedField}It said: {detail}]]',

@@ -61,6 +61,7 @@ export const clientFailures = {
       'If it came with the last update, go back one version.',
       '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
       '{?unread}If the program calls a proxy, the answer is in the form of that proxy, often an error of its own: see its log.',
+      '{?misread}Bedrock’s answer, or that of a proxy in its place, lacked what the program reads. Its debug log shows the answer, which may be an error.',
       '{?called}If it is code of your own, compare the call with the documentation of the version that is installed.',
     ],
   },

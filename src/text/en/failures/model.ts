@@ -2,6 +2,11 @@ import type * as families from '../../../failures/families/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+/** The profiles that the catalog has of a model, and what they would be called for one that it does not have. */
+const prefixed = '{!suggested}{!profileId}Put the prefix of your region in front: {profileIds}';
+const guessed =
+  '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front, for example us.{base} in the US or eu.{base} in Europe.';
+
 /** Failures of models: which one is called, how much it takes, how often. */
 export const modelFailures = {
   'model-not-found': {
@@ -67,12 +72,15 @@ export const modelFailures = {
       '{!foreign}{!unnamed}Use {profileId} instead: openclaw-bedrock init --model {base}',
       '{?unnamed}Use {profileId} instead. In OpenClaw: openclaw-bedrock init --model {base}',
       '{?foreign}Use {profileId} instead.',
-      '{?unnamed}{!suggested}{!profileId}Put the prefix of your region in front, for example us.{base} in the US, eu.{base} in Europe, or global.{base}.',
-      '{?foreign}{!suggested}{!profileId}Put the prefix of your region in front, for example us.{base} in the US, eu.{base} in Europe, or global.{base}.',
+      `{?unnamed}${prefixed}`,
+      `{?foreign}${prefixed}`,
+      `{?unnamed}${guessed}`,
+      `{?foreign}${guessed}`,
+      'This model is retired, or soon will be. Newer is {successor}[[{!foreign}: openclaw-bedrock init --model {successor}]]',
       '{!base}{!suggested}{!profileId}{!ending}Put the prefix of your region in front of the model’s ID, such as us., eu. or global., or call a region that has the model without one.',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       fixes.smallModel,
-      '{!foreign}{!profileId}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',
+      '{!foreign}{!profileId}{!successor}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],
@@ -174,15 +182,16 @@ export const modelFailures = {
   'stream-broken': {
     title: 'The reply was cut off',
     cause:
-      '[[{?limit}It reached the most tokens that the model may output (maxTokens).]][[{!limit}The connection was lost or the data damaged before the end: {detail}]]',
+      '[[{?limit}It reached the most tokens that the model may output (maxTokens).]][[{?hungUp}Whoever called the program stopped waiting before the model had answered: {detail}]][[{!limit}{!hungUp}The connection was lost or the data damaged before the end: {detail}]]',
     fix: [
       '{?limit}{!foreign}Let it continue: send continue in the chat',
       '{?limit}{!foreign}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
-      '{!limit}{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
+      '{?hungUp}Let the client wait longer, and each proxy or load balancer in front of the program: a long answer takes minutes. Streaming helps, as the first words come soon.',
+      '{!limit}{!hungUp}{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
       `{!limit}${fixes.updateProgram}`,
       '{?limit}{?foreign}Raise the limit[[ of {outputLimit}]] in[[ {program}]][[{!program} the program]], up to what the model can output[[: {maxOutput}=64000]]',
       '{?limit}{?foreign}Or ask for less at a time.',
-      '{!limit}{?foreign}If it began with an update of the program, go back one version.',
+      '{!limit}{!hungUp}{?foreign}If it began with an update of the program, go back one version.',
       '{?stopped}{!foreign}If nobody stopped the run (/stop), update OpenClaw: openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',

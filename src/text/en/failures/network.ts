@@ -55,7 +55,7 @@ export const networkFailures = {
     cause:
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
-      '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }',
+      '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
       '{?unopened}{?workload}Inside a VPC, each subnet of the program ({workload}) needs a NAT gateway, or an interface endpoint for {host}.',
       fixes.verify,
       proxy,

@@ -71,11 +71,13 @@ export const requestPartFailures = {
     cause:
       'Models differ in how thinking (reasoning) is asked for, and in what may go with it.[[ The budget must be at least {least} tokens, and less than the output limit.]][[{?adaptive} This model takes adaptive thinking only, without a budget.]]',
     fix: [
+      '{?budget}Thinking counts as output: let max_tokens be larger than budget_tokens, by as much as the answer needs.',
+      'While the model thinks, leave {sampling} out of the request, or choose a value that the message allows.',
       '{?least}{?foreign}Set budget_tokens to {least} or more and below the output limit, or turn thinking off.',
       `{?adaptive}${fixes.updateProgram}`,
       '{?adaptive}{!program}{?foreign}Update the program: it asks for thinking in a form that this model no longer takes.',
       '{?adaptive}{?foreign}Until then, turn thinking off, or choose another model.',
-      '{!least}{!adaptive}{?foreign}In the program, turn thinking off for this model, or set it as the message says.',
+      '{!least}{!adaptive}{!budget}{!sampling}{?foreign}In the program, turn thinking off for this model, or set it as the message says.',
       '{?noThinking}Turn thinking off in {program}: {noThinking}',
       `{!adaptive}${fixes.updateProgram}`,
       fixes.updateProxy,
@@ -111,6 +113,7 @@ export const requestPartFailures = {
       'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
     fix: [
       'The ID ends in {million}, the context of a million tokens, which not every region and model has. Leave {million} out, or choose another region.',
+      'The flag is {beta}. If it is in your own code or settings, leave it out.',
       '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
       '{?streamsTools}Turn it off in Claude Code: CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false. Or go back one version: the extension of an editor has its own.',
       '{?searched}Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false',

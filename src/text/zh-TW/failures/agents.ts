@@ -123,6 +123,18 @@ export const agentFailures = {
       '用戶端以 OPENAI_API_KEY 送出同一組金鑰。',
     ],
   },
+  'agent-knowledge-base-unfit': {
+    title: 'Agent 無法查詢其知識庫',
+    cause:
+      '[[{!allowed}Bedrock 沒有說明原因：可能是知識庫、其索引、嵌入模型或設定有問題。]][[所呼叫的 agent 版本有 {allowed} 個知識庫，而呼叫中指定了更多。]]',
+    fix: [
+      '{!allowed}單獨查詢知識庫，它的錯誤訊息更詳細：aws bedrock-agent-runtime retrieve --knowledge-base-id ID --retrieval-query text=test',
+      '{?allowed}將知識庫加入 agent，並準備 agent：aws bedrock-agent associate-agent-knowledge-base、aws bedrock-agent prepare-agent --agent-id ID',
+      '別名呼叫的是建立它時所指的版本。請讓它指向新版本，或呼叫草稿：TSTALIASID。',
+      '{!allowed}將資料來源同步一次，並確認嵌入模型可以呼叫。',
+      '{!allowed}去掉向量儲存庫可能沒有的功能，例如混合搜尋、篩選或重新排序。',
+    ],
+  },
   'agent-call-rejected': {
     title: 'AWS 不接受呼叫中的某個值',
     cause: '[[{refusedField} 不接受 {refusedValue}。]][[{!refusedField}AWS 的訊息：{detail}]]',

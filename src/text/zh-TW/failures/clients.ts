@@ -59,6 +59,7 @@ export const clientFailures = {
       '若是上次更新之後才發生，請退回前一版。',
       '{?unshown}它沒有顯示 Bedrock 的回應，常見的原因是模型 ID 有誤。請在 AWS CLI 以相同模型查看：aws bedrock-runtime converse',
       '{?unread}若程式呼叫的是代理伺服器，這是它的回應格式，常是它自己的錯誤：請查看它的紀錄。',
+      '{?misread}Bedrock 的回應，或取代它的代理伺服器的回應，缺少程式要讀的內容。其除錯日誌會顯示該回應，那可能是一則錯誤。',
       '{?called}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
     ],
   },

@@ -2,6 +2,10 @@ import type * as en from '../../en/failures/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const prefixed = '{!suggested}{!profileId}在前面加上您區域的前綴：{profileIds}';
+const guessed =
+  '{!suggested}{!profileId}{!profileIds}在前面加上您區域的前綴，例如美國 us.{base} 或歐洲 eu.{base}。';
+
 export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
@@ -66,12 +70,15 @@ export const modelFailures = {
       '{!foreign}{!unnamed}改用 {profileId}：openclaw-bedrock init --model {base}',
       '{?unnamed}改用 {profileId}。在 OpenClaw 中：openclaw-bedrock init --model {base}',
       '{?foreign}改用 {profileId}。',
-      '{?unnamed}{!suggested}{!profileId}在前面加上您區域的前綴，例如美國 us.{base}、歐洲 eu.{base}，或 global.{base}。',
-      '{?foreign}{!suggested}{!profileId}在前面加上您區域的前綴，例如美國 us.{base}、歐洲 eu.{base}，或 global.{base}。',
+      `{?unnamed}${prefixed}`,
+      `{?foreign}${prefixed}`,
+      `{?unnamed}${guessed}`,
+      `{?foreign}${guessed}`,
+      '此模型已停用，或即將停用。較新的是 {successor}[[{!foreign}：openclaw-bedrock init --model {successor}]]',
       '{!base}{!suggested}{!profileId}{!ending}請在模型 ID 前加上您所在區域的前綴，例如 us.、eu. 或 global.，或改呼叫不需要前綴即可使用該模型的區域。',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       fixes.smallModel,
-      '{!foreign}{!profileId}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
+      '{!foreign}{!profileId}{!successor}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],
@@ -173,15 +180,16 @@ export const modelFailures = {
   'stream-broken': {
     title: '回覆中斷',
     cause:
-      '[[{?limit}回覆達到模型可輸出的 token 上限（maxTokens）。]][[{!limit}連線在結束前中斷或資料損毀：{detail}]]',
+      '[[{?limit}回覆達到模型可輸出的 token 上限（maxTokens）。]][[{?hungUp}呼叫該程式的一方，在模型答完前就不再等待：{detail}]][[{!limit}{!hungUp}連線在結束前中斷或資料損毀：{detail}]]',
     fix: [
       '{?limit}{!foreign}讓它接著寫：在對話中傳送「繼續」',
       '{?limit}{!foreign}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
-      '{!limit}{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
+      '{?hungUp}請讓用戶端，以及該程式前面的代理伺服器或負載平衡器等久一點：長的回覆需要數分鐘。使用串流也有幫助，開頭很快就會到。',
+      '{!limit}{!hungUp}{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
       `{!limit}${fixes.updateProgram}`,
       '{?limit}{?foreign}請調高[[ {program}]][[{!program}程式]]的上限[[（現為 {outputLimit}）]]，最高為模型可輸出的數量[[：{maxOutput}=64000]]',
       '{?limit}{?foreign}或一次只要求較少的內容。',
-      '{!limit}{?foreign}若是更新該程式後才發生，請退回前一版。',
+      '{!limit}{!hungUp}{?foreign}若是更新該程式後才發生，請退回前一版。',
       '{?stopped}{!foreign}若沒有人停止執行（/stop），請更新 OpenClaw：openclaw update',
       `{!limit}${fixes.verify}`,
       '{!limit}{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',

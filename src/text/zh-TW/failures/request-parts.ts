@@ -70,11 +70,13 @@ export const requestPartFailures = {
     cause:
       '各模型要求思考的方式不同，可搭配的設定也不同。[[預算至少須為 {least} 個 token，且小於輸出上限。]][[{?adaptive}此模型只接受 adaptive 思考，不接受預算。]]',
     fix: [
+      '{?budget}思考也計入輸出：max_tokens 須大於 budget_tokens，並留下回覆所需的數量。',
+      '開啟思考時，請求中不要有 {sampling}，或改用訊息所允許的值。',
       '{?least}{?foreign}將 budget_tokens 設為 {least} 以上且小於輸出上限，或關閉思考。',
       `{?adaptive}${fixes.updateProgram}`,
       '{?adaptive}{!program}{?foreign}更新該程式：它以此模型已不接受的形式要求思考。',
       '{?adaptive}{?foreign}在此之前，請關閉思考或改選其他模型。',
-      '{!least}{!adaptive}{?foreign}在程式中為此模型關閉思考，或依訊息所述設定。',
+      '{!least}{!adaptive}{!budget}{!sampling}{?foreign}在程式中為此模型關閉思考，或依訊息所述設定。',
       '{?noThinking}在 {program} 關閉思考：{noThinking}',
       `{!adaptive}${fixes.updateProgram}`,
       fixes.updateProxy,
@@ -110,6 +112,7 @@ export const requestPartFailures = {
       'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不支援用於此模型。[[此處是 {field}。]]',
     fix: [
       'ID 以 {million} 結尾，代表一百萬 token 的上下文，並非每個區域與模型都有。請去掉 {million}，或改用其他區域。',
+      '該旗標是 {beta}。若它在您自己的程式碼或設定中，請移除。',
       '{?reasoning}在程式中為此模型關閉推理（thinking）：它不接受 {reasoning}。',
       '{?streamsTools}在 Claude Code 關閉它：CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false。或退回前一版：編輯器的擴充功能有自己的版本。',
       '{?searched}在 Claude Code 關閉工具搜尋：ENABLE_TOOL_SEARCH=false',

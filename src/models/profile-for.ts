@@ -20,7 +20,7 @@ const USUAL_REGION = 'us-east-1';
  * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
  * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
  * and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with another ending or without the prefix,
- * or a name of a model, gets {meant}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
+ * or a name of a model, gets {meant}; one that has no prefix anywhere, {alone}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
  * has of the model, or the {successor} of one that is retired. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
@@ -38,10 +38,13 @@ function identified(error: AppError): AppError {
     : (meantBy(model, here) ?? (here === undefined ? named(model) : undefined));
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
-  if (found?.profile === undefined && geographyOf(model) === undefined)
-    return profileId || (here === undefined && found && isOnlyInProfiles(found.model))
-      ? replaced(error, 'needs-inference-profile', { base: model, ...(profileId && { profileId }) })
-      : error;
+  if (found?.profile === undefined && geographyOf(model) === undefined) {
+    if (profileId || (here === undefined && found && isOnlyInProfiles(found.model)))
+      return replaced(error, 'needs-inference-profile', { base: model, ...(profileId && { profileId }) });
+    // No region calls it by a prefix, and some do not have it.
+    const isAlone = here === undefined && found?.model.access.profiles.length === 0;
+    return isAlone ? replaced(error, 'model-not-found', { alone: model }) : error;
+  }
   if (here !== undefined && found && idsIn(found.model, here).includes(model))
     return replaced(error, 'model-not-found', { validIn: here });
   // Profiles with the prefix global. are called from nearly everywhere.

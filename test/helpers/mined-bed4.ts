@@ -76,4 +76,58 @@ export const MINED_CALLS: readonly (readonly [ErrorName, string, Record<string, 
     { allowed: '0' },
   ],
   ['signature-wrong', "The Canonical String for this request should have been 'POST"],
+  [
+    'program-faulty',
+    'api/server/controllers/agents/client.js #sendCompletion] Unhandled error type Iterator value I is not an entry object',
+    { switched: 'Iterator value I is not an entry object' },
+  ],
+  [
+    'program-faulty',
+    'litellm.exceptions.APIConnectionError: Attempted to access streaming response content, without having called `read()`.',
+    { misread: '' },
+  ],
+  ['program-faulty', 'ValueError: Unsupported dict content for Bedrock'],
+  [
+    'program-faulty',
+    'Unknown parameter in input: "tool_choice", must be one of: modelId, messages, system, inferenceConfig, toolConfig',
+    { notTaken: 'tool_choice' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: expected type: String, found: JSONObject, please reformat your input and try again.',
+    { unmatched: 'request: expected type: String, found: JSONObject' },
+  ],
+  [
+    'request-rejected',
+    'Missing required parameter in guardrailConfig: "guardrailVersion"',
+    { guard: 'guardrailConfig' },
+  ],
+  [
+    'request-rejected',
+    'Unknown parameter in guardrailConfig: "version", must be one of: guardrailIdentifier, guardrailVersion, trace',
+    { guard: 'guardrailConfig' },
+  ],
+  ...['messages', 'system', 'toolConfig'].map(
+    (union) =>
+      [
+        'request-rejected',
+        `Invalid number of parameters set for tagged union structure ${union}[0]. Can only set one of the following keys: text, guardContent, cachePoint.`,
+        { union, unsent: '' },
+      ] as const,
+  ),
+  [
+    'request-rejected',
+    "BedrockException - Client error '400 Bad Request' for url 'https://bedrock-runtime.us-east-1.amazonaws.com/model/meta.llama3-1-70b-instruct-v1:0/converse'",
+    { asked: 'meta.llama3-1-70b-instruct-v1:0', hidden: '' },
+  ],
+  [
+    'request-rejected',
+    'software.amazon.awssdk.services.bedrockruntime.model.ValidationException: null (Service: BedrockRuntime, Status Code: 400)',
+    { hidden: '' },
+  ],
+  [
+    'iam-denied',
+    'You are not authorized to perform: bedrock:ApplyGuardrail on resource arn:aws:bedrock:us-east-1:123456789012:guardrail/abc',
+    { resource: 'arn:aws:bedrock:us-east-1:123456789012:guardrail/abc' },
+  ],
 ];

@@ -2,11 +2,11 @@ import type { Family } from '../failure.ts';
 
 /** How IAM's denials start: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
-  '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock(?:-mantle)?:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S*[^\\s.,;]))?';
+  '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock(?:-mantle)?:(?!CallWithBearerToken|List)\\w+)(?: on resource:? (?<resource>\\S*[^\\s.,;]))?';
 
 /** The short names of the caller and the resource, which read better in a sentence than their ARNs. */
 const SHORT_NAMES =
-  /(?:User: \S*:(?:assumed-role\/(?:AWSReservedSSO_)?|user\/(?:[^\s/]+\/)*)(?<caller>[^\s/]+?)(?:_[0-9a-f]{16})?(?:\/\S*)? is )?not authorized to perform:? \S+(?: on resource: (?:arn:[\w-]+:bedrock:(?:(?<deniedIn>[\w-]+)|):\d*:)?(?<target>\S*[^\s.,;]))?/;
+  /(?:User: \S*:(?:assumed-role\/(?:AWSReservedSSO_)?|user\/(?:[^\s/]+\/)*)(?<caller>[^\s/]+?)(?:_[0-9a-f]{16})?(?:\/\S*)? is )?not authorized to perform:? \S+(?: on resource:? (?:arn:[\w-]+:bedrock:(?:(?<deniedIn>[\w-]+)|):\d*:)?(?<target>\S*[^\s.,;]))?/;
 
 /** Where IAM says that something else denied the call, not a missing allow in the role's own policies. */
 const OVERRULED =

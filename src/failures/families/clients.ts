@@ -146,7 +146,7 @@ export const clientFailures = {
       // A parameter of another API: those of Converse have names such as toolConfig.
       {
         message:
-          /Unknown parameter in input: "[a-z_]+", must be one of: .{0,200}\b(?:modelId|guardrailIdentifier)\b/,
+          /Unknown parameter in input: "(?<notTaken>[a-z_]+)", must be one of: .{0,200}\b(?:modelId|guardrailIdentifier)\b/,
         kind: 'called',
       },
       // pi, of its own part for Bedrock.
@@ -169,10 +169,16 @@ export const clientFailures = {
           /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
         kind: 'misread',
       },
+      {
+        message: /^(?=.*litellm).*Attempted to access streaming response content, without having called/,
+        kind: 'misread',
+      },
+      // Instructor.
+      { message: 'Unsupported dict content for Bedrock' },
       // The same in JavaScript, and a part that was left out of a release.
       {
         message:
-          /^(?=.*bedrock).*(?:undefined is not an object|properties of undefined|Iterator value \S+ is not an entry object)/i,
+          /^(?=.*bedrock).*(?:undefined is not an object|properties of undefined)|^(?=.*(?:bedrock|sendCompletion)).*(?<switched>Iterator value \S+ is not an entry object)/i,
       },
       // LibreChat, whose agents lost track of a tool call.
       { message: 'No step ID found' },

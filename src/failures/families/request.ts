@@ -193,7 +193,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:key \[api_version\]|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*?(?<unmatched>\d+ schema violations found)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
+          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences)(?!.* key \[(?:texts|inputText)))\]/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],
@@ -216,6 +216,15 @@ export const requestFailures = {
         kind: 'unsent',
         facts: /\.(?<imagePart>image): "/,
       },
+      { message: /\b(?:Missing required|Unknown) parameter in (?<guard>guardrailConfig)\b/, kind: 'unsent' },
+      { message: /tagged union structure (?<union>messages|system|toolConfig)\b/, kind: 'unsent' },
+      // Without Bedrock's own words, as old versions of LiteLLM and clients of a stream show it.
+      {
+        message:
+          /400 Bad Request' for url 'https:\/\/bedrock-runtime\.[\w-]+\.amazonaws\.com\/model\/(?<asked>[^/']+)/,
+        kind: 'hidden',
+      },
+      { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
       { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.

@@ -131,6 +131,12 @@ export const MODEL_CALLERS: readonly Program[] = [
     library: true,
     facts: { update: 'pip install -U pydantic-ai' },
   },
+  {
+    name: 'Instructor',
+    says: /\bUnsupported dict content for Bedrock\b|\bfrom_bedrock\b/,
+    library: true,
+    facts: { update: 'pip install -U instructor' },
+  },
   { name: 'Spring AI', says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i, library: true },
   { name: 'LangChain4j', says: /\blangchain4j\b/i, library: true },
   {

@@ -45,6 +45,7 @@ describe('a model that Bedrock does not find', () => {
   it.each([
     ['us.anthropic.claude-opus-4-8', 'us-east-1'],
     ['openai.gpt-oss-120b-1:0', 'us-east-1'],
+    ['openai.gpt-oss-120b-1:0', undefined],
     ['maker.nothing', 'us-east-1'],
     ['maker.nothing', undefined],
     ['anthropic.claude-3-haiku-20240307-v1:0', undefined],
@@ -52,6 +53,11 @@ describe('a model that Bedrock does not find', () => {
     expect(unknown(model, region)).toMatchObject({ error: 'model-not-found', facts: { model } });
     expect(Object.keys(unknown(model, region).facts)).not.toContain('profileId');
     expect(Object.keys(unknown(model, region).facts)).not.toContain('geography');
+  });
+
+  it('by its bare ID in an unknown region is told that it has no other', () => {
+    expect(unknown('qwen.qwen3-coder-next').facts).toMatchObject({ alone: 'qwen.qwen3-coder-next' });
+    expect(unknown('qwen.qwen3-coder-next', 'eu-west-3').facts).not.toHaveProperty('alone');
   });
 
   it.each([

@@ -40,6 +40,7 @@ export const modelFailures = {
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
+      '{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
       '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0',
       fixes.smallModel,

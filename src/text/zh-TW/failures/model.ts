@@ -38,6 +38,7 @@ export const modelFailures = {
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
       'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
+      '{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
       '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
       fixes.smallModel,

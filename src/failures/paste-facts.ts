@@ -83,6 +83,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<gimme>gimme[-_]aws[-_]creds)\b/,
   /\b(?<imdsTwo>IMDSv2)\b(?! call)/,
   /\b(?<webToken>AWS_WEB_IDENTITY_TOKEN_FILE)\b/,
+  /\b(?<saml>SAML)\b/,
+  /(?<listing>\[bedrock-discovery\])/,
   /\b(?<samlTool>aws-azure-login|saml2aws|gimme-aws-creds|aws-adfs|okta-aws-cli)\b/,
   /(?<ansible>\bansible\b|\bMODULE FAILURE\b|fatal: \[[\w.-]+\]: FAILED!)/i,
   /\boperation error (?<eksAuth>EKS Auth)\b/,

@@ -38,4 +38,14 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     'EC2MetadataError: failed to make the request to the instance metadata, status code: 401',
   ],
   ['metadata-unreachable', 'EC2MetadataRequestError: send request failed'],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: exec: Failed to get credentials for terraform (source profile for dev): Invalid data in keyring: unexpected end of JSON input',
+    { entry: 'terraform', damaged: 'Invalid data in keyring' },
+  ],
+  [
+    'assume-role-denied',
+    'User: arn:aws:sts::111122223333:assumed-role/Administrator/ann](mailto:ann@example.com) is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/Other',
+    { arn: 'arn:aws:sts::111122223333:assumed-role/Administrator/ann' },
+  ],
 ];

@@ -59,7 +59,8 @@ export const credentialSourceFailures = {
       {
         message:
           /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist)/,
-        facts: /(?<notStored>could not be found in the keyring)/,
+        facts:
+          /(?<notStored>could not be found in the keyring)|(?:credentials for (?<entry>[\w.@-]+) .*)?(?<damaged>Invalid data in keyring)/,
       },
       // aws-sso.
       { message: 'unable to save RegisterClientData' },

@@ -13,7 +13,7 @@ export const roleFailures = {
         message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!With)/,
         // The same role of the same account on both sides: the program is it already.
         facts:
-          /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?(?:[^\s<"',]|["'](?=[\w:])|<[^\s<>]*>)*))?/,
+          /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?[^\s\](]+)\S* is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?(?:[^\s<"',]|["'](?=[\w:])|<[^\s<>]*>)*))?/,
       },
       {
         message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,

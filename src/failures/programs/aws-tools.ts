@@ -59,6 +59,11 @@ export const AWS_TOOLS: readonly Program[] = [
     facts: { renew: 'aws-vault clear', storeKeys: 'aws-vault add NAME' },
   },
   {
+    name: 'aws-sso-creds-helper',
+    says: /\baws-sso-creds-helper\b/,
+    facts: { update: 'npm install -g aws-sso-creds-helper', sessionFormat: 'sso_session' },
+  },
+  {
     name: 'aws-sso-util',
     says: /\baws-sso-util\b/,
     library: true,

@@ -894,7 +894,11 @@ describe('the first advice', () => {
       'in a message without other content',
     ],
     ['User messages cannot contain tool uses.', 'OCB523', 'send /new in the chat'],
-    ['strands\nUser messages cannot contain tool uses.', 'OCB523', 'Start a new conversation.'],
+    [
+      'strands\nUser messages cannot contain tool uses.',
+      'OCB523',
+      'In your own program: keep tool calls in assistant messages',
+    ],
     [
       '{"message":"tool_choice.type: Field required"}',
       'OCB520',

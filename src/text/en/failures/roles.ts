@@ -38,14 +38,15 @@ export const roleFailures = {
     cause:
       'A role reached from another role lasts one hour at most; others last as long as their maximum session duration.',
     fix: [
+      '{?saml}Ask the program that signs in with SAML for an hour. saml2aws: aws_session_duration = 3600 in ~/.saml2aws, or saml2aws login --session-duration=3600',
       'Set duration_seconds = 3600 in the profile in ~/.aws/config, or remove the setting.',
-      '{?pasted}For saml2aws and its like, ask for an hour there: saml2aws login --session-duration=3600',
+      '{?pasted}{!saml}For saml2aws and its like, ask for an hour there: saml2aws login --session-duration=3600',
     ],
   },
   'role-settings-invalid': {
-    title: 'The profile’s role settings do not fit together',
+    title: 'The profile’s settings do not fit together',
     cause:
-      '[[{!refused}{!badArn}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
+      '[[{!refused}{!badArn}{!several}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
     fix: [
       'AWS does not take {refused} as {field}: correct it in the profile in ~/.aws/config, or in the call. A session’s name has no blanks, and an account 12 digits.',
       '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
@@ -55,7 +56,7 @@ export const roleFailures = {
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',
       'See what the profile sets: aws configure list --profile {profile}',
-      '{!refused}{!badArn}Correct source_profile or credential_source in ~/.aws/config.',
+      '{!refused}{!badArn}{!several}Correct source_profile or credential_source in ~/.aws/config.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },

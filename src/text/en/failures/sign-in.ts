@@ -2,6 +2,9 @@ import type * as families from '../../../failures/families/sign-in.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const worksInCli =
+  'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.[[{!sessionFormat} Older ones do not read an sso_session: put its sso_start_url and sso_region in the profile, too.]]' as const;
+
 /** Failures of signing in through IAM Identity Center. */
 export const signInFailures = {
   'sign-in-needed': {
@@ -135,15 +138,15 @@ export const signInFailures = {
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
       fixes.signOutThere,
       '{?sessionFormat}If you are signed in and {tokenFile} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
-      '{?loggedIn}You are signed in, but the portal does not take the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
+      '{?loggedIn}If you are signed in, the portal no longer takes the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
       '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}If you are signed in already, that program may be too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       fixes.loginElsewhere,
-      '{?pasted}{!foreign}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
-      '{?foreign}{!worksElsewhere}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
+      `{?pasted}{!foreign}${worksInCli}`,
+      `{?foreign}{!worksElsewhere}${worksInCli}`,
       '{!loggedIn}If it is still expired after that, sign out first: openclaw-bedrock logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],
@@ -154,6 +157,7 @@ export const signInFailures = {
       'You are signed in, but the account or role in the profile is wrong, or no longer assigned to you.',
     fix: [
       'Choose one that is assigned to you: openclaw-bedrock init --auth sso',
+      'Compare sso_account_id and sso_role_name in ~/.aws/config, letter by letter, with what your AWS access portal shows.',
       'If it was just assigned to you, sign out and sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       'Ask your administrator to assign role {role} in account {accountId} to you.',
       fixes.policy,

@@ -36,14 +36,15 @@ export const roleFailures = {
     title: '要求的工作階段超過角色允許的時間',
     cause: '經由其他角色擔任的角色最長一小時；其餘以角色的工作階段持續時間上限為準。',
     fix: [
+      '{?saml}請讓以 SAML 登入的程式只要求一小時。saml2aws：在 ~/.saml2aws 設定 aws_session_duration = 3600，或執行 saml2aws login --session-duration=3600',
       '在 ~/.aws/config 的 profile 設定 duration_seconds = 3600，或移除該設定。',
-      '{?pasted}若使用 saml2aws 之類的程式，請在其中要求一小時：saml2aws login --session-duration=3600',
+      '{?pasted}{!saml}若使用 saml2aws 之類的程式，請在其中要求一小時：saml2aws login --session-duration=3600',
     ],
   },
   'role-settings-invalid': {
-    title: '這個 profile 的角色設定彼此不符',
+    title: '這個 profile 的設定彼此不符',
     cause:
-      '[[{!refused}{!badArn}source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。]]程式的訊息：{detail}',
+      '[[{!refused}{!badArn}{!several}source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。]]程式的訊息：{detail}',
     fix: [
       'AWS 不接受以 {refused} 作為 {field}：請在 ~/.aws/config 的 profile 或呼叫中更正。工作階段名稱不可有空格，帳戶為 12 位數字。',
       '{badArn} 有誤：請更正 ~/.aws/config 中的 role_arn。角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME，帳戶為 12 位數字。',
@@ -53,7 +54,7 @@ export const roleFailures = {
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',
       '查看 profile 的設定：aws configure list --profile {profile}',
-      '{!refused}{!badArn}更正 ~/.aws/config 中的 source_profile 或 credential_source。',
+      '{!refused}{!badArn}{!several}更正 ~/.aws/config 中的 source_profile 或 credential_source。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },

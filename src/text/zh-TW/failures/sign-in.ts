@@ -2,6 +2,9 @@ import type * as en from '../../en/failures/sign-in.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const worksInCli =
+  '若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。[[{!sessionFormat}較舊的程式不讀取 sso_session：請在 profile 中也寫入其 sso_start_url 與 sso_region。]]' as const;
+
 export const signInFailures = {
   'sign-in-needed': {
     title: '尚未登入',
@@ -130,15 +133,15 @@ export const signInFailures = {
       '{exports} 會把 {program} 的登入寫到其他程式會讀取的位置。也可讓 profile 使用 credential_process。',
       fixes.signOutThere,
       '{?sessionFormat}若您已登入而仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
-      '{?loggedIn}您已登入，但入口網站不接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
+      '{?loggedIn}若您已登入，則是入口網站不再接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
       '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}若您已登入，則該程式可能太舊，不支援 profile 的 sso_session：請更新它[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '{!sessionFormat}若登入後仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
       fixes.loginElsewhere,
-      '{?pasted}{!foreign}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
-      '{?foreign}{!worksElsewhere}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
+      `{?pasted}{!foreign}${worksInCli}`,
+      `{?foreign}{!worksElsewhere}${worksInCli}`,
       '{!loggedIn}若之後仍顯示到期，請先登出：openclaw-bedrock logout && openclaw-bedrock login',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],
@@ -148,6 +151,7 @@ export const signInFailures = {
     cause: '您已登入，但 profile 中的帳戶或角色有誤，或已不再指派給您。',
     fix: [
       '從指派給您的項目中選擇：openclaw-bedrock init --auth sso',
+      '逐字比對 ~/.aws/config 中的 sso_account_id、sso_role_name 與 AWS 存取入口網站顯示的內容。',
       '若剛剛才指派給您，請重新登入：openclaw-bedrock logout && openclaw-bedrock login',
       '請管理員將帳戶 {accountId} 的角色 {role} 指派給您。',
       fixes.policy,

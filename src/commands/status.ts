@@ -132,7 +132,7 @@ async function doubtsOf(
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   if (missing.length > 0) {
     const command = savingCommand(setup, context);
-    doubts.push(notice(texts.onlyInShell, { variables: missing.join(', '), command }));
+    doubts.push(notice(texts.onlyInShell, { variables: missing, command }));
   }
   if (isUsedPlainly(setup, openclaw?.version)) return { doubts, fault: rejected?.rejected };
   const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');

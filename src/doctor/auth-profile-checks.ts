@@ -52,8 +52,8 @@ interface Useless {
 
 function checkOf({ id, text, stored, steps = [] }: Useless, { context: { language } }: Inspection): Check[] {
   if (stored.length === 0) return [];
-  const names = stored.map(({ name }) => name).join(', ');
-  const paths = [...new Set(stored.map(({ path }) => path))].join(', ');
+  const names = stored.map(({ name }) => name);
+  const paths = [...new Set(stored.map(({ path }) => path))];
   const fix = [...steps, fill(texts.profilesFix, language, { names, paths })];
   return [{ id, run: async () => warn(text, { names, paths }, fix) }];
 }

@@ -86,20 +86,18 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   const alone = isOfGateway ? setByServiceAlone(inspection) : [];
   if (alone.includes('AWS_PROFILE')) {
     const fix = [savingCommand(setup, inspection.context)];
-    return warn(texts.serviceAlone, { name, variables: alone.join(', ') }, fix);
+    return warn(texts.serviceAlone, { name, variables: alone }, fix);
   }
-  if (alone.length > 0) return ok(texts.serviceSets, { name, variables: alone.join(', ') });
+  if (alone.length > 0) return ok(texts.serviceSets, { name, variables: alone });
   if (differences.length === 0) return ok(texts.serviceGood, { name });
-  const variables = differences.map(({ variable }) => variable).join(', ');
+  const variables = differences.map(({ variable }) => variable);
   // What makes the gateway work is no fault because this shell lacks it.
   if (differences.every(({ shell }) => shell === undefined))
     return ok(texts.serviceSets, { name, variables });
   const missing = missingInGateway(differences);
   if (missing.length === 0) return warn(texts.serviceDiffers, { name, variables });
   // What .env has, the service reads, too.
-  return warn(texts.serviceLacks, { name, variables: missing.join(', ') }, [
-    savingCommand(setup, inspection.context),
-  ]);
+  return warn(texts.serviceLacks, { name, variables: missing }, [savingCommand(setup, inspection.context)]);
 }
 
 /** What the service sets and neither this shell nor a file of OpenClaw's does. */
@@ -135,5 +133,5 @@ function checkNetworkSettings({ context: { env } }: Inspection): Finding {
   trustedAuthorities(env);
   const settings = [...(proxy ? [proxy.variable] : []), ...TRUST_VARIABLES.filter((name) => env[name])];
   if (settings.length === 0) return skip(texts.noProxy);
-  return ok(texts.proxied, { settings: settings.join(', ') });
+  return ok(texts.proxied, { settings });
 }

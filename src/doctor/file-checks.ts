@@ -81,10 +81,9 @@ function checkAgents({ machine, snapshot, context }: Inspection): Finding {
   const { setup } = machine();
   const others = overridingAgents(setup.config, setup.provider?.id ?? '');
   const own = agentsOf(setup.config).filter(({ value }) => !isDefault(agentRef(value), setup.config));
-  if (others.length === 0 && own.length > 0)
-    return ok(texts.agentsOwn, { agents: own.map(({ id }) => id).join(', ') });
+  if (others.length === 0 && own.length > 0) return ok(texts.agentsOwn, { agents: own.map(({ id }) => id) });
   if (others.length === 0) return ok(texts.agentsGood);
-  const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
+  const agents = others.map(({ agent, ref }) => `${agent} (${ref})`);
   const { path } = snapshot.openclawConfig;
   return warn(texts.agentsOther, { agents }, [fill(texts.agentsFix, context.language, { path })]);
 }
@@ -111,7 +110,7 @@ function orphanChecks(inspection: Inspection): Check[] {
   const isOld = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE);
   const found = provider && !isOld ? orphanedModels(config, provider.id) : [];
   if (!provider || found.length === 0) return [];
-  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`).join(', ');
+  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`);
   const facts = { models, usual: provider.id };
   const fix = ['openclaw-bedrock doctor --fix'];
   const run = async (): Promise<Finding> => warn(texts.modelsOrphaned, facts, fix);
@@ -157,8 +156,8 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return ok(texts.configValid, { path });
   const { setup } = inspection.machine();
-  const misplaced = misplacedKeys(setup.config).join(', ');
-  const where = misplaced && { path, misplaced };
+  const misplaced = misplacedKeys(setup.config);
+  const where = misplaced.length > 0 && { path, misplaced };
   const known = versionDoubts(setup, openclaw.version).find(({ rejected }) => rejected)?.rejected?.facts;
   return new AppError('openclaw-config-invalid', {
     detail: redact(issuesIn(answer).join('; ')),
@@ -172,7 +171,7 @@ function checkAllowlist(inspection: Inspection): Finding {
   const modelPolicy = supportsModelPolicy(inspection.openclaw?.version);
   const restriction = provider && chatRestriction(config, provider, modelPolicy);
   if (!restriction) return ok(texts.allowlistOpen);
-  const facts = { models: restriction.allowed.join(', ') };
+  const facts = { models: restriction.allowed };
   // It depends on the version whether and how this can be lifted.
   if (!inspection.openclaw && restriction.edits.length > 0) return ok(texts.allowlistLater, facts);
   const place = modelPolicy ? 'agents.defaults.modelPolicy.allow' : 'agents.defaults.models';

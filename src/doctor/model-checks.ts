@@ -53,7 +53,7 @@ function limitChecks({ readable }: Inspection): Check[] {
   const { provider, model } = readable()?.setup ?? {};
   const found = provider ? limitsTooHigh(provider.value) : [];
   if (found.length === 0) return [];
-  const limits = found.map(({ id, field, from, limit }) => `${id} ${field} ${from} > ${limit}`).join(', ');
+  const limits = found.map(({ id, field, from, limit }) => `${id} ${field} ${from} > ${limit}`);
   const ids = [...new Set(found.map(({ id }) => id))];
   const fix = ids.map((id) => `openclaw-bedrock init --model ${id}${id === model ? '' : ' --no-primary'}`);
   const run = async () => warn(texts.limitsTooHigh, { limits }, fix);
@@ -151,7 +151,7 @@ function checkOthers(
       facts,
     );
   };
-  const models = found.map(({ place, id }) => `${id} (${place})`).join(', ');
+  const models = found.map(({ place, id }) => `${id} (${place})`);
   const finding: Finding = warn(text, { region: first.region, models }, [...new Set(found.map(fixOf))]);
   return [{ id: check, needs: ['files.provider'], run: async () => finding }];
 }

@@ -63,7 +63,7 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
     {
       id: id('dns'),
       run: directly(async () => {
-        const addresses = (await probeDns(hostname, options)).slice(0, 3).join(', ');
+        const addresses = (await probeDns(hostname, options)).slice(0, 3);
         return ok(texts.resolved, { host, addresses });
       }),
     },

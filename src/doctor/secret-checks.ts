@@ -65,7 +65,7 @@ function foundKey(layers: readonly Layer[], { context }: Inspection): Finding {
 function checkKeyCopies({ snapshot }: Inspection): Finding {
   const copies = planAgentModels(snapshot, DEFAULT_PROVIDER_ID);
   if (copies.length === 0) return ok(texts.noKeyCopies);
-  const paths = copies.map(({ path }) => path).join(', ');
+  const paths = copies.map(({ path }) => path);
   return warn(texts.keyCopies, { paths }, ['openclaw-bedrock doctor --fix']);
 }
 
@@ -106,11 +106,11 @@ function checkSecrets(inspection: Inspection): Finding {
           fill(text, inspection.context.language, {
             path,
             env,
-            names: names.join(', '),
+            names,
             reference: `\${${API_KEY_VARIABLE}}`,
           }),
         ];
-  return warn(texts.secretsInConfig, { path, names: all.join(', '), env }, [
+  return warn(texts.secretsInConfig, { path, names: all, env }, [
     ...(isKey ? ['openclaw-bedrock init'] : []),
     ...tell(texts.secretsMove, byHand),
     ...tell(texts.secretsReplace, others),
@@ -145,7 +145,7 @@ function checkPrivate(inspection: Inspection): Finding {
   // Windows uses access control lists, which only another program can show.
   if (files.length === 0 || context.platform === 'win32') return skip(texts.noSecretFiles);
   const open = files.filter((path) => ((modeOf(path) ?? 0) & 0o077) !== 0);
-  const facts = { paths: (open.length > 0 ? open : files).join(', ') };
+  const facts = { paths: open.length > 0 ? open : files };
   if (open.length === 0) return ok(texts.filesPrivate, facts);
   return warn(
     texts.filesOpen,

@@ -1,5 +1,6 @@
 /** What the catalog knows about a model that Bedrock did not find: the inference profile to call instead. Pure. */
 import { AppError } from '../failures/errors.ts';
+import type { Facts } from '../text/text.ts';
 import {
   type FoundModel,
   findEmbedding,
@@ -67,7 +68,7 @@ function withProfiles(error: AppError): AppError {
   const nearest = typeof region === 'string' ? profileIn(region, base) : undefined;
   const all = (findModel(base)?.model ?? findEmbedding(base))?.access.profiles ?? [];
   return replaced(error, error.error, {
-    ...(nearest ? { profileId: nearest } : all.length > 0 && { profileIds: all.join(', ') }),
+    ...(nearest ? { profileId: nearest } : all.length > 0 && { profileIds: all }),
   });
 }
 
@@ -107,10 +108,6 @@ function named(name: string): string | undefined {
   return resolution.ok && resolution.instead !== undefined ? resolution.model.entry.id : undefined;
 }
 
-function replaced(
-  error: AppError,
-  name: AppError['error'],
-  facts: Readonly<Record<string, string>>,
-): AppError {
+function replaced(error: AppError, name: AppError['error'], facts: Facts): AppError {
   return new AppError(name, { ...error.facts, ...facts }, { cause: error.cause });
 }

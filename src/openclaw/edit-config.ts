@@ -19,10 +19,10 @@ type Reason = 'list' | 'unreachable' | 'twice' | 'merged';
 /** Why an edit cannot go into the file that its path comes from. */
 export class IncludeRefusal extends Error {
   readonly place: string;
-  readonly include: string;
+  readonly include: string | readonly string[];
   readonly reason: Reason;
 
-  constructor(place: Path, include: string, reason: Reason) {
+  constructor(place: Path, include: string | readonly string[], reason: Reason) {
     super(`${place.join('.')} comes from ${include}: ${reason}`);
     this.place = place.join('.');
     this.include = include;
@@ -58,7 +58,7 @@ function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly 
   const meant = readJson5(editJson5(JSON.stringify(before), edits));
   if (isDeepStrictEqual(readConfig(documents), meant)) return;
   const files = [...documents.texts.keys()].filter((path) => path !== documents.root);
-  throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'merged');
+  throw new IncludeRefusal(edits[0]?.path ?? [], files, 'merged');
 }
 
 /** Each document's value by path. */
@@ -103,7 +103,7 @@ function isElsewhere(value: Value, key: string | number): value is Members {
 
 function singleInclude(parsed: Parsed, { from, value, place }: Including): string {
   const spec = value[INCLUDE];
-  if (typeof spec !== 'string') throw new IncludeRefusal(place, [spec].flat().join(', '), 'list');
+  if (typeof spec !== 'string') throw new IncludeRefusal(place, [spec].flat().map(String), 'list');
   const file = includePath(from, spec);
   if (!parsed.has(file)) throw new IncludeRefusal(place, file, 'unreachable');
   const uses = [...parsed].flatMap(([path, document]) =>

@@ -103,15 +103,18 @@ function memorySet(memory: Value): SetUse | undefined {
 }
 
 /** For people: the fallbacks, and the model of each use that has one, as openclaw.json names them. */
+export type OtherModels = { readonly fallback?: readonly string[] } & { readonly [name in Use]?: string };
+
+/** The models besides the primary one. */
 export function otherModels(
   config: Value,
   version: string | undefined,
   providerId: string | undefined,
-): Readonly<Record<string, string>> {
+): OtherModels {
   const set = Object.entries(readUses(config, version, providerId));
   const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
   const fallbacks = fallbackRefs(config);
-  return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
+  return { ...(fallbacks.length > 0 && { fallback: fallbacks }), ...Object.fromEntries(named) };
 }
 
 /** What init takes unless it is told otherwise: called by the ID itself in every region that has it. */

@@ -6,7 +6,7 @@ import { isMembers, type Members, type Value } from '../openclaw/config.ts';
 import { style } from '../screen/terminal.ts';
 import { breakHard } from '../screen/width.ts';
 import { type FileFormat, maskFile, maskParts } from '../secrets/mask-file.ts';
-import { fill, type Language } from '../text/text.ts';
+import { type Facts, fill, type Language } from '../text/text.ts';
 import { diff as diffTexts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { FileChange, FileKind } from './plan.ts';
@@ -15,7 +15,7 @@ import type { FileChange, FileKind } from './plan.ts';
 interface DiffNote {
   readonly kind: 'note';
   readonly note: 'line-endings' | 'no-final-newline' | 'many-models' | 'long-lines';
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }
 
 export type DiffLine =

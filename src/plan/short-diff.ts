@@ -23,7 +23,7 @@ function withoutModels(lines: readonly DiffLine[]): DiffLine[] {
       end = block.end;
     }
     if (names.length > MANY) {
-      const facts = { count: String(names.length), names: names.join(', ') };
+      const facts = { count: String(names.length), names };
       short.push({ kind: 'note', note: 'many-models', facts });
       at = end;
     } else {

@@ -244,8 +244,8 @@ export function networkNotices(
   if (proxy) {
     const variables = [proxy.variable, ...(trust.length > 0 ? ['NODE_EXTRA_CA_CERTS'] : [])];
     if (variables.every(has)) return [];
-    return [notice(texts.viaProxy, { proxy: proxy.url.host, variables: variables.join(', ') })];
+    return [notice(texts.viaProxy, { proxy: proxy.url.host, variables })];
   }
   if (trust.length === 0 || url.protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
-  return [notice(texts.viaTrust, { variables: trust.join(', ') })];
+  return [notice(texts.viaTrust, { variables: trust })];
 }

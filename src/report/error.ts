@@ -25,7 +25,9 @@ import {
   isWhole,
   type Language,
   type Text,
+  type Words,
   withAside,
+  withLists,
 } from '../text/text.ts';
 import { explain } from '../text/texts.ts';
 import type { FailureText } from '../text/translation.ts';
@@ -60,7 +62,7 @@ export function describeError(
   const error = asAppError(thrown);
   const { code } = CODES[error.error];
   const text: FailureText = language.texts.failures[error.error];
-  const facts = maskFacts({ ...known, ...error.facts });
+  const facts = maskFacts(withLists({ ...known, ...error.facts }, language));
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   const cause = isComplete(text.cause, facts) ? fillPlaces(text.cause, facts) : '';
   return {
@@ -109,7 +111,7 @@ export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boo
 /** Undefined if the texts contain it already. */
 function ownWords(
   { cause }: FailureText,
-  { detail, requestId, host }: Facts,
+  { detail, requestId, host }: Words,
 ): Pick<ErrorReport, 'detail' | 'requestId'> {
   // Network errors have a host, which is half of what there is to know.
   const words = host === undefined || String(detail).includes(String(host)) ? detail : `${detail} (${host})`;
@@ -126,7 +128,7 @@ function maskProblem({ flag, message }: Problem): Problem {
   return { flag: redactForStrangers(flag), message: redactForStrangers(message) };
 }
 
-function maskFacts(facts: Facts): Facts {
+function maskFacts(facts: Words): Words {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
   );

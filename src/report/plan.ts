@@ -153,7 +153,7 @@ function setupOf({ draft, answers, signedIn }: Gathered, { language }: Pick<Cont
         account: { accountId: accountId ?? null, roleName: roleName ?? null },
       }),
     model: more > 0 ? fill(texts.andMore, language, { ids, more }) : ids,
-    others: { ...uses, ...(fallbackModels.length > 0 && { fallback: listed(fallbackModels, language) }) },
+    others: { ...uses, ...(fallbackModels.length > 0 && { fallback: fallbackModels }) },
     region,
   };
 }

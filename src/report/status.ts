@@ -3,7 +3,7 @@
 import { relative } from 'node:path';
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
-import { USES, type Use } from '../openclaw/uses.ts';
+import { type OtherModels, USES } from '../openclaw/uses.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
@@ -14,7 +14,7 @@ import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/profile.ts';
-import { fill, type Language, type Text } from '../text/text.ts';
+import { fill, type Language, listed, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Watched } from '../watch/own-files.ts';
@@ -73,7 +73,7 @@ interface Known {
   readonly error: AppError | undefined;
   readonly watched: Watched | undefined;
   /** References of the models besides the primary one. */
-  readonly others: { readonly [name in 'fallback' | Use]?: string };
+  readonly others: OtherModels;
 }
 
 /** Prints the status to stdout, with a summary sentence first. */
@@ -241,7 +241,7 @@ export function setupLines(
     ],
     [texts.default, defaultModel],
     [texts.model, model],
-    [texts.fallback, others.fallback],
+    [texts.fallback, others.fallback && listed(others.fallback, language)],
     ...USES.map((use) => [texts[use], others[use]] as const),
     [texts.region, region],
   ];

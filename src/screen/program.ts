@@ -1,7 +1,16 @@
 /** Adapts commands in texts so that this person can copy and run them. */
 import type { Context } from '../context.ts';
 import { findOnPath, INSTALL_OPENCLAW, OPENCLAW_NAMES } from '../machine/environment.ts';
-import { type Facts, fillPlaces, isComplete, type Language, type Text, template } from '../text/text.ts';
+import {
+  type Facts,
+  fillPlaces,
+  isComplete,
+  type Language,
+  type Text,
+  template,
+  type Words,
+  withLists,
+} from '../text/text.ts';
 
 /** How this run was called. If absent, commands stay as in the texts. */
 export type Calling = Partial<Pick<Context, 'env' | 'location' | 'platform'>>;
@@ -54,11 +63,11 @@ function byNameHere(line: string, { env, platform }: Calling): string {
 
 /** Adapts the commands in a text and then fills in its facts, which are not adapted. */
 export function fillAsCalled(text: Text, language: Language, facts: Facts, calling: Calling): string {
-  return fillCommands(template(text, language), facts, calling);
+  return fillCommands(template(text, language), withLists(facts, language), calling);
 }
 
 /** The same for a line whose facts are still placeholders. A fact inside a command is quoted as one word. */
-export function fillCommands(line: string, facts: Facts, calling: Calling): string {
+export function fillCommands(line: string, facts: Words, calling: Calling): string {
   const words: Record<string, string> = {};
   const adapted = commandsAsCalled(line, calling).replace(COMMAND, (command) =>
     command.replace(WORD, (word) => {

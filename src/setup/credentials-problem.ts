@@ -101,8 +101,9 @@ function withoutSsoProfile(
   }
   const path = snapshot.locations.awsConfig;
   const found = ssoProfile(snapshot, profile);
-  const missing = found ? missingSettings(found).join(', ') : '';
-  if (found) return missing ? new AppError('sso-profile-missing', { path, profile, missing }) : undefined;
+  const missing = found ? missingSettings(found) : [];
+  if (found)
+    return missing.length > 0 ? new AppError('sso-profile-missing', { path, profile, missing }) : undefined;
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);
   // Somebody removed ours.
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });

@@ -249,8 +249,12 @@ export function providerAbsent(setup: Setup, path: string): AppError {
   if (openai) return new AppError('other-protocol', { ...openai });
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
   const inUse = provider ? undefined : primaryRef(config);
-  const misplaced = misplacedKeys(config).join(', ');
-  const more = { ...(setting && { setting }), ...(inUse && { inUse }), ...(misplaced && { misplaced }) };
+  const misplaced = misplacedKeys(config);
+  const more = {
+    ...(setting && { setting }),
+    ...(inUse && { inUse }),
+    ...(misplaced.length > 0 && { misplaced }),
+  };
   return new AppError('not-configured', { path, ...more });
 }
 

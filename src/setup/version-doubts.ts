@@ -88,7 +88,7 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
     found.push({
       id: 'files.pictures',
       text: texts.imagesNeedKey,
-      facts: { version, places: places.join(', ') },
+      facts: { version, places: places },
       fix: UPDATE,
     });
   return found;

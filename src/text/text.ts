@@ -34,8 +34,11 @@ declare const ENGLISH: unique symbol;
  */
 export type Text<E extends string = string> = string & { readonly [ENGLISH]?: E };
 
-/** Values for a text's {facts}. */
-export type Facts = Readonly<Record<string, string | number>>;
+/** Values for a text's {facts}. A list is joined as the text's language does it. */
+export type Facts = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** The same with their lists joined. */
+export type Words = Readonly<Record<string, string | number>>;
 
 type Place<E extends string> = E extends `${string}{${infer Name}}${infer Rest}` ? Name | Place<Rest> : never;
 
@@ -44,7 +47,7 @@ export type FactsOf<E extends string> = string extends E
   ? [facts?: Facts]
   : [Place<E>] extends [never]
     ? [facts?: Facts]
-    : [facts: Facts & Readonly<Record<Place<E>, string | number>>];
+    : [facts: Facts & Readonly<Record<Place<E>, Facts[string]>>];
 
 /** A message as data: a text and its facts. */
 export interface Notice {
@@ -70,7 +73,7 @@ export function fill<E extends string>(
   language: Language,
   ...[facts = {}]: FactsOf<E>
 ): string {
-  return fillPlaces(template(text, language), facts);
+  return fillPlaces(template(text, language), withLists(facts, language));
 }
 
 /** The unfilled text in one language. Throws TypeError for an unknown reference. */
@@ -80,6 +83,14 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
   const words = room?.[text.slice(dot + 1)];
   if (words === undefined) throw new TypeError(`no text ${text}`);
   return words;
+}
+
+/** The facts with their lists in words. */
+export function withLists(facts: Facts, language: Pick<Language, 'texts'>): Words {
+  const words = Object.entries(facts).map(([name, value]) =>
+    typeof value === 'object' ? [name, listed(value, language)] : [name, value],
+  );
+  return Object.fromEntries(words);
 }
 
 /** The values in one line: `a, b`. */
@@ -107,7 +118,7 @@ const OPTIONAL = /\[\[(.*?)\]\]/g;
 const PLACE = /\{([?!]?)(\w+)\}/g;
 
 /** Fills in the facts of a template, with foreign text made safe; a missing one stays as `{name}`. */
-export function fillPlaces(words: string, facts: Facts): string {
+export function fillPlaces(words: string, facts: Words): string {
   const known = words.replace(OPTIONAL, (_, part: string) => (isComplete(part, facts) ? part : ''));
   return known.replace(PLACE, (place, condition: string, name: string) =>
     condition ? '' : visible(String(facts[name] ?? place)),

@@ -196,7 +196,7 @@ export async function undoFiles(files: readonly Kept[], backup: string, pause?: 
   const [first] = failed;
   if (!first) return;
   const [, cause] = first;
-  const path = failed.map(([name]) => name).join(', ');
+  const path = failed.map(([name]) => name);
   throw new AppError('cannot-undo', { path, detail: cause.facts.detail ?? cause.message, backup }, { cause });
 }
 

@@ -114,7 +114,7 @@ function ofRole(snapshot: Snapshot, step: Step): Obstacle | undefined {
       remedy: correctSetting(snapshot, profile, 'credential_source'),
     };
   if (named && !SOURCES.includes(named)) {
-    const why = notice(texts.sourceUnknown, { profile, source: named, known: SOURCES.join(', ') });
+    const why = notice(texts.sourceUnknown, { profile, source: named, known: SOURCES });
     return { why, remedy: correctSetting(snapshot, profile, 'credential_source') };
   }
   if (values.role_arn && values.mfa_serial) return { why: notice(texts.mfa, { profile }) };
@@ -135,8 +135,8 @@ function ofRoleArn(snapshot: Snapshot, step: Step): Obstacle | undefined {
 
 function ofSso(snapshot: Snapshot, { profile }: Step): Obstacle | undefined {
   const found = ssoProfile(snapshot, profile);
-  const missing = found ? missingSettings(found).join(', ') : '';
-  if (!missing) return undefined;
+  const missing = found ? missingSettings(found) : [];
+  if (missing.length === 0) return undefined;
   const facts = { profile, missing, path: snapshot.locations.awsConfig };
   return { why: notice(texts.ssoIncomplete, facts), remedy: notice(texts.addMissing, facts) };
 }

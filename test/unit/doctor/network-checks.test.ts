@@ -77,7 +77,7 @@ describe('the path to a host', () => {
         `network.${name}-clock ok`,
       ]),
     );
-    expect(lines[0]).toContain(`{"host":"${host}","addresses":"127.0.0.1"}`);
+    expect(lines[0]).toContain(`{"host":"${host}","addresses":["127.0.0.1"]}`);
     expect(lines[3]).toContain(`{"host":"${host}","seconds":2}`);
   });
 

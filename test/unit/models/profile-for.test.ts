@@ -13,8 +13,8 @@ const needsProfile = (base: string, region?: string) =>
 describe('a model that Bedrock calls by a profile only', () => {
   it.each([
     ['anthropic.claude-opus-4-8', 'eu-west-1', { profileId: 'eu.anthropic.claude-opus-4-8' }],
-    ['meta.llama3-3-70b-instruct-v1:0', undefined, { profileIds: 'us.meta.llama3-3-70b-instruct-v1:0' }],
-    ['meta.llama3-3-70b-instruct-v1:0', 'eu-west-1', { profileIds: 'us.meta.llama3-3-70b-instruct-v1:0' }],
+    ['meta.llama3-3-70b-instruct-v1:0', undefined, { profileIds: ['us.meta.llama3-3-70b-instruct-v1:0'] }],
+    ['meta.llama3-3-70b-instruct-v1:0', 'eu-west-1', { profileIds: ['us.meta.llama3-3-70b-instruct-v1:0'] }],
     ['maker.nothing-v1:0', undefined, {}],
   ])('is told the profiles that exist: %s in %s', (base, region, told) => {
     expect(needsProfile(base, region)).toEqual({ base, ...(region && { region }), ...told });

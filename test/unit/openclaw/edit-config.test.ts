@@ -83,7 +83,7 @@ describe('an edit of a configuration in several files', () => {
         'b.json': '{}',
       }),
       set(['models', 'mode', 'x'], 1),
-      'models.mode comes from a.json, b.json: list',
+      'models.mode comes from a.json,b.json: list',
     ],
     [
       'a file that was not read',
@@ -107,7 +107,7 @@ describe('an edit of a configuration in several files', () => {
       'a merge that brings back what was removed',
       documents('{ a: { $include: ["a.json", "b.json"], x: 1 } }', { 'a.json': '{ x: 2 }', 'b.json': '{}' }),
       { path: ['a', 'x'], remove: true },
-      'a.x comes from /c/a.json, /c/b.json: merged',
+      'a.x comes from /c/a.json,/c/b.json: merged',
     ],
   ])('is refused for %s', (_, before, edit, message) => {
     const refusal = refusalOf(() => editConfig(before, [edit]));

@@ -35,7 +35,7 @@ describe('a part of openclaw.json that comes from another file', () => {
       error: 'included-elsewhere',
       path: join(STATE_DIR, 'openclaw.json'),
       place: 'models',
-      list: 'a.json, b.json',
+      list: ['a.json', 'b.json'],
     });
     const lines = json5.parse(String(facts.lines));
     expect(Object.keys(lines.models)).toEqual(['providers']);

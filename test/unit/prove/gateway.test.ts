@@ -293,11 +293,11 @@ describe('what the gateway service lacks of the settings that a call used', () =
   const AWS = 'https://bedrock-runtime.us-east-1.amazonaws.com';
   const PROXY = { HTTPS_PROXY: 'http://proxy.test:8080' };
   const ALL = { ...PROXY, AWS_CA_BUNDLE: '/ca.pem', NODE_EXTRA_CA_CERTS: '/ca.pem' };
-  const viaProxy = (variables: string) => ({
+  const viaProxy = (...variables: string[]) => ({
     text: conflicts.viaProxy,
     facts: { proxy: 'proxy.test:8080', variables },
   });
-  const viaTrust = (variables: string) => ({ text: conflicts.viaTrust, facts: { variables } });
+  const viaTrust = (...variables: string[]) => ({ text: conflicts.viaTrust, facts: { variables } });
 
   test.each<
     [
@@ -313,11 +313,11 @@ describe('what the gateway service lacks of the settings that a call used', () =
     [PROXY, { HTTPS_PROXY: 'other' }, AWS, []],
     [PROXY, {}, 'http://127.0.0.1:1', []],
     [{ ...PROXY, NO_PROXY: 'amazonaws.com:443' }, {}, AWS, []],
-    [ALL, {}, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
-    [ALL, PROXY, AWS, [viaProxy('HTTPS_PROXY, NODE_EXTRA_CA_CERTS')]],
+    [ALL, {}, AWS, [viaProxy('HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS')]],
+    [ALL, PROXY, AWS, [viaProxy('HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS')]],
     [ALL, ALL, AWS, []],
     [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, AWS, [viaTrust('AWS_CA_BUNDLE')]],
-    [{ ...ALL, HTTPS_PROXY: '' }, {}, AWS, [viaTrust('NODE_EXTRA_CA_CERTS, AWS_CA_BUNDLE')]],
+    [{ ...ALL, HTTPS_PROXY: '' }, {}, AWS, [viaTrust('NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE')]],
     [{ AWS_CA_BUNDLE: '/ca.pem' }, { NODE_EXTRA_CA_CERTS: '/ca.pem' }, AWS, []],
     [{ AWS_CA_BUNDLE: '/ca.pem' }, {}, 'http://127.0.0.1:1', []],
   ])('%j, of which the service has %j, to %3$s', (env, service, endpoint, notices) => {

@@ -118,7 +118,11 @@ describe('status', () => {
   });
 
   test('names the models besides the primary one', () => {
-    const others = { fallback: 'amazon-bedrock/b, openai/c', memory: 'bedrock/d', small: 'amazon-bedrock/e' };
+    const others = {
+      fallback: ['amazon-bedrock/b', 'openai/c'],
+      memory: 'bedrock/d',
+      small: 'amazon-bedrock/e',
+    };
     const rows = printed(KEY, { life: LIVES.key, others }).split('\n');
     expect(rows.slice(rows.indexOf('Model       amazon-bedrock/a.model') + 1).slice(0, 4)).toEqual([
       'Fallback    amazon-bedrock/b, openai/c',

@@ -448,7 +448,7 @@ describe('what people are told (needs POSIX)', () => {
           "credential_process in /home/me/.aws/credentials (credentials-file) wins",
         ],
         "a profile without a role": [
-          "no profile: sso-profile-missing {"path":"/home/me/.aws/config","profile":"bedrock-only","missing":"sso_account_id, sso_role_name"}",
+          "no profile: sso-profile-missing {"path":"/home/me/.aws/config","profile":"bedrock-only","missing":["sso_account_id","sso_role_name"]}",
         ],
         "a session of the profile": [
           "AWS_ACCESS_KEY_ID is set in /home/me/.aws/config [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/config [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",

@@ -359,7 +359,7 @@ describe('the next run after a killed one', () => {
     disk.failRename = (to) => (to === path('c') ? 'EIO' : undefined);
     await expect(recover(own, locations())).rejects.toMatchObject({
       error: 'cannot-undo',
-      facts: { path: path('c'), detail: 'EIO: made up' },
+      facts: { path: [path('c')], detail: 'EIO: made up' },
     });
     expect(await contents()).toEqual(['old a', undefined, undefined]);
     disk.failRename = () => undefined;
@@ -372,7 +372,7 @@ describe('the next run after a killed one', () => {
     await killedAfter(3);
     disk.failRename = (to) => (to.includes('state') ? undefined : 'EIO');
     await expect(recover(own, locations())).rejects.toMatchObject({
-      facts: { path: `${path('c')}, ${path('a')}` },
+      facts: { path: [path('c'), path('a')] },
     });
   });
 

@@ -20,7 +20,7 @@ import { displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { files as fileTexts, doctor as texts, waiting } from '../text/texts.ts';
-import { findPermissiveModes, tighten } from '../write/plan-notices.ts';
+import { findPermissiveModes, tighten } from '../write/permissions.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 

@@ -26,13 +26,8 @@ import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { whyUncreatable } from '../write/own-files.ts';
-import {
-  dryRunNotices,
-  planNotices,
-  shellNotices,
-  tightenModes,
-  versionNotices,
-} from '../write/plan-notices.ts';
+import { tightenModes } from '../write/permissions.ts';
+import { dryRunNotices, planNotices, shellNotices, versionNotices } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type WrittenByRun } from './finish-init.ts';

@@ -1,11 +1,11 @@
 /** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
 
 import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
-import { searched } from './pattern.ts';
-import { programIn } from './program-in.ts';
+import { type Search, searched } from './pattern.ts';
 import TABLES from './tables.ts';
 
-const { facts: FACTS } = TABLES;
+const { facts: FACTS, programs } = TABLES;
+const { clients, gateways, openclaw, otherSdks } = programs;
 
 /** What a line reveals about the error in it. */
 export function factsIn(line: string): Record<string, string> {
@@ -64,8 +64,35 @@ export function factsOfPaste(paste: string): Record<string, string> {
     ...(model && { model }),
     ...(FACTS.worksElsewhere.some(search) && { worksElsewhere: '' }),
     ...Object.assign({}, ...FACTS.said.map(({ facts, words }) => words.every(search) && facts)),
-    ...programIn(paste),
+    ...programIn(search),
     ...Object.assign({}, ...FACTS.circumstances.map((clue) => search(clue)?.groups)),
   };
   return { ...facts, ...(ON_AWS.some((place) => facts[place] !== undefined) && { onAws: '' }) };
+}
+
+/**
+ * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
+ * people talk to it; `proxy` if a gateway stands between it and Bedrock; how it is updated, and its switches. `unnamed` if
+ * it may be any program; none if it is OpenClaw.
+ */
+export function programIn(search: Search): Readonly<Record<string, string>> {
+  const isOpenclaw = search(openclaw.says) || (search(openclaw.model) && !search(openclaw.butNot));
+  if (isOpenclaw) return named(gateways.filter(({ speaks }) => speaks && search(speaks)));
+  const speaking = [clients, gateways].flatMap((kind) => kind.find(({ says }) => search(says)) ?? []);
+  if (speaking.length > 0) return named(speaking);
+  return otherSdks.some(search) ? { foreign: 'AWS SDK' } : { unnamed: '' };
+}
+
+function named([program, proxy]: typeof gateways): Readonly<Record<string, string>> {
+  if (program === undefined) return {};
+  // How a proxy is updated and told a profile is of no use to its client; its switches are.
+  const { update, profileIn, ...switches } = proxy?.facts ?? {};
+  return {
+    ...(!program.library && !gateways.includes(program) && { client: program.name }),
+    ...switches,
+    ...(proxy && { proxy: proxy.name }),
+    ...program.facts,
+    foreign: program.name,
+    program: program.name,
+  };
 }

@@ -123,9 +123,12 @@ async function localCredentialsFor(
     : [];
 }
 
-/** The way to sign in that a given flag belongs to; a key comes before a portal beside it. */
+/** The way whose flag counts, whichever flags of others are beside it: nobody passes a key that is not to be used. */
+const COUNTS_FIRST: AuthMode = 'api-key';
+
+/** The way to sign in that a given flag belongs to. */
 function impliedMode(values: FlagValues): AuthMode | undefined {
-  return AUTH_MODES.toReversed().find((mode) =>
+  return [COUNTS_FIRST, ...AUTH_MODES].find((mode) =>
     methodOf(mode).settings.some((name) => values[name] !== undefined && values[name] !== false),
   );
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { programIn } from '../../../src/failures/program-in.ts';
+import { programIn as programOf } from '../../../src/failures/facts-in.ts';
+import { searched } from '../../../src/failures/pattern.ts';
+
+const programIn = (paste: string) => programOf(searched(paste));
 
 const REFUSED = 'ValidationException: The model returned the following errors: invalid beta flag';
 

@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modeOf } from '../../../src/files/read.ts';
-import { findPermissiveModes, tighten } from '../../../src/write/plan-notices.ts';
+import { findPermissiveModes, tighten } from '../../../src/write/permissions.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('files that others can read (needs POSIX modes)', () => {

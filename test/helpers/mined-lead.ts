@@ -48,4 +48,22 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     'User: arn:aws:sts::111122223333:assumed-role/Administrator/ann](mailto:ann@example.com) is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/Other',
     { arn: 'arn:aws:sts::111122223333:assumed-role/Administrator/ann' },
   ],
+  ['sign-in-timed-out', 'SlowDownException: UnknownError'],
+  [
+    'token-cache-damaged',
+    'failed to refresh cached credentials, cached SSO token must contain accessToken and expiresAt fields',
+  ],
+  ['no-accounts', 'You do not have any applications. Contact your administrator.'],
+  ['no-accounts', 'You have no applications assigned'],
+  ['no-accounts', "You don't have any applications"],
+  ['no-browser', 'webbrowser.Error: could not locate runnable browser'],
+  [
+    'role-settings-invalid',
+    "1 validation error detected: Value 'openclaw' at 'roleArn' failed to satisfy constraint: Member must have length greater than or equal to 20",
+    { refused: 'openclaw', field: 'roleArn' },
+  ],
+  [
+    'not-aws',
+    "Unable to parse response (no element found: line 1, column 0), invalid XML received. Further retries may succeed: b''",
+  ],
 ];

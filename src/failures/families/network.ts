@@ -245,6 +245,8 @@ export const networkFailures = {
       { message: 'inspect the hidden field {error}.$response' },
       // Go, of a page where JSON should be.
       { message: /(?:aws|bedrock).*invalid character '<' looking for beginning/, general: true },
+      // botocore, of the page of a proxy or of another service.
+      { message: /Unable to parse response \(.*invalid XML received/ },
       { message: 'provider returned an HTML error page instead of an API response', shared: true },
       // What stands between answered in another format than a stream of Bedrock.
       { message: /vnd\.amazon\.eventstream\b.{0,80}\bapplication\/json/, kind: 'streamed', shared: true },

@@ -93,7 +93,7 @@ export const roleFailures = {
       // STS, of a value in the profile or the call.
       {
         message:
-          /(?:AssumeRole|SessionToken) operation: (?:.*Value '(?<refused>[^']*)' at '(?<field>\w+)'|(?<badArn>arn:\S+) is invalid)/,
+          /(?:(?:AssumeRole|SessionToken) operation|validation errors? detected): (?:.*Value '(?<refused>[^']*)' at '(?<field>roleArn|roleSessionName|serialNumber)'|(?<badArn>arn:\S+) is invalid)/,
       },
       { message: 'only one credential type may be specified per profile', kind: 'several' },
     ],

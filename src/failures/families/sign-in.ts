@@ -41,7 +41,7 @@ export const signInFailures = {
     code: 'OCB402',
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
-      { message: 'AuthorizationPendingException', kind: 'pending' },
+      { message: ['AuthorizationPendingException', 'SlowDownException'], kind: 'pending' },
       {
         message: ['pending authorization to retrieve an SSO token has expired', 'AWS auth refresh timed out'],
       },
@@ -166,14 +166,18 @@ export const signInFailures = {
       { name: /^ForbiddenException$/, service: 'sso' },
     ],
   },
-  'no-accounts': { code: 'OCB406' },
+  'no-accounts': {
+    code: 'OCB406',
+    // The portal's page.
+    rules: [{ message: /\byou (?:have no|do not have any|don't have any) applications\b/i }],
+  },
   'no-roles': { code: 'OCB407' },
   'no-browser': {
     code: 'OCB452',
     rules: [
       {
         message:
-          /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|open_browser_with_original_ld_path/,
+          /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|could not locate runnable browser|open_browser_with_original_ld_path/,
       },
       { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
       // In people's words.
@@ -194,6 +198,7 @@ export const signInFailures = {
           "Login failed: 'expiresAt'",
           "KeyError: 'expiresAt'",
           'SSO cache data unexpectedly missing',
+          'cached SSO token must contain',
         ],
       },
       // The AWS CLI, of a file in its cache that is no JSON: the name of the file, or what its parser says.

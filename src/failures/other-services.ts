@@ -79,6 +79,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'knowledge-base-denied': /bedrock|knowledge[ _-]?base|Amazon S3 Source/i,
   // One that runs already, or whose port is taken, has no trouble with Bedrock.
   'gateway-down': /^(?!.*(?:EADDRINUSE|already (?:listening|running)))/is,
+  'disk-full': /openclaw|clawdbot|moltbot/i,
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,

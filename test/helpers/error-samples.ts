@@ -7,6 +7,7 @@ import { MINED_CALLERS } from './mined-bed3.ts';
 import { MINED_CALLS } from './mined-bed4.ts';
 import { MINED_VAGUE } from './mined-lead.ts';
 import { MINED_OC } from './mined-oc.ts';
+import { MINED_OC2 } from './mined-oc2.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
@@ -1046,6 +1047,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_DEPLOYERS,
   ...MINED_VAGUE,
   ...MINED_OC,
+  ...MINED_OC2,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [
     ['model-retired', `${maker}.m-v1:0 has been retired`],

@@ -61,6 +61,20 @@ export const openclawPartFailures = {
     code: 'OCB368',
     rules: [{ message: 'plugins.entries.amazon-bedrock: plugin disabled' }],
   },
+  // Since 2026.8.1: https://github.com/openclaw/openclaw/issues/143111, /133793
+  'plugin-consent-missing': {
+    code: 'OCB608',
+    rules: [
+      {
+        message: 'requires capability consent',
+        facts: /Plugin "(?:(?<ours>amazon-bedrock)|(?<plugin>[\w@./-]+))"/,
+      },
+    ],
+  },
+  'plugin-files-broken': {
+    code: 'OCB609',
+    rules: [{ message: 'plugin load failed: dependency tree corrupted' }],
+  },
   'embeddings-unknown': {
     code: 'OCB380',
     rules: [

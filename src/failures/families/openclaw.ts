@@ -155,6 +155,25 @@ export const openclawFailures = {
       },
     ],
   },
+  // https://github.com/openclaw/openclaw/issues/153607
+  'disk-full': {
+    code: 'OCB610',
+    rules: [
+      {
+        message: ['o space left on device', 'database or disk is full'],
+      },
+    ],
+  },
+  // OpenClaw writes this file for each agent; a person writes the one of pi.
+  'models-file-broken': {
+    code: 'OCB611',
+    rules: [
+      {
+        message: ['Failed to parse models.json', 'Failed to load models.json', 'Invalid models.json schema'],
+        facts: /File: (?<file>\S+models\.json)/,
+      },
+    ],
+  },
   // https://github.com/openclaw/openclaw/issues/86311, /86530, /87537, /86937
   'session-locked': {
     code: 'OCB384',

@@ -59,7 +59,7 @@ export const requestFailures = {
       },
       { message: ['toolResult blocks', 'contain duplicate Ids'], kind: 'unpaired' },
       {
-        message: /`tool_result` block(?!s must define)|without tool_result blocks/,
+        message: /\btool_result`? block(?!s must define)/,
         kind: 'unpaired',
         shared: true,
       },

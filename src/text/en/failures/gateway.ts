@@ -10,9 +10,11 @@ export const gatewayFailures = {
     fix: [
       'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
+      '{?uninstalled}Install it as a service, which also starts it: openclaw gateway install',
       'See why: openclaw gateway status',
       '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
       '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      '{?refused}If it runs, and the program is in a container, 127.0.0.1 is that container: give the program the host’s address.',
     ],
   },
   'gateway-service-unavailable': {

@@ -59,6 +59,26 @@ export const openclawPartFailures = {
       fixes.thenRestart,
     ],
   },
+  'plugin-consent-missing': {
+    title: 'OpenClaw wants consent before it installs a plugin',
+    cause:
+      'Since 2026.8, a plugin that is not from OpenClaw’s own list is installed only if you accept what it may do.',
+    fix: [
+      '{?ours}Look at what it asks for, then install it again: openclaw plugins install @openclaw/amazon-bedrock-provider --accept-capabilities',
+      '{!ours}Look at what it asks for, then install it again[[ ({plugin})]]: openclaw plugins install PACKAGE --accept-capabilities',
+      fixes.thenRestart,
+      'openclaw plugins enable takes the flag too, but finds only a plugin that is installed.',
+    ],
+  },
+  'plugin-files-broken': {
+    title: 'The files of an OpenClaw plugin are damaged',
+    cause: 'OpenClaw could not load it, often after an update.',
+    fix: [
+      'openclaw doctor --fix',
+      fixes.thenRestart,
+      'If it is the Bedrock plugin and this stays: openclaw plugins install @openclaw/amazon-bedrock-provider --force',
+    ],
+  },
   'embeddings-unknown': {
     title: 'OpenClaw does not know the provider of embeddings',
     cause:

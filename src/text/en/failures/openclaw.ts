@@ -133,6 +133,27 @@ export const openclawFailures = {
       '{!hostPath}Without a container: sudo chown -R "$(id -u):$(id -g)" ~/.openclaw',
     ],
   },
+  'disk-full': {
+    title: 'The disk is full',
+    cause:
+      'OpenClaw could not write. It keeps its conversations, logs and plugins on disk, and updates itself in /tmp.',
+    fix: [
+      'On Linux and macOS, see which disk it is: df -h',
+      'Then see what takes the space: du -sh ~/.openclaw/* /tmp/openclaw*',
+      'Updates leave their files in /tmp. If none is running, delete openclaw-update-* there.',
+      fixes.thenRestart,
+    ],
+  },
+  'models-file-broken': {
+    title: 'The agent’s models.json cannot be read',
+    cause: 'OpenClaw writes it from openclaw.json. It is damaged, or was changed by hand.',
+    fix: [
+      'Rename it, to models.json.old for example: {file}',
+      '{!file}Rename it, to models.json.old for example. Of the agent main, it is ~/.openclaw/agents/main/agent/models.json.',
+      'OpenClaw then writes it again: openclaw gateway restart',
+      'pi never writes its own, ~/.pi/agent/models.json: correct that by hand.',
+    ],
+  },
   'session-locked': {
     title: 'OpenClaw has locked this conversation',
     cause: 'Another run is still writing to it, or one that crashed has left its lock behind.',

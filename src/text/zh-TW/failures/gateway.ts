@@ -9,9 +9,11 @@ export const gatewayFailures = {
     fix: [
       '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
+      '{?uninstalled}安裝成服務，同時會啟動它：openclaw gateway install',
       '查看原因：openclaw gateway status',
       '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
       '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
+      '{?refused}若它正在執行，而程式在容器中，127.0.0.1 就是該容器：請讓程式使用主機的位址。',
     ],
   },
   'gateway-service-unavailable': {

@@ -57,6 +57,25 @@ export const openclawPartFailures = {
       fixes.thenRestart,
     ],
   },
+  'plugin-consent-missing': {
+    title: 'OpenClaw 需要您同意才會安裝外掛',
+    cause: '從 2026.8 起，不在 OpenClaw 官方清單中的外掛，必須先同意它可以使用的功能才能安裝。',
+    fix: [
+      '{?ours}確認它要求的功能後，重新安裝：openclaw plugins install @openclaw/amazon-bedrock-provider --accept-capabilities',
+      '{!ours}確認它要求的功能後，重新安裝[[（{plugin}）]]：openclaw plugins install PACKAGE --accept-capabilities',
+      fixes.thenRestart,
+      'openclaw plugins enable 也接受這個參數，但只適用於已安裝的外掛。',
+    ],
+  },
+  'plugin-files-broken': {
+    title: 'OpenClaw 外掛的檔案已損壞',
+    cause: 'OpenClaw 無法載入它，通常發生在更新之後。',
+    fix: [
+      'openclaw doctor --fix',
+      fixes.thenRestart,
+      '若是 Bedrock 外掛且仍出現此訊息：openclaw plugins install @openclaw/amazon-bedrock-provider --force',
+    ],
+  },
   'embeddings-unknown': {
     title: 'OpenClaw 不認得這個嵌入 provider',
     cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',

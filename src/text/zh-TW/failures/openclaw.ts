@@ -128,6 +128,26 @@ export const openclawFailures = {
       '{!hostPath}沒有使用容器時：sudo chown -R "$(id -u):$(id -g)" ~/.openclaw',
     ],
   },
+  'disk-full': {
+    title: '磁碟已滿',
+    cause: 'OpenClaw 無法寫入。它的對話、記錄與外掛都存放在磁碟上，更新時會使用 /tmp。',
+    fix: [
+      '在 Linux 與 macOS 上，查看是哪個磁碟：df -h',
+      '再查看哪些檔案佔用空間：du -sh ~/.openclaw/* /tmp/openclaw*',
+      '更新會在 /tmp 留下檔案。若沒有更新正在執行，請刪除其中的 openclaw-update-*。',
+      fixes.thenRestart,
+    ],
+  },
+  'models-file-broken': {
+    title: '無法讀取 agent 的 models.json',
+    cause: 'OpenClaw 會依 openclaw.json 寫入這個檔案。它已損壞，或曾以手動方式修改。',
+    fix: [
+      '將它改名，例如改為 models.json.old：{file}',
+      '{!file}將它改名，例如改為 models.json.old。agent main 的檔案是 ~/.openclaw/agents/main/agent/models.json。',
+      'OpenClaw 會重新寫入：openclaw gateway restart',
+      'pi 不會寫入自己的 ~/.pi/agent/models.json，請手動修正。',
+    ],
+  },
   'session-locked': {
     title: 'OpenClaw 鎖定了這個對話',
     cause: '另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。',

@@ -34,6 +34,11 @@ export const MINED_OC2: readonly (readonly [ErrorName, string, Record<string, st
     'Failed to parse models.json: Unexpected token } in JSON at position 1024 File: /home/ann/.openclaw/agents/main/agent/models.json',
     { file: '/home/ann/.openclaw/agents/main/agent/models.json' },
   ],
+  [
+    'models-file-broken',
+    'Failed to parse models.json: Unexpected end of JSON input File: /home/ann/.pi/agent/models.json',
+    { pi: '/home/ann/.pi/agent/models.json' },
+  ],
   ['models-file-broken', 'Failed to load models.json: EISDIR: illegal operation on a directory, read'],
   ['models-file-broken', 'Invalid models.json schema: - /providers/bedrock/models: must be array'],
   ['conversation-malformed', '400 - unexpected tool_use_id found in tool_result blocks', { unpaired: '' }],

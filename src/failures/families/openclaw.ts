@@ -170,7 +170,7 @@ export const openclawFailures = {
     rules: [
       {
         message: ['Failed to parse models.json', 'Failed to load models.json', 'Invalid models.json schema'],
-        facts: /File: (?<file>\S+models\.json)/,
+        facts: /File: (?:(?<pi>\S*\.pi\/\S*)|(?<file>\S+models\.json))/,
       },
     ],
   },

@@ -146,12 +146,13 @@ export const openclawFailures = {
   },
   'models-file-broken': {
     title: 'The agent’s models.json cannot be read',
-    cause: 'OpenClaw writes it from openclaw.json. It is damaged, or was changed by hand.',
+    cause:
+      '[[{!pi}OpenClaw writes it from openclaw.json. It is damaged, or was changed by hand.]][[{?pi}pi reads this file, which you write.]]',
     fix: [
       'Rename it, to models.json.old for example: {file}',
-      '{!file}Rename it, to models.json.old for example. Of the agent main, it is ~/.openclaw/agents/main/agent/models.json.',
-      'OpenClaw then writes it again: openclaw gateway restart',
-      'pi never writes its own, ~/.pi/agent/models.json: correct that by hand.',
+      'Correct it by hand: {pi}',
+      '{!file}{!pi}Rename it, to models.json.old for example. Of the agent main, it is ~/.openclaw/agents/main/agent/models.json.',
+      '{!pi}OpenClaw then writes it again: openclaw gateway restart',
     ],
   },
   'session-locked': {

@@ -140,12 +140,13 @@ export const openclawFailures = {
   },
   'models-file-broken': {
     title: '無法讀取 agent 的 models.json',
-    cause: 'OpenClaw 會依 openclaw.json 寫入這個檔案。它已損壞，或曾以手動方式修改。',
+    cause:
+      '[[{!pi}OpenClaw 會依 openclaw.json 寫入這個檔案。它已損壞，或曾以手動方式修改。]][[{?pi}pi 會讀取這個由您撰寫的檔案。]]',
     fix: [
       '將它改名，例如改為 models.json.old：{file}',
-      '{!file}將它改名，例如改為 models.json.old。agent main 的檔案是 ~/.openclaw/agents/main/agent/models.json。',
-      'OpenClaw 會重新寫入：openclaw gateway restart',
-      'pi 不會寫入自己的 ~/.pi/agent/models.json，請手動修正。',
+      '請手動修正：{pi}',
+      '{!file}{!pi}將它改名，例如改為 models.json.old。agent main 的檔案是 ~/.openclaw/agents/main/agent/models.json。',
+      '{!pi}OpenClaw 會重新寫入：openclaw gateway restart',
     ],
   },
   'session-locked': {

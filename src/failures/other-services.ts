@@ -85,6 +85,9 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'sign-in-not-offered': /bedrock/i,
   // A policy that denies whatever is done without MFA is about the sign-in.
   'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get|\b(?:MFA|2FA)\b/i,
+  // Any program may be behind a proxy, and any site ends its sessions.
+  'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
+  'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,
   // Any program may send a bad header.
   'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.

@@ -19,6 +19,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
+  // The page of a portal that asks for approval.
+  /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
   /\b(?<claudeCode>Claude Code|claude-code|CLAUDE_CODE_USE_BEDROCK|ANTHROPIC_MODEL|API Error: 4\d\d)\b/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
@@ -52,7 +54,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /aws-vault: error: .*\b(?<federates>sts:GetFederationToken)\b/,
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,
   /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session ['"]?)(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=['"]?\]|\s*$)/m,
-  /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w+\.json)/,
+  /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w[\w.]*\.json)/,
   /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
   /[\w-]:\d+(?<million>:1m)\b/,
   /[\w-]:\d+(?<ending>:\d+k)\b/,
@@ -183,7 +185,7 @@ const SAID: readonly {
     ],
   },
   { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },
-  { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/] },
+  { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|SSLError|_ssl\.c)\b/] },
 ];
 
 /** The region that a program is set to, which need not be the region of the sign-in. */

@@ -13,6 +13,7 @@ import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
 import { MINED_SI3 } from './mined-si3.ts';
 import { MINED_DEPLOYERS } from './mined-si4.ts';
+import { MINED_SI5 } from './mined-si5.ts';
 import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1038,6 +1039,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...WORDINGS,
   ...OPENCLAW_TEXTS,
   ...MINED_SI1,
+  ...MINED_SI5,
   ...MINED_TEXTS,
   ...MINED_BEDROCK,
   ...MINED_CALLERS,

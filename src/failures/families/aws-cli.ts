@@ -38,6 +38,17 @@ export const awsCliFailures = {
       { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
     ],
   },
+  // `aws configure import`.
+  'keys-not-imported': {
+    code: 'OCB436',
+    rules: [
+      {
+        message: /Expected header ["'](?<header>User Name|Access key ID|Secret access key)["'] not found/i,
+        facts: /header ["'](?<userName>User Name)/i,
+      },
+      { message: 'Provided CSV contains no contents' },
+    ],
+  },
   'template-unreadable': {
     code: 'OCB382',
     rules: [{ message: 'text contents could not be decoded' }],

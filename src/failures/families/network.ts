@@ -146,6 +146,12 @@ export const networkFailures = {
           /SSL validation failed(?!.*(?:CERTIFICATE_VERIFY_FAILED|\[Errno 2\]|EOF occurred|WRONG_VERSION_NUMBER))/,
         shared: true,
       },
+      // Python and Java. A bucket whose name has dots is trouble of S3.
+      {
+        message:
+          /^(?=.*amazonaws)(?!.*\bs3\b).*\b(?:hostname|[Cc]ertificate for|not valid for) .{0,120}(?:match|['"])/,
+        general: true,
+      },
       {
         message: "Hostname/IP does not match certificate's altnames",
         facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,

@@ -123,6 +123,7 @@ export const profileFailures = {
       { message: /reading '(?<unread>sso_(?:region|start_url))'/ },
       {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
+        kind: 'javaTwo',
       },
       { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
       {

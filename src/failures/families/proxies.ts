@@ -6,7 +6,16 @@ export const proxyFailures = {
     code: 'OCB630',
     rules: [
       { message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ },
-      { message: /connect to proxy URL: "(?:https?:\/\/)?(?<proxy>[^"]+)/ },
+      {
+        message:
+          /connect to proxy URL: "(?:http:\/\/|(?<tls>https):\/\/)?(?:(?<socks>socks\w*):\/\/)?(?<proxy>[^"/]+)/,
+        kind: 'python',
+      },
+      // Python's urllib3, which does not say which proxy.
+      {
+        message: /^(?=.*amazonaws).*connect to proxy(?! URL)(?!.*(?:Tunnel connection failed|SSLError))/,
+        kind: 'python',
+      },
       { message: /proxyconnect tcp: (?:dial tcp )?(?:lookup )?(?<proxy>[\w.:-]+?)(?=:? )/ },
     ],
   },
@@ -19,6 +28,7 @@ export const proxyFailures = {
       },
       // Python, of a call to AWS that the same line or a stack frame above it names.
       { message: /(?:botocore|aws).*Tunnel connection failed: (?<status>\d+)/, shared: true },
+      { message: /Tunnel connection failed ?: (?<status>\d+)/, general: true },
       { message: 'proxy or tunnel configuration blocked the provider request', shared: true },
       {
         message: /(?:\bAWS\b|bedrock|amazonaws).*\b(?<status>407)\b|\b407 Proxy Auth.*(?:bedrock|amazonaws)/i,

@@ -45,6 +45,8 @@ export const regionFailures = {
         shared: true,
       },
       { message: /Input required and not supplied: (?<input>aws-region)/ },
+      // The AWS CLI 2 and boto3, which then try to call a host without a name.
+      { message: '<botocore.awsrequest.AWSRequest object at', kind: 'otherSdk' },
       { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
     ],
   },
@@ -63,6 +65,11 @@ export const regionFailures = {
       {
         message:
           /https:\/\/(?<signsInAt>oidc|portal\.sso|sts)\.(?!undefined\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[\w-]+)\.amazonaws/,
+      },
+      // Whatever the AWS CLI calls: what somebody entered as the region in `aws configure`.
+      {
+        message:
+          /(?:endpoint(?: URL)?: "?|connect to )https:\/\/(?!(?:oidc|sts)\.)[a-z]\w*\.(?!(?:undefined|None)\b|[a-z]{2,4}(?:-[a-z]+)+-\d)(?<region>[a-zA-Z]{2}[\w ()-]+)\.amazonaws/,
       },
       // A setting, or a sentence about one.
       {

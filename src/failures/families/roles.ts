@@ -64,7 +64,7 @@ export const roleFailures = {
         kind: 'sourceUnread',
       },
       // awsume.
-      { message: /Invalid profile \[(?<profile>[^\]]+)\] cannot have circular/ },
+      { message: /Invalid profile \[(?<profile>(?<loop>[^\]]+))\] cannot have circular/ },
       { message: /Invalid profile \[(?<profile>[^\]]+)\] Missing keys/, kind: 'keyless' },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
@@ -83,11 +83,11 @@ export const roleFailures = {
         message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,
       },
       {
-        message: [
-          'Infinite loop in credential configuration',
-          'source profile has no shared credentials',
-          'source_profile does not have credentials',
-        ],
+        message: ['source profile has no shared credentials', 'source_profile does not have credentials'],
+      },
+      {
+        message: 'Infinite loop in credential configuration',
+        facts: /load from profile (?<loop>[\w@+.%:/-]*\w)/,
       },
       { message: 'missing: source_profile or credential_source', kind: 'unsourced' },
       // STS, of a value in the profile or the call.

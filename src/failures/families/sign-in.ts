@@ -54,6 +54,8 @@ export const signInFailures = {
         message:
           /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
       },
+      // The AWS CLI's log.
+      { message: /POST \/device_authorization HTTP\/[\d.]+" 400/ },
       // The CLIs of Amazon Q and Kiro.
       { message: /\bservice error\b\W+(?:\d: )?InvalidRequestException/ },
       // The program's registration, which it saved.
@@ -63,7 +65,6 @@ export const signInFailures = {
       {
         message:
           /^(?!.*assurance requirements)(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
-        facts: /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
         shared: true,
       },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
@@ -85,12 +86,13 @@ export const signInFailures = {
     code: 'OCB464',
     rules: [
       {
-        message: [
-          "authenticate using 'aws login'",
-          "running 'aws login'",
-          'authenticate using aws login',
-          'Error loading login session token',
-        ],
+        message:
+          /(?:authenticate (?:using|with|via) ['"`]?|running ')aws login\b|Error loading login session token/,
+      },
+      // The AWS Toolkit of an editor.
+      {
+        message: /[Ss]ession has expired\W{1,3}Please re-?authenticate(?! \w+ )/,
+        general: true,
       },
       {
         message: /\(ValidationException\) when calling the CreateOAuth2Token(?!.*authorization grant)/,
@@ -180,10 +182,13 @@ export const signInFailures = {
           /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|could not locate runnable browser|open_browser_with_original_ld_path/,
       },
       { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
+      // The page that the portal goes back to, of aws-sso; codes of AWS are tokens in JSON.
+      { message: /127\.0\.0\.1(?::\d+)?\/\?(?:\S*&)?code=eyJ/ },
+      { message: /^(?=.*\baws-sso\b).*127\.0\.0\.1(?::\d+)?\/\?(?:\S*&)?code=(?!eyJ)/ },
       // In people's words.
       {
         message:
-          /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b/i,
+          /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b|\bstuck\b.{0,60}\bSSO login\b/i,
         kind: 'stuck',
         general: true,
       },

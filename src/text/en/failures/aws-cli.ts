@@ -24,6 +24,16 @@ export const awsCliFailures = {
       '{!pager}To sign in without the AWS CLI: openclaw-bedrock login',
     ],
   },
+  'keys-not-imported': {
+    title: 'The AWS CLI cannot import this file of access keys',
+    cause:
+      '[[It has no column {header}, which the AWS CLI looks for in its first line.]][[{!header}It found nothing in the file.]]',
+    fix: [
+      'Put {userName} in front of the first line, and in front of the second the name that the profile should have, each with a comma. The IAM console leaves this column out for keys of an existing user. Then import it again.',
+      '{?header}If the column is there, the file starts with a byte order mark, which editors on Windows add. Save it without, and with commas between the columns.',
+      'Without the file, type the keys in: aws configure',
+    ],
+  },
   'template-unreadable': {
     title: 'The AWS CLI cannot read the file as text',
     cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',

@@ -55,6 +55,7 @@ export const profileFailures = {
       'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
       'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
       'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',
+      '{?javaTwo}{!mixed}If the profile has a role_arn, remove sso_session from it: it belongs only in the profile that source_profile names.',
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program[[ ({update})]], or give {portal} in the profile itself, too.',
       'sso_account_id and sso_role_name must be in each [profile NAME] section of ~/.aws/config, not in [sso-session NAME]: the program sent no {unsaid}.',
       '{!blank}Rename [sso-session {spaced}] so that its name has no blanks or quotes, in the profile’s sso_session too, and sign in again: many AWS SDKs do not find the name as it is.',

@@ -6,9 +6,12 @@ export const proxyFailures = {
   'proxy-unreachable': {
     title: 'Could not reach the proxy',
     cause:
-      'HTTPS_PROXY is set to {proxy}, which did not answer. It may only work inside your company network.',
+      '[[HTTPS_PROXY is set to a {socks} proxy.]][[{!socks}HTTPS_PROXY is set to {proxy}, which did not answer. It may only work inside your company network.]][[{!proxy}The proxy did not answer. It may only work inside your company network.]]',
     fix: [
+      '{?socks}The AWS CLI and boto3 cannot use a {socks} proxy. Use an HTTP proxy: export HTTPS_PROXY=http://HOST:PORT',
+      '{?tls}If the proxy does not speak TLS itself, which few do, its address must start with http://, also in HTTPS_PROXY: export HTTPS_PROXY=http://{proxy}',
       'See what is set: env | grep -i _proxy',
+      '{?python}If other calls get through the same proxy, it found no such host: the region is misspelled, or does not have that service.',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },

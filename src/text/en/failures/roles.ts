@@ -52,6 +52,7 @@ export const roleFailures = {
       '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
       '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program. If aws-vault keeps the keys: aws-vault exec NAME -- PROGRAM',
       '{?keyless}Profile {profile} has no keys or other way to sign in, and a source_profile leads to it. Give it one, or remove source_profile from the profile that has it without a role_arn.',
+      'Profile {loop} leads back to itself. A profile that only names itself in source_profile needs access keys of its own in ~/.aws/credentials, below [{loop}]. In any other, source_profile must name one that has keys or signs in, such as one of SSO.',
       '{?unsourced}A profile with role_arn must also say whose credentials assume the role: source_profile = NAME, the name of a profile that signs in, such as one of SSO.',
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',

@@ -23,6 +23,15 @@ export const awsCliFailures = {
       '{!pager}不用 AWS CLI 也能登入：openclaw-bedrock login',
     ],
   },
+  'keys-not-imported': {
+    title: 'AWS CLI 無法匯入這個存取金鑰檔案',
+    cause: '[[檔案的第一行沒有 AWS CLI 要找的欄位 {header}。]][[{!header}檔案中沒有內容。]]',
+    fix: [
+      '在第一行最前面加上 {userName}，在第二行最前面加上 profile 的名稱，後面都加逗號。為現有使用者建立金鑰時，IAM 主控台的檔案沒有這個欄位。然後再匯入一次。',
+      '{?header}若已有該欄位，檔案開頭可能有 Windows 編輯器加上的 BOM。請另存為不含 BOM、欄位以逗號分隔的檔案。',
+      '不用檔案，直接輸入金鑰：aws configure',
+    ],
+  },
   'template-unreadable': {
     title: 'AWS CLI 無法以文字讀取這個檔案',
     cause: 'AWS CLI 使用系統的編碼，在 Windows 上不是 UTF-8，而檔案是另一種編碼。',

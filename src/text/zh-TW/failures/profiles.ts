@@ -53,6 +53,7 @@ export const profileFailures = {
       '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
       'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
       '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',
+      '{?javaTwo}{!mixed}若該 profile 有 role_arn，請從中移除 sso_session：它只應寫在 source_profile 所指的 profile。',
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式[[（{update}）]]，或把 {portal} 也直接寫進 profile。',
       'sso_account_id 與 sso_role_name 必須寫在 ~/.aws/config 的每個 [profile NAME] 區段，而不是 [sso-session NAME]：該程式沒有送出 {unsaid}。',
       '{!blank}請將 [sso-session {spaced}] 改為沒有空格與引號的名稱（profile 的 sso_session 也要改），再重新登入：許多 AWS SDK 找不到現在的名稱。',

@@ -4,9 +4,13 @@ import type { FailureTranslation } from '../../translation.ts';
 export const proxyFailures = {
   'proxy-unreachable': {
     title: '無法連線到代理伺服器',
-    cause: 'HTTPS_PROXY 設為 {proxy}，但沒有回應。它可能只在公司網路內可用。',
+    cause:
+      '[[HTTPS_PROXY 設為 {socks} 代理伺服器。]][[{!socks}HTTPS_PROXY 設為 {proxy}，但沒有回應。它可能只在公司網路內可用。]][[{!proxy}代理伺服器沒有回應。它可能只在公司網路內可用。]]',
     fix: [
+      '{?socks}AWS CLI 與 boto3 無法使用 {socks} 代理伺服器。請改用 HTTP 代理伺服器：export HTTPS_PROXY=http://HOST:PORT',
+      '{?tls}若代理伺服器本身不支援 TLS（大多如此），其位址須以 http:// 開頭，在 HTTPS_PROXY 中也是：export HTTPS_PROXY=http://{proxy}',
       '查看目前設定：env | grep -i _proxy',
+      '{?python}若其他呼叫能通過同一個代理伺服器，表示它找不到該主機：區域名稱有誤，或該區域沒有這項服務。',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },

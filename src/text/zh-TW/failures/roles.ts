@@ -50,6 +50,7 @@ export const roleFailures = {
       '{badArn} 有誤：請更正 ~/.aws/config 中的 role_arn。角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME，帳戶為 12 位數字。',
       '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式。若金鑰由 aws-vault 保存：aws-vault exec NAME -- PROGRAM',
       '{?keyless}profile {profile} 沒有金鑰，也沒有其他登入方式，卻有 source_profile 指向它。請為它設定一種；若有 profile 設定了 source_profile 而沒有 role_arn，請移除該 source_profile。',
+      'profile {loop} 的 source_profile 最後又指回它自己。source_profile 只指向自己的 profile，須在 ~/.aws/credentials 的 [{loop}] 下有自己的存取金鑰；其他 profile 的 source_profile，須指向有金鑰或可登入的 profile，例如 SSO profile。',
       '{?unsourced}有 role_arn 的 profile 也必須指定以誰的 AWS 憑證擔任角色：source_profile = NAME，即某個可登入的 profile（例如 SSO profile）的名稱。',
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',

@@ -2,7 +2,7 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags, yesFlag } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { type Inspection, inspect, runChecks } from '../doctor/check.ts';
+import { type Checked, type Inspection, inspect, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
 import { fileChecks } from '../doctor/file-checks.ts';
 import { modelChecks, useChecks } from '../doctor/model-checks.ts';
@@ -45,10 +45,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const inspection = inspect(context, locations, values.live === true);
   const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));
   const failure = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
-  if (repaired.backupId && !context.json) {
-    say(context, failure ? texts.fixedInPart : texts.fixed);
-    gap(context);
-  }
+  if (values.fix === true && !context.json) sayRepaired(context, repaired, checked);
   // A gateway service also proves that OpenClaw is installed, even when its program is not on PATH.
   const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
   const checks = describeChecks(checked, context, { hasOpenclaw });
@@ -96,7 +93,6 @@ async function repair(context: Context, locations: Locations): Promise<Repaired>
     const plan = buildRepair(snapshot, setup, openclaw?.version);
     const tightened = await tightenEnv(context, locations);
     if (isEmpty(plan)) {
-      if (!context.json && tightened.length === 0) say(context, texts.nothingToFix);
       return { changes: [], backupId: null, tightened };
     }
     if (!context.json) showPlan(context, plan);
@@ -106,6 +102,16 @@ async function repair(context: Context, locations: Locations): Promise<Repaired>
     if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };
     throw error;
   }
+}
+
+/** Says whether anything was changed, and whether anything is left to do. */
+function sayRepaired(context: Context, { backupId, tightened = [] }: Repaired, checked: readonly Checked[]) {
+  const isLeft = checked.some(({ finding }) => !('status' in finding) || finding.status === 'warn');
+  // What was closed to others has been said.
+  if (!backupId && tightened.length > 0) return;
+  if (backupId) say(context, isLeft ? texts.savedInPart : texts.saved);
+  else say(context, isLeft ? texts.nothingFixable : texts.nothingToFix);
+  gap(context);
 }
 
 /** Closes .env to other users, and says so. Returns its path if that was needed and worked. */

@@ -54,7 +54,8 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   try {
     return await init(context, input, done);
   } catch (error) {
-    throw withOutcome(context, error, done.outcome);
+    const isAtStart = error instanceof WentBack && done.outcome === texts.nothingChanged;
+    throw withOutcome(context, error, isAtStart ? texts.nothingBefore : done.outcome);
   }
 }
 

@@ -14,6 +14,7 @@ import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { install, remove } from '../watch/install.ts';
 import { describeWatch, type TimerKind } from '../watch/own-files.ts';
+import { needsNothing } from '../watch/pass.ts';
 import { isCode, sendCode } from '../watch/tell.ts';
 import { locked } from '../write/recover.ts';
 
@@ -37,7 +38,7 @@ async function runInstall(context: Context, locations: Locations, values: FlagVa
   const installed = await locked(context, locations, writeView(context, 'watch'), () =>
     install(context, locations, { every, notify, quiet }),
   );
-  if (!context.json) reportInstalled(context, installed);
+  if (!context.json) reportInstalled(context, installed, await needsNothing(context, locations));
   const { installation, crontab = null, linger = null, notRecorded } = installed;
   return outcomeOf({ installed: true, ...installation, crontab, linger, notRecorded });
 }

@@ -46,8 +46,8 @@ export function reportAsked(context: Context, { expiresAt }: DeviceCode, notifie
   say(context, texts.asked, { ...notified, time: formatTime(expiresAt) });
 }
 
-/** Prints what was installed, and what remains to be done by hand. */
-export function reportInstalled(context: Context, installed: Installed): void {
+/** Prints what was installed, and what remains to be done by hand. `isIdle`: the sign-in in use needs no timer. */
+export function reportInstalled(context: Context, installed: Installed, isIdle = false): void {
   const { installation, crontab, linger, notRecorded } = installed;
   const { every, notify, timer, name } = installation;
   if (crontab === undefined)
@@ -56,7 +56,8 @@ export function reportInstalled(context: Context, installed: Installed): void {
     say(context, texts.noTimer);
     context.stderr.write(`\n  ${visible(crontab)}\n\n`);
   }
-  if (notify) say(context, texts.notifies, { ...notify });
+  if (isIdle) say(context, texts.idle);
+  else if (notify) say(context, texts.notifies, { ...notify });
   else say(context, texts.notifiesNobody);
   if (linger) say(context, texts.linger, { command: linger });
   for (const variable of notRecorded) say(context, texts.notRecorded, { variable });

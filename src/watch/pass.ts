@@ -1,6 +1,6 @@
 /** One pass of `watch`, run by the timer: check the sign-in, decide, notify, and wait if a person was asked. */
 import type { Context } from '../context.ts';
-import { AppError, type ErrorName, isFailure, mayPass } from '../failures/errors.ts';
+import { AppError, attempt, type ErrorName, isFailure, mayPass, orFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/write.ts';
@@ -242,6 +242,14 @@ function findSignIn(context: Context, locations: Locations): WatchedSignIn {
   const { layers, provider } = setup;
   const deps = { now, sleep, requestHandler, signal, home: locations.awsHome };
   return { mode: authMode, inUse: { deps, snapshot, layers, provider, ...target } };
+}
+
+/** Whether the sign-in neither says when it ends nor can be renewed, as a long-term API key: a pass has nothing to do. */
+export async function needsNothing(context: Context, locations: Locations): Promise<boolean> {
+  const found = attempt(() => findSignIn(context, locations));
+  if (found instanceof AppError) return false;
+  const life = await orFailure(methodOf(found.mode).life(found.inUse));
+  return life !== undefined && !(life instanceof AppError) && life.end === undefined && !life.renewable;
 }
 
 /** Throws only CancelledError; every other failure is part of the result. */

@@ -352,7 +352,13 @@ describe.each(Object.entries(WAYS))('%s', (_, { flags = () => [], prepare, book,
         }
         expect(outcome, where).toBeInstanceOf(CancelledError);
         // Escape ends a run only at its first question.
-        if (Leave === WentBack) expect(index, where).toBe(at);
+        if (Leave === WentBack) {
+          expect(index, where).toBe(at);
+          const { outcome: told } = (outcome as CancelledError).facts;
+          expect(told, where).toMatch(
+            isSaved ? /^Saved, not tested\./ : /^There is no earlier question to go back to\./,
+          );
+        }
         if (!isSaved && !before) expect(existsSync(join(wizard.home, CONFIG)), where).toBe(false);
       }
   });

@@ -152,9 +152,9 @@ describe('doctor --fix (needs POSIX paths)', () => {
       'what is left, where a failure stays',
       withoutKey,
       4,
-      'Fixed what can be fixed automatically; the rest is below.',
+      'The changes are saved. What is left to do by hand is below.',
     ],
-    ['that it is fixed, where none does', withKey, 0, 'Fixed. To undo:'],
+    ['that something is, where a warning stays', withKey, 0, 'What is left to do by hand is below.'],
   ])('says %s, and is undone with --yes as without', async (_, one, exitCode, said) => {
     const home = await createHome(one, aws);
     onTestFinished(home.remove);

@@ -302,6 +302,15 @@ describe('watch', () => {
     expect(existsSync(at(WATCH))).toBe(false);
   });
 
+  it('has nothing to do for a long-term API key, and says so (needs POSIX)', async () => {
+    const { story, wizard } = await watched('linux', { systemctl: '', loginctl: `console.log('yes')` });
+    const idle = 'a long-term API key cannot be refreshed and does not say when it expires';
+    expect(await story('watch --install')).not.toContain(idle);
+    const state = join(wizard.home, '.openclaw');
+    await writeFile(join(state, '.env'), `AWS_BEARER_TOKEN_BEDROCK=${wizard.aws.apiKey}\n`);
+    expect(await story('watch --install')).toContain(idle);
+  });
+
   it('gives the line for a crontab where there is no systemd, and leaves its removal to the person (needs POSIX)', async () => {
     const { story, calls } = await watched('linux', { systemctl: 'process.exitCode = 1;' });
     expect(await story('watch --install --every 1h', 'watch --status', 'watch --remove')).toMatchSnapshot();

@@ -29,6 +29,7 @@ export const report = {
   askChange: 'What do you want to change?',
   andMore: '{ids} and {more} more',
   nothingChanged: 'No settings were changed.',
+  nothingBefore: 'There is no earlier question to go back to. No settings were changed.',
   warning: 'Note: {text}',
 
   repeat: 'To repeat this without questions',

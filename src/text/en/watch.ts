@@ -49,6 +49,7 @@ export const watch = {
     'To get the sign-in links in your chat: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
   installed: 'Installed: it runs every {every} ({timer}: {name}).',
   noTimer: 'Installed, but this system has no timer to run it. Add this line to your crontab (crontab -e):',
+  idle: 'It has nothing to do for now: a long-term API key cannot be refreshed and does not say when it expires. It starts working when you switch to SSO or to a short-term key.',
   notifies: 'When you are needed, a sign-in link is sent to {channel}:{target}.',
   notifiesNobody:
     'No chat was chosen: when you are needed, a desktop notification says so, or openclaw-bedrock status where there is no desktop.',

@@ -31,6 +31,7 @@ export const report = {
   askChange: '要修改什麼？',
   andMore: '{ids}，另有 {more} 個',
   nothingChanged: '沒有變更任何設定。',
+  nothingBefore: '沒有更早的問題可以返回。沒有變更任何設定。',
   warning: '注意：{text}',
 
   repeat: '以相同設定再執行一次（不詢問）',

@@ -47,6 +47,7 @@ export const watch = {
   askMessages: '若要在聊天室收到登入連結：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
   installed: '已安裝：每 {every}執行一次（{timer}：{name}）。',
   noTimer: '已安裝，但本系統沒有可用的排程功能。請將這一行加入您的 crontab（crontab -e）：',
+  idle: '目前沒有需要處理的事：長期 API 金鑰無法更新，也看不出何時到期。改用 SSO 或短期金鑰後，排程才會開始運作。',
   notifies: '需要您處理時，登入連結會傳送到 {channel}:{target}。',
   notifiesNobody: '沒有選擇聊天室：需要您處理時會顯示桌面通知；沒有桌面時，請查看 openclaw-bedrock status。',
   linger: '您登出這台電腦後，您的排程就會停止。若要讓排程繼續執行：{command}',

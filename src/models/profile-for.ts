@@ -22,7 +22,7 @@ const USUAL_REGION = 'us-east-1';
  * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
  * and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with another ending or without the prefix,
  * or a name of a model, gets {meant}; one that has no prefix anywhere, {alone}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
- * has of the model, or the {successor} of one that is retired. Any other error is returned unchanged.
+ * has of the model. Either gets the {successor} of a model that is retired. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   return withProfiles(error.error === 'model-not-found' ? identified(error) : error);
@@ -33,6 +33,8 @@ function identified(error: AppError): AppError {
   if (typeof model !== 'string') return error;
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
+  const successor = found ? undefined : successorOf(model, here);
+  if (successor !== undefined) return replaced(error, 'model-not-found', { successor });
   const base = found?.model.id ?? model;
   const meant = found
     ? withoutPrefix(found.model, model)
@@ -61,15 +63,20 @@ function identified(error: AppError): AppError {
 function withProfiles(error: AppError): AppError {
   const { base, region, profileId } = error.facts;
   if (error.error !== 'needs-inference-profile' || typeof base !== 'string' || profileId) return error;
-  const here = typeof region === 'string' ? region : USUAL_REGION;
-  const found = resolveModel(base, modelsInCatalogue(here));
-  if (!found.ok && found.reason === 'retired')
-    return replaced(error, error.error, found.facts.near ? { successor: found.facts.near } : {});
-  const nearest = typeof region === 'string' ? profileIn(region, base) : undefined;
+  const here = typeof region === 'string' ? region : undefined;
+  const successor = successorOf(base, here);
+  if (successor !== undefined) return replaced(error, error.error, { successor });
+  const nearest = here === undefined ? undefined : profileIn(here, base);
   const all = (findModel(base)?.model ?? findEmbedding(base))?.access.profiles ?? [];
   return replaced(error, error.error, {
     ...(nearest ? { profileId: nearest } : all.length > 0 && { profileIds: all }),
   });
+}
+
+/** What to call in place of a model that is retired. */
+function successorOf(id: string, region = USUAL_REGION): string | undefined {
+  const found = resolveModel(id, modelsInCatalogue(region));
+  return !found.ok && found.reason === 'retired' ? found.facts.near : undefined;
 }
 
 /** The ID of a model that no inference profile leads to, if the one that was called has a prefix. */

@@ -130,4 +130,29 @@ export const MINED_CALLS: readonly (readonly [ErrorName, string, Record<string, 
     'You are not authorized to perform: bedrock:ApplyGuardrail on resource arn:aws:bedrock:us-east-1:123456789012:guardrail/abc',
     { resource: 'arn:aws:bedrock:us-east-1:123456789012:guardrail/abc' },
   ],
+  [
+    'parameter-rejected',
+    'sendCompletion] Unhandled error type The additional field system conflicts with the existing field text. Remove system and try again.',
+    { parameter: 'system' },
+  ],
+  ['stream-broken', 'Error: AWS Bedrock stream error (ECONNRESET): aborted'],
+  [
+    'model-unsuitable',
+    'This model doesn’t support conversation history. Try again with input that only contains one user message.',
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [tools] is not permitted, please reformat your input and try again.',
+    { body: 'tools' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [tool_choice] is not permitted, please reformat your input and try again.',
+    { body: 'tool_choice' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [chat_id] is not permitted, please reformat your input and try again.',
+    { extra: 'chat_id' },
+  ],
 ];

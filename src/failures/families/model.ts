@@ -123,6 +123,7 @@ export const modelFailures = {
         message: [
           't support the image content block',
           'not supported for batch inference',
+          't support conversation history',
           'throughput is not supported for this model',
         ],
       },
@@ -275,6 +276,8 @@ export const modelFailures = {
       { message: 'Request was aborted', kind: 'stopped', shared: true },
       // Go, when whoever called the program is gone.
       { message: /operation error Bedrock.*context canceled/, kind: 'hungUp' },
+      // Continue.
+      { message: /Bedrock stream error \(\w+\)/ },
       {
         message: [
           'provider returned an invalid streaming response',

@@ -123,7 +123,7 @@ export const requestPartFailures = {
       },
       { message: /#\/(?:\w+\/)?(?<parameter>(?!api_version)\w+): -?[\d.]+ is not (?:less|greater)/ },
       { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
-      { message: /additional field (?<parameter>\w+) conflicts with an existing field/ },
+      { message: /additional field (?<parameter>\w+) conflicts with (?:an|the) existing field/ },
       {
         message:
           /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|cannot both be specified|\b(?:max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,

@@ -62,7 +62,10 @@ export const MODEL_CALLERS: readonly Program[] = [
   { name: 'Zed', says: /\bZed\b|\[agent::/ },
   { name: 'Aider', says: /\baider\b/i, facts: { update: 'aider --upgrade' } },
   // Also the report of an error that it writes by itself.
-  { name: 'Continue', says: /\bcontinue(?:\.dev|dev\b| extension)|^Provider: bedrock\nStatus Code: /im },
+  {
+    name: 'Continue',
+    says: /\bcontinue(?:\.dev|dev\b| extension)|^Provider: bedrock\nStatus Code: |\bAWS Bedrock stream error\b|\bThere was an error handling the response from\b/im,
+  },
   { name: 'Positron', says: /\bpositron\b/i },
   { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
   { name: 'LibreChat', says: /\blibrechat\b|\bapi\/server\/controllers\/agents\b/i },

@@ -55,6 +55,11 @@ describe('a model that Bedrock does not find', () => {
     expect(Object.keys(unknown(model, region).facts)).not.toContain('geography');
   });
 
+  it('that is retired is told a newer one', () => {
+    const { facts } = unknown('us.anthropic.claude-3-7-sonnet-20250219-v1:0', 'us-east-1');
+    expect(facts.successor).toMatch(/claude-sonnet-\d/);
+  });
+
   it('by its bare ID in an unknown region is told that it has no other', () => {
     expect(unknown('qwen.qwen3-coder-next').facts).toMatchObject({ alone: 'qwen.qwen3-coder-next' });
     expect(unknown('qwen.qwen3-coder-next', 'eu-west-3').facts).not.toHaveProperty('alone');

@@ -18,7 +18,7 @@ export const fixes = {
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}Choose another model: openclaw-bedrock init',
   otherModelElsewhere:
-    '{?foreign}Choose another model[[ in {program}]]. To list them: openclaw-bedrock models[[ --region {region}]]',
+    '{?foreign}Choose another model[[ in {client}]]. To list them: openclaw-bedrock models[[ --region {region}]]',
   lessOutput:
     '{!foreign}Lower the model’s maxTokens[[{!unnamed} in openclaw.json]][[{?unnamed} (in OpenClaw, in openclaw.json)]]: all of it counts, however short the reply is.',
   lessOutputElsewhere:

@@ -2,6 +2,9 @@ import type * as families from '../../../failures/families/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const newer =
+  'This model is retired, or soon will be. Newer is {successor}[[{!foreign}: openclaw-bedrock init --model {successor}]]';
+
 /** The profiles that the catalog has of a model, and what they would be called for one that it does not have. */
 const prefixed = '{!suggested}{!profileId}Put the prefix of your region in front: {profileIds}';
 const guessed =
@@ -14,6 +17,7 @@ export const modelFailures = {
     cause:
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
+      newer,
       'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix[[: {update}]][[{!update}.]]',
       'bedrock-mantle does not have {unserved} there. Let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
       '{!gpt}{!unserved}Converse does not have {mantleOnly}: only bedrock-mantle serves it, through the Responses API. [[{!foreign}In OpenClaw, choose another model: openclaw-bedrock use]][[{?foreign}Let the program call that (base URL https://bedrock-mantle.REGION.api.aws/openai/v1), or choose another model.]]',
@@ -77,7 +81,7 @@ export const modelFailures = {
       `{?foreign}${prefixed}`,
       `{?unnamed}${guessed}`,
       `{?foreign}${guessed}`,
-      'This model is retired, or soon will be. Newer is {successor}[[{!foreign}: openclaw-bedrock init --model {successor}]]',
+      newer,
       '{!base}{!suggested}{!profileId}{!ending}Put the prefix of your region in front of the model’s ID, such as us., eu. or global., or call a region that has the model without one.',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       fixes.smallModel,

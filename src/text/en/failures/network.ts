@@ -94,6 +94,7 @@ export const networkFailures = {
     fix: [
       '{!foreign}Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the gateway service’s environment, then: openclaw gateway restart',
       '{?foreign}Let[[ {program}]][[{!program} the program]] use HTTP/1.1 with Bedrock. In the SDK for JavaScript: requestHandler: new NodeHttpHandler()',
+      '{?unnamed}In another program with the SDK for JavaScript: requestHandler: new NodeHttpHandler(). If it is not your own, update it, or go back one version.',
       '{?foreign}If {client} has no setting for that, update it, or go back to the version that worked.',
       fixes.doctor,
     ],

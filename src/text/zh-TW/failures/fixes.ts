@@ -17,7 +17,7 @@ export const fixes = {
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}改選其他模型：openclaw-bedrock init',
   otherModelElsewhere:
-    '{?foreign}[[在 {program} ]]改選其他模型。列出模型：openclaw-bedrock models[[ --region {region}]]',
+    '{?foreign}[[在 {client} ]]改選其他模型。列出模型：openclaw-bedrock models[[ --region {region}]]',
   lessOutput:
     '{!foreign}降低[[{!unnamed} openclaw.json 中]]此模型的 maxTokens[[{?unnamed}（在 OpenClaw 中是 openclaw.json）]]：無論回覆多短都會全數計入。',
   lessOutputElsewhere: '{?foreign}降低程式中的輸出 token 上限：無論回覆多短，都會以全額計算。',

@@ -2,6 +2,9 @@ import type * as en from '../../en/failures/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const newer =
+  '此模型已停用，或即將停用。較新的是 {successor}[[{!foreign}：openclaw-bedrock init --model {successor}]]';
+
 const prefixed = '{!suggested}{!profileId}在前面加上您區域的前綴：{profileIds}';
 const guessed =
   '{!suggested}{!profileId}{!profileIds}在前面加上您區域的前綴，例如美國 us.{base} 或歐洲 eu.{base}。';
@@ -12,6 +15,7 @@ export const modelFailures = {
     cause:
       '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
+      newer,
       '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式[[：{update}]][[{!update}。]]',
       'bedrock-mantle 在該處沒有 {unserved}。請讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
       '{!gpt}{!unserved}Converse 沒有 {mantleOnly}：只有 bedrock-mantle 透過 Responses API 提供它。[[{!foreign}在 OpenClaw 中請改選其他模型：openclaw-bedrock use]][[{?foreign}請讓程式呼叫該 API（base URL 為 https://bedrock-mantle.REGION.api.aws/openai/v1），或改選其他模型。]]',
@@ -75,7 +79,7 @@ export const modelFailures = {
       `{?foreign}${prefixed}`,
       `{?unnamed}${guessed}`,
       `{?foreign}${guessed}`,
-      '此模型已停用，或即將停用。較新的是 {successor}[[{!foreign}：openclaw-bedrock init --model {successor}]]',
+      newer,
       '{!base}{!suggested}{!profileId}{!ending}請在模型 ID 前加上您所在區域的前綴，例如 us.、eu. 或 global.，或改呼叫不需要前綴即可使用該模型的區域。',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       fixes.smallModel,

@@ -91,6 +91,7 @@ export const networkFailures = {
     fix: [
       '{!foreign}對話改用 HTTP/1.1：在 gateway 服務的環境變數中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
       '{?foreign}讓[[ {program} ]][[{!program}程式]]以 HTTP/1.1 連線到 Bedrock。SDK for JavaScript：requestHandler: new NodeHttpHandler()',
+      '{?unnamed}若是使用 JavaScript SDK 的其他程式：requestHandler: new NodeHttpHandler()。若不是您寫的，請更新它，或退回前一版。',
       '{?foreign}若 {client} 沒有這項設定，請更新它，或退回先前可用的版本。',
       fixes.doctor,
     ],

@@ -190,7 +190,7 @@ const SAID: readonly {
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGION =
-  /(?:(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/i;
+  /(?:(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`(]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/i;
 export const FACTS = {
   region: REGION,
   clues: CLUES,

@@ -34,7 +34,6 @@ function identified(error: AppError): AppError {
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const successor = found ? undefined : successorOf(model, here);
-  if (successor !== undefined) return replaced(error, 'model-not-found', { successor });
   const base = found?.model.id ?? model;
   const meant = found
     ? withoutPrefix(found.model, model)
@@ -46,7 +45,10 @@ function identified(error: AppError): AppError {
       return replaced(error, 'needs-inference-profile', { base: model, ...(profileId && { profileId }) });
     // No region calls it by a prefix, and some do not have it.
     const isAlone = here === undefined && found?.model.access.profiles.length === 0;
-    return isAlone ? replaced(error, 'model-not-found', { alone: model }) : error;
+    return replaced(error, 'model-not-found', {
+      ...(isAlone && { alone: model }),
+      ...(successor && { successor }),
+    });
   }
   if (here !== undefined && found && idsIn(found.model, here).includes(model))
     return replaced(error, 'model-not-found', { validIn: here });
@@ -57,6 +59,7 @@ function identified(error: AppError): AppError {
     ...(profileId && profileId !== model && { profileId }),
     ...(geography && { geography }),
     ...(geography && here && { awayFrom: here }),
+    ...(successor && { successor }),
   });
 }
 

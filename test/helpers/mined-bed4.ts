@@ -155,4 +155,19 @@ export const MINED_CALLS: readonly (readonly [ErrorName, string, Record<string, 
     'Malformed input request: #: extraneous key [chat_id] is not permitted, please reformat your input and try again.',
     { extra: 'chat_id' },
   ],
+  [
+    'program-faulty',
+    'Could not connect to Amazon Bedrock model anthropic.claude-v2. Make sure your AWS environment is configured correctly',
+    { unshown: '' },
+  ],
+  [
+    'request-rejected',
+    'An error occurred (ValidationException) when calling the InvokeModel operation: Validation Error',
+    { opaque: '' },
+  ],
+  [
+    'request-rejected',
+    'ValidationException(properties: AWSBedrockRuntime.ValidationException.Properties(message: Optional("Validation Error"))',
+    { opaque: '' },
+  ],
 ];

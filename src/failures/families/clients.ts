@@ -173,6 +173,8 @@ export const clientFailures = {
         message: /^(?=.*litellm).*Attempted to access streaming response content, without having called/,
         kind: 'misread',
       },
+      // Haystack, of whatever Bedrock answers.
+      { message: /Could not connect to Amazon Bedrock model \S+ Make sure your AWS/, kind: 'unshown' },
       // Instructor.
       { message: 'Unsupported dict content for Bedrock' },
       // The same in JavaScript, and a part that was left out of a release.

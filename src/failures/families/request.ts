@@ -193,7 +193,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:key \[api_version\]|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText))|(?<=extraneous key \[)(?<extra>\w+))\]/,
+          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],
@@ -224,6 +224,7 @@ export const requestFailures = {
           /400 Bad Request' for url 'https:\/\/bedrock-runtime\.[\w-]+\.amazonaws\.com\/model\/(?<asked>[^/']+)/,
         kind: 'hidden',
       },
+      { message: /: Validation Error\W*$|\("Validation Error"\)/, kind: 'opaque', service: 'bedrock' },
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
       { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },

@@ -110,7 +110,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   {
     name: 'Haystack',
-    says: /\bhaystack\b|\bhaystack_integrations\b/i,
+    says: /\bhaystack(?:_integrations)?\b|\bAmazonBedrockInferenceError\b/i,
     library: true,
     facts: { update: 'pip install -U amazon-bedrock-haystack' },
   },

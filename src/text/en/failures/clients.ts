@@ -51,17 +51,17 @@ export const clientFailures = {
   'program-faulty': {
     title: 'Another program’s support for Bedrock has a fault',
     cause:
-      'The fault is in that program or its plugin[[{!embeds}, not in your setup or at AWS]]. It said: {detail}',
+      'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
       '{?embeds}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
+      '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
       '{?switched}Start a new conversation: it cannot read in Bedrock’s form what another provider’s model wrote.',
       'The client of the AWS SDK does not take {notTaken}. Use the names that the message lists, such as modelId, inferenceConfig and toolConfig.',
       'Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
       '{?signsIn}It takes what the sign-in command prints (awsAuthRefresh) for something else. Until it is updated, sign in before you start it: openclaw-bedrock login',
       'If it came with the last update, go back one version.',
-      '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
       '{?unread}If the program calls a proxy, the answer is in the form of that proxy, often an error of its own: see its log.',
       '{?misread}Bedrock’s answer, or that of a proxy in its place, lacked what the program reads. Its debug log shows the answer, which may be an error.',
       '{?called}{!notTaken}If it is code of your own, compare the call with the documentation of the version that is installed.',

@@ -112,6 +112,7 @@ export const requestFailures = {
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少，或該模型不是嵌入模型：請依其格式傳送，或改用其他嵌入模型。',
       '請求中的 {body} 有誤或缺少：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '出現「{unmatched}」：請求內容使用了其他模型的格式，因為各模型有自己的欄位名稱（Llama：prompt、max_gen_len）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
+      '{?opaque}Bedrock 沒有說明是哪一部分。InvokeModel 的內容中，常是此模型沒有的參數，例如 system 或 top_k。請讓程式呼叫 Converse，它對所有模型使用同一種格式（LangChain：ChatBedrockConverse）。',
       '{!dropParams}請從送出的內容去掉 {extra}：此模型或 API 不接受它。',
       '{?hidden}程式隱藏了 Bedrock 的回應。查看方式：aws bedrock-runtime converse --model-id [[{asked}]][[{!asked}MODEL]] --messages \'[{"role":"user","content":[{"text":"hi"}]}]\'[[ --region {region}]]',
       '{?hidden}常見的原因是模型 ID 前面需要 us. 之類的地理區域前綴，或該區域沒有此模型：openclaw-bedrock models[[ --region {region}]]',

@@ -223,6 +223,7 @@ export const requestFailures = {
         message:
           /400 Bad Request' for url 'https:\/\/bedrock-runtime\.[\w-]+\.amazonaws\.com\/model\/(?<asked>[^/']+)/,
         kind: 'hidden',
+        general: true,
       },
       { message: /: Validation Error\W*$|\("Validation Error"\)/, kind: 'opaque', service: 'bedrock' },
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },

@@ -122,8 +122,9 @@ export const requestPartFailures = {
       fixes.updateProxy,
       '{?dropParams}{!reasoning}{!noBetas}Let LiteLLM leave it out: additional_drop_params: ["{field}"]',
       '{?foreign}{!noBetas}{!reasoning}In the program, turn off what sends it: beta features, headers or extra fields (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1).',
+      '{!foreign}{?field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
       '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      '{?unnamed}{!reasoning}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
+      '{!foreign}{!field}{!reasoning}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.requestPartFailures>;

@@ -121,8 +121,9 @@ export const requestPartFailures = {
       fixes.updateProxy,
       '{?dropParams}{!reasoning}{!noBetas}讓 LiteLLM 不送出它：additional_drop_params: ["{field}"]',
       '{?foreign}{!noBetas}{!reasoning}在程式中關閉送出它的項目：beta 功能、標頭或額外欄位（Claude Code：CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1）。',
+      '{!foreign}{?field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
       '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
-      '{?unnamed}{!reasoning}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
+      '{!foreign}{!field}{!reasoning}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
     ],
   },
 } satisfies FailureTranslation<typeof en.requestPartFailures>;

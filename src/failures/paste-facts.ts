@@ -9,11 +9,13 @@ const CLUES: readonly RegExp[] = [
   /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
   /:sts::(?<accountId>\d{12}):/,
   // Only if set off from the words: "this profile has expired" names no profile.
-  /[Pp]rofile(?:[=:] ?["'[]?(?!source\b)| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
+  /(?<![a-z])[Pp]rofile(?:[=:] ?["'[]?(?!source\b)| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
 
 /** What any line may reveal: what failed, and where the program gets its sign-in from. */
 const CIRCUMSTANCES: readonly RegExp[] = [
+  // As configure-aws-credentials ends, without a name for the error.
+  /^Error: (?<jobStep>Could not load credentials from any providers)\s*$/m,
   // LiteLLM's name for the region.
   /^(?![\s\S]*\bAWS_(?:DEFAULT_)?REGION\b)[\s\S]*\b(?<otherRegion>AWS_REGION_NAME)=/,
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
@@ -60,6 +62,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /[\w-]:\d+(?<ending>:\d+k)\b/,
   /\bCache point cannot be inserted (?<afterThinking>after reasoning block)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
+  /"?(?<blankVariable>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|PROFILE|BEARER_TOKEN_BEDROCK))\\?"? variable is not set\. Defaulting to a blank/,
   /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|\bworks? (?:fine )?(?:with|in|on) (?:an? |the )?(?:older|previous|earlier|prior) |\bworking with older\b|(?:[Rr]olling|[Rr]olled) back to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,
   /\b(?<workload>(?<=\b(?:[Ii]n|[Oo]n|[Ff]rom|[Ii]nside|[Mm]y|[Tt]he|[Aa]n?|AWS) )Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
@@ -97,7 +100,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<optIn>af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[3-7]|ca-west-1|eu-central-2|eu-south-[12]|il-central-1|me-(?:central|south)-1|mx-central-1)\b/,
   /\b(?<partition>us-gov-(?:east|west)-1|cn-north(?:west)?-1)\b/,
   /\brole_arn\b[\s\S]{0,4000}\b(?<mixed>sso_session)\b/,
-  /(?<![a-z])(?<ci>GitHub Actions?|self-hosted runners?|runs-on(?=:)|CodeBuild|CodePipeline|Travis CI|Azure Pipelines|Buildkite|configure-aws-credentials|Could not assume role with OIDC|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
+  /(?<![a-z])(?<ci>GitHub Actions?|self-hosted runners?|runs-on(?=:)|CodeBuild|CodePipeline|Travis CI|Azure Pipelines|Buildkite|configure-aws-credentials|Could not assume role with OIDC|please check your action inputs|(?<=##\[error\].{0,80})Could not load credentials|GitLab|Bitbucket|CircleCI)(?![a-z])/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<responses>Responses API|createOpenAI|created_at(?="\])|v1\/responses)(?!\w)/,
   /\b(?<gov>us-gov-(?:east|west)-1)\b/,
@@ -183,6 +186,11 @@ const SAID: readonly {
       /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i,
       /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\b[Aa]mazon [Ll]inux\b|\bon the (?:\w+ )?instance\b/,
     ],
+  },
+  // The names of its services in front of their lines.
+  {
+    facts: { container: 'Docker Compose' },
+    words: [/^[\w.-]*[a-zA-Z][\w.-]* +\| .*(?:rror|WARN|INFO|xception|redential)/m],
   },
   { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },
   { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|SSLError|_ssl\.c)\b/] },

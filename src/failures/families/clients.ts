@@ -219,7 +219,7 @@ export const clientFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: |' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|inconsistent result after apply|functionality not supported\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|inconsistent result after apply|functionality not supported\b/,
         general: true,
         shared: true,
       },

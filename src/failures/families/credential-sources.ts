@@ -91,7 +91,7 @@ export const credentialSourceFailures = {
       {
         message: /[Ee]rror authenticating to IdP/,
         facts:
-          /login error (?<entra>\d{4,})|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
+          /login error (?<entra>\d{4,})|(?<loginRefused>\b40[13]\b)|(?<wrongPage>state token|unable to locate \w+(?: \w+){0,4} URL|unsupported protocol scheme)|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
       },
       {
         message: [
@@ -215,7 +215,6 @@ export const credentialSourceFailures = {
           'connect to instance metadata service',
           'EC2 Instance Metadata Service',
           'no EC2 instance role found',
-          'Failed to load credentials from IMDS',
           'Unable to contact EC2 metadata service',
           'use in IMDSv2 call',
           'Failed to connect to service endpoint',
@@ -226,6 +225,9 @@ export const credentialSourceFailures = {
       },
       // Version 1 of the SDK for Java.
       { message: /InstanceProfileCredentialsProvider (?<onlyV2>Unauthorized)/ },
+      // The SDK for Rust, of the one place that it looked in.
+      { message: /\b(?:communicate with|credentials from) IMDS\b/ },
+      { message: /[Cc]ould not load (?:EC2|ECS) task role credentials/ },
       // botocore found the role, and not its keys.
       { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },
       // The SDK for Go, of which two parts have different versions.

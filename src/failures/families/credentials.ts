@@ -63,6 +63,12 @@ export const credentialFailures = {
         message: 'credentials provider was not properly configured',
         facts: /profile ['"`]?(?<unsupported>[\w@+.%:/-]*\w)/,
       },
+      // The SDK for JavaScript, of a profile without keys, in a program that looks for no SSO.
+      {
+        message: /[Pp]rofile (?:(?<unsupported>[\w@+.%:/-]+)|\S+) did not contain credential_process/,
+      },
+      // AWS Toolkit for JetBrains, whose log adds no reason on this line.
+      { message: /Failed to switch to profile 'Profile:[^']*'/ },
       { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
@@ -136,6 +142,7 @@ export const credentialFailures = {
           'requires AWS credentials. Please provide',
         ],
         facts: /(?<keys>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY))/,
+        kind: 'aiSdk',
       },
       // The AWS CDK.
       {
@@ -148,7 +155,7 @@ export const credentialFailures = {
       // A setting or variable that is there and empty.
       {
         message:
-          /(?<hollow>Resolved credential object is not valid|Credentials must be an instance of|Credential is missing|static credentials are empty|[Aa]ccess [Kk]ey(?: ID)? cannot be blank)/,
+          /(?<hollow>Resolved credential object is not valid|Credentials must be an instance of|Credential is missing|static credentials are empty|[Aa]ccess [Kk]ey(?: ID)? cannot be blank|non-empty Access Key \(AKID\) must be provided)/,
       },
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
@@ -159,11 +166,19 @@ export const credentialFailures = {
       },
       {
         message:
-          /(?:ENOENT|no such file).{0,60}\.aws[\\/]credentials\b|\.aws[\\/]credentials\b.{0,40}(?:not exist|no such file)/i,
+          /(?:ENOENT|no such file|MissingFileError).{0,60}\.aws[\\/]credentials\b|\.aws[\\/]credentials\b.{0,40}(?:not exist|no such file)/i,
         general: true,
       },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
+      // Programs that look for the two variables themselves, and Docker Compose, which hands them on.
+      {
+        message:
+          /^(?=.*\b(?<keys>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY))\b).*(?:KEY(?:_ID)?\b\W{0,3}(?:\w+ ){0,3}(?:missing|not (?:set|found|defined|provided|configured)|required|undefined|unset)\b|\b(?:missing|required|undefined|KeyError)\b.{0,40}\bAWS_)/i,
+        general: true,
+      },
+      // configure-aws-credentials, above or below what its SDK said.
+      { message: 'please check your action inputs', general: true },
       // What the AWS CLI lists.
       { message: /\baccess_key +<not set>/, general: true },
       { message: /Partial credentials found ?in (?!assume-role)[\w-]+, missing: (?<absent>\w+)/ },
@@ -241,6 +256,8 @@ export const credentialFailures = {
     code: 'OCB458',
     rules: [
       { message: 'Multiple credential sources detected' },
+      // configure-aws-credentials, of keys that the job or its runner has beside.
+      { message: 'do not match the access key ID configured by the action', kind: 'leftKeys' },
       { message: /\bAWS_PROFILE\b.{0,60}\bignored\b|\bignoring .{0,20}\bAWS_PROFILE\b/, general: true },
     ],
   },

@@ -42,6 +42,8 @@ export const networkFailures = {
         shared: true,
       },
       { message: /"https:\/\/(?<host>[^/"]+)[^"]*": EOF\b/, shared: true },
+      // The SDK for Go, cut off before the reason.
+      { message: /\boperation error [\w ]+: \w+, .*StatusCode: 0\b.*request send failed\W*$/, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
       { message: /^(?=.*bedrock).*\bfetch failed\W*$/i, shared: true },
       {

@@ -61,6 +61,8 @@ export const profileFailures = {
       { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
       { message: /System\.ArgumentException: Profile (?<profile>\S+) is not found/ },
       { message: 'failed to load shared credentials file' },
+      // Granted, of the variable that it takes the name from.
+      { message: /\b(?<profile>[\w@+.%:/-]+) does not match any profiles in your AWS config/ },
       { message: /\baws\b.{0,20}argument --profile: expected one argument/, kind: 'noName' },
       {
         message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
@@ -136,7 +138,10 @@ export const profileFailures = {
         facts:
           /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region(?:, sso_\w+)*)/,
       },
-      { message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/ },
+      {
+        message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/,
+        kind: 'outdated',
+      },
       // The SDK for PHP.
       {
         message:

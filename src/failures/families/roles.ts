@@ -4,6 +4,10 @@ import type { Family } from '../failure.ts';
 const UNREACHED =
   /^(?!.*170\.23).*(?<unreached>Max retries exceeded|Connection aborted|deadline exceeded|i\/o timeout|Received non 200 response)/;
 
+/** The EKS Pod Identity Agent, and what shows that it did not answer. */
+const AGENT =
+  /^(?=.*169\.254\.170\.(?<agent>23)\b)(?:(?=.*(?<blocked>[Tt]ime(?:d )?out|deadline exceeded|[Cc]onnection refused|[Nn]o route))|)/;
+
 /** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
   'assume-role-denied': {
@@ -26,6 +30,8 @@ export const roleFailures = {
         kind: 'unsaid',
       },
       { message: 'may not be assumed by root accounts', kind: 'root' },
+      // STS, of what the program was told to assume.
+      { message: /^(?!.*SAML).*Request ARN is invalid/, kind: 'noArn' },
       // Terraform before its provider's version 4.
       {
         message: /\brole "(?<resource>arn:[^"]*)" cannot be assumed/,
@@ -119,6 +125,7 @@ export const roleFailures = {
     code: 'OCB466',
     rules: [
       { message: /\bMFA code for arn:.*\bEOF when reading a line/ },
+      { message: /Value '' at 'tokenCode'/ },
       {
         message: [
           'requires multi-factor authentication',
@@ -132,7 +139,10 @@ export const roleFailures = {
   },
   'mfa-code-refused': {
     code: 'OCB467',
-    rules: [{ message: /MultiFactorAuthentication failed(?!, must provide)/ }],
+    rules: [
+      { message: /MultiFactorAuthentication failed(?!, must provide)/ },
+      { message: /Value '[^']+' at 'tokenCode'/ },
+    ],
   },
   // On EKS, a program that does not use what its pod was given falls back to the instance.
   'node-role-used': {
@@ -140,7 +150,7 @@ export const roleFailures = {
     rules: [
       {
         message:
-          /(?<nodeRole>[\w+=,.@-]*[Nn]ode(?:[Ii]nstance)?[Rr]ole[\w+=,.@-]*)\/i-\w+ is not authorized to perform:? (?!sts:|bedrock)(?<action>[\w-]+:\w+)/,
+          /(?<nodeRole>[\w+=,.@-]*(?:[Nn]ode(?:[Ii]nstance)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*)\/i-\w+ is not authorized to perform:? (?!sts:|bedrock)(?<action>[\w-]+:\w+)/,
       },
     ],
   },
@@ -167,9 +177,13 @@ export const roleFailures = {
           'must be associated with service account',
           'Service account token cannot be empty',
         ],
-        facts: new RegExp(`(?:${UNREACHED.source}|(?<plainAccount>must be associated with service account))`),
+        facts: new RegExp(
+          `(?:${UNREACHED.source}|(?<plainAccount>must be associated with service account)|${AGENT.source})`,
+        ),
       },
       { message: /CredentialsEndpointError(?!.{0,40}invalid endpoint host)/, facts: UNREACHED },
+      // The agent of EKS Pod Identity, of its own call.
+      { message: 'EKS Auth: AssumeRoleForPodIdentity', general: true },
       // In Java, the last of the places that were looked at.
       { message: 'neither AWS_CONTAINER_CREDENTIALS_FULL_URI', general: true },
       { message: "Unexpected key 'ExternalId' found", kind: 'noExternalId' },
@@ -180,8 +194,8 @@ export const roleFailures = {
       // The addresses that ECS and the EKS Pod Identity Agent answer at; an SDK that knows only the first refuses the other.
       {
         message:
-          /^(?!.*(?:loopback|hostname|invalid host|Unsupported host|container-role)).*169\.254\.170\.(?:2\b|(?<agent>23)\b)/,
-        facts: UNREACHED,
+          /^(?!.*(?:loopback|hostname|invalid host|Unsupported host|container-role)).*169\.254\.170\.(?:2|23)\b/,
+        facts: new RegExp(`(?:${UNREACHED.source}|${AGENT.source})`),
       },
     ],
   },

@@ -141,6 +141,8 @@ export const signInFailures = {
           'Found invalid number of authz details',
           'InvalidSSOToken',
           'InvalidSSOCredentials',
+          // AWS Toolkit for JetBrains.
+          'requires you to re-login with AWS IAM Identity Cent',
         ],
       },
       // In the words of tools: "SSO token has expired or is not available".

@@ -34,7 +34,10 @@ export const AWS_TOOLS: readonly Program[] = [
       profileIn: 'profile = "NAME" in source "amazon-ebs"',
     },
   },
-  { name: 'GitHub Actions', says: /\baws-actions\/|\bconfigure-aws-credentials\b/ },
+  {
+    name: 'GitHub Actions',
+    says: /\baws-actions\/|\bconfigure-aws-credentials\b|\bplease check your action inputs\b|\bCould not assume role with (?:OIDC|user credentials)\b/,
+  },
   {
     name: 'AWS CDK',
     says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b/,
@@ -48,7 +51,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Serverless Framework',
-    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b/i,
+    says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b|\bAWS provider credentials not found\b/i,
     facts: { profileIn: 'serverless deploy --aws-profile NAME' },
   },
   // They sign in for other programs, and keep what they got.
@@ -89,7 +92,12 @@ export const AWS_TOOLS: readonly Program[] = [
     library: true,
     facts: { renew: 'aws-sso logout && aws-sso login' },
   },
-  { name: 'Leapp', says: /\bleapp\b/i, library: true, facts: { ownLogin: 'Leapp' } },
+  {
+    name: 'Leapp',
+    says: /\bleapp\b|\binvalid number of authz details\b/i,
+    library: true,
+    facts: { ownLogin: 'Leapp' },
+  },
   {
     name: 'Amazon Q',
     says: /\bAmazon ?Q (?:For|Token|extension|in)\b/i,
@@ -98,7 +106,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'AWS Toolkit',
-    says: /\baws[- ]toolkit\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
+    says: /\baws[- ]toolkit\b|\bsoftware\.aws\.toolkits\b|\bre-login with AWS IAM Identity\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
     library: true,
     facts: { ownLogin: 'AWS Toolkit' },
   },

@@ -66,6 +66,8 @@ export const credentialSourceFailures = {
       '{?roleless}Open the AWS tile there: if it shows no role, ask your administrator for one. If it shows some, the program asks for another app: compare the URL or app ID in its settings.',
       '{?assurance}The policy of the app asks for more than you signed in with, such as MFA or a managed device. Ask the administrator of your company’s sign-in which.',
       '{?gimme}Compare ~/.okta_aws_login_config: gimme_creds_server must be appurl, and app_url the link of the AWS tile in Okta, unless your company runs a server for it.',
+      '{?wrongPage}Compare the URL in the program’s settings: it must be the link of the AWS app there (in Okta, of its tile), and not only your company’s domain. For saml2aws: saml2aws configure',
+      '{?loginRefused}User name or password were refused, or the URL is wrong. See which work in a browser, then enter them again. For saml2aws: saml2aws configure',
       '{?unread}Update the program: sign-in pages change, and it must follow.',
       'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
       '{!unread}Update the program: sign-in pages change, and it must follow.',

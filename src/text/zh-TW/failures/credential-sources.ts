@@ -63,6 +63,8 @@ export const credentialSourceFailures = {
       '{?roleless}在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請；若有，則是該程式要求了其他應用程式：請比對其設定中的網址或應用程式 ID。',
       '{?assurance}該應用程式的政策要求更嚴格的登入方式，例如 MFA 或受管理的裝置。請洽公司登入系統的管理員。',
       '{?gimme}請檢查 ~/.okta_aws_login_config：除非公司另有伺服器，gimme_creds_server 必須是 appurl，app_url 則是 Okta 中 AWS 圖示的連結。',
+      '{?wrongPage}請檢查程式設定中的網址：必須是 AWS 應用程式的連結（Okta 中即其圖示的連結），不能只有公司的網域。若是 saml2aws：saml2aws configure',
+      '{?loginRefused}使用者名稱或密碼遭拒，或網址錯誤。請先用瀏覽器確認何者可用，再重新輸入。若是 saml2aws：saml2aws configure',
       '{?unread}更新該程式：登入頁面會改變，程式必須跟上。',
       '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
       '{!unread}更新該程式：登入頁面會改變，程式必須跟上。',

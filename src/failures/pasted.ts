@@ -25,6 +25,9 @@ const MOST_PARTS = 4;
 /** A message that was wrapped is no longer than this, and every joined text is compared with every rule. */
 const LONGEST_JOINED = 4096;
 
+/** The name of a service in front of its line. */
+const FROM_COMPOSE = /^[\w.-]+ {2,}\| [^|\n]*$/m;
+
 /** Reads a paste of any length (of a long one, its end) in linear time. Never throws. */
 export function readPaste(paste: string): PastedReading {
   const read = logLines(paste);
@@ -32,7 +35,11 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
-  const about = { ...(requestId && { requestId }), ...factsOfPaste(text) };
+  const about = {
+    ...(requestId && { requestId }),
+    ...(FROM_COMPOSE.test(paste) && { container: 'Docker Compose' }),
+    ...factsOfPaste(text),
+  };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
   const found = all.filter(
     ({ error, line }) =>

@@ -135,4 +135,26 @@ export const MINED_SOURCES: readonly (readonly [ErrorName, string, Record<string
     'network',
     'Error: failed to refresh cached credentials, operation error SSO: GetRoleCredentials, https response error StatusCode: 0, RequestID: , request send failed',
   ],
+  ['token-not-accepted', 'InvalidIdentityToken: The web identity token provided could not be validated'],
+  [
+    'role-settings-invalid',
+    'Awsume error: Invalid profile [abc] unsupported awsume credential_source profile option: abc',
+    { profile: 'abc' },
+  ],
+  [
+    'credential-command-failed',
+    'Awsume error: Validation Exception - credential_process target is not a file: aws-sso-util',
+    { lacksPath: 'not a file' },
+  ],
+  [
+    'profile-incomplete',
+    "'sso_start_url' not in '<Section: profile account1>' profile",
+    { portal: 'sso_start_url', profile: 'account1' },
+  ],
+  ['credentials-unusable', 'Error: Unable to authenticate connection'],
+  [
+    'network-timeout',
+    'Post "https://sts.amazonaws.com/": dial tcp 54.239.29.25:443: i/o timeout',
+    { host: 'sts.amazonaws.com', globalSts: 'sts.amazonaws.com' },
+  ],
 ];

@@ -17,6 +17,7 @@ export const credentialSourceFailures = {
           'returned from credential_process',
           'awsCredentialExport did not return',
           'credential_process failed',
+          'credential_process target is not a file',
           'in credential_process:',
           'retrieving credentials from custom-process',
           'for credential process provider',
@@ -29,7 +30,7 @@ export const credentialSourceFailures = {
           'Failed to get profile credentials. Unexpected token',
         ],
         facts:
-          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },

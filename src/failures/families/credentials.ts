@@ -69,6 +69,7 @@ export const credentialFailures = {
       },
       // AWS Toolkit for JetBrains, whose log adds no reason on this line.
       { message: /Failed to switch to profile 'Profile:[^']*'/ },
+      { message: 'Unable to authenticate connection', general: true },
       { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],

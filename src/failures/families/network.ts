@@ -178,7 +178,12 @@ export const networkFailures = {
       { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), kind: 'unopened', shared: true },
       // The SDK for Rust.
       { message: /ConnectorError \{ kind: Timeout\b(?:.*"HTTP (?:(?<unopened>connect)|(?<slow>read)))?/ },
-      { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), kind: 'unopened', shared: true },
+      {
+        message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`),
+        facts: /https:\/\/(?<host>(?<globalSts>sts\.amazonaws\.com)|[\w.-]+)/,
+        kind: 'unopened',
+        shared: true,
+      },
       {
         message: /Connect timeout on endpoint URL: "(?!http:\/\/169\.254\.)/,
         facts: ENDPOINT_URL,

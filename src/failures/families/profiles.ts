@@ -158,6 +158,8 @@ export const profileFailures = {
         ],
         facts: /sso-session (?<blank>[\w.-]+(?: [\w.-]+){1,3}) must be defined/,
       },
+      // aws2-wrap.
+      { message: /'(?<portal>sso_\w+)' not in '<Section: profile (?<profile>[^>]+)>'/ },
       { message: /(?<unsaid>RoleName|AccountId) must be supplied/ },
       // The SDKs for .NET and Go, which read no further than the blank in a section's name.
       {

@@ -72,6 +72,10 @@ export const roleFailures = {
       // awsume.
       { message: /Invalid profile \[(?<profile>(?<loop>[^\]]+))\] cannot have circular/ },
       { message: /Invalid profile \[(?<profile>[^\]]+)\] Missing keys/, kind: 'keyless' },
+      {
+        message: /Invalid profile \[(?<profile>[^\]]+)\] unsupported awsume credential_source/,
+        kind: 'oddSource',
+      },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
       { message: /source profile ["[](?<profile>[^"\]]+)["\]] must have credentials/, kind: 'sourceUnread' },
@@ -233,6 +237,7 @@ export const roleFailures = {
           /account for (?:(?<cluster>https:\/\/oidc\.eks\.\S+\w)|(?<issuer>https:\/\/(?:token\.actions\.|gitlab\.com|(?<ownServer>))(?:\S*\w)?))/,
         kind: 'unregistered',
       },
+      { message: 'web identity token provided could not be validated', kind: 'unvalidated' },
       { message: /(?<audience>Incorrect token audience)/ },
       { message: /(?<claim>Missing a required claim)/ },
       { message: /(?<reach>verification key from your identity provider)/ },

@@ -36,7 +36,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'GitHub Actions',
-    says: /\baws-actions\/|\bconfigure-aws-credentials\b|\bplease check your action inputs\b|\bCould not assume role with (?:OIDC|user credentials)\b/,
+    says: /\baws-actions\/|\bconfigure-aws-credentials\b|\bplease check your action inputs\b|\bAssuming role with OIDC\b|\bCould not assume role with (?:OIDC|user credentials)\b/,
   },
   {
     name: 'AWS CDK',
@@ -106,7 +106,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'AWS Toolkit',
-    says: /\baws[- ]toolkit\b|\bsoftware\.aws\.toolkits\b|\bre-login with AWS IAM Identity\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
+    says: /\baws[- ]toolkit\b|\bsoftware\.aws\.toolkits\b|\bre-login with AWS IAM Identity\b|\bUnable to authenticate connection\b|\b_?aws\.(?:toolkit|auth|codeWhisperer)\./i,
     library: true,
     facts: { ownLogin: 'AWS Toolkit' },
   },

@@ -12,6 +12,7 @@ export const credentialSourceFailures = {
     fix: [
       'Remove the line credential_process from the profile: {login} prints no credentials, and an SSO profile needs no such line.',
       'Its program was {lacking} where the command was started. Give the full path in the profile.',
+      'After "{lacksPath}": in the profile, give the full path of the program in place of its name.',
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
       'The path was cut off at its blank: {cutOff}. Put double quotes around it. If it has them, update the program, or use the path without blanks: C:\\PROGRA~1 for C:\\Program Files.',
       'Remove {flag} from the command: with it, the program does not print the JSON alone.',

@@ -40,6 +40,7 @@ export const signatureFailures = {
     cause:
       'AWS expects a signature or a Bedrock API key in the Authorization header. The program, or a proxy behind it, put another token there, or an empty one.',
     fix: [
+      '{!bearer}If AWS_BEARER_TOKEN_BEDROCK is set and empty where the program runs, as Docker Compose sets one that has no value, remove it.',
       'If {bearer} is set and empty where the program runs, unset it. If it has a value, that must be a Bedrock API key.',
       `{!bearer}${fixes.updateProgram}`,
       'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program, or go back one version.',

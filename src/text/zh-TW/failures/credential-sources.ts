@@ -10,6 +10,7 @@ export const credentialSourceFailures = {
     fix: [
       '請移除 profile 中的 credential_process 那一行：{login} 不會輸出 AWS 憑證，而 SSO profile 不需要它。',
       '啟動這個指令的環境中找不到它的程式（{lacking}）。請在 profile 中寫出完整路徑。',
+      '出現「{lacksPath}」時：請在 profile 中以完整路徑取代程式名稱。',
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
       '路徑在空格處被截斷：{cutOff}。請加上雙引號；若已有雙引號，請更新該程式，或改用沒有空格的路徑：以 C:\\PROGRA~1 代替 C:\\Program Files。',
       '請從該指令移除 {flag}：有了它，程式不會只輸出 JSON。',

@@ -39,6 +39,7 @@ export const signatureFailures = {
     cause:
       'AWS 要求 Authorization 標頭是簽章或 Bedrock API 金鑰，但該程式或其代理伺服器送出了其他 token，或空的 token。',
     fix: [
+      '{!bearer}若程式執行的環境設定了空的 AWS_BEARER_TOKEN_BEDROCK（沒有值時 Docker Compose 會如此傳入），請移除它。',
       '若程式執行的環境中 {bearer} 已設定但為空值，請取消設定；若有值，必須是 Bedrock API 金鑰。',
       `{!bearer}${fixes.updateProgram}`,
       '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式，或退回前一版。',

@@ -19,8 +19,8 @@ export const regionFailures = {
     ],
   },
   'instance-not-found': {
-    title: 'Spring Cloud AWS looked for an EC2 instance, and is not on one',
-    cause: 'It finds out its region and its CloudFormation stack by itself only on EC2.',
+    title: 'Spring Cloud AWS expects an EC2 instance, but is not running on one',
+    cause: 'It can detect its region and its CloudFormation stack only on EC2.',
     fix: [
       'Set the region and switch both look-ups off, in application.properties: cloud.aws.region.static=REGION, cloud.aws.region.auto=false and cloud.aws.stack.auto=false. From version 3 on, spring.cloud.aws.region.static=REGION is enough.',
     ],

@@ -10,7 +10,7 @@ export const roleFailures = {
   'assume-role-denied': {
     title: 'You cannot assume this profile’s role',
     cause:
-      '[[{?again}They are credentials of this very role, which its trust policy does not allow to assume it once more.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
+      '[[{?again}These credentials already belong to this role, and its trust policy does not let it assume itself.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
     fix: [
       fixes.cloud9,
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
@@ -49,7 +49,7 @@ export const roleFailures = {
     cause:
       '[[{!refused}{!badArn}{!several}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
     fix: [
-      'AWS does not take {refused} as {field}: correct it in the profile in ~/.aws/config, or in the call. A session’s name has no blanks, and an account 12 digits.',
+      'AWS does not take {refused} as {field}: correct it in the profile in ~/.aws/config, or in the call. A session name has no spaces, and an account ID has 12 digits.',
       '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
       '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program. If aws-vault keeps the keys: aws-vault exec NAME -- PROGRAM',
       '{?oddSource}credential_source takes Environment, Ec2InstanceMetadata or EcsContainer. A profile that has keys needs none: remove it.',
@@ -78,7 +78,7 @@ export const roleFailures = {
     cause: 'IAM takes only a principal that exists.[[ It does not know {principal}.]]',
     fix: [
       'Create it first, or correct its ARN: account ID, path and name. If it was created a moment ago, wait half a minute and try again.',
-      'A role that is being created does not exist yet, so it cannot trust itself. Create it without, then add itself: aws iam update-assume-role-policy',
+      'A role that is being created does not exist yet, so it cannot trust itself. Create it without itself, then add it: aws iam update-assume-role-policy',
       'A permission set’s role has a path, arn:aws:iam::ACCOUNT:role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID (in us-east-1 without REGION): aws iam list-roles --path-prefix /aws-reserved/',
     ],
   },
@@ -117,15 +117,15 @@ export const roleFailures = {
     fix: [
       '{?noExternalId}With the token of a CI job, a role takes no external ID: remove role-external-id. If the role needs one, assume it in a second step, with role-chaining: true.',
       '{tokenVariable} is set by EKS in pods whose service account has a role, together with AWS_ROLE_ARN. Elsewhere, set both, or let the code use another provider of credentials: this one needs the token in a file.',
-      'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
+      'The container’s user is not allowed to read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',
       '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',
       'After "{chained}": to assume a second role with the first one, give that step of configure-aws-credentials role-chaining: true.',
-      '{?wildEqual}The trust policy compares :sub by StringEquals, for which * is a letter like any other. Use StringLike.',
+      '{?wildEqual}The trust policy compares :sub by StringEquals, for which * is an ordinary character. Use StringLike.',
       'In CI ("{ci}"): the account must have the CI’s OIDC provider (aws iam list-open-id-connect-providers), the trust policy must name it, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*, or with immutable subjects repo:OWNER@ID/REPO@ID:*).',
-      '{?ci}{!wildEqual}The condition on :sub counts upper and lower case, as in the name of the owner, and * only works with StringLike.',
+      '{?ci}{!wildEqual}The condition on :sub is case-sensitive, the name of the owner included, and * only works with StringLike.',
       '{?plainAccount}Give the service account its role: eks.amazonaws.com/role-arn: ARN. If it should have one through Pod Identity, update the program that says this.',
-      'The Pod Identity Agent got no answer of {eksAuth}. Nodes in a private subnet need a VPC endpoint for com.amazonaws.REGION.eks-auth, and the role of the nodes needs eks-auth:AssumeRoleForPodIdentity.',
+      'The Pod Identity Agent got no answer from {eksAuth}. Nodes in a private subnet need a VPC endpoint for com.amazonaws.REGION.eks-auth, and the role of the nodes needs eks-auth:AssumeRoleForPodIdentity.',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{?agent}After "{blocked}": a network policy, firewall rule or proxy may keep the pod from it. Allow 169.254.170.23, port 80, and set NO_PROXY=169.254.170.23.',
       '{?agent}{!blocked}If it runs, update the AWS SDK of the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
@@ -143,7 +143,7 @@ export const roleFailures = {
       'After "{unanswered}": AWS cannot be reached from the task’s subnet. It needs a NAT gateway, or a public IP, or VPC endpoints for ECR (api and dkr), S3, and where the secrets and logs are.',
       'The execution role needs the policy AmazonECSTaskExecutionRolePolicy, and for secrets secretsmanager:GetSecretValue or ssm:GetParameters, and kms:Decrypt for a key of your own. The task role does not count here.',
       '{!refused}{!unanswered}From the task’s subnet, AWS must be reachable: through a NAT gateway, a public IP or VPC endpoints.',
-      'Compare the ARNs of the image and the secrets in the task definition with what there is.',
+      'Check that the image and the secrets in the task definition exist under those names.',
     ],
   },
   'ci-token-missing': {

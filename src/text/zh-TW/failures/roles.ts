@@ -136,7 +136,7 @@ export const roleFailures = {
       '出現「{unanswered}」時：從 task 的子網路連不到 AWS。需要 NAT gateway、公有 IP，或 ECR（api 與 dkr）、S3 及存放 secret 與日誌之服務的 VPC 端點。',
       'execution role 需要 AmazonECSTaskExecutionRolePolicy 政策；取得 secret 還需要 secretsmanager:GetSecretValue 或 ssm:GetParameters，使用自己的金鑰加密時還需要 kms:Decrypt。task role 在此不生效。',
       '{!refused}{!unanswered}從 task 的子網路必須能連到 AWS：透過 NAT gateway、公有 IP 或 VPC 端點。',
-      '請比對 task definition 中映像與 secret 的 ARN 是否存在。',
+      '請確認 task definition 中的映像與 secret 確實存在。',
     ],
   },
   'ci-token-missing': {

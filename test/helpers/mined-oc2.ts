@@ -2,15 +2,6 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 
 export const MINED_OC2: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
-  ['gateway-down', 'connect ECONNREFUSED 127.0.0.1:18789', { refused: '' }],
-  ['gateway-down', 'Error: connect ECONNREFUSED ::1:18789', { refused: '' }],
-  [
-    'gateway-down',
-    'curl: (7) Failed to connect to localhost port 18789 after 0 ms: Connection refused',
-    { refused: '' },
-  ],
-  ['gateway-down', "OSError: [Errno 111] Connect call failed ('127.0.0.1', 18789)", { refused: '' }],
-  ['gateway-down', 'http://127.0.0.1:18789/__openclaw__/canvas/ ERR_CONNECTION_REFUSED', { refused: '' }],
   ['gateway-down', 'Service not installed. Run: openclaw gateway install', { uninstalled: '' }],
   [
     'plugin-consent-missing',

@@ -30,12 +30,6 @@ export const gatewayFailures = {
       { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
       // `openclaw gateway status`.
       { message: 'Service not installed. Run: openclaw gateway install', kind: 'uninstalled' },
-      // Its usual port, to whatever program it was closed.
-      {
-        message:
-          /ECONNREFUSED \S*:18789\b|port 18789\b.*[Cc]onnection refused|Connect call failed \('[\w.:]+', 18789\b|:18789\b.*ERR_CONNECTION_REFUSED/,
-        kind: 'refused',
-      },
     ],
   },
   'gateway-service-unavailable': {

@@ -19,6 +19,13 @@ describe('the other service that a paste is about', () => {
     ],
     ['Minecraft Bedrock Edition: connection refused', 'Minecraft'],
     ['whatsapp: telegram telegram', 'Telegram'],
+    ['connect ECONNREFUSED 127.0.0.1:18789', 'OpenClaw Gateway'],
+    [
+      'curl: (7) Failed to connect to localhost port 18789 after 0 ms: Connection refused',
+      'OpenClaw Gateway',
+    ],
+    ["OSError: [Errno 111] Connect call failed ('127.0.0.1', 18789)", 'OpenClaw Gateway'],
+    ['http://127.0.0.1:18789/__openclaw__/canvas/ ERR_CONNECTION_REFUSED', 'OpenClaw Gateway'],
     [
       'Gateway failed to start: Error: listen EADDRINUSE: address already in use 127.0.0.1:18789',
       'OpenClaw Gateway',

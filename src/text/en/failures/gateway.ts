@@ -14,7 +14,6 @@ export const gatewayFailures = {
       'See why: openclaw gateway status',
       '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
       '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
-      '{?refused}If it runs, and the program is in a container, 127.0.0.1 is that container: give the program the host’s address.',
     ],
   },
   'gateway-service-unavailable': {

@@ -209,6 +209,7 @@ export const openclawFailures = {
       'The text names {other}, and neither Bedrock nor the sign-in to AWS, which is all that is explained here.',
     fix: [
       '{?gateway}See whether it runs, and what listens on its port: openclaw gateway status',
+      '{?gateway}If it runs, and the program is in a container, 127.0.0.1 is that container: give the program the host’s address.',
       '{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor',
     ],
   },

@@ -13,7 +13,6 @@ export const gatewayFailures = {
       '查看原因：openclaw gateway status',
       '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
       '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
-      '{?refused}若它正在執行，而程式在容器中，127.0.0.1 就是該容器：請讓程式使用主機的位址。',
     ],
   },
   'gateway-service-unavailable': {

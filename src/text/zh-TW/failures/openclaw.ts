@@ -201,6 +201,7 @@ export const openclawFailures = {
     cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；這裡只說明這兩者的錯誤。',
     fix: [
       '{?gateway}查看它是否在執行，以及哪個程式占用它的連接埠：openclaw gateway status',
+      '{?gateway}若它正在執行，而程式在容器中，127.0.0.1 就是該容器：請讓程式使用主機的位址。',
       '{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor',
     ],
   },

@@ -90,7 +90,7 @@ async function repair(context: Context, locations: Locations): Promise<Repaired>
   await recoverInterrupted(context, locations, view);
   try {
     const { snapshot, setup, openclaw } = checkMachine(context, locations);
-    const plan = buildRepair(snapshot, setup, openclaw?.version);
+    const plan = buildRepair(snapshot, setup, openclaw);
     const tightened = await tightenEnv(context, locations);
     if (isEmpty(plan)) {
       return { changes: [], backupId: null, tightened };

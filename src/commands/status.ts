@@ -14,7 +14,7 @@ import { headlineOf, reportStatus, type StatusReport } from '../report/status.ts
 import { describeFiles } from '../report/status-files.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { gap } from '../screen/say.ts';
-import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
+import { credentialsProblem, roleDoubt, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
 import {
   conflictError,
@@ -119,7 +119,7 @@ async function judge(context: Context, locations: Locations) {
 
 /** Most setups need nothing of the catalog, which would make every run a fifth slower. */
 async function doubtsOf(
-  { setup, openclaw, missing, conflicts }: Found,
+  { setup, snapshot, openclaw, missing, conflicts }: Found,
   context: Context,
   wrong: AppError | undefined,
 ): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
@@ -130,6 +130,8 @@ async function doubtsOf(
   const untold = ofVersion.filter((doubt) => doubt !== rejected);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
+  const ofRole = wrong ? undefined : roleDoubt(setup.localCredentials, snapshot);
+  if (ofRole?.remedy) doubts.push(ofRole.why, ofRole.remedy);
   if (missing.length > 0) {
     const command = savingCommand(setup, context);
     doubts.push(notice(texts.onlyInShell, { variables: missing, command }));

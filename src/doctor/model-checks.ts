@@ -12,6 +12,7 @@ import {
   modelFault,
   type OtherUse,
   unseenByDiscovery,
+  unservedModel,
   uselessElsewhere,
 } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
@@ -77,6 +78,11 @@ function checkModel(inspection: Inspection): Finding | AppError {
       ? `openclaw-bedrock init --model ${right}`
       : `openclaw-bedrock models --region ${region}`;
     return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
+  }
+  const unserved = unservedModel(setup);
+  if (unserved) {
+    const { region = '' } = unserved.facts;
+    return warn(texts.modelUnserved, { id: model, region }, [`openclaw-bedrock models --region ${region}`]);
   }
   const found = findModel(model);
   const facts = { model };

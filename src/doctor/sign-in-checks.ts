@@ -4,7 +4,7 @@ import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import { quote, shellOf } from '../screen/program.ts';
-import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
+import { credentialsProblem, roleDoubt, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
@@ -37,6 +37,11 @@ function checkProfile(inspection: Inspection): Finding | AppError {
   // environment.shell reports what hides them.
   const problem = credentialsProblem(setup, inspection.snapshot, [], inspection.context);
   if (problem) return problem;
+  const doubt = roleDoubt(localCredentials, inspection.snapshot);
+  if (doubt?.remedy) {
+    const { text, facts } = doubt.remedy;
+    return warn(doubt.why.text, doubt.why.facts, [fill(text, inspection.context.language, facts)]);
+  }
   if (localCredentials) {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
     return ok(texts.localCredentials, { credentials });

@@ -13,7 +13,7 @@ import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { DEFAULT_PROFILE, profileCredentials, toCredential } from '../sign-in/aws/credentials.ts';
-import { settingsObstacle } from '../sign-in/aws/obstacle.ts';
+import { misnamedSetting, settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
@@ -175,6 +175,13 @@ function noneFound(
   const variable = 'AWS_PROFILE';
   const profile = winnerOf(layers, variable)?.value;
   const isNamed = allAwsSections(snapshot).some(({ kind, name }) => kind === 'profile' && name === profile);
+  // Keys with a wrong name count as none.
+  const obstacle = misnamedSetting(snapshot, profile || DEFAULT_PROFILE);
+  if (obstacle) {
+    const detail = fill(obstacle.why.text, language, obstacle.why.facts);
+    const message = isAsked ? detail : fill(texts.noneFoundBecause, language, { detail });
+    return new WrongAnswer({ flag: '--auth', message }, again);
+  }
   if (!profile || isNamed) {
     const message = fill(isAsked ? texts.noneFound : texts.noneFoundFor, language);
     return new WrongAnswer({ flag: '--auth', message }, again);

@@ -45,10 +45,12 @@ function chatDoubts(setup: Chosen & Pick<Setup, 'isDiscovered'>, version: string
   const near = id && provider && listedSpelling(id, provider);
   const foreign = foreignModel(setup);
   const unseen = unseenByDiscovery(setup, version);
+  const unserved = unservedModel(setup);
   return [
     ...(near ? [notice(texts.mistyped, { id, near })] : []),
     ...(foreign ? [foreign] : []),
     ...(unseen ? [unseen] : []),
+    ...(unserved ? [unserved] : []),
     ...(id && lacksTools(id) && !setup.endpoint?.custom ? [notice(texts.noTools, { id })] : []),
   ];
 }
@@ -104,6 +106,16 @@ export function foreignModel({ model, region, endpoint }: Chosen): Notice | unde
   // What a proxy calls is not known.
   if (!model || !region || endpoint?.custom) return undefined;
   return foreignPrefix(model, modelsInCatalogue(region.trim()));
+}
+
+/** A warning if the model needs an inference profile and the catalog has none for the region. */
+export function unservedModel({ model, region, endpoint }: Chosen): Notice | undefined {
+  // What a proxy calls is not known.
+  if (!model || !region || endpoint?.custom) return undefined;
+  const here = region.trim();
+  const found = resolveModel(model, modelsInCatalogue(here));
+  if (found.ok || found.reason !== 'no-profile-here') return undefined;
+  return notice(texts.unserved, { id: model, region: here });
 }
 
 /** A warning if OpenClaw is to find an inference profile by itself and is too old for that. */

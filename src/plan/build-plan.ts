@@ -26,6 +26,7 @@ import {
   BEDROCK_PLUGIN_ID,
   isBefore,
   NEW_RULES_SINCE,
+  type OpenclawInstall,
   PLUGIN_ALLOWLIST,
   supportsModelPolicy,
 } from '../openclaw/install.ts';
@@ -163,17 +164,19 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
   return renamedProviders(config, to).map(({ id: from }) => notice(texts.jobsKeepName, { from, to }));
 }
 
+type Installed = Partial<Pick<OpenclawInstall, 'version'>>;
+
 /**
  * Plans the repair. Removes a key from `.env` and openclaw.json if the setup signs in without one, the provider's
  * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's
  * region in `.env`, renames an older provider to the ID that works, lets the gateway start and load the Bedrock plugin,
- * and lifts an alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws
- * AppError `cannot-parse`.
+ * and lifts an alias's restriction of the chat. Empty if nothing is needed. Without an OpenClaw here, the
+ * gateway's mode stays as it is. Throws AppError `cannot-parse`.
  */
-export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
+export function buildRepair(snapshot: Snapshot, setup: Setup, openclaw?: Installed): Plan {
   const { stateEnv } = snapshot;
   if (!setup.provider) return { changes: [], warnings: [] };
-  const { after: config, warnings } = repairConfig(snapshot, setup, version);
+  const { after: config, warnings } = repairConfig(snapshot, setup, openclaw);
   if (setup.isDiscovered) return { changes: configChanges(snapshot, config), warnings };
   return {
     changes: [
@@ -220,14 +223,15 @@ function admitPlugin(config: Value, version: string | undefined): Json5Edit[] {
 function repairConfig(
   snapshot: Snapshot,
   { method, config, layers, provider: used, isDiscovered }: Setup,
-  version?: string,
+  openclaw?: Installed,
 ): ReturnType<typeof renameProvider> {
+  const version = openclaw?.version;
   const written = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const admission = admitPlugin(config, version);
   const edits: Json5Edit[] = [...keys.map((at) => ({ path: at, remove: true }) as const), ...admission];
   // The only value that lets the gateway run on this machine; without one it does not start.
-  const hasNoMode = valueAt(config, 'gateway', 'mode') === undefined;
+  const hasNoMode = openclaw !== undefined && valueAt(config, 'gateway', 'mode') === undefined;
   if (hasNoMode) edits.push({ path: ['gateway', 'mode'], set: 'local' });
   const told = [
     ...keys.slice(0, 1).map(() => notice(texts.plaintextKeyRemoved)),

@@ -249,7 +249,7 @@ async function rootCause(
   // What a profile lacks may fail in many ways. Without one, the SDK may have found what the files do not show.
   const isNamed = found !== undefined || (isNone && setup.profile !== undefined);
   const known = isNamed ? credentialsProblem(setup, snapshot, [], context) : undefined;
-  const none = isNone && found?.source === 'machine-role' ? roleMissing(setup, context) : undefined;
+  const none = isNone && found?.source === 'machine-role' ? roleMissing(setup, snapshot, context) : undefined;
   const problem =
     known ?? none ?? (isAuth ? await signInProblem(context, awsHome, setup, snapshot) : undefined);
   if (problem) return new AppError(problem.error, problem.facts, { cause: error });

@@ -17,6 +17,7 @@ import {
 } from '../sign-in/aws/credentials.ts';
 import {
   machineObstacle,
+  misnamedSetting,
   type Obstacle,
   settingsObstacle,
   signedOutOfConsole,
@@ -60,10 +61,18 @@ function withoutLocal(
   language: Language,
 ): AppError | undefined {
   const ofFiles = local.source === 'profile' ? settingsObstacle(where.snapshot, local.profile) : undefined;
-  const obstacle = ofFiles ?? machineObstacle(local, where);
+  const ofMachine = ofFiles ?? machineObstacle(local, where);
+  const obstacle = ofMachine && (roleDoubt(local, where.snapshot) ?? ofMachine);
   if (obstacle) return incomplete(obstacle, language);
   const profile = signedOutOfConsole(local, where);
   return profile === undefined ? undefined : new AppError('console-sign-in-ended', { profile });
+}
+
+/** A doubt about a role that only the name of a profile indicates: that profile has a key, under a wrong name. */
+export function roleDoubt(local: LocalCredentials | undefined, snapshot: Snapshot): Obstacle | undefined {
+  return local?.source === 'machine-role' && local.kind === undefined
+    ? misnamedSetting(snapshot, local.profile)
+    : undefined;
 }
 
 /** The profile that a person signs in to, with its session, if it is complete enough for that. */
@@ -81,8 +90,13 @@ export function signInError(
 }
 
 /** The failure of a setup with a machine’s role where a call found none. */
-export function roleMissing({ profile = DEFAULT_PROFILE }: Setup, { language }: Reading): AppError {
-  return incomplete({ why: notice(texts.roleMissing, { profile }) }, language);
+export function roleMissing(
+  { profile = DEFAULT_PROFILE }: Setup,
+  snapshot: Snapshot,
+  { language }: Reading,
+): AppError {
+  const misnamed = misnamedSetting(snapshot, profile);
+  return incomplete(misnamed ?? { why: notice(texts.roleMissing, { profile }) }, language);
 }
 
 /** Why there is no complete SSO profile where none of the other ways to sign in is set up either. */
@@ -92,7 +106,7 @@ function withoutSsoProfile(
   { language, platform }: Reading,
 ): AppError | undefined {
   if (profile === undefined) {
-    const unread = unreadVariable(layers, platform);
+    const unread = unreadVariable(layers, platform) ?? misnamedSetting(snapshot, DEFAULT_PROFILE);
     if (unread) return incomplete(unread, language);
     const empty = winnerOf(layers, 'AWS_PROFILE');
     const why = empty ? notice(texts.emptyProfile, { where: empty.layer.where }) : notice(texts.noProfile);

@@ -220,9 +220,11 @@ export function completeSetup(setup: Setup, path: string): Complete {
 
 /**
  * region-missing ({knownRegion}, {unread} for the provider's own `region`, which the plugin does not read, {old} for the
- * version that does not take it from openclaw.json, and {auth} for credentials of this machine, which stay in use).
+ * version that does not take it from openclaw.json, {auth} for credentials of this machine, which stay in use, and {role}
+ * where no way to sign in is set up: a role of this machine may be meant).
  */
-export function regionMissing({ knownRegion, provider, oldRegionRules: old, mode, method }: Setup): AppError {
+export function regionMissing(setup: Setup): AppError {
+  const { knownRegion, provider, oldRegionRules: old, mode, method, profile, localCredentials } = setup;
   const isUnread = provider !== undefined && Boolean(provider.value.region);
   const unread = isUnread && { unread: `models.providers.${provider.id}.region` };
   return new AppError('region-missing', {
@@ -230,6 +232,7 @@ export function regionMissing({ knownRegion, provider, oldRegionRules: old, mode
     ...unread,
     ...(old && { old }),
     ...(method?.usesLocal && { auth: mode }),
+    ...(!method?.usesApiKey && profile === undefined && !localCredentials && { role: 'aws' }),
   });
 }
 

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { distance } from 'fastest-levenshtein';
 import type { Context } from '../../context.ts';
 import { readJson5 } from '../../edit/json5/document.ts';
 import { attempt, parsing } from '../../failures/errors.ts';
@@ -70,7 +71,7 @@ function withoutCredentials(snapshot: Snapshot, step: Step, user: Step | undefin
   const { profile, values } = step;
   const { awsConfig, awsCredentials } = snapshot.locations;
   const facts = { profile, config: awsConfig, credentials: awsCredentials };
-  if (Object.keys(values).length > 0) return { why: whyNothing(step) };
+  if (Object.keys(values).length > 0) return misnamedSetting(snapshot, profile) ?? { why: whyNothing(step) };
   // In the config file, AWS tools ignore a profile's header without this word.
   const isNamed = awsSections(snapshot.awsConfig).some(
     ({ kind, name }) => kind === 'other' && name === profile,
@@ -84,6 +85,31 @@ function withoutCredentials(snapshot: Snapshot, step: Step, user: Step | undefin
 }
 
 const KEYS = ['aws_access_key_id', 'aws_secret_access_key'] as const;
+const SETTINGS = [...KEYS, 'aws_session_token'] as const;
+
+/** A part of an access key in the profile whose name the AWS SDK does not know, such as `aws_access_key`. */
+export function misnamedSetting(snapshot: Snapshot, profile: string): Obstacle | undefined {
+  const values = stepsOf(snapshot, profile).steps[0]?.values ?? {};
+  for (const name of Object.keys(values)) {
+    const right = SETTINGS.find((setting) => !values[setting] && isMeantBy(name, setting));
+    if (!right || !values[name] || SETTINGS.some((setting) => setting === name)) continue;
+    const facts = { name, right, ...placeOf(snapshot, profile, name) };
+    return { why: notice(texts.misnamedSetting, facts), remedy: notice(texts.renameSetting, facts) };
+  }
+  return undefined;
+}
+
+/** In other capitals, as camel case, with a slip, or without some of its words. */
+function isMeantBy(name: string, setting: string): boolean {
+  const given = name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll('-', '_');
+  if (distance(given, setting) <= 2) return true;
+  const words = given.split('_').filter((word) => !['aws', 'id'].includes(word));
+  const isKeyPart = given.startsWith('aws_') || words.length > 1;
+  return isKeyPart && words.length > 0 && words.every((word) => setting.split('_').includes(word));
+}
 
 function whyNothing({ profile, values }: Step): Notice {
   const [present] = KEYS.filter((key) => values[key]);
@@ -95,6 +121,8 @@ function whyNothing({ profile, values }: Step): Notice {
 /** AWS refuses temporary keys without their token. */
 function ofKeys(snapshot: Snapshot, { profile, values }: Step): Obstacle | undefined {
   if (values.aws_session_token || !isTemporary(values.aws_access_key_id)) return undefined;
+  const misnamed = misnamedSetting(snapshot, profile);
+  if (misnamed) return misnamed;
   const place = placeOf(snapshot, profile, 'aws_access_key_id');
   return {
     why: notice(texts.profileTokenMissing, { profile }),

@@ -153,6 +153,8 @@ export const doctor = {
     '{id} may be an "Unknown model": OpenClaw {version} does not find inference profiles by itself; 2026.4.5 and later do',
   modelNoTools:
     '{model} does not support tools; OpenClaw sends some with every message, and Bedrock refuses them',
+  modelUnserved:
+    '{id} may not work in {region}: it needs an inference profile, and the built-in model list has none for that region',
   modelForeign:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
   modelsOrphaned: 'These models name a provider that openclaw.json does not have; {usual} is meant: {models}',

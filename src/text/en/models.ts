@@ -54,6 +54,8 @@ export const models = {
     '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right} there.',
   configUnusable: 'is required, because the model in openclaw.json cannot be used: {problem}',
   defaultUnusable: 'is required, because the usual model cannot be used: {problem}',
+  unserved:
+    '{id} may not work in {region}: it needs an inference profile, and the built-in model list has none for that region. To see what is there: openclaw-bedrock models --region {region}',
   unseen:
     'OpenClaw {version} does not find inference profiles by itself. If it says "Unknown model", add this one: openclaw-bedrock init --model {id}',
   retiredThere: '{place} in openclaw.json is {id}, which has been retired.[[ Use {right} there.]]',

@@ -127,9 +127,11 @@ export const credentialProblems = {
   misnamed: '{name} is set in {where}. Nothing reads that name; OpenClaw and the AWS SDK read {right}',
   halfPair: '{present} is set in {where}, but {missing} is not',
   rename: 'In {where}, rename {name} to {right}',
+  renameSetting: 'In [{header}] of {path}, rename {name} to {right}',
   addHalf: 'In {where}, set {missing} of the same key, too',
   absent: 'Profile {profile} is in neither {config} nor {credentials}',
   wordMissing: '{config} has [{profile}]; AWS tools read only [profile {profile}] there',
+  misnamedSetting: '[{header}] in {path} has {name}, which the AWS SDK does not read; it reads {right}',
   nothing: 'Profile {profile} has no setting that gives credentials',
   halfKeys: 'Profile {profile} has {present}, but no {missing}',
   profileTokenMissing:

@@ -143,6 +143,7 @@ export const doctor = {
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
   modelUnseen: '{id} 可能會是「Unknown model」：OpenClaw {version} 不會自行找到推論設定檔，2026.4.5 起才會',
   modelNoTools: '{model} 不支援工具；OpenClaw 每則訊息都會附上工具，Bedrock 會拒絕',
+  modelUnserved: '{id} 在 {region} 可能無法使用：它需要推論設定檔，而內建模型清單沒有這個區域的推論設定檔',
   modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
   modelsOrphaned: '這些模型的 provider 不在 openclaw.json 中，應為 {usual}：{models}',
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 屬於其他區域：{models}',

@@ -53,6 +53,8 @@ export const models = {
     'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}。',
   configUnusable: '必填，因為 openclaw.json 中的模型無法使用：{problem}',
   defaultUnusable: '必填，因為預設的模型無法使用：{problem}',
+  unserved:
+    '{id} 在 {region} 可能無法使用：它需要推論設定檔，而內建模型清單沒有這個區域的推論設定檔。查看該區域的模型：openclaw-bedrock models --region {region}',
   unseen:
     'OpenClaw {version} 不會自行找到推論設定檔。若出現「Unknown model」，請將這個模型加入：openclaw-bedrock init --model {id}',
   retiredThere: 'openclaw.json 的 {place} 是 {id}，此模型已停用。[[請改用 {right}。]]',

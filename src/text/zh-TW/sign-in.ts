@@ -119,9 +119,11 @@ export const credentialProblems = {
   misnamed: '{where} 設定了 {name}，但沒有程式讀取這個名稱；OpenClaw 與 AWS SDK 讀取的是 {right}',
   halfPair: '{where} 設定了 {present}，卻沒有設定 {missing}',
   rename: '在 {where} 中，將 {name} 改名為 {right}',
+  renameSetting: '在 {path} 的 [{header}] 中，將 {name} 改名為 {right}',
   addHalf: '在 {where} 中，一併設定同一組金鑰的 {missing}',
   absent: '{config} 與 {credentials} 中都沒有 profile {profile}',
   wordMissing: '{config} 中的標頭是 [{profile}]，但 AWS 工具只讀 [profile {profile}]',
+  misnamedSetting: '{path} 的 [{header}] 中有 {name}，但 AWS SDK 讀取的是 {right}',
   nothing: 'profile {profile} 中沒有任何能取得 AWS 憑證的設定',
   halfKeys: 'profile {profile} 有 {present}，但沒有 {missing}',
   profileTokenMissing:

@@ -80,7 +80,9 @@ function repaired(before: object, version: string | undefined) {
   const text = JSON.stringify(before, undefined, 2);
   const snapshot = snapshotOf({ openclawConfig: text, stateEnv: 'AWS_REGION=us-east-1\n' });
   const setup = readSetup(snapshot, { env: {}, platform: 'linux' });
-  const change = buildRepair(snapshot, setup, version).changes.find(({ kind }) => kind === 'openclaw-config');
+  const change = buildRepair(snapshot, setup, { version }).changes.find(
+    ({ kind }) => kind === 'openclaw-config',
+  );
   const { defaults } = json5.parse(change?.after ?? text).agents;
   return { models: defaults.models, allow: defaults.modelPolicy?.allow };
 }

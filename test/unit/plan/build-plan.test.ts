@@ -20,7 +20,7 @@ import {
 
 function repair(texts: Texts): Plan {
   const snapshot = snapshotOf(texts);
-  return buildRepair(snapshot, readSetup(snapshot, { env: {}, platform: 'linux' }));
+  return buildRepair(snapshot, readSetup(snapshot, { env: {}, platform: 'linux' }), {});
 }
 
 const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
@@ -40,6 +40,12 @@ it.each([
   ['a whole set-up by API key', apiKey],
 ])('changes nothing of %s', (_, texts) => {
   expect(isEmpty(repair(texts))).toBe(true);
+});
+
+it('leaves the mode of the gateway alone where no OpenClaw is installed', () => {
+  const snapshot = snapshotOf(ssoWith({ gateway: { port: 18789 } }));
+  const plan = buildRepair(snapshot, readSetup(snapshot, { env: {}, platform: 'linux' }));
+  expect(isEmpty(plan)).toBe(true);
 });
 
 it.each<[what: string, gateway: object | undefined, after: object | undefined]>([

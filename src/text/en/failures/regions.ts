@@ -14,6 +14,7 @@ export const regionFailures = {
       '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{!input}{?foreign}Set it in the profile, in the settings of[[ {program}]][[{!program} the program]], or where it runs: export AWS_REGION=REGION',
       '{!otherSdk}{!input}{?unnamed}In a program other than OpenClaw, set it in its own settings for Bedrock, or where it runs: export AWS_REGION=REGION',
+      '{?role}On a machine with a role: openclaw-bedrock init --auth {role}[[ --region {knownRegion}]]',
       '{!foreign}{!input}[[{?unnamed}In OpenClaw: ]]openclaw-bedrock init[[ --auth {auth}]][[ --region {knownRegion}]]',
       '{?pasted}If it is set there, the program ignores it: update the program, or go back one version.',
     ],

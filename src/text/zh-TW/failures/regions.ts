@@ -13,6 +13,7 @@ export const regionFailures = {
       '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
       '{!otherSdk}{!input}{?foreign}請在 profile 中、[[ {program} ]][[{!program}該程式]]的設定中，或其執行環境設定：export AWS_REGION=REGION',
       '{!otherSdk}{!input}{?unnamed}若是 OpenClaw 以外的程式，請在其 Bedrock 設定中，或在其執行環境設定：export AWS_REGION=REGION',
+      '{?role}在有角色的機器上：openclaw-bedrock init --auth {role}[[ --region {knownRegion}]]',
       '{!foreign}{!input}[[{?unnamed}若是 OpenClaw：]]openclaw-bedrock init[[ --auth {auth}]][[ --region {knownRegion}]]',
       '{?pasted}若已在該處設定，表示程式忽略了它：請更新該程式，或退回前一版。',
     ],

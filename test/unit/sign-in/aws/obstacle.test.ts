@@ -77,6 +77,37 @@ describe('the settings of a profile', () => {
       'Profile p has aws_secret_access_key, but no aws_access_key_id',
     ],
     [
+      'an ID whose name lacks its end, in the config file',
+      '[profile p]\naws_access_key = a\naws_secret_access_key = b\n',
+      `[profile p] in ${path} has aws_access_key, which the AWS SDK does not read; it reads aws_access_key_id → In [profile p] of ${path}, rename aws_access_key to aws_access_key_id`,
+    ],
+    [
+      'a secret whose name has an end, in the credentials file',
+      '[profile p]\nregion = us-east-1\n',
+      `[p] in ${other} has aws_secret_access_key_id, which the AWS SDK does not read; it reads aws_secret_access_key → In [p] of ${other}, rename aws_secret_access_key_id to aws_secret_access_key`,
+      '[p]\naws_access_key_id = a\naws_secret_access_key_id = b\n',
+    ],
+    [
+      'names as in code',
+      '[profile p]\naccessKeyId = a\nsecretAccessKey = b\n',
+      `[profile p] in ${path} has accessKeyId, which the AWS SDK does not read; it reads aws_access_key_id → In [profile p] of ${path}, rename accessKeyId to aws_access_key_id`,
+    ],
+    [
+      'names as of variables',
+      '[profile p]\nAWS_ACCESS_KEY_ID = a\nAWS_SECRET_ACCESS_KEY = b\n',
+      `[profile p] in ${path} has AWS_ACCESS_KEY_ID, which the AWS SDK does not read; it reads aws_access_key_id → In [profile p] of ${path}, rename AWS_ACCESS_KEY_ID to aws_access_key_id`,
+    ],
+    [
+      'temporary keys whose token has another name',
+      `[profile p]\n${TEMPORARY}session-token = t\n`,
+      `[profile p] in ${path} has session-token, which the AWS SDK does not read; it reads aws_session_token → In [profile p] of ${path}, rename session-token to aws_session_token`,
+    ],
+    [
+      'settings that name no part of a key',
+      '[profile p]\nrole_session_name = x\nmfa_serial = m\nkey = k\n',
+      'Profile p has no setting that gives credentials',
+    ],
+    [
       'temporary keys without their token',
       `[profile p]\n${TEMPORARY}`,
       `The access key of profile p is temporary (its ID starts with ASIA), and AWS refuses it without aws_session_token, which is missing → In [profile p] of ${path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key`,

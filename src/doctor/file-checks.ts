@@ -9,6 +9,7 @@ import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
 import {
   agentRef,
   agentsOf,
+  DEFAULT_PROVIDER_ID,
   isMembers,
   misplacedKeys,
   primaryRef,
@@ -17,7 +18,7 @@ import {
   type Value,
 } from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
-import { orphanedModels } from '../openclaw/references.ts';
+import { orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/agent-defaults.ts';
 import { redact } from '../secrets/redact.ts';
@@ -47,6 +48,7 @@ export function fileChecks(inspection: Inspection): Check[] {
     { id: 'files.config-valid', needs: ['files.config'], run: () => checkValid(inspection) },
     { id: 'files.provider', needs: ['files.config'], run: async () => checkProvider(inspection) },
     ...orphanChecks(inspection),
+    ...otherIdChecks(inspection),
     ...versionChecks(inspection),
     { id: 'files.gateway-mode', needs: ['files.config'], run: async () => checkGatewayMode(inspection) },
     { id: 'files.agents', needs: ['files.provider'], run: async () => checkAgents(inspection) },
@@ -102,6 +104,30 @@ function versionChecks({ readable, openclaw }: Inspection): Check[] {
     needs: [rejected ? 'files.config-valid' : 'files.config'],
     run: async () => rejected ?? warn(text, facts, [fix]),
   }));
+}
+
+/** Models of a second provider whose ID this OpenClaw does not know; no check if there are none. */
+function otherIdChecks(inspection: Inspection): Check[] {
+  const { config, provider } = inspection.readable()?.setup ?? {};
+  const version = inspection.openclaw?.version;
+  if (!provider || !version || isBefore(version, NEW_RULES_SINCE)) return [];
+  const found = unsupportedModels(config, provider.id);
+  if (found.length === 0) return [];
+  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`).join(', ');
+  const facts = {
+    version,
+    models,
+    usual: DEFAULT_PROVIDER_ID,
+    path: inspection.snapshot.openclawConfig.path,
+  };
+  const fix = [fill(texts.modelsOwnIdFix, inspection.context.language, facts)];
+  return [
+    {
+      id: 'files.other-providers',
+      needs: ['files.provider'],
+      run: async () => warn(texts.modelsOwnId, facts, fix),
+    },
+  ];
 }
 
 /** Models under a name that this OpenClaw does not know; no check if there are none. */

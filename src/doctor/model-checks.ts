@@ -11,8 +11,8 @@ import {
   lacksTools,
   modelFault,
   type OtherUse,
+  unlikelyModel,
   unseenByDiscovery,
-  unservedModel,
   uselessElsewhere,
 } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
@@ -61,6 +61,8 @@ function limitChecks({ readable }: Inspection): Check[] {
   return [{ id: 'model.limits', needs: ['files.provider'], run }];
 }
 
+const UNLIKELY = { 'no-profile-here': texts.modelUnserved, 'no-such-name': texts.modelUnnamed };
+
 function checkModel(inspection: Inspection): Finding | AppError {
   const setup = inMeantRegion(inspection.machine().setup);
   const { model = '' } = setup;
@@ -79,10 +81,10 @@ function checkModel(inspection: Inspection): Finding | AppError {
       : `openclaw-bedrock models --region ${region}`;
     return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
   }
-  const unserved = unservedModel(setup);
-  if (unserved) {
-    const { region = '' } = unserved.facts;
-    return warn(texts.modelUnserved, { id: model, region }, [`openclaw-bedrock models --region ${region}`]);
+  const unlikely = unlikelyModel(setup);
+  if (unlikely) {
+    const fix = [`openclaw-bedrock models --region ${unlikely.region}`];
+    return { status: 'warn', text: UNLIKELY[unlikely.why], facts: { ...unlikely }, fix };
   }
   const found = findModel(model);
   const facts = { model };

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
-import { providerModels } from '../openclaw/config.ts';
+import { DEFAULT_PROVIDER_ID, providerModels } from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
-import { modelsInUse, orphanedModels } from '../openclaw/references.ts';
+import { modelsInUse, orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -31,6 +31,11 @@ export function modelDoubts(
           notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
         )
       : []),
+    ...(provider && version && !isBefore(version, NEW_RULES_SINCE)
+      ? unsupportedModels(config, provider.id).map(({ path, ref }) =>
+          notice(texts.ownIdElsewhere, { place: path.join('.'), ref, version, usual: DEFAULT_PROVIDER_ID }),
+        )
+      : []),
     ...foreignElsewhere(setup, version).map(({ right, ...found }) =>
       right === undefined
         ? notice(texts.foreignElsewhere, found)
@@ -45,20 +50,20 @@ function chatDoubts(setup: Chosen & Pick<Setup, 'isDiscovered'>, version: string
   const near = id && provider && listedSpelling(id, provider);
   const foreign = foreignModel(setup);
   const unseen = unseenByDiscovery(setup, version);
-  const unserved = unservedModel(setup);
+  const unlikely = unlikelyModel(setup);
   return [
     ...(near ? [notice(texts.mistyped, { id, near })] : []),
     ...(foreign ? [foreign] : []),
     ...(unseen ? [unseen] : []),
-    ...(unserved ? [unserved] : []),
+    ...(unlikely ? [notice(UNLIKELY_HERE[unlikely.why], unlikely)] : []),
     ...(id && lacksTools(id) && !setup.endpoint?.custom ? [notice(texts.noTools, { id })] : []),
   ];
 }
 
 /**
  * What the catalog is sure of, so that every call fails: model-retired ({model}, {successor}), needs-inference-profile
- * or model-not-found, both with the {profileId} to use, or model-not-found for one of another API
- * ({mantle}) or an ARN of another region ({outside}, {arnRegion}).
+ * or model-not-found, both with the {profileId} to use, model-not-found for one of another API ({mantle}) or an ARN of
+ * another region ({outside}, {arnRegion}), or model-unsuitable for one that makes no text ({chatless}).
  */
 export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError | undefined {
   const { model, knownRegion, endpoint } = setup;
@@ -72,6 +77,9 @@ export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError
     if (found.reason === 'other-region' && arnRegion)
       return new AppError('model-not-found', { model, region, outside: model, arnRegion });
     if (found.reason === 'mantle') return new AppError('model-not-found', { model, region, mantle: model });
+    // What an ARN's own name says is not sure.
+    if ((found.reason === 'embedding' || found.reason === 'not-text') && !parseArn(model))
+      return new AppError('model-unsuitable', { model, region, chatless: model });
     return found.reason === 'retired'
       ? new AppError('model-retired', { model, ...(near && { successor: near }) })
       : undefined;
@@ -108,14 +116,23 @@ export function foreignModel({ model, region, endpoint }: Chosen): Notice | unde
   return foreignPrefix(model, modelsInCatalogue(region.trim()));
 }
 
-/** A warning if the model needs an inference profile and the catalog has none for the region. */
-export function unservedModel({ model, region, endpoint }: Chosen): Notice | undefined {
+const UNLIKELY_HERE = { 'no-profile-here': texts.unserved, 'no-such-name': texts.unnamed };
+
+/** A chat model that the catalog does not have in a region, which AWS may have had since. */
+type Unlikely = {
+  readonly why: keyof typeof UNLIKELY_HERE;
+  readonly id: string;
+  readonly region: string;
+};
+
+/** If the model needs an inference profile and the catalog has none for the region, or has the name of no model. */
+export function unlikelyModel({ model, region, endpoint }: Chosen): Unlikely | undefined {
   // What a proxy calls is not known.
   if (!model || !region || endpoint?.custom) return undefined;
   const here = region.trim();
   const found = resolveModel(model, modelsInCatalogue(here));
-  if (found.ok || found.reason !== 'no-profile-here') return undefined;
-  return notice(texts.unserved, { id: model, region: here });
+  if (found.ok || (found.reason !== 'no-profile-here' && found.reason !== 'no-such-name')) return undefined;
+  return { why: found.reason, id: model, region: here };
 }
 
 /** A warning if OpenClaw is to find an inference profile by itself and is too old for that. */

@@ -55,7 +55,11 @@ const OTHER_PREFIX =
  * own name. Undefined if no model has that name, or several do.
  */
 function idOfName(name: string, list: ModelList): string | undefined {
-  const given = name.replace(OTHER_PREFIX, '').toLowerCase();
+  // `[1m]` is Claude Code’s way to ask for the long context.
+  const given = name
+    .replace(OTHER_PREFIX, '')
+    .replace(/\[1m\]$/, '')
+    .toLowerCase();
   // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
   const spelled = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
   // A date or `-v1:0` after a name whose ID has none.
@@ -275,4 +279,4 @@ function like(models: readonly ListedModel[], words: string): ListedModel[] {
 }
 
 /** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */
-export const MODEL_ID = /^[\w.:/-]{1,256}$/;
+export const MODEL_ID = /^[\w.:/-]{1,256}(?:\[1m\])?$/;

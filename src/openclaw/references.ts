@@ -89,6 +89,12 @@ export function orphanedModels(config: Value, providerId: string): NamedModel[] 
   return orphanedIds(config, providerId).flatMap((id) => modelsInUse(config, id));
 }
 
+/** Models in use of other providers that speak ConverseStream under an ID of the person's own, which today's OpenClaw does not. */
+export function unsupportedModels(config: Value, providerId: string): NamedModel[] {
+  const others = bedrockProviders(config).filter(({ id }) => id !== providerId && !isBedrockId(id));
+  return others.flatMap(({ id }) => modelsInUse(config, id));
+}
+
 const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;
 
 /**

@@ -12,7 +12,7 @@ import {
   valueAt,
 } from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
-import { modelsInUse, orphanedModels } from './references.ts';
+import { modelsInUse, orphanedModels, unsupportedModels } from './references.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;
@@ -118,15 +118,19 @@ export function otherModels(
 }
 
 /** What init takes unless it is told otherwise: called by the ID itself in every region that has it. */
-const PLAIN = /^(?:openai\.gpt-oss-(?:20|120)b-1:0|amazon\.titan-embed-text-v2:0)$/;
+const PLAIN = /^openai\.gpt-oss-(?:20|120)b-1:0$/;
 
 /** Whether nothing about the models in use needs to be looked up: the provider lists the chat's, and all are init's own. */
 export function isUsedPlainly({ config, provider, model }: Chosen, version: string | undefined): boolean {
   if (!provider || !providerModels(provider.value).some(({ id }) => id === model)) return false;
   const { memory, image } = readUses(config, version, provider.id);
-  if (image || orphanedModels(config, provider.id).length > 0) return false;
+  const isElsewhere = [orphanedModels, unsupportedModels].some(
+    (find) => find(config, provider.id).length > 0,
+  );
+  if (image || isElsewhere) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);
-  return [model, memory?.model, ...others].every((id) => !id || PLAIN.test(id));
+  const isPlain = [model, ...others].every((id) => !id || PLAIN.test(id));
+  return isPlain && (!memory?.model || memory.model === DEFAULT_EMBEDDING);
 }
 
 interface Chosen {

@@ -633,6 +633,20 @@ const at = (baseUrl: unknown, more: object = {}) =>
 /** Where the region stands, and addresses that cannot work. */
 const REGIONS: HomeCase[] = [
   withKeyAnd(
+    'a plain ID of Nova in the EU sovereign region, which may need a profile there: a doubt',
+    openclaw(
+      {
+        'amazon-bedrock': provider({
+          baseUrl: 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu',
+          models: [{ ...GPT, id: 'amazon.nova-pro-v1:0' }],
+        }),
+      },
+      agents('amazon-bedrock/amazon.nova-pro-v1:0'),
+    ),
+    KEY.replace('us-east-1', 'eusc-de-east-1'),
+    { only: 'offline' },
+  ),
+  withKeyAnd(
     'api on the model alone, in GovCloud: the region stays',
     openclaw(
       {
@@ -842,6 +856,37 @@ const signedIn = (expiresAt: string) => ({
 
 /** Profiles that look complete, and what keeps them from giving credentials. */
 const BROKEN_PROFILES: HomeCase[] = [
+  withProfile(
+    'a key whose ID has another name: the name that the SDK reads',
+    '[profile dev]\naws_access_key = AKIAIOSFODNN7EXAMPLE\naws_secret_key = SECRET\n',
+  ),
+  {
+    name: 'the same in [default], which stands for the role of a machine, where no role can be',
+    init: BY_AWS,
+    files: {
+      [AWS]: '[default]\naws_access_key = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = SECRET\n',
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+      [CONFIG]: GOOD,
+    },
+  },
+  {
+    name: 'the same, in capitals, where a role may be: a doubt, and what a call that finds none says',
+    init: BY_AWS,
+    env: NO_METADATA,
+    files: {
+      [CREDENTIALS]: '[default]\nAWS_ACCESS_KEY_ID = AKIAIOSFODNN7EXAMPLE\nAWS_SECRET_ACCESS_KEY = SECRET\n',
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+      [CONFIG]: GOOD,
+    },
+  },
+  {
+    name: 'the same without AWS_PROFILE',
+    init: BY_AWS,
+    files: {
+      [CREDENTIALS]: '[default]\naccess_key_id = AKIAIOSFODNN7EXAMPLE\nsecret_access_key = SECRET\n',
+      [CONFIG]: GOOD,
+    },
+  },
   withProfile(
     'a role from an SSO profile to which nobody is signed in: sign in to that one',
     `${CORP}[profile dev]\n${ROLE}source_profile = corp\n`,
@@ -1648,6 +1693,12 @@ const withRegion = (region: string) => ({ ...BY_KEYS, [ENV]: `AWS_PROFILE=defaul
 /** OpenClaw before it could do what later versions can with Bedrock. */
 const OLD_VERSIONS: HomeCase[] = [
   {
+    name: 'neither a sign-in nor a region: a role of this machine is one way',
+    openclaw: '2026.3.24',
+    init: BY_AWS,
+    files: { [CONFIG]: GOOD },
+  },
+  {
     name: 'a discovered inference profile, which it may not know',
     init: BY_AWS,
     openclaw: '2026.3.24',
@@ -1947,11 +1998,28 @@ const MODELS: HomeCase[] = [
   'anthropic.claude-sonnet-4-6',
   'claude-opus-4-6',
   'nova-lite',
+  'us.anthropic.claude-sonnet-4-6[1m]',
   'gpt-4o',
 ].map((name) => ({ name, only: 'answers', init: [...BY_API_KEY, '--region', 'us-east-1', '--model', name] }));
 
 /** Setups that ten lines of a public report describe, where something else than the report’s first line is wrong. */
 const REPORTED: HomeCase[] = [
+  withKeyAnd(
+    'a fallback of a second provider, whose ID this version does not know: it is named',
+    openclaw(
+      { 'amazon-bedrock': provider(), 'bedrock-tokyo': provider({ baseUrl: endpoint('ap-northeast-1') }) },
+      agents({ primary: `amazon-bedrock/${MODEL}`, fallbacks: [`bedrock-tokyo/${MODEL}`] }),
+    ),
+    KEY,
+    { openclaw: '2026.9.6' },
+  ),
+  ...['amazon.titan-embed-text-v2:0', 'amazon.nova-canvas-v1:0', 'gpt-4o', 'MODEL_ID_PLACEHOLDER'].map((id) =>
+    withKeyAnd(
+      `the chat’s model is ${id}`,
+      openclaw({ 'amazon-bedrock': provider({ models: [{ ...GPT, id }] }) }, agents(`amazon-bedrock/${id}`)),
+      KEY,
+    ),
+  ),
   withAws(
     'AWS_PROFILE=default in the unit alone, without a region: init continues with it',
     { openclaw: '2026.4.2', init: ['--region', 'us-east-1'] },

@@ -155,9 +155,13 @@ export const doctor = {
     '{model} does not support tools; OpenClaw sends some with every message, and Bedrock refuses them',
   modelUnserved:
     '{id} may not work in {region}: it needs an inference profile, and the built-in model list has none for that region',
+  modelUnnamed: '{id} may not work: it is not the name of a chat model in {region}',
   modelForeign:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
   modelsOrphaned: 'These models name a provider that openclaw.json does not have; {usual} is meant: {models}',
+  modelsOwnId:
+    'OpenClaw {version} knows this protocol only under the ID {usual}, so these models will not work: {models}',
+  modelsOwnIdFix: 'In {path}, use a model of {usual} there',
   modelsForeign:
     'These models probably do not work in {region}, because their IDs are for other regions: {models}',
   modelsUnusable:

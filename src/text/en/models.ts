@@ -56,6 +56,8 @@ export const models = {
   defaultUnusable: 'is required, because the usual model cannot be used: {problem}',
   unserved:
     '{id} may not work in {region}: it needs an inference profile, and the built-in model list has none for that region. To see what is there: openclaw-bedrock models --region {region}',
+  unnamed:
+    '{id} may not work: it is not the name of a chat model in {region}. To see the models there: openclaw-bedrock models --region {region}',
   unseen:
     'OpenClaw {version} does not find inference profiles by itself. If it says "Unknown model", add this one: openclaw-bedrock init --model {id}',
   retiredThere: '{place} in openclaw.json is {id}, which has been retired.[[ Use {right} there.]]',
@@ -71,6 +73,8 @@ export const models = {
   mantleThere: '{place} in openclaw.json is {id}, which only another Bedrock API (Mantle) serves.',
   orphaned:
     '{place} in openclaw.json is {ref}, but there is no provider of that name; {usual} is meant. To rename it: openclaw-bedrock doctor --fix',
+  ownIdElsewhere:
+    '{place} in openclaw.json is {ref}, which will not work: OpenClaw {version} knows this protocol only under the ID {usual}. Use a model of {usual} there.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',

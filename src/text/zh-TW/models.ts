@@ -55,6 +55,8 @@ export const models = {
   defaultUnusable: '必填，因為預設的模型無法使用：{problem}',
   unserved:
     '{id} 在 {region} 可能無法使用：它需要推論設定檔，而內建模型清單沒有這個區域的推論設定檔。查看該區域的模型：openclaw-bedrock models --region {region}',
+  unnamed:
+    '{id} 可能無法使用：它不是 {region} 任何對話模型的名稱。查看該區域的模型：openclaw-bedrock models --region {region}',
   unseen:
     'OpenClaw {version} 不會自行找到推論設定檔。若出現「Unknown model」，請將這個模型加入：openclaw-bedrock init --model {id}',
   retiredThere: 'openclaw.json 的 {place} 是 {id}，此模型已停用。[[請改用 {right}。]]',
@@ -66,6 +68,8 @@ export const models = {
   mantleThere: 'openclaw.json 的 {place} 是 {id}，只有 Bedrock 的另一個 API（Mantle）提供。',
   orphaned:
     'openclaw.json 的 {place} 是 {ref}，但沒有這個名稱的 provider，應為 {usual}。重新命名：openclaw-bedrock doctor --fix',
+  ownIdElsewhere:
+    'openclaw.json 的 {place} 是 {ref}，無法使用：OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定。請在該處改用 {usual} 的模型。',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',
 
   listExample: '您的區域中的模型',

@@ -131,7 +131,7 @@ export const localCredentials = {
     'No AWS credentials were found on this machine: no profile, no access keys in the environment, no machine role.',
   noneFoundFor:
     'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment, no machine role',
-  noneFoundBecause: 'aws needs AWS credentials: {detail}',
+  noneFoundBecause: 'aws needs AWS credentials, and none can be used because {detail}',
   noSuchProfile: 'is {profile}, but ~/.aws has no such profile',
   unusable: '{profile} cannot be used: {detail}',
   ifRole:

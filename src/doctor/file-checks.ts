@@ -113,7 +113,7 @@ function otherIdChecks(inspection: Inspection): Check[] {
   if (!provider || !version || isBefore(version, NEW_RULES_SINCE)) return [];
   const found = unsupportedModels(config, provider.id);
   if (found.length === 0) return [];
-  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`).join(', ');
+  const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`);
   const facts = {
     version,
     models,

@@ -3,7 +3,7 @@
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
 import { AppError } from '../failures/errors.ts';
-import { listedSpelling } from '../models/doubts.ts';
+import { inMeantRegion, listedSpelling, modelFault, unseenByDiscovery } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
 import {
@@ -69,7 +69,10 @@ function checkProvider({ machine, openclaw, snapshot }: Inspection): Found {
   if (problem) return problem;
   if (!setup.model) return providerAbsent(setup, path);
   const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
-  return ok(setup.isDiscovered ? texts.providerDiscovered : texts.providerGood, facts);
+  if (!setup.isDiscovered) return ok(texts.providerGood, facts);
+  // That OpenClaw finds models is no good news where it cannot call the one in use: model.catalogue says why.
+  const isInVain = modelFault(inMeantRegion(setup)) ?? unseenByDiscovery(setup, openclaw?.version);
+  return isInVain ? skip(texts.providerAbsent) : ok(texts.providerDiscovered);
 }
 
 /** Without OpenClaw, a missing gateway.mode is not an error yet. */

@@ -204,7 +204,8 @@ async function findKey(
   setup: Setup,
 ): Promise<Pick<Known, 'apiKey' | 'badKey' | 'keySource'>> {
   const { env } = context;
-  const exported = env[API_KEY_VARIABLE] && { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] };
+  const inShell = env[API_KEY_VARIABLE]?.trim();
+  const exported = inShell && { source: API_KEY_VARIABLE, text: inShell };
   const given = values['api-key-stdin']
     ? { source: '--api-key-stdin', text: await readKey(context) }
     : exported;
@@ -214,7 +215,7 @@ async function findKey(
     if (reading.ok) return { apiKey: reading, badKey: undefined, keySource };
     return { apiKey: undefined, badKey: { source: keySource, reason: reading.reason }, keySource };
   }
-  const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE];
+  const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE]?.trim();
   const variable = setup.layers.find(({ kind }) => kind === 'config-env')?.values[API_KEY_VARIABLE];
   const written = variable || (setup.provider && plaintextKey(setup.provider.value));
   const reading = readApiKey(stored || written || '');

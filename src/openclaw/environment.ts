@@ -7,7 +7,7 @@
 import type { Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
 import { type FileSnapshot, profileValues, type Snapshot } from '../files/snapshot.ts';
-import { isMembers, membersAt, type Value } from './config.ts';
+import { API_KEY_VARIABLE, isMembers, membersAt, type Value } from './config.ts';
 import { isBefore, NEW_RULES_SINCE } from './install.ts';
 import type { GatewayService } from './service.ts';
 
@@ -57,7 +57,13 @@ export function environmentLayers(
   version?: string,
 ): Layer[] {
   const own: Layer = { kind: 'process', where: 'process environment', values: env };
-  return [own, ...fileLayers(snapshot, config, snapshot.cwdEnv, version)];
+  return [own, ...fileLayers(snapshot, config, snapshot.cwdEnv, version)].map(withoutBlanks);
+}
+
+/** An API key of blanks is none, and overrides the other credentials like an empty one. */
+function withoutBlanks(layer: Layer): Layer {
+  const isBlank = layer.values[API_KEY_VARIABLE]?.trim() === '';
+  return isBlank ? { ...layer, values: { ...layer.values, [API_KEY_VARIABLE]: '' } } : layer;
 }
 
 /**
@@ -80,7 +86,7 @@ export function gatewayLayers(
       ...(service.systemWide && { systemUnit: service.name }),
     };
   });
-  return [...given, ...fileLayers(snapshot, config, service.cwdEnv, version)];
+  return [...given, ...fileLayers(snapshot, config, service.cwdEnv, version)].map(withoutBlanks);
 }
 
 function isManaged(

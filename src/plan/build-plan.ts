@@ -80,7 +80,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
 
 /** Says it before the key is gone: no backup keeps it after the other sign-in has worked. */
 function keyDeleted(key: string | undefined): Notice[] {
-  return key ? [notice(texts.keyDeleted, { key: mask(key) })] : [];
+  return key?.trim() ? [notice(texts.keyDeleted, { key: mask(key) })] : [];
 }
 
 /**
@@ -89,7 +89,7 @@ function keyDeleted(key: string | undefined): Notice[] {
  */
 function keyInGatewayEnv({ gatewayEnv, locations }: Snapshot, profile: string | undefined): Notice[] {
   const text = locations.isDefaultState ? (gatewayEnv.text ?? '') : '';
-  if (profile === USUAL_PROFILE || !readDotenv(text)[API_KEY_VARIABLE]) return [];
+  if (profile === USUAL_PROFILE || !readDotenv(text)[API_KEY_VARIABLE]?.trim()) return [];
   const line = 1 + text.split('\n').findLastIndex((one) => SETS_KEY.test(one));
   return [notice(texts.keyInGatewayEnv, { path: gatewayEnv.path, line })];
 }

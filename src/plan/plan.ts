@@ -168,7 +168,7 @@ function factsOf(kind: FileKind, text: string | null): Partial<Record<Changed['w
 function ofEnv(values: Readonly<Record<string, string | undefined>>) {
   const profile = values.AWS_PROFILE ? `AWS_PROFILE=${values.AWS_PROFILE}` : undefined;
   return {
-    'sign-in': values[API_KEY_VARIABLE] ? API_KEY_VARIABLE : profile,
+    'sign-in': values[API_KEY_VARIABLE]?.trim() ? API_KEY_VARIABLE : profile,
     region: values.AWS_REGION || undefined,
   };
 }

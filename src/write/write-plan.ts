@@ -10,7 +10,7 @@ import { readSnapshot } from '../files/snapshot.ts';
 import { isMembers, valueAt } from '../openclaw/config.ts';
 import { readConfig } from '../openclaw/config-documents.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
-import { issuesIn, readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { issuesIn, readAnswer, reasonFor, runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { diffFile, linesByHand, renderDiff } from '../plan/diff.ts';
 import { type FileChange, isEmpty, type Plan, realChanges } from '../plan/plan.ts';
 import { redact } from '../secrets/redact.ts';
@@ -116,18 +116,17 @@ async function judgeConfig(
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return undefined;
   const args = ['config', 'validate', '--json'];
-  const { stdout, stderr } = await onValidating(() =>
+  const run = await onValidating(() =>
     runOpenclaw(context, { ...openclaw, locations }, args, { timeoutMs: TIMEOUT_MS }),
   );
-  const answer = readAnswer(stdout);
+  const answer = readAnswer(run.stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;
   if (valid === true) return undefined;
   if (valid === false) {
     const facts = { path: locations.openclawConfig, lines: issuesIn(answer).join('\n') };
     throw new AppError('openclaw-rejects', facts);
   }
-  const detail = redact(`${stdout}${stderr}`.trim()).slice(0, LONGEST_QUOTE);
-  return notice(texts.notJudged, { detail });
+  return notice(texts.notJudged, { detail: redact(reasonFor(run)).slice(0, LONGEST_QUOTE) });
 }
 
 /** Who changed a file since it was read, when, and what; secrets are masked. */

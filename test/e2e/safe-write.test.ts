@@ -98,12 +98,15 @@ describe('OpenClaw on PATH', () => {
     expect(machine.aws.requests.map(({ operation }) => operation)).toEqual(['ConverseStream']);
   });
 
-  it('gives no verdict: the run continues and says so', async () => {
+  it.each([
+    ['unknown command', "console.error('unknown command'); process.exitCode = 1;"],
+    ['exit code 1', 'process.exitCode = 1;'],
+  ])('gives no verdict (%s): the run continues and says so', async (said, program) => {
     const machine = await createMachine();
-    await machine.installOpenclaw("console.error('unknown command'); process.exitCode = 1;");
+    await machine.installOpenclaw(program);
     const { exitCode, stderr } = await machine.run(keyArgs, withKey(machine));
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('Could not validate the new configuration with OpenClaw: unknown command');
+    expect(stderr).toContain(`Could not validate the new configuration with OpenClaw: ${said}`);
   });
 });
 

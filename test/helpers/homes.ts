@@ -514,6 +514,15 @@ const WITHOUT_BLOCK: HomeCase[] = [
       ...agents({ primary: `amazon-bedrock/${CLAUDE}` }),
     }),
   },
+  {
+    name: 'access keys do, too, for a model that only its profile’s ID calls: that they are found is no good news',
+    only: 'offline',
+    openclaw: '2026.6.10',
+    files: {
+      [ENV]: `${KEYS.toUpperCase().replaceAll(' = ', '=')}AWS_REGION=us-east-1\n`,
+      [CONFIG]: { gateway: { mode: 'local' }, ...agents(`amazon-bedrock/${CLAUDE.slice(3)}`) },
+    },
+  },
   withKeyAnd(
     'an API key alone does, too, for a model that is only a fallback',
     {
@@ -1414,6 +1423,16 @@ const EMPTY: HomeCase[] = [
     files: { ...BY_PROFILE, '.env': 'AWS_REGION=\nAWS_PROFILE=\n' },
   },
   {
+    name: 'the key, of blanks, in .env beside a profile',
+    init: BY_SSO,
+    files: { ...BY_PROFILE, [ENV]: `${SSO_ENV}AWS_BEARER_TOKEN_BEDROCK="   "\n` },
+  },
+  {
+    name: 'the key, of blanks, in a setup with a key',
+    env: { AWS_BEARER_TOKEN_BEDROCK: '  ' },
+    files: BY_ONE_KEY,
+  },
+  {
     name: 'the key in gateway.env',
     files: {
       [CONFIG]: GOOD,
@@ -1455,6 +1474,14 @@ const API_KEYS: HomeCase[] = [
       '.openclaw/m.json': { mode: 'merge', providers: { 'amazon-bedrock': keyReference('{key}') } },
     },
   },
+  ...[
+    ['cut off', 'ABSKQmVkcm9ja0FQSUtleQ'],
+    ['with the word before it', 'Bearer {key}'],
+  ].map(([name, key]) =>
+    withKeyAnd(`a key ${name}`, GOOD, `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`, {
+      only: 'offline',
+    }),
+  ),
   withKeyAnd(
     'a key beside the one in .env of an old OpenClaw',
     openclaw({ 'amazon-bedrock': keyReference('{key}') }, OURS),

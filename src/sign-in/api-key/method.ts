@@ -13,12 +13,12 @@ import {
 import { type Layer, ownLayers, winnerOf } from '../../openclaw/environment.ts';
 import { misnamedVariable } from '../../openclaw/misnamed.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { notice } from '../../text/text.ts';
+import { type Facts, notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
 import type { ApiKeySignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
 import { ssoProfile } from '../sso/profile.ts';
-import { type ApiKey, readApiKey } from './key.ts';
+import { type ApiKey, type ApiKeyReading, readApiKey } from './key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
@@ -144,9 +144,15 @@ export function winningKey(
   const key = readApiKey(given);
   // OpenClaw sends the value as it is, with a `Bearer` that was pasted along.
   if (!key.ok || !key.key.equals(new Secret(given.trim())))
-    return { key: undefined, error: new AppError('api-key-malformed', { region }) };
+    return { key: undefined, error: new AppError('api-key-malformed', { region, ...flawOf(key) }) };
   if (key.kind === 'long-term') return { key, error: undefined };
   const hasExpired = Date.parse(key.expiresAt ?? '') <= now;
   if (hasExpired) return { key, error: new AppError('api-key-expired', { region }) };
   return { key, error: key.region === region ? undefined : new AppError('api-key-rejected', { region }) };
+}
+
+/** What is wrong with a value that has the beginning of a key: it is not whole, or not all of it is the key. */
+function flawOf(key: ApiKeyReading): Facts {
+  if (key.ok) return { wrapped: 'yes' };
+  return key.reason === 'damaged' ? { damaged: 'yes' } : {};
 }

@@ -73,6 +73,7 @@ export const doctor = {
   providerGood: 'Provider {providerId} is complete; models: {count}',
   providerDiscovered:
     'OpenClaw finds Bedrock’s models by itself and estimates their limits. To set the real limits: openclaw-bedrock init',
+  providerAbsent: 'no provider block: OpenClaw looks for Bedrock’s models by itself',
   guardrailNone: 'No guardrail is set for OpenClaw',
   guardrail:
     'Guardrail {guardrail}, version {version}, goes with every call; the role needs bedrock:ApplyGuardrail',

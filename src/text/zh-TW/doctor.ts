@@ -74,6 +74,7 @@ export const doctor = {
   providerGood: 'provider {providerId} 設定完整，模型數：{count}',
   providerDiscovered:
     'OpenClaw 會自行尋找 Bedrock 的模型，並估計其上限。要寫入實際上限：openclaw-bedrock init',
+  providerAbsent: '沒有 provider 設定：OpenClaw 會自行尋找 Bedrock 的模型',
   guardrailNone: 'OpenClaw 未設定 guardrail',
   guardrail: '每個呼叫都會套用 guardrail {guardrail}（版本 {version}），角色需要 bedrock:ApplyGuardrail 權限',
   guardrailNoVersion: 'guardrail {guardrail} 沒有 guardrailVersion，Bedrock 會拒絕沒有版本的呼叫',

@@ -38,12 +38,12 @@ export const credentialFailures = {
     ],
   },
   'api-key-malformed': {
-    title: 'Not a Bedrock API key',
+    title: 'Not a usable Bedrock API key',
     cause:
-      '[[{!pasted}AWS_BEARER_TOKEN_BEDROCK holds another kind of key. ]]Bedrock API keys start with ABSK or bedrock-api-key-.[[{?pasted} The program sent something else, from AWS_BEARER_TOKEN_BEDROCK or from its own settings.]]',
+      '[[{?damaged}The key in AWS_BEARER_TOKEN_BEDROCK looks incomplete. Copy the whole key again.]][[{?wrapped}AWS_BEARER_TOKEN_BEDROCK holds more than the key, such as quotes or the word Bearer.]][[{!pasted}{!damaged}{!wrapped}AWS_BEARER_TOKEN_BEDROCK holds something other than a Bedrock API key. ]][[{!damaged}{!wrapped}Bedrock API keys start with ABSK or bedrock-api-key-.]][[{?pasted} The program sent something else, from AWS_BEARER_TOKEN_BEDROCK or from its own settings.]]',
     fix: [
       fixes.notBedrock,
-      'Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
+      '{!damaged}{!wrapped}Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
       '{?pasted}Look in the program’s own settings, too: some send the key of another service, such as the one in API_KEY. Empty it there, and update the program.',
       '{?pasted}If no key is set anywhere, the program does not support your kind of profile: update it.',
       fixes.setUpApiKey,

@@ -37,12 +37,12 @@ export const credentialFailures = {
     ],
   },
   'api-key-malformed': {
-    title: '不是 Bedrock API 金鑰',
+    title: '不是可用的 Bedrock API 金鑰',
     cause:
-      '[[{!pasted}AWS_BEARER_TOKEN_BEDROCK 是其他種類的金鑰。]]Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。[[{?pasted}程式送出了其他內容，來自 AWS_BEARER_TOKEN_BEDROCK 或其自己的設定。]]',
+      '[[{?damaged}AWS_BEARER_TOKEN_BEDROCK 中的金鑰不完整或已損壞。請重新複製完整金鑰。]][[{?wrapped}AWS_BEARER_TOKEN_BEDROCK 除了金鑰還有其他內容，例如引號或 Bearer 一字。]][[{!pasted}{!damaged}{!wrapped}AWS_BEARER_TOKEN_BEDROCK 的內容不是 Bedrock API 金鑰。]][[{!damaged}{!wrapped}Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。]][[{?pasted}程式送出了其他內容，來自 AWS_BEARER_TOKEN_BEDROCK 或其自己的設定。]]',
     fix: [
       fixes.notBedrock,
-      '找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
+      '{!damaged}{!wrapped}找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
       '{?pasted}也請檢查程式自己的設定：有些程式會送出其他服務的金鑰，例如 API_KEY 的內容。請將其清空，並更新程式。',
       '{?pasted}若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型：請更新它。',
       fixes.setUpApiKey,

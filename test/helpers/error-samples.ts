@@ -5,6 +5,7 @@ import { WORDINGS } from './error-wordings.ts';
 import { MINED_BEDROCK } from './mined-bed.ts';
 import { MINED_CALLERS } from './mined-bed3.ts';
 import { MINED_CALLS } from './mined-bed4.ts';
+import { MINED_CALLERS2 } from './mined-bed5.ts';
 import { MINED_VAGUE } from './mined-lead.ts';
 import { MINED_OC } from './mined-oc.ts';
 import { MINED_OC2 } from './mined-oc2.ts';
@@ -1045,6 +1046,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_BEDROCK,
   ...MINED_CALLERS,
   ...MINED_CALLS,
+  ...MINED_CALLERS2,
   ...MINED_SIGN_IN_TEXTS,
   ...MINED_SI3,
   ...MINED_DEPLOYERS,

@@ -98,7 +98,8 @@ export const modelFailures = {
   'model-unsuitable': {
     code: 'OCB521',
     rules: [
-      { message: 'model is unsupported for streaming' },
+      // The model may have no streaming at all, or not in the way that the program calls it.
+      { message: 'model is unsupported for streaming', kind: 'streamless' },
       { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
       // The parser of the format that models of OpenAI answer in.
       {

@@ -50,7 +50,7 @@ export const requestPartFailures = {
       {
         message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|parameter (?:in )?toolConfig\b/,
         facts:
-          /(?:(?<empty>Value '' at 'toolConfig)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater)))/,
+          /(?:(?<empty>Value '' at 'toolConfig)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater))|(?<bareSchema>inputSchema\.json is invalid))/,
       },
       {
         message:
@@ -90,9 +90,9 @@ export const requestPartFailures = {
     rules: [
       {
         message:
-          /thinking\.type\.enabled\W+is not supported|than `thinking\.budget_tokens|\bthinking(?:\.(?!signature\b)\w+)*: (?:Input|Field required)|(?:may only be set to 1|or unset|must be unset) when thinking is enabled/,
+          /thinking\.type\.enabled\W+is not supported|than `?thinking\.budget_tokens|\bthinking(?:\.(?!signature\b)\w+)*: (?:Input|Field required)|(?:may only be set to 1|or unset|must be unset) when thinking is enabled/,
         facts:
-          /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d{3,})|(?<budget>than `thinking\.budget_tokens)|(?<sampling>temperature|top_[pk])`? (?:may|must))/,
+          /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d{3,})|(?<budget>than `?thinking\.budget_tokens)|(?<sampling>temperature|top_[pk])`? (?:may|must))/,
         shared: true,
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },

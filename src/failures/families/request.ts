@@ -48,6 +48,8 @@ export const requestFailures = {
       },
       // What Bedrock's Responses API says of an item whose kind it does not know.
       { message: "Invalid 'input': value did not match any expected variant", kind: 'unread' },
+      // The same of a chat in OpenAI's format.
+      { message: /Invalid 'messages': .*did not match any expected variant/, kind: 'misfit' },
       {
         message: [
           'must have non-empty content',
@@ -85,7 +87,7 @@ export const requestFailures = {
         shared: true,
       },
       { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },
-      { message: 'Provide a json object for', kind: 'bare' },
+      { message: /^(?!.*toolConfig\.).*Provide a json object for/, kind: 'bare' },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message:
@@ -154,6 +156,12 @@ export const requestFailures = {
         general: true,
         shared: true,
       },
+      // What a client of OpenAI's API says of a path that Bedrock Runtime does not have.
+      {
+        message: /^(?=.*bedrock-runtime\.[\w-]+\.amazonaws\.com\/openai\/v1).*(?:\bNot Found\b|\b404\b)/,
+        kind: 'responses',
+        general: true,
+      },
       // The paths of Bedrock Mantle, which differ by model.
       {
         message:
@@ -200,6 +208,11 @@ export const requestFailures = {
       },
       { message: /deserialize the JSON body.*(?:missing field|unknown variant) `(?<body>messages|prompt)/ },
       { message: 'Guardrail was enabled but input is in incorrect format', kind: 'guarded' },
+      { message: 'guard content text is empty', kind: 'groundless' },
+      {
+        message: /ListFoundationModels\b.* at '(?<filter>by\w+)' failed to satisfy constraint/,
+        facts: /(?<byName>byProvider)/,
+      },
       {
         message: 'is a reserved keyword and may not be used',
         facts: /(?<attribution>x-anthropic-billing-header)/,

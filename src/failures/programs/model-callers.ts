@@ -30,6 +30,12 @@ const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
 
 /** Libraries last: a program that is built with one says more about what can be done. */
 export const MODEL_CALLERS: readonly Program[] = [
+  // People say beside it that Claude Code works.
+  {
+    name: 'pi',
+    says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b/im,
+    facts: { update: 'pi update' },
+  },
   {
     name: 'Claude Code',
     says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
@@ -95,11 +101,6 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   { name: 'mem0', says: /\bmem0\b/, library: true, facts: { update: 'pip install -U mem0ai' } },
   { name: 'Hermes Agent', says: /\bhermes[- ]agent\b/i },
-  {
-    name: 'pi',
-    says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b/im,
-    facts: { update: 'pi update' },
-  },
   { name: 'ZeroClaw', says: /\bzeroclaw\b|\bAll (?:model_)?providers\/models failed\b/i },
   { name: 'BoltAI', says: /\bboltai\b/i },
   {

@@ -9,6 +9,7 @@ export const accessFailures = {
     cause: 'This is not an error we recognize. Bedrock said: {detail}',
     fix: [
       fixes.faultElsewhere,
+      '{?bearer}{?foreign}If the program should sign in with a profile or a role, remove AWS_BEARER_TOKEN_BEDROCK, which comes first. If with the key, make sure that it is a Bedrock API key of this account and still valid.',
       '{?foreign}{!worksElsewhere}Try the same model with the AWS CLI (aws bedrock-runtime converse). If that works, update[[ {program}]][[{!program} the program]].',
       '{!foreign}openclaw-bedrock doctor --live',
       'AWS Support can look up request {requestId}.',
@@ -61,7 +62,7 @@ export const accessFailures = {
       fixes.smallModel,
       '{?globalId}The prefix global. lets the call go to any region. Put that of your own geography in its place, such as us. or eu.',
       '{!foreign}{!globalId}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
-      '{?foreign}{!globalId}Choose a model that stays in your region, whose ID has no us. or global. in front.',
+      '{?foreign}{!globalId}{!smallModel}Choose a model that stays in your region, whose ID has no us. or global. in front.',
       fixes.saveUntested,
     ],
   },

@@ -104,6 +104,8 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{?chatless}It is not a chat model (one for embeddings or images, for example), or Converse does not have it.]][[{!brokenCall}{!chatless}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
+      '{?streamless}{?bareFamily}{?foreign}Bedrock streams {bareFamily} to programs that call Converse: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
+      '{?streamless}{?foreign}Turn streaming off for this model in[[ {program}]][[{!program} the program]], if it can.',
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
       '{?brokenCall}With Amazon Nova, also set temperature to 0 and give the tools names without hyphens.',

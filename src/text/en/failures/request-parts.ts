@@ -30,6 +30,7 @@ export const requestPartFailures = {
     fix: [
       '{?empty}A tool without a name is often a built-in tool of another API, such as web search: turn those tools off.',
       '{?toolless}The list of tools is empty: leave toolConfig out of a request without tools.',
+      '{?bareSchema}In your own program: give the schema (inputSchema.json) as a JSON object with "type": "object", not as text.',
       '{?foreign}{!empty}{!toolless}Turn that tool or its MCP server off, or update it.',
       '{!foreign}Turn that tool or its MCP server off, or update it. Then update OpenClaw: openclaw update',
       fixes.updateProgram,

@@ -8,6 +8,7 @@ export const accessFailures = {
     cause: '這不是已知的錯誤。Bedrock 的回應：{detail}',
     fix: [
       fixes.faultElsewhere,
+      '{?bearer}{?foreign}程式若應以 profile 或角色登入，請移除優先採用的 AWS_BEARER_TOKEN_BEDROCK。若應使用該金鑰，請確認它屬於此帳戶的 Bedrock，且仍然有效。',
       '{?foreign}{!worksElsewhere}以 AWS CLI 測試同一個模型（aws bedrock-runtime converse）。若可以，請更新[[ {program}]][[{!program}該程式]]。',
       '{!foreign}openclaw-bedrock doctor --live',
       'AWS 支援可查詢請求編號 {requestId}。',
@@ -60,7 +61,7 @@ export const accessFailures = {
       fixes.smallModel,
       '{?globalId}前綴 global. 會讓呼叫前往任何區域。請改用您所在地理區的前綴，例如 us. 或 eu.。',
       '{!foreign}{!globalId}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
-      '{?foreign}{!globalId}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
+      '{?foreign}{!globalId}{!smallModel}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
       fixes.saveUntested,
     ],
   },

@@ -102,6 +102,8 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{!brokenCall}{!chatless}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
+      '{?streamless}{?bareFamily}{?foreign}程式若呼叫 Converse，Bedrock 就會串流 {bareFamily}：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
+      '{?streamless}{?foreign}若[[ {program} ]][[{!program}程式]]可以，請停用此模型的串流。',
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
       '{?brokenCall}使用 Amazon Nova 時，也請將 temperature 設為 0，並使用不含連字號的工具名稱。',

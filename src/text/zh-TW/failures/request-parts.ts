@@ -29,6 +29,7 @@ export const requestPartFailures = {
     fix: [
       '{?empty}沒有名稱的工具，通常是其他 API 的內建工具（例如網頁搜尋）：請停用這些工具。',
       '{?toolless}工具清單是空的：沒有工具的請求不要附上 toolConfig。',
+      '{?bareSchema}自己的程式：以含有 "type": "object" 的 JSON 物件提供 schema（inputSchema.json），不要用文字。',
       '{?foreign}{!empty}{!toolless}停用或更新該工具或其 MCP 伺服器。',
       '{!foreign}停用或更新該工具或其 MCP 伺服器，然後更新 OpenClaw：openclaw update',
       fixes.updateProgram,

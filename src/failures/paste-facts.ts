@@ -90,6 +90,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<imdsTwo>IMDSv2)\b(?! call)/,
   /\b(?<webToken>AWS_WEB_IDENTITY_TOKEN_FILE)\b/,
   /\b(?<saml>SAML)\b/,
+  /\b(?<subagent>lane=\S*subagent)\b/,
+  /(?<asksWho>calling the GetCallerIdentity operation)/,
   /(?<listing>\[bedrock-discovery\])/,
   /\b(?<samlTool>aws-azure-login|saml2aws|gimme-aws-creds|aws-adfs|okta-aws-cli)\b/,
   /(?<ansible>\bansible\b|\bMODULE FAILURE\b|fatal: \[[\w.-]+\]: FAILED!)/i,

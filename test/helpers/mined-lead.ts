@@ -66,4 +66,17 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     'not-aws',
     "Unable to parse response (no element found: line 1, column 0), invalid XML received. Further retries may succeed: b''",
   ],
+  [
+    'workload-role',
+    'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: no such file or directory',
+    { noToken: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token' },
+  ],
+  [
+    'workload-role',
+    "[Errno 2] No such file or directory: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
+  ],
+  [
+    'workload-role',
+    'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: The system cannot find the path specified.',
+  ],
 ];

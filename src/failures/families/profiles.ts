@@ -110,7 +110,7 @@ export const profileFailures = {
       // The AWS CLI, also of a profile that assumes a role.
       {
         message:
-          /Missing the following required SSO configuration values|is not (?:a )?valid AWS SSO profile/,
+          /Missing the following required SSO configuration values(?<allMissing>: sso_start_url, sso_region)?|is not (?:a )?valid AWS SSO profile/,
         kind: 'notSso',
       },
       {

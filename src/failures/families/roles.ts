@@ -193,6 +193,9 @@ export const roleFailures = {
       { message: "Unexpected key 'ExternalId' found", kind: 'noExternalId' },
       { message: /environment variable (?<tokenVariable>AWS_WEB_IDENTITY_TOKEN_FILE) .{0,60}must be set/ },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
+      {
+        message: /^(?=.*(?:[Nn]o such file|cannot find)).*?(?<noToken>\/var\/run\/secrets\/[\w./-]*token)\b/,
+      },
       // What the SDK for Go says above the cause.
       { message: 'WebIdentityErr', general: true },
       // The addresses that ECS and the EKS Pod Identity Agent answer at; an SDK that knows only the first refuses the other.

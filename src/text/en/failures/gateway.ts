@@ -138,6 +138,7 @@ export const gatewayFailures = {
       '{?listed}Older versions say so in openclaw models status also where Bedrock works. See whether it does: openclaw-bedrock verify. If it works, only that line is wrong: openclaw update',
       '{?profiles}Bedrock needs no auth profile. Remove the order that names one: openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
+      '{?subagent}If the main chat works, older versions ask for a key only where they start a subagent: openclaw update',
       fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,

@@ -47,6 +47,7 @@ export const modelFailures = {
       '{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
       '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}If the ID is right, the region that the program calls does not have the model, or the account has no access to it there. Set another one where it runs: AWS_REGION',
       fixes.smallModel,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,

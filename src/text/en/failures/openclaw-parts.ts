@@ -38,7 +38,7 @@ export const openclawPartFailures = {
   },
   'plugin-install-failed': {
     title: 'OpenClaw’s Bedrock plugin is only partly installed',
-    cause: 'The download failed or was interrupted.',
+    cause: 'The download failed or was interrupted, or the release itself lacks files.',
     fix: [
       '{?absent}npm looked in a registry that lacks it, or OpenClaw is older than 2026.5.28 and has it built in. See which registry it is: npm config get registry',
       '{?bundled}This copy of the plugin belongs to OpenClaw, so install that again: npm install -g openclaw@latest --force',

@@ -105,6 +105,7 @@ export const requestPartFailures = {
       '{!both}{!value}{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
       fixes.updateProgram,
       '{!both}{!value}{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
+      '{?foreign}{!program}{!value}If OpenClaw sent it, remove it from this model’s params in openclaw.json, then: openclaw update',
       '{?pasted}{!value}{!foreign}In another program, do not send it, or update that program.',
     ],
   },

@@ -113,10 +113,12 @@ export const roleFailures = {
   'workload-role': {
     title: 'The role of a container, pod or CI job gave no credentials',
     cause:
-      'The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.',
+      '[[{?noToken}The program looks for the token of the pod in a file that does not exist.]][[{!noToken}The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.]]',
     fix: [
       '{?noExternalId}With the token of a CI job, a role takes no external ID: remove role-external-id. If the role needs one, assume it in a second step, with role-chaining: true.',
       '{tokenVariable} is set by EKS in pods whose service account has a role, together with AWS_ROLE_ARN. Elsewhere, set both, or let the code use another provider of credentials: this one needs the token in a file.',
+      'EKS puts {noToken} into pods whose service account has a role (eks.amazonaws.com/role-arn), when they start. Set serviceAccountName in the pod, and start it again.',
+      '{?noToken}If the program does not run in such a pod, give it a profile or keys, and: unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
       'The container’s user is not allowed to read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',
       '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',
@@ -129,10 +131,10 @@ export const roleFailures = {
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{?agent}After "{blocked}": a network policy, firewall rule or proxy may keep the pod from it. Allow 169.254.170.23, port 80, and set NO_PROXY=169.254.170.23.',
       '{?agent}{!blocked}If it runs, update the AWS SDK of the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
-      '{!ci}In a pod, for {operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
-      'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity, for sts:AssumeRole and sts:TagSession), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
+      '{!ci}{!noToken}In a pod, for {operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
+      '{!noToken}Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity, for sts:AssumeRole and sts:TagSession), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
       '{!foreign}{!ci}Then restart the task or pod, and check it there: openclaw-bedrock verify',
-      '{?foreign}Then restart the task, pod or job.',
+      '{?foreign}{!noToken}Then restart the task, pod or job.',
     ],
   },
   'task-not-started': {

@@ -127,6 +127,7 @@ export const gatewayFailures = {
       '{?listed}即使 Bedrock 可用，舊版的 openclaw models status 也會這樣顯示。確認是否可用：openclaw-bedrock verify。若可用，只是該行有誤：openclaw update',
       '{?profiles}Bedrock 不需要 auth profile，請移除指定它的順序：openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
+      '{?subagent}若主要對話正常，則是較舊的版本只在啟動 subagent 時要求金鑰：openclaw update',
       fixes.setUpMachineRole,
       '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
       fixes.thenRestart,

@@ -45,6 +45,7 @@ export const modelFailures = {
       '{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
       '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
+      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}若 ID 正確，則是程式呼叫的區域沒有該模型，或帳戶在該區域無權使用它。請在程式執行的環境設定其他區域：AWS_REGION',
       fixes.smallModel,
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,

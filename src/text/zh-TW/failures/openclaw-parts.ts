@@ -37,7 +37,7 @@ export const openclawPartFailures = {
   },
   'plugin-install-failed': {
     title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
-    cause: '下載失敗或中斷。',
+    cause: '下載失敗或中斷，或發行的版本本身缺少檔案。',
     fix: [
       '{?absent}npm 查詢的 registry 沒有它，或 OpenClaw 早於 2026.5.28 而已內建。查看使用的 registry：npm config get registry',
       '{?bundled}這份外掛屬於 OpenClaw，請重新安裝 OpenClaw：npm install -g openclaw@latest --force',

@@ -104,6 +104,7 @@ export const requestPartFailures = {
       '{!both}{!value}{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
       fixes.updateProgram,
       '{!both}{!value}{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
+      '{?foreign}{!program}{!value}若是 OpenClaw 送出的，請從 openclaw.json 中此模型的 params 移除它，再執行：openclaw update',
       '{?pasted}{!value}{!foreign}若是其他程式，請勿送出它，或更新該程式。',
     ],
   },

@@ -106,10 +106,12 @@ export const roleFailures = {
   'workload-role': {
     title: '無法取得這個容器、Pod 或 CI 工作的 AWS 憑證',
     cause:
-      '負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。',
+      '[[{?noToken}程式要讀取的 Pod token 檔案不存在。]][[{!noToken}負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。]]',
     fix: [
       '{?noExternalId}以 CI 工作的 token 擔任角色時，不能使用 external ID：請移除 role-external-id。若角色需要它，請在第二個步驟擔任該角色，並設定 role-chaining: true。',
       '{tokenVariable} 與 AWS_ROLE_ARN 由 EKS 設定在服務帳戶有角色的 pod 中。在其他環境，請設定兩者，或讓程式碼改用其他 AWS 憑證來源：這一種需要檔案中的 token。',
+      'Pod 的 service account 有角色（eks.amazonaws.com/role-arn）時，EKS 會在 Pod 啟動時放入 {noToken}。請在 Pod 設定 serviceAccountName，再重新啟動它。',
+      '{?noToken}若程式不在這樣的 Pod 中執行，請改用 profile 或金鑰，並：unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
       '出現「{unreached}」時，請重新啟動 task。若在自己的 EC2 執行個體上，請先重新啟動其 ECS agent：sudo systemctl restart ecs',
       '{?stale}token 在使用時已到期。在 CI 中，請在該步驟之前才取得；在 Pod 中，請更新程式，使其重新讀取 token 檔案。',
@@ -122,10 +124,10 @@ export const roleFailures = {
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{?agent}出現「{blocked}」時：網路政策、防火牆規則或 proxy 可能阻擋了 Pod 的連線。請允許 169.254.170.23 的連接埠 80，並設定 NO_PROXY=169.254.170.23。',
       '{?agent}{!blocked}若它正在執行，請更新該程式的 AWS SDK：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
-      '{!ci}在 Pod 中，{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
-      '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity，需允許 sts:AssumeRole 與 sts:TagSession）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
+      '{!ci}{!noToken}在 Pod 中，{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
+      '{!noToken}請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity，需允許 sts:AssumeRole 與 sts:TagSession）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
       '{!foreign}{!ci}接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
-      '{?foreign}接著重新啟動該 task、Pod 或工作。',
+      '{?foreign}{!noToken}接著重新啟動該 task、Pod 或工作。',
     ],
   },
   'task-not-started': {

@@ -69,8 +69,8 @@ export async function chooseModels(
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
   const loaded = await modelsFor(context, { region, ...wanted }, { access, asker });
-  // A model that no call will test must be in a list.
-  const untested = draft.noVerify === true && !draft.dryRun;
+  // A model that no call will test must be in a list, unless it is in use as it is.
+  const untested = draft.noVerify === true && !draft.dryRun && from !== 'config';
   if (!asker) return settleGiven(context, wanted, loaded.list, { ...access, untested, from });
   const { problem, missing, error } = loaded;
   // No model can be called then. A gateway may take credentials that AWS does not.

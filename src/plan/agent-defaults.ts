@@ -196,20 +196,41 @@ export function planPrimary(
   return {
     edits: isString
       ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
-      : [{ path: [...path, 'primary'], set: ref }, ...planFallbacks(config, path, fallbacks)],
-    warnings: changed ? [notice(texts.primaryChanged, { from, to: ref })] : [],
+      : [
+          { path: [...path, 'primary'], set: ref },
+          ...planFallbacks(config, [...path, 'fallbacks'], fallbacks, ref),
+        ],
+    warnings: [
+      ...(changed ? [notice(texts.primaryChanged, { from, to: ref })] : []),
+      ...(fallbackRefs(config).includes(ref) ? [notice(texts.fallbackIsPrimary, { ref })] : []),
+    ],
   };
 }
 
-/** After the existing fallbacks, whose order is someone's choice. */
-function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
-  const present = valueAt(config, ...path, 'fallbacks');
-  const list = [...path, 'fallbacks'];
+/** After the existing fallbacks, whose order is someone's choice; the primary is not also one. */
+function planFallbacks(
+  config: Value,
+  path: readonly string[],
+  refs: readonly string[],
+  primary: string,
+): Json5Edit[] {
+  const present = valueAt(config, ...path);
   // OpenClaw rejects a single text there.
-  if (typeof present === 'string') return [{ path: list, set: [...new Set([present, ...refs])] }];
-  if (!Array.isArray(present)) return refs.length === 0 ? [] : [{ path: list, set: refs }];
+  if (!Array.isArray(present)) {
+    const list = [...new Set([...(typeof present === 'string' ? [present] : []), ...refs])];
+    const others = list.filter((ref) => ref !== primary);
+    if (others.length > 0) return [{ path, set: others }];
+    return typeof present === 'string' ? [{ path, remove: true }] : [];
+  }
   const missing = refs.filter((ref) => !present.includes(ref));
-  return missing.map((set, offset) => ({ path: [...list, present.length + offset], set }));
+  if (missing.length === 0 && present.length > 0 && present.every((ref) => ref === primary))
+    return [{ path, remove: true }];
+  return [
+    ...present.flatMap((ref, index) =>
+      ref === primary ? [{ path: [...path, index], remove: true as const }] : [],
+    ),
+    ...missing.map((set, offset) => ({ path: [...path, present.length + offset], set })),
+  ];
 }
 
 /**

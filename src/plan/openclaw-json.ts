@@ -3,6 +3,8 @@ import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import { findModel } from '../models/catalogue.ts';
+import { modelsInCatalogue } from '../models/list-models.ts';
+import { resolveModel } from '../models/resolve-model.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,
@@ -23,7 +25,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { modelsInUse, otherKeyUsers } from '../openclaw/references.ts';
+import { modelsInUse, type NamedModel, otherKeyUsers } from '../openclaw/references.ts';
 import { asMeant, misspelledIn, spellingEdit } from '../openclaw/schema.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
@@ -203,7 +205,7 @@ function planProvider(config: Value, answers: Answers): Step {
     ...(plaintextKey(provider) === undefined ? [] : [notice(moved)]),
     ...(usesApiKey ? planKeyReference(config, providerId).warnings : []),
     ...providerNotices(config, answers),
-    ...used.unknown.map((model) => notice(texts.notListed, { model })),
+    ...used.unknown.map((named) => unlistedNotice(named, answers)),
   ];
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
 }
@@ -214,10 +216,18 @@ function planProvider(config: Value, answers: Answers): Step {
  */
 function usedElsewhere(config: Value, { providerId, models }: Answers) {
   const isNew = Object.keys(membersAt(config, 'models', 'providers', providerId)).length === 0;
-  const used = isNew ? modelsInUse(config, providerId).map(({ model }) => model) : [];
-  const others = [...new Set(used)].filter((id) => !models.includes(id));
-  const isKnown = (id: string) => findModel(id) !== undefined;
-  return { known: others.filter(isKnown), unknown: others.filter((id) => !isKnown(id)) };
+  const used = isNew ? modelsInUse(config, providerId).filter(({ model }) => !models.includes(model)) : [];
+  const isKnown = ({ model }: NamedModel) => findModel(model) !== undefined;
+  const known = used.filter(isKnown).map(({ model }) => model);
+  return { known: [...new Set(known)], unknown: used.filter((named) => !isKnown(named)) };
+}
+
+/** A name that stands for a model is to be replaced: adding it under that name would not help. */
+function unlistedNotice({ path, model }: NamedModel, { providerId, region }: Answers): Notice {
+  const found = resolveModel(model, modelsInCatalogue(region));
+  if (!found.ok || found.instead === undefined) return notice(texts.notListed, { model });
+  const right = found.model.entry.id;
+  return notice(texts.nameInUse, { place: path.join('.'), model, ref: `${providerId}/${right}`, right });
 }
 
 /** Sets what the template has, and removes the keys that only another way to sign in needs. */

@@ -90,7 +90,8 @@ function newModel(
   if (!from) return { entry, warnings: [] };
   const { id: _, name: __, ...figures } = from.value as Record<string, Json>;
   const moved: Record<string, Json> = { ...entry, ...figures };
-  const warnings = [notice(texts.figuresMoved, { from: from.id, to: id })];
+  const isTold = Object.keys(figures).length > 0;
+  const warnings = isTold ? [notice(texts.figuresMoved, { from: from.id, to: id })] : [];
   if (!known) return { entry: moved, warnings };
   for (const key of LIMITS) {
     const found = tooHigh(key, moved[key], { id, ...described });

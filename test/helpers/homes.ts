@@ -2310,6 +2310,81 @@ const OUTDATED: HomeCase[] = [
   },
 ];
 
+const SHORT_HAIKU = 'global.anthropic.claude-haiku-4-5';
+const DATED = 'us.anthropic.claude-sonnet-4-6-20251231-v1:0';
+const IN_TOKYO = provider({
+  models: [
+    { ...GPT, id: DATED },
+    { ...GPT, id: 'jp.anthropic.claude-sonnet-4-6' },
+  ],
+  baseUrl: endpoint('ap-northeast-1'),
+});
+
+/** Names that no model of Bedrock has, where one is called, one is a fallback, and one only looks like the ID. */
+const DEAD_MODELS: HomeCase[] = [
+  {
+    name: 'names without their endings, as the default and as a fallback, of a provider without a block',
+    init: [...BY_AWS, '--region', 'us-east-1', '--model', `${SHORT_HAIKU}-20251001-v1:0`],
+    openclaw: '2026.5.26',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: {
+        gateway: { mode: 'local' },
+        ...agents({
+          primary: `amazon-bedrock/${SHORT_HAIKU}`,
+          fallbacks: ['amazon-bedrock/nova-pro', 'anthropic/claude-haiku-4-5'],
+        }),
+      },
+    },
+  },
+  {
+    name: 'a date that the model’s ID does not have and the prefix of other regions, and the right one as a fallback',
+    init: [...BY_AWS, '--no-verify'],
+    openclaw: '2026.5.26',
+    files: {
+      ...withRegion('ap-northeast-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': IN_TOKYO },
+        agents({
+          primary: `amazon-bedrock/${DATED}`,
+          fallbacks: ['amazon-bedrock/jp.anthropic.claude-sonnet-4-6'],
+        }),
+      ),
+    },
+  },
+  {
+    name: 'the same the other way round: init --model makes the fallback the default, and leaves no fallback',
+    init: [...BY_AWS, '--model', 'jp.anthropic.claude-sonnet-4-6'],
+    openclaw: '2026.5.26',
+    only: 'init',
+    files: {
+      ...withRegion('ap-northeast-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': IN_TOKYO },
+        agents({
+          primary: `amazon-bedrock/${DATED}`,
+          fallbacks: ['amazon-bedrock/jp.anthropic.claude-sonnet-4-6'],
+        }),
+      ),
+    },
+  },
+  {
+    name: 'a fallback with such a date and prefix',
+    openclaw: '2026.5.26',
+    only: 'offline',
+    files: {
+      ...withRegion('ap-northeast-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': IN_TOKYO },
+        agents({
+          primary: 'amazon-bedrock/jp.anthropic.claude-sonnet-4-6',
+          fallbacks: [`amazon-bedrock/${DATED}`],
+        }),
+      ),
+    },
+  },
+];
+
 export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   agents: AGENTS,
   rename: RENAME,
@@ -2341,4 +2416,5 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   rejected: REJECTED,
   'in-vain': IN_VAIN,
   outdated: OUTDATED,
+  'dead-models': DEAD_MODELS,
 };

@@ -23,7 +23,7 @@ export type LocalCredentials =
       readonly role?: string | undefined;
       /** What the role is assumed from: another profile, or a source such as `Ec2InstanceMetadata`. */
       readonly from?: string | undefined;
-      /** The IAM Identity Center profile that its source profiles lead to: a person signs in to that one. */
+      /** The IAM Identity Center profile that it is or its source profiles lead to: a person signs in to that one. */
       readonly signsInAt?: string | undefined;
       /** The access keys that it has, or that its role is assumed with, expire, and only someone else renews them. */
       readonly temporary?: true;
@@ -65,13 +65,12 @@ export function credentialsInUse(where: Where): LocalCredentials | undefined {
 /** A profile's credentials, from both AWS files; undefined if it has none. */
 export function profileCredentials(snapshot: Snapshot, profile: string): LocalCredentials | undefined {
   const { steps } = stepsOf(snapshot, profile);
-  const [first, ...sources] = steps;
+  const [first] = steps;
   if (!first?.kind) return undefined;
   const { kind, values } = first;
   const from = values.source_profile ?? values.credential_source;
-  const last = sources.at(-1);
-  const signsInAt = last?.kind === 'sso' ? last.profile : undefined;
-  const { kind: origin, values: keys } = last ?? first;
+  const { profile: source, kind: origin, values: keys } = steps.at(-1) ?? first;
+  const signsInAt = origin === 'sso' ? source : undefined;
   const isTemporary = origin === 'keys' && hasTemporaryKeys(keys);
   return {
     source: 'profile',

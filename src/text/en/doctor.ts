@@ -125,7 +125,7 @@ export const doctor = {
   serviceGood: 'Service {name} has the same settings',
   serviceSets: 'Service {name} sets {variables} by itself; this shell does not have them',
   serviceAlone:
-    'Only service {name} sets {variables}. OpenClaw’s commands in this shell run without, and openclaw gateway install --force may drop it. To save it for all:',
+    'Only service {name} sets {variables}. OpenClaw’s commands in this shell run without, and openclaw gateway install --force may drop such settings. To save them for all:',
   serviceLacks: 'Service {name} does not have {variables}, which only this shell sets',
   serviceDiffers: 'Service {name} has different settings: {variables}',
   homesDiffer:

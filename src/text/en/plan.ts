@@ -27,6 +27,9 @@ export const plan = {
     'This also sets gateway.mode to local, which OpenClaw’s gateway needs to start on this machine.',
   notListed:
     'An agent uses {model}, which the built-in model list does not have, so it is not added to the provider. To add it: openclaw-bedrock init --model {model} --no-primary',
+  nameInUse:
+    '{place} is {model}, which cannot be called by that ID. In openclaw.json, change it to {ref}, then add it: openclaw-bedrock init --model {right} --no-primary',
+  fallbackIsPrimary: '{ref} was a fallback; as the default model, it is no longer one.',
   regionSet: '.env gets AWS_REGION={region}, the region of the setup.',
   pluginAdmitted: 'The Bedrock plugin is added to {list}, which named other plugins only.',
   chatOpened: 'The chat can choose every Bedrock model again.',
@@ -56,7 +59,7 @@ export const plan = {
     'The alias "{alias}" already belongs to {ref}, so {model} gets none. Choose another with --alias.',
   regionMoved: 'Provider "{providerId}" moves from {from} to {to}. To keep its region: --region {from}',
   primaryChanged: 'The default model changes from {from} to {to}.',
-  figuresMoved: 'The settings of {from} move to {to}, the ID that can be called.',
+  figuresMoved: '{to}, the ID that can be called, gets the settings of {from}, whose own entry stays.',
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
   priceSet:
     '{model}: its price becomes ${input} in and ${output} out per million tokens, as in the built-in model list.',

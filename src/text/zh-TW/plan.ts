@@ -25,6 +25,9 @@ export const plan = {
   gatewayModeSet: '同時會將 gateway.mode 設為 local，OpenClaw 的 gateway 才能在這台電腦上啟動。',
   notListed:
     '有 agent 使用 {model}，但內建的模型清單沒有它，因此不會加入 provider。若要加入：openclaw-bedrock init --model {model} --no-primary',
+  nameInUse:
+    '{place} 是 {model}，但無法以該 ID 呼叫。請在 openclaw.json 中將它改為 {ref}，再加入該模型：openclaw-bedrock init --model {right} --no-primary',
+  fallbackIsPrimary: '{ref} 原為備援模型；既已成為預設模型，便不再列為備援。',
   regionSet: '.env 會加入 AWS_REGION={region}，也就是這項設定的區域。',
   pluginAdmitted: '{list} 只列出其他外掛，因此會加入 Bedrock 外掛。',
   chatOpened: '聊天中又可選擇所有 Bedrock 模型。',
@@ -46,7 +49,7 @@ export const plan = {
   aliasTaken: '別名「{alias}」已屬於 {ref}，因此 {model} 不設別名。可用 --alias 指定其他名稱。',
   regionMoved: 'provider「{providerId}」的區域由 {from} 改為 {to}。要維持原區域：--region {from}',
   primaryChanged: '主要模型將由 {from} 改為 {to}。',
-  figuresMoved: '{from} 的設定會一併移到可呼叫的 ID {to}。',
+  figuresMoved: '可呼叫的 ID {to} 會沿用 {from} 的設定；後者原有的項目仍會保留。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
   priceSet: '{model}：價格改為內建模型清單中的價格，每百萬 token 輸入 ${input}、輸出 ${output}。',
   limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 的上限為 {limit}）。',

@@ -27,6 +27,21 @@ describe('a fallback model', () => {
     expect(again.changes.every(({ before, after }) => before === after)).toBe(true);
   });
 
+  it.each([
+    ['alone', `["${primary}"]`, undefined],
+    ['a single text', `"${primary}"`, undefined],
+    ['beside others', `["a/b", "${primary}", "c/d"]`, ['a/b', 'c/d']],
+  ])('is not the new primary, %s', (_, before, fallbacks) => {
+    const openclawConfig = `{ agents: { defaults: { model: { primary: "x/y", fallbacks: ${before} } } } }`;
+    const written = json5.parse(textAfter(planFor(SSO, { openclawConfig }), 'openclaw-config'));
+    expect(written.agents.defaults.model).toEqual({ primary, ...(fallbacks && { fallbacks }) });
+  });
+
+  it('is added where the primary goes from the list', () => {
+    const openclawConfig = `{ agents: { defaults: { model: { fallbacks: ["${primary}"] } } } }`;
+    expect(modelOf({ openclawConfig })).toEqual({ primary, fallbacks: [ref] });
+  });
+
   it('is one of several, in the order given', () => {
     const models = [...SSO.models, 'amazon.nova-pro-v1:0', SMALL];
     const several = { ...SSO, models, fallbackModels: ['amazon.nova-pro-v1:0', SMALL] };

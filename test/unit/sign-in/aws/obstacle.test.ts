@@ -184,7 +184,7 @@ describe('the settings of a profile', () => {
       `[profile p]\n${ARN}source_profile = q\n[profile q]\n${ARN}source_profile = s\n[profile s]\n${SSO}`,
     );
     expect(profileCredentials(snapshot, 'p')).toMatchObject({ kind: 'role', from: 'q', signsInAt: 's' });
-    expect(profileCredentials(snapshot, 's')).toMatchObject({ kind: 'sso', signsInAt: undefined });
+    expect(profileCredentials(snapshot, 's')).toMatchObject({ kind: 'sso', signsInAt: 's' });
   });
 });
 

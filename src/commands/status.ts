@@ -8,6 +8,7 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
+import { askVersion } from '../openclaw/run-openclaw.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
@@ -23,7 +24,7 @@ import {
   savingCommand,
   shadowsIn,
 } from '../setup/precedence.ts';
-import { completeSetup, pluginProblem, providerProblem } from '../setup/preflight.ts';
+import { completeSetup, pluginProblem, pluginUnsure, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
@@ -73,6 +74,7 @@ interface SignIn {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
+  await askVersion(context, locations);
   const { found, report, life, over, error, watched } = await judge(context, locations);
   const { setup, target, isSso, shadows, gatewayConflicts: conflicts } = found;
   const others =
@@ -130,6 +132,8 @@ async function doubtsOf(
   const untold = ofVersion.filter((doubt) => doubt !== rejected);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
+  const unsure = setup.provider && pluginUnsure(openclaw);
+  if (unsure) doubts.push(unsure);
   const ofRole = wrong ? undefined : roleDoubt(setup.localCredentials, snapshot);
   if (ofRole?.remedy) doubts.push(ofRole.why, ofRole.remedy);
   if (missing.length > 0) {

@@ -8,10 +8,12 @@ import { isBedrockId, isMembers, openaiFormProvider, valueAt } from '../openclaw
 import { cooldownMinutes, type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import {
   allowlistWithoutPlugin,
+  BEDROCK_PLUGIN,
   BEDROCK_PLUGIN_ID,
   isBefore,
   type OpenclawInstall,
   PLUGIN_ALLOWLIST,
+  PLUGIN_SINCE,
   WHOLE_BEDROCK_SINCE,
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
@@ -60,6 +62,16 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
 /** The result of a check of the plugin where nothing needs it. */
 const UNUSED: Finding = skip(texts.pluginUnused);
 
+/** Its version decides whether OpenClaw needs the plugin. */
+const PLUGIN_UNSURE: Finding = warn(texts.pluginUnsure, { since: PLUGIN_SINCE }, [
+  `openclaw plugins install ${BEDROCK_PLUGIN}`,
+]);
+
+function checkInstalled({ command: path, version }: OpenclawInstall): Finding {
+  if (version === undefined) return warn(texts.versionUnknown, { path }, ['openclaw --version']);
+  return ok(texts.installed, { version, path });
+}
+
 /** OpenClaw and its Bedrock plugin. */
 export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
@@ -79,7 +91,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
   return [
     {
       id: 'openclaw.installed',
-      run: async () => ok(texts.installed, { version: openclaw.version ?? '?', path: openclaw.command }),
+      run: async () => checkInstalled(openclaw),
     },
     {
       id: 'openclaw.plugin',
@@ -88,6 +100,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
         const problem = pluginProblem(openclaw, config, locations.openclawConfig);
         if (problem) return isUnused ? UNUSED : problem;
         if (openclaw.bedrock === 'bundled') return ok(texts.pluginBundled);
+        if (openclaw.bedrock === 'unknown') return isUnused ? UNUSED : PLUGIN_UNSURE;
         const outOfStep = pluginOutOfStep(openclaw);
         if (outOfStep) return new Warning(outOfStep);
         const facts = { pluginVersion: openclaw.pluginVersion ?? '?' };
@@ -104,6 +117,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
 
 /** Only OpenClaw knows whether an installed plugin also loads. */
 async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstall) {
+  if (openclaw.bedrock === 'unknown') return skip(texts.pluginUnsure, { since: PLUGIN_SINCE });
   if (openclaw.bedrock !== 'plugin') return ok(texts.pluginBundled);
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['plugins', 'list', '--json']);
   const plugins = isMembers(answer) && Array.isArray(answer.plugins) ? answer.plugins.filter(isMembers) : [];
@@ -181,6 +195,7 @@ async function checkVersion(inspection: Inspection, openclaw: OpenclawInstall): 
 function checkPlugin({ bedrock }: OpenclawInstall, plugins: readonly string[]): Found {
   if (bedrock === 'bundled') return ok(texts.pluginBundled);
   if (plugins.includes(BEDROCK_PLUGIN_ID)) return ok(texts.gatewayPlugin);
+  if (bedrock === 'unknown') return PLUGIN_UNSURE;
   return new AppError('gateway-plugin-not-loaded');
 }
 

@@ -14,10 +14,21 @@ export interface OpenclawInstall {
   readonly version: string | undefined;
   /** The JavaScript that `command` ends up running, if known. */
   readonly script?: string | undefined;
-  /** Bedrock was part of OpenClaw until May 2026; later versions need the plugin. */
-  readonly bedrock: 'bundled' | 'plugin' | 'missing';
+  /**
+   * Bedrock was part of OpenClaw until May 2026; later versions need the plugin. `unknown`: there is none, and the
+   * version does not say whether it is needed.
+   */
+  readonly bedrock: 'bundled' | 'plugin' | 'missing' | 'unknown';
   /** The installed plugin's version. */
   readonly pluginVersion?: string;
+}
+
+/** The versions of programs whose files do not show it, as they gave it themselves. */
+const told = new Map<string, string>();
+
+/** Remembers what a program without a version in its files, such as a version manager's script, said when asked. */
+export function rememberVersion({ command }: OpenclawInstall, version: string) {
+  told.set(command, version);
 }
 
 /** OpenClaw's own plugin for Bedrock. */
@@ -43,7 +54,7 @@ export function findOpenclaw(
   if (!command) return undefined;
   const root = hostRoot ?? packageRoot(command);
   const own = root ? readPackage(root) : undefined;
-  const version = own?.version;
+  const version = own?.version ?? told.get(command);
   const bin = own?.bin;
   const started = typeof bin === 'string' ? bin : OPENCLAW_NAMES.map((name) => bin?.[name]).find(Boolean);
   const script = root && started ? join(root, started) : undefined;
@@ -52,7 +63,8 @@ export function findOpenclaw(
     return { ...known, bedrock: 'bundled' };
   const plugin = installedPlugin(stateDir, config);
   if (plugin) return { ...known, bedrock: 'plugin', ...plugin };
-  return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
+  if (version === undefined) return { ...known, bedrock: 'unknown' };
+  return { ...known, bedrock: isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
 
 /** Where openclaw.json names the plugins that OpenClaw may load. */
@@ -176,7 +188,7 @@ function hasPluginManifest(folder: string): boolean {
  * exists since 2026.5.12, but 2026.5.22 still answers without it (test/real); reports of "No API provider registered"
  * start here: https://github.com/openclaw/openclaw/issues/88707
  */
-const PLUGIN_SINCE = '2026.5.28';
+export const PLUGIN_SINCE = '2026.5.28';
 
 /**
  * 2026.5.7 and 2026.9.6 were measured. They differ in what they read from the working folder's .env, in what overrides

@@ -23,12 +23,19 @@ import {
 import { discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
-import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
+import {
+  BEDROCK_PLUGIN_ID,
+  isBefore,
+  NEW_RULES_SINCE,
+  type OpenclawInstall,
+  PLUGIN_SINCE,
+} from '../openclaw/install.ts';
 import { referencesTo } from '../openclaw/references.ts';
 import type { Rejected } from '../openclaw/schema.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
-import type { Facts } from '../text/text.ts';
+import { type Facts, type Notice, notice } from '../text/text.ts';
+import { signInCommands as texts } from '../text/texts.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -55,6 +62,12 @@ export function pluginProblem(
     ...(setting === DENY && { listed: BEDROCK_PLUGIN_ID }),
   };
   return new AppError('plugin-disabled', { path, setting, ...facts });
+}
+
+/** A warning where no plugin is found and the version, which says whether one is needed, is not known. */
+export function pluginUnsure(openclaw: OpenclawInstall | undefined): Notice | undefined {
+  if (openclaw?.bedrock !== 'unknown') return undefined;
+  return notice(texts.pluginUnsure, { program: openclaw.command, since: PLUGIN_SINCE });
 }
 
 /** The plugin and OpenClaw are released together; an older plugin may not load. */

@@ -10,6 +10,7 @@ import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
+import { pluginUnsure } from '../setup/preflight.ts';
 import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -40,7 +41,8 @@ export function versionNotices(context: Context, snapshot: Snapshot, plan: Plan)
   const machine = attempt(() => checkMachine(context, snapshot.locations, afterPlan(snapshot, plan)));
   if (machine instanceof AppError) return [];
   const doubts = versionDoubts(machine.setup, machine.openclaw?.version);
-  return doubts.map((doubt) => describeVersionDoubt(doubt, context));
+  const unsure = pluginUnsure(machine.openclaw);
+  return [...doubts.map((doubt) => describeVersionDoubt(doubt, context)), ...(unsure ? [unsure] : [])];
 }
 
 /** What in this shell will override the planned files: a variable that the person can remove before they are written. */

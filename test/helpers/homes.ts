@@ -2385,6 +2385,18 @@ const DEAD_MODELS: HomeCase[] = [
   },
 ];
 
+/** OpenClaw behind a script whose folder has no package: a version manager's, or somebody's own. */
+const SCRIPTS: HomeCase[] = [
+  ['a version that has Bedrock built in', 'OpenClaw 2026.5.22 (abc1234)'],
+  ['a version that needs the plugin', 'OpenClaw 2026.9.6 (abc1234)'],
+  ['no version: what depends on it is a doubt', ''],
+].map(([said, script = '']) => ({
+  name: `a script that says ${said}`,
+  init: BY_AWS,
+  script,
+  files: { ...withRegion('us-east-1'), [CONFIG]: GOOD },
+}));
+
 export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   agents: AGENTS,
   rename: RENAME,
@@ -2417,4 +2429,5 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   'in-vain': IN_VAIN,
   outdated: OUTDATED,
   'dead-models': DEAD_MODELS,
+  scripts: SCRIPTS,
 };

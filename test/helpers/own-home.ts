@@ -17,6 +17,11 @@ export interface Home {
   readonly platform?: NodeJS.Platform;
   /** The version of the OpenClaw on PATH and of its Bedrock plugin. */
   readonly openclaw?: string;
+  /**
+   * What the OpenClaw on PATH answers to `--version` where its package is nowhere near, as with the script of a version
+   * manager; an empty answer is none.
+   */
+  readonly script?: string;
   /** Its program, if it has an earlier name. */
   readonly program?: 'openclaw' | 'moltbot' | 'clawdbot';
   /** False if that plugin is not installed. */
@@ -49,6 +54,7 @@ export async function createHome(
     env = {},
     platform = 'linux',
     openclaw,
+    script,
     program = 'openclaw',
     plugin = true,
   }: Home,
@@ -68,6 +74,10 @@ export async function createHome(
     await write('lib/openclaw/package.json', { name: program, version: openclaw });
     await write(`lib/openclaw/bin/${program}`, OPENCLAW, 0o700);
     if (plugin) await write(manifest, { name: '@openclaw/amazon-bedrock-provider', version: openclaw });
+  }
+  if (script !== undefined) {
+    const answering = OPENCLAW.replace('in\n', `in\n  --version) echo '${script}' ;;\n`);
+    await write(`lib/openclaw/bin/${program}`, answering, 0o700);
   }
   const environment: Record<string, string> = {
     PATH: join(folder, 'lib/openclaw/bin'),

@@ -51,6 +51,9 @@ export const doctor = {
 
   installed: 'OpenClaw {version} at {path}',
   notInstalled: 'OpenClaw is not installed',
+  versionUnknown: '{path} does not say which version it is, so what depends on that is not certain',
+  pluginUnsure:
+    'No Bedrock plugin was found. OpenClaw needs it since {since}, and the version here is not known',
   pluginBundled: 'Bedrock support is built in',
   pluginFound: 'Bedrock plugin {pluginVersion}',
   pluginUnused: 'not needed: no model uses bedrock-converse-stream',

@@ -113,6 +113,8 @@ export const signInCommands = {
   otherVersion: '{what}. What helps: {command}',
   onlyInShell:
     'The gateway service does not have {variables}, which only this shell sets. To save them for both: {command}',
+  pluginUnsure:
+    '{program} does not say which version it is, and OpenClaw’s Bedrock plugin was not found. If it is {since} or later, it needs the plugin: openclaw plugins install @openclaw/amazon-bedrock-provider',
   pluginLeftOut:
     'plugins.allow in openclaw.json names other plugins only, so this version of OpenClaw may not load the Bedrock plugin. To add it: openclaw-bedrock doctor --fix',
   shadows: 'Conflicts',

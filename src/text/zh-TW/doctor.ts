@@ -53,6 +53,8 @@ export const doctor = {
 
   installed: 'OpenClaw {version}，位於 {path}',
   notInstalled: '尚未安裝 OpenClaw',
+  versionUnknown: '{path} 沒有回報版本，因此與版本有關的項目無法確定',
+  pluginUnsure: '找不到 Bedrock 外掛。OpenClaw 自 {since} 起需要它，但無法得知這裡的版本',
   pluginBundled: '此版本已內建 Bedrock',
   pluginFound: 'Bedrock 外掛 {pluginVersion}',
   pluginUnused: '不需要：沒有模型使用 bedrock-converse-stream',

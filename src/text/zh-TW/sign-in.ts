@@ -106,6 +106,8 @@ export const signInCommands = {
   exposed: '他人可讀：chmod 600',
   otherVersion: '{what}。解決方式：{command}',
   onlyInShell: 'gateway 服務沒有 {variables}，只有這個 shell 設定了。若要存給兩者使用：{command}',
+  pluginUnsure:
+    '{program} 沒有回報版本，且找不到 OpenClaw 的 Bedrock 外掛。若為 {since} 或更新的版本，則需要該外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
   pluginLeftOut:
     'openclaw.json 的 plugins.allow 只列出其他外掛，這個版本的 OpenClaw 可能不會載入 Bedrock 外掛。若要加入：openclaw-bedrock doctor --fix',
   shadows: '設定衝突',

@@ -118,7 +118,7 @@ describe('OpenClaw (needs symbolic links)', () => {
     [
       'is of an unknown version',
       { files: { 'bin/openclaw': '#!/bin/sh\n' } },
-      { command: '~/bin/openclaw', args: [], bedrock: 'missing' },
+      { command: '~/bin/openclaw', args: [], bedrock: 'unknown' },
     ],
     [
       'is not what stands in another package',
@@ -126,7 +126,7 @@ describe('OpenClaw (needs symbolic links)', () => {
         files: { 'lib/other/package.json': '{"name":"other","version":"1"}', 'lib/other/x': '' },
         program: 'lib/other/x',
       },
-      { command: '~/bin/openclaw', args: [], bedrock: 'missing' },
+      { command: '~/bin/openclaw', args: [], bedrock: 'unknown' },
     ],
     [
       'is named in a start script beside its folder',

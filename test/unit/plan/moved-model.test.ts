@@ -43,7 +43,9 @@ it('keeps limits, inputs, reasoning and unknown settings', () => {
   const { entry, warnings } = move(config(own));
   expect(entry).toMatchObject(own);
   expect(warnings).not.toMatch(/has its own price|"field"/);
-  expect(warnings).toContain(`move to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`);
+  expect(warnings).toContain(
+    `{to}, the ID that can be called, gets the settings of {from}, whose own entry stays. {"from":"${BARE}","to":"${PROFILE}"}`,
+  );
 });
 
 it('reports what it does not keep: a limit above the real one, a price', () => {

@@ -76,6 +76,9 @@ export const CALLS_BEDROCK = /bedrock|langchain_aws|\bstrands\b/i;
  * business of ours unless Bedrock or OpenClaw runs on them; kubectl signs in to clusters that are not on EKS.
  */
 const NEEDED: Partial<Record<ErrorName, RegExp>> = {
+  // Any API that the Vercel AI SDK calls may say Forbidden.
+  'bedrock-refused':
+    /bedrock|converse|invoke_?model|inference-profile|(?:anthropic|amazon|meta|mistral|cohere|openai)\.\w/i,
   'knowledge-base-denied': /bedrock|knowledge[ _-]?base|Amazon S3 Source/i,
   // One that runs already, or whose port is taken, has no trouble with Bedrock.
   'gateway-down': /^(?!.*(?:EADDRINUSE|already (?:listening|running)))/is,

@@ -116,6 +116,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // Models whose IDs have no geography in front.
   /\b(?<bareFamily>[Qq]wen|DeepSeek[- ]?[Vv]3|Deepseek [Vv]3|deepseek\.v3|gpt-oss|Kimi|MiniMax|[Gg]emma|[Nn]emotron|GLM)/,
   /\b(?<ownDefault>(?:always |still )?(?:defaults|falls? back|defaulting|falling back) to)\b/,
+  /\b(?<modelArn>(?:[Mm]odel|[Cc]ustom|[Pp]rofile) ARN)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
@@ -127,6 +128,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<listsAt>https:\/\/bedrock\.(?<listedIn>[a-z]{2}-[\w-]+-\d)\.amazonaws\.com)/,
   /(?<byArn>\barn:aws|<arn>|\bARN\b)/,
   /(?<searched>\bdefer_loading\b|\btool_reference\b|\bTool reference\b)/,
+  // Switches that are set, and were of no help.
+  /\b(?<betasOff>CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS)["']?\s{0,3}[:= ]\s{0,3}["']?(?:1|true)\b/,
+  /\b(?<cacheOff>DISABLE_PROMPT_CACHING)["']?\s{0,3}[:= ]\s{0,3}["']?(?:1|true)\b/,
+  /\b(?<cachePoint>cachePoint)\b/,
   /\bAPI Error: (?<bare404>404)(?=\s*$|[.,;] | (?:when|while|after|if|with|on|in|for|using|trying)\b)/m,
   /\b(?<runsProcess>credential_process|source_profile)\b/,
   /\bcredential_process ?=[^\n]*(?<flag>--debug|--write-aws-credentials)\b/,

@@ -42,4 +42,30 @@ export const MINED_CALLERS2: readonly (readonly [ErrorName, string, Record<strin
     'POST https://bedrock-runtime.us-west-2.amazonaws.com/openai/v1/responses 404',
     { responses: '' },
   ],
+  [
+    'conversation-malformed',
+    'The model returned the following errors: messages.0.content.3.type: Field required',
+    { untyped: 'type' },
+  ],
+  [
+    'request-rejected',
+    'ValueError: Claude v3 models are not supported by this LLM.Please use `from langchain_community.chat_models import BedrockChat` instead.',
+    { oldApi: '' },
+  ],
+  ['model-unsuitable', 'Bedrock: stopReason malformed_tool_use', { brokenCall: '' }],
+  ['model-unsuitable', 'InvalidProviderOutput: malformed_model_output, amazon-bedrock', { brokenCall: '' }],
+  ['model-unsuitable', 'The model is unsupported for streaming.', { streamless: '' }],
+  ['bedrock-refused', 'AI_APICallError: Forbidden for amazon.nova-pro-v1:0'],
+  ['program-faulty', 'Invalid payload! Need prompt and completion or messages and response.', { counts: '' }],
+  [
+    'bedrock-not-chosen',
+    'The extension ignores CLAUDE_CODE_USE_BEDROCK: it sits on an anthropic login screen',
+  ],
+  ['bedrock-not-chosen', 'CLAUDE_CODE_USE_BEDROCK is set, and it shows the sign-in page'],
+  ['bedrock-not-chosen', 'CLAUDE_CODE_USE_BEDROCK=1 still gives a log in prompt'],
+  [
+    'bedrock-not-chosen',
+    'authentication_error: invalid x-api-key, through the Bedrock Access Gateway',
+    { direct: '' },
+  ],
 ];

@@ -21,7 +21,11 @@ export const accessFailures = {
         name: /^(?:AccessDenied(?:Exception)?|PermissionDeniedError|AuthenticationError|ConflictException)$/,
         service: 'bedrock',
       },
-      { message: /\bbedrock\b.{0,80}\b(?:access denied|forbidden)\b/i, general: true, shared: true },
+      {
+        message: /\bbedrock\b.{0,80}\b(?:access denied|forbidden)\b|\bAI_APICallError\W{1,3}Forbidden\b/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'iam-denied': {

@@ -175,6 +175,8 @@ export const clientFailures = {
       },
       // Haystack, of whatever Bedrock answers.
       { message: /Could not connect to Amazon Bedrock model \S+ Make sure your AWS/, kind: 'unshown' },
+      // LlamaIndex, of its counter of tokens.
+      { message: 'Invalid payload! Need prompt and completion or messages and response', kind: 'counts' },
       // Instructor.
       { message: 'Unsupported dict content for Bedrock' },
       // The same in JavaScript, and a part that was left out of a release.
@@ -244,6 +246,12 @@ export const clientFailures = {
     code: 'OCB439',
     // Claude Code, which asks for a sign-in at Anthropic unless it is told to use Bedrock.
     rules: [
+      {
+        message: /\bCLAUDE_CODE_USE_BEDROCK\b.{0,80}\b(?:log ?in|sign-?in) (?:screen|page|prompt)/,
+        general: true,
+      },
+      // What Anthropic's own API says of a key that is not its own.
+      { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
       { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
       // Its extension for VS Code.
       { message: /From claude: .*Could not resolve authentication method/ },

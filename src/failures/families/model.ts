@@ -98,9 +98,12 @@ export const modelFailures = {
   'model-unsuitable': {
     code: 'OCB521',
     rules: [
-      // The model may have no streaming at all, or not in the way that the program calls it.
       { message: 'model is unsupported for streaming', kind: 'streamless' },
-      { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
+      {
+        message:
+          /Model produced invalid sequence as part of ToolUse|^(?!.*AI_TypeValidation).*\bmalformed_(?:tool_use|model_output)\b/,
+        kind: 'brokenCall',
+      },
       // The parser of the format that models of OpenAI answer in.
       {
         message: /unexpected token(?:s remaining in message| \d+ while expecting)/,

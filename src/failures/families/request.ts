@@ -92,6 +92,7 @@ export const requestFailures = {
       {
         message:
           /\bmessages(?:\.(?!cache_control)\w+)*(?<!\.source(?:\.\w+)+): (?:at least one message|Input should|String should|Field required)/,
+        facts: /content\.\d+\.(?<untyped>type): Field required/,
         shared: true,
       },
       { message: /(?:400|errors:|Exception:) messages(?:\.\w+)+: /, general: true, shared: true },
@@ -196,6 +197,8 @@ export const requestFailures = {
     rules: [
       { message: 'prompt must start with "', kind: 'oldPrompt' },
       { message: 'is not supported on this API. Please use the Messages API', kind: 'oldApi', shared: true },
+      // LangChain.
+      { message: /Claude v\d models are not supported by this LLM/, kind: 'oldApi' },
       // A body for InvokeModel in the format of another model.
       {
         message:

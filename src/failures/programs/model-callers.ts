@@ -5,7 +5,7 @@ import type { Program } from './program.ts';
 export const GATEWAYS: readonly Program[] = [
   {
     name: 'LiteLLM',
-    says: /\blitellm\b|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b|\bbedrock does not support parameters\b/i,
+    says: /\blitellm\b|\bbedrock\/(?:converse|invoke)\/|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b|\bbedrock does not support parameters\b/i,
     speaks: /\blitellm\.\w+Error|\bModel Group=/,
     facts: {
       update: 'pip install -U litellm',
@@ -74,7 +74,10 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   { name: 'Positron', says: /\bpositron\b/i },
   { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
-  { name: 'LibreChat', says: /\blibrechat\b|\bapi\/server\/controllers\/agents\b/i },
+  {
+    name: 'LibreChat',
+    says: /\blibrechat\b|\bHere's the specific error message we encountered\b|\bapi\/server\/controllers\/agents\b/i,
+  },
   { name: 'Open WebUI', says: /\bopen[- ]?webui\b/i },
   { name: 'LobeChat', says: /\blobe-?chat\b/i },
   { name: 'Cherry Studio', says: /\bcherry[- ]studio\b/i },
@@ -90,7 +93,7 @@ export const MODEL_CALLERS: readonly Program[] = [
     facts: { update: 'npm install -g task-master-ai@latest' },
   },
   { name: 'K8sGPT', says: /\bk8sgpt\b|\bAI provider amazonbedrock\b/i },
-  { name: 'Dify', says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b/i },
+  { name: 'Dify', says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b|^\[bedrock\] (?:\w+ ){0,3}Error\b/im },
   { name: 'n8n', says: /\bn8n\b|\bAWS Bedrock Chat Model\b/ },
   { name: 'Flowise', says: /\bflowise\b/i },
   {
@@ -146,13 +149,13 @@ export const MODEL_CALLERS: readonly Program[] = [
   {
     name: 'LangChain.js',
     library: true,
-    says: /\blangchain\.?js\b|@langchain\/|new (?:ChatBedrock|BedrockEmbeddings)/i,
+    says: /\blangchain\.?js\b|@langchain\/|new (?:ChatBedrock|BedrockEmbeddings)|\bFailed to access underlying url\b/i,
     facts: { update: 'npm install @langchain/aws@latest' },
   },
   {
     name: 'LangChain',
     library: true,
-    says: /\blangchain|Unexpected content block type in content|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
+    says: /\blangchain|Unexpected content block type in content|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockChat\b|\bRunnableSequence\b|\bBedrockEmbeddings\b/i,
     facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name' },
   },
   {

@@ -272,6 +272,7 @@ describe('a paste', () => {
 
   it('about another SSO is not told by its status', () => {
     expect(errorsIn('SSO login to grafana failed with status 401')).toEqual([]);
+    expect(errorsIn('createOpenAI({ apiKey })\nAI_APICallError: Forbidden')).toEqual([]);
   });
 
   it('of our own output is recognized by its code', () => {

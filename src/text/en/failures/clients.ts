@@ -53,6 +53,7 @@ export const clientFailures = {
     cause:
       'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
+      '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
       '{?embeds}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
@@ -89,14 +90,15 @@ export const clientFailures = {
     ],
   },
   'bedrock-not-chosen': {
-    title: 'Claude Code does not use Bedrock here',
+    title: 'The program does not use Bedrock here',
     cause:
-      'It [[{?connects}connects to]][[{!connects}asks for a sign-in at]] Anthropic, so CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.',
+      '[[{?direct}It calls Anthropic’s own API, and Bedrock never saw the request.]][[{?connects}Claude Code connects to Anthropic.]][[{!direct}{!connects}Claude Code asks for a sign-in at Anthropic.]][[{!direct} So CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.]]',
     fix: [
-      'Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
-      'For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
-      'If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
-      'In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',
+      '{?direct}In its settings, choose Amazon Bedrock as the provider, with a model ID of Bedrock. Some, such as Cursor, send each model with claude in its name to Anthropic: behind a gateway, give it another name.',
+      '{!direct}Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!direct}For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
+      '{!direct}If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
+      '{!direct}In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',
       '{?connects}If it is set there, update Claude Code: old versions connect to Anthropic first, even for Bedrock: claude update',
     ],
   },

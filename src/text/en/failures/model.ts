@@ -20,6 +20,7 @@ export const modelFailures = {
       'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix[[: {update}]][[{!update}.]]',
       'bedrock-mantle does not have {unserved} there. Let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
       '{!gpt}{!unserved}Converse does not have {mantleOnly}: only bedrock-mantle serves it, through the Responses API. [[{!foreign}In OpenClaw, choose another model: openclaw-bedrock use]][[{?foreign}Let the program call that (base URL https://bedrock-mantle.REGION.api.aws/openai/v1), or choose another model.]]',
+      fixes.afterUpdate,
       '{?bare404}{?baseUrl}Without a message, the address may be wrong. Set AWS_REGION where {program} runs, or {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}Call that region: openclaw-bedrock init --region {arnRegion}',
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',

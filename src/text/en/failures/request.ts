@@ -25,6 +25,7 @@ export const requestFailures = {
       '{?bare}In your own program: give the input and the result of a tool as a JSON object, not as a list or a bare value. A result can also be text.',
       fixes.newChat,
       '{?foreign}Start a new conversation in {client}.',
+      '{?untyped}{?cachePoint}{?foreign}A cachePoint may not follow a document other than a PDF: turn prompt caching off in[[ {program}]][[{!program} the program]], or update it[[: {update}]][[{!update}.]]',
       '{?misnamed}{!foreign}An earlier turn called a tool by a name that Bedrock does not take. If it happens again, update OpenClaw: openclaw update',
       '{!misnamed}{!unread}{!prefill}{!foreign}{!unnamed}If it happens again, update OpenClaw: openclaw update',
       '{?unread}{!foreign}A tool call of an earlier turn was sent back in a form that Bedrock does not take for models of OpenAI. Update OpenClaw: openclaw update',

@@ -51,6 +51,7 @@ export const clientFailures = {
     title: '其他程式的 Bedrock 部分有錯誤',
     cause: '錯誤在該程式或其外掛[[{!embeds}{!unshown}{!misread}，不在您的設定或 AWS]]。程式的訊息：{detail}',
     fix: [
+      '{?counts}在更新 LlamaIndex 之前，請將 TokenCountingHandler 移出 callbacks：pip install -U llama-index-core',
       '{?embeds}若它向對話模型要求嵌入向量，請改選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',
       '{?unread}只有 bedrock-mantle 透過 Responses API 提供 {mantleOnly}。在 Vercel AI SDK 中：使用 @ai-sdk/amazon-bedrock/mantle 的 createBedrockMantle，base URL 為 https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1，再呼叫 .responses(MODEL)。',
@@ -87,14 +88,15 @@ export const clientFailures = {
     ],
   },
   'bedrock-not-chosen': {
-    title: 'Claude Code 在此沒有使用 Bedrock',
+    title: '程式在此沒有使用 Bedrock',
     cause:
-      '它[[{?connects}連線到]][[{!connects}要求登入]] Anthropic，表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。',
+      '[[{?direct}它呼叫的是 Anthropic 自己的 API，請求沒有送到 Bedrock。]][[{?connects}Claude Code 連線到 Anthropic，]][[{!direct}{!connects}Claude Code 要求登入 Anthropic，]][[{!direct}表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。]]',
     fix: [
-      '請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
-      '若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
-      '若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
-      '在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',
+      '{?direct}在其設定中選擇 Amazon Bedrock 作為 provider，並使用 Bedrock 的模型 ID。有些程式（例如 Cursor）會將名稱含有 claude 的模型都送到 Anthropic：若透過閘道，請換個名稱。',
+      '{!direct}請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!direct}若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
+      '{!direct}若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
+      '{!direct}在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',
       '{?connects}若已在那裡設定，請更新 Claude Code：舊版即使使用 Bedrock，也會先連線到 Anthropic：claude update',
     ],
   },

@@ -18,6 +18,7 @@ export const modelFailures = {
       '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式[[：{update}]][[{!update}。]]',
       'bedrock-mantle 在該處沒有 {unserved}。請讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
       '{!gpt}{!unserved}Converse 沒有 {mantleOnly}：只有 bedrock-mantle 透過 Responses API 提供它。[[{!foreign}在 OpenClaw 中請改選其他模型：openclaw-bedrock use]][[{?foreign}請讓程式呼叫該 API（base URL 為 https://bedrock-mantle.REGION.api.aws/openai/v1），或改選其他模型。]]',
+      fixes.afterUpdate,
       '{?bare404}{?baseUrl}沒有訊息時，可能是位址有誤。請在 {program} 的執行環境設定 AWS_REGION，或 {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}改呼叫該區域：openclaw-bedrock init --region {arnRegion}',
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',

@@ -24,6 +24,7 @@ export const requestFailures = {
       '{?bare}在您自己的程式中：工具的輸入與結果須為 JSON object，不能是清單或單一值；結果也可以是文字。',
       fixes.newChat,
       '{?foreign}在 {client} 開始新的對話。',
+      '{?untyped}{?cachePoint}{?foreign}cachePoint 不能接在 PDF 以外的文件之後：請關閉[[ {program} ]][[{!program}程式]]的提示快取，或更新它[[：{update}]][[{!update}。]]',
       '{?misnamed}{!foreign}先前某次回覆呼叫工具時，用了 Bedrock 不接受的名稱。若再次發生，請更新 OpenClaw：openclaw update',
       '{!misnamed}{!unread}{!prefill}{!foreign}{!unnamed}若再次發生，請更新 OpenClaw：openclaw update',
       '{?unread}{!foreign}送回先前工具呼叫的形式，不被 Bedrock 的 OpenAI 模型接受。請更新 OpenClaw：openclaw update',

@@ -70,7 +70,10 @@ const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
 const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
   'gateway-mode-missing',
   'gateway-out-of-memory',
+  'gateway-service-unavailable',
+  'gateway-unprotected',
   'openclaw-config-invalid',
+  'openclaw-older-than-config',
   'state-folder-denied',
 ]);
 

@@ -9,6 +9,7 @@ import { MINED_CALLERS2 } from './mined-bed5.ts';
 import { MINED_VAGUE } from './mined-lead.ts';
 import { MINED_OC } from './mined-oc.ts';
 import { MINED_OC2 } from './mined-oc2.ts';
+import { MINED_DEPLOYED } from './mined-oc3.ts';
 import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
 import { MINED_SI1 } from './mined-si1.ts';
 import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
@@ -1054,6 +1055,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_VAGUE,
   ...MINED_OC,
   ...MINED_OC2,
+  ...MINED_DEPLOYED,
   ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [
     ['model-retired', `${maker}.m-v1:0 has been retired`],

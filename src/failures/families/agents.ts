@@ -32,7 +32,11 @@ export const agentFailures = {
   'stack-failed': {
     code: 'OCB486',
     rules: [
-      { message: 'WaitCondition timed out. Received', kind: 'waited' },
+      {
+        message:
+          /WaitCondition timed out\. Received|Failed to receive \d+ resource signal|Received \d+ SUCCESS signal/,
+        kind: 'waited',
+      },
       { message: /Stack:?\S* is in (?<stuck>\w+_(?:FAILED|COMPLETE)) state and can ?not be updated/ },
       { message: /Unrecognized resource types: \[(?<unknownType>AWS::Bedrock[\w:]+)/ },
       { message: /Template URL \S.*bucket does not exist/, kind: 'template' },

@@ -89,9 +89,18 @@ export const clientFailures = {
       },
       { message: /(?<oldCli>Invalid choice): 'sso'/ },
       {
-        message:
-          /No module named ["']?(?<python>boto3|botocore)(?!\.?\w)|import (?<package>boto3) python package/,
+        message: /No module named ["']?(?<python>boto3|botocore)(?!\.?\w)/,
       },
+      // LiteLLM, LangChain, Pydantic AI, Haystack; mem0, LlamaIndex, Hermes Agent.
+      {
+        message:
+          /(?:[Mm]issing|[Ii]mport|[Ii]nstall the) [`'"]?(?<package>boto3)[`'"]?(?: to call| python package| package to use|\. Run)/,
+      },
+      {
+        message:
+          /(?<package>boto3)[`'"]? (?:package |library )?(?:(?:is |was )?not (?:installed|found)|is required)/,
+      },
+      { message: /boto3 [\d.]+ does not support (?<unknown>\w+)/ },
       // The name that pip takes may have underscores and dots, too.
       {
         message:
@@ -272,6 +281,8 @@ export const clientFailures = {
       {
         message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
       },
+      // Hermes Agent.
+      { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
     ],
   },

@@ -123,6 +123,8 @@ export const credentialFailures = {
           'Failure(MissingCredentials)',
         ],
       },
+      // ZeroClaw.
+      { message: /Environment variable AWS_\w*KEY\w* is required for Bedrock/ },
       // Claude Code, started by Claude Desktop.
       { message: /credentials are (?<desktop>managed by the desktop app), but none/ },
       { message: /(?<helper>Credential helper failed to start|\bhelper spawn failed)\b/ },

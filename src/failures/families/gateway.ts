@@ -30,6 +30,17 @@ export const gatewayFailures = {
       { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
       // `openclaw gateway status`.
       { message: 'Service not installed. Run: openclaw gateway install', kind: 'uninstalled' },
+      // systemd and Docker, of a gateway that starts again and again.
+      {
+        message:
+          /(?<unit>(?:openclaw|clawdbot|moltbot)[\w@-]*)\.service: (?:Failed with result|Start request repeated|Main process exited|Scheduled restart job)/,
+      },
+      { message: /(?<exited>(?:openclaw|clawdbot|moltbot)[\w-]*) exited with code [1-9]/ },
+      {
+        message:
+          /Gateway service (?:disabled|not loaded)\.|openclaw-gateway\.service could not be found/,
+        kind: 'uninstalled',
+      },
     ],
   },
   'gateway-service-unavailable': {
@@ -46,6 +57,7 @@ export const gatewayFailures = {
         ],
         facts: /(?<outdated>is-enabled unavailable: Command failed)/,
       },
+      { message: /^(?!.*unavailable).*Failed to connect to bus: / },
     ],
   },
   'gateway-refused': {
@@ -54,6 +66,8 @@ export const gatewayFailures = {
       {
         message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
       },
+      // Older versions, which do not say why.
+      { message: /\(1008\): unauthorized(?!:)/, kind: 'unsaid' },
     ],
   },
   'gateway-pairing': {

@@ -116,7 +116,37 @@ export const openclawFailures = {
   },
   'gateway-mode-missing': {
     code: 'OCB354',
-    rules: [{ message: ['Gateway start blocked', 'config is missing gateway.mode'] }],
+    rules: [
+      { message: /gateway start (?:will be )?blocked|config is missing gateway\.mode/i },
+      // Versions before 2026.3.
+      { message: 'Missing config. Run `openclaw setup`' },
+    ],
+  },
+  'gateway-unprotected': {
+    code: 'OCB619',
+    rules: [{ message: /[Rr]efusing to bind gateway(?: to (?<bind>\w+))?.* without auth/ }],
+  },
+  'gateway-origin-refused': {
+    code: 'OCB620',
+    rules: [
+      {
+        message:
+          /origin not allowed \(.*gateway\.controlUi|^(?!.*failed to start).*requires gateway\.controlUi\.allowedOrigins/,
+      },
+    ],
+  },
+  'openclaw-older-than-config': {
+    code: 'OCB621',
+    rules: [
+      {
+        message: /last written by a newer OpenClaw(?: \((?<newer>[\w.-]+)\))?/,
+        facts: /current version is (?<older>[\w.-]*\w)/,
+      },
+      {
+        message: /OpenClaw binary \((?<older>[\w.-]+)\) is older than the config/,
+        facts: /last written by OpenClaw (?<newer>[\w.-]*\w)/,
+      },
+    ],
   },
   'openclaw-config-invalid': {
     code: 'OCB355',

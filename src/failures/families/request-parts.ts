@@ -76,6 +76,7 @@ export const requestPartFailures = {
     code: 'OCB520',
     rules: [
       { message: 'did not allow prompt caching' },
+      { message: 'Extended TTL prompt caching is only supported', kind: 'kept' },
       { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
       { message: /provider allows at most \d+ cache_control blocks/, shared: true },
       {

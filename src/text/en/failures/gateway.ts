@@ -11,6 +11,9 @@ export const gatewayFailures = {
       'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
       '{?uninstalled}Install it as a service, which also starts it: openclaw gateway install',
+      '{?uninstalled}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
+      'Read what it wrote last: journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service (of a service of the whole system: sudo journalctl -n 50 -u {unit})',
+      'Read what it wrote last: docker logs -n 50 {exited}',
       'See why: openclaw gateway status',
       '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
       '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
@@ -31,7 +34,8 @@ export const gatewayFailures = {
   },
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',
-    cause: 'It was started with a different token than openclaw.json contains now.',
+    cause:
+      '[[{!unsaid}It was started with a different token than openclaw.json contains now.]][[{?unsaid}The token or password is wrong or missing.]]',
     fix: [
       '{?pasted}In a browser, open the dashboard with the token: openclaw dashboard',
       'openclaw gateway restart',

@@ -10,6 +10,9 @@ export const gatewayFailures = {
       '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
       '{?uninstalled}安裝成服務，同時會啟動它：openclaw gateway install',
+      '{?uninstalled}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
+      '查看它最後的訊息：journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service（若是整個系統的服務：sudo journalctl -n 50 -u {unit}）',
+      '查看它最後的訊息：docker logs -n 50 {exited}',
       '查看原因：openclaw gateway status',
       '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
       '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
@@ -30,7 +33,8 @@ export const gatewayFailures = {
   },
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',
-    cause: 'gateway 啟動時使用的 token 與 openclaw.json 目前的不同。',
+    cause:
+      '[[{!unsaid}gateway 啟動時使用的 token 與 openclaw.json 目前的不同。]][[{?unsaid}權杖或密碼錯誤，或沒有送出。]]',
     fix: ['{?pasted}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard', 'openclaw gateway restart'],
   },
   'gateway-pairing': {

@@ -84,7 +84,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'gateway-down': /^(?!.*(?:EADDRINUSE|already (?:listening|running)))/is,
   'disk-full': /openclaw|clawdbot|moltbot/i,
   // systemctl says so of any service.
-  'gateway-service-unavailable': /^(?!.*Failed to connect to bus)|unavailable|openclaw|clawdbot|moltbot|gateway/is,
+  'gateway-service-unavailable':
+    /^(?!.*Failed to connect to bus)|unavailable|openclaw|clawdbot|moltbot|gateway/is,
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,

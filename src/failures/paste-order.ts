@@ -99,6 +99,7 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-refused': new Set(['iam-denied', 'policy-denied', 'model-access-denied']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'gateway-down': STOPS_GATEWAY,
+  'openclaw-broken': new Set(['gateway-out-of-memory']),
   // The AWS CLI’s last words after any fault.
   'aws-cli-broken': new Set(['aws-config-damaged']),
   // OpenClaw’s words for both, beside Bedrock’s own.

@@ -99,4 +99,26 @@ export const MINED_DEPLOYED: readonly (readonly [ErrorName, string, Record<strin
     'OpenClaw: Failed to receive 1 resource signal(s) within the specified duration',
     'OpenClaw: Received 0 SUCCESS signal(s) out of 1.',
   ].map((what): [ErrorName, string, Record<string, string>] => ['stack-failed', what, { waited: '' }]),
+  // https://github.com/openclaw/openclaw/issues/69332, /39447
+  ['gateway-out-of-memory', 'main: line 673: 54323 Killed "${cmd[@]}" > "$log" 2>&1', { installing: '' }],
+  [
+    'gateway-down',
+    'openclaw-gateway.service: Main process exited, code=exited, status=203/EXEC',
+    { unit: 'openclaw-gateway', nodeGone: '203' },
+  ],
+  [
+    'gateway-down',
+    'openclaw-gateway.service: Main process exited, code=exited, status=78/CONFIG',
+    { unit: 'openclaw-gateway', misconfigured: '78' },
+  ],
+  [
+    'openclaw-broken',
+    'npm error code EACCES npm error syscall mkdir npm error path /usr/local/lib/node_modules/openclaw',
+    { denied: 'EACCES' },
+  ],
+  [
+    'openclaw-broken',
+    "npm warn EBADENGINE Unsupported engine { package: 'openclaw@2026.4.5', required: { node: '>=22.12.0' } }",
+    { node: '22.12.0' },
+  ],
 ];

@@ -34,6 +34,7 @@ export const gatewayFailures = {
       {
         message:
           /(?<unit>(?:openclaw|clawdbot|moltbot)[\w@-]*)\.service: (?:Failed with result|Start request repeated|Main process exited|Scheduled restart job)/,
+        facts: /status=(?:(?<nodeGone>203)|(?<misconfigured>78))\b/,
       },
       { message: /(?<exited>(?:openclaw|clawdbot|moltbot)[\w-]*) exited with code [1-9]/ },
       {
@@ -122,6 +123,8 @@ export const gatewayFailures = {
     code: 'OCB575',
     rules: [
       { message: ['JavaScript heap out of memory'] },
+      // OpenClaw's installer.
+      { message: /line \d+: +\d+ Killed\b/, kind: 'installing' },
       { message: /Out of memory: Killed process \d+ \((?:openclaw|node)/ },
     ],
   },

@@ -258,9 +258,9 @@ export const openclawFailures = {
       { message: /ENOTEMPTY.*node_modules[\\/](?<leftover>openclaw)\b/ },
       {
         message:
-          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|EACCES.*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|(?<denied>EACCES).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
         facts:
-          /Cannot find \w+ '[^']*[\\/]openclaw[\\/][^']*node_modules[\\/](?<part>@[\w-]+[\\/][\w.-]+|[\w.-]+)/,
+          /Cannot find \w+ '[^']*[\\/]openclaw[\\/][^']*node_modules[\\/](?<part>@[\w-]+[\\/][\w.-]+|[\w.-]+)|(?:(?:requires|needs) Node |Node\.js v|required: \{ node: ')(?:>=)?(?<node>\d[\d.]*\d)/,
       },
     ],
   },

@@ -270,14 +270,18 @@ export const openclawFailures = {
   },
   'openclaw-broken': {
     title: 'The OpenClaw installation is broken or its Node.js is too old',
-    cause: 'A part of OpenClaw could not be loaded.',
+    cause:
+      '[[{?denied}npm may not write to the folder of its global packages.]][[{!denied}A part of OpenClaw could not be loaded.]]',
     fix: [
+      '{?denied}Let npm install into your own folder, and add ~/.npm-global/bin to PATH: npm config set prefix ~/.npm-global',
+      '{?denied}Then: npm install -g openclaw@latest',
+      '{?denied}If it was installed with sudo, go on so: sudo npm install -g openclaw@latest',
       'Install OpenClaw again: npm install -g openclaw@latest (it lacks a part of {part})',
       'Install Node.js {node} or newer, then OpenClaw again: npm install -g openclaw@latest',
       'Install Node.js {atLeast} or newer, or put it on PATH before an older one. Then: npm install -g openclaw@latest',
       '{?leftover}An installation that was interrupted is in the way. Remove it: rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
-      'Check your Node.js version: node --version',
-      'Install OpenClaw again: npm install -g openclaw@latest',
+      '{!denied}Check your Node.js version: node --version',
+      '{!denied}Install OpenClaw again: npm install -g openclaw@latest',
     ],
   },
   'discovery-failed': {

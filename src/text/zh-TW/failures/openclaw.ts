@@ -260,14 +260,17 @@ export const openclawFailures = {
   },
   'openclaw-broken': {
     title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',
-    cause: '無法載入 OpenClaw 的某個部分。',
+    cause: '[[{?denied}npm 不能寫入存放全域套件的資料夾。]][[{!denied}無法載入 OpenClaw 的某個部分。]]',
     fix: [
+      '{?denied}讓 npm 安裝到您自己的資料夾，並將 ~/.npm-global/bin 加入 PATH：npm config set prefix ~/.npm-global',
+      '{?denied}接著執行：npm install -g openclaw@latest',
+      '{?denied}若先前以 sudo 安裝，請繼續使用：sudo npm install -g openclaw@latest',
       '重新安裝 OpenClaw：npm install -g openclaw@latest （缺少 {part} 的一部分）',
       '安裝 Node.js {node} 以上的版本，再重新安裝 OpenClaw：npm install -g openclaw@latest',
       '安裝 Node.js {atLeast} 以上的版本，或將它放在 PATH 中較舊版本之前。接著執行：npm install -g openclaw@latest',
       '{?leftover}先前中斷的安裝留下了檔案。請移除：rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
-      '檢查 Node.js 版本：node --version',
-      '重新安裝 OpenClaw：npm install -g openclaw@latest',
+      '{!denied}檢查 Node.js 版本：node --version',
+      '{!denied}重新安裝 OpenClaw：npm install -g openclaw@latest',
     ],
   },
   'discovery-failed': {

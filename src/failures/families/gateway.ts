@@ -28,8 +28,6 @@ export const gatewayFailures = {
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },
       { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
-      // `openclaw gateway status`.
-      { message: 'Service not installed. Run: openclaw gateway install', kind: 'uninstalled' },
       // systemd and Docker, of a gateway that starts again and again.
       {
         message:
@@ -39,7 +37,7 @@ export const gatewayFailures = {
       { message: /(?<exited>(?:openclaw|clawdbot|moltbot)[\w-]*) exited with code [1-9]/ },
       {
         message:
-          /Gateway service (?:disabled|not loaded)\.|openclaw-gateway\.service could not be found/,
+          /Gateway service (?:disabled|not loaded)\.|Service not installed\. Run: openclaw|openclaw-gateway\.service could not be found/,
         kind: 'uninstalled',
       },
     ],
@@ -67,7 +65,6 @@ export const gatewayFailures = {
       {
         message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
       },
-      // Older versions, which do not say why.
       { message: /\(1008\): unauthorized(?!:)/, kind: 'unsaid' },
     ],
   },
@@ -123,7 +120,6 @@ export const gatewayFailures = {
     code: 'OCB575',
     rules: [
       { message: ['JavaScript heap out of memory'] },
-      // OpenClaw's installer.
       { message: /line \d+: +\d+ Killed\b/, kind: 'installing' },
       { message: /Out of memory: Killed process \d+ \((?:openclaw|node)/ },
     ],

@@ -10,6 +10,7 @@ import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
 import { gatewayFailures } from './families/gateway.ts';
+import { gatewayStartFailures } from './families/gateway-start.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { openclawFailures } from './families/openclaw.ts';
@@ -45,6 +46,7 @@ const FAMILIES = {
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,
+  ...gatewayStartFailures,
   ...gatewayFailures,
 };
 

@@ -80,8 +80,9 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'bedrock-refused':
     /bedrock|converse|invoke_?model|inference-profile|(?:anthropic|amazon|meta|mistral|cohere|openai)\.\w/i,
   'knowledge-base-denied': /bedrock|knowledge[ _-]?base|Amazon S3 Source/i,
-  // One that runs already, or whose port is taken, has no trouble with Bedrock.
-  'gateway-down': /^(?!.*(?:EADDRINUSE|already (?:listening|running)))/is,
+  // One that runs already, or whose port is taken, has no trouble with Bedrock. Others have services called so, too.
+  'gateway-down':
+    /^(?!.*(?:EADDRINUSE|already (?:listening|running)))(?:(?!.*gateway service (?:disabled|not loaded))|.*(?:openclaw|clawdbot|moltbot))/is,
   'disk-full': /openclaw|clawdbot|moltbot/i,
   // systemctl says so of any service.
   'gateway-service-unavailable':

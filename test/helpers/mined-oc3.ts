@@ -58,8 +58,8 @@ export const MINED_DEPLOYED: readonly (readonly [ErrorName, string, Record<strin
     ],
   ),
   ...[
-    'Gateway service disabled.',
-    'Gateway service not loaded.',
+    'Gateway service disabled. Start with: openclaw gateway install',
+    'Gateway service not loaded. Start with: openclaw gateway install',
     'Unit openclaw-gateway.service could not be found.',
   ].map((what): [ErrorName, string, Record<string, string>] => ['gateway-down', what, { uninstalled: '' }]),
   [

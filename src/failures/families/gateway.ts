@@ -5,66 +5,13 @@ const NO_KEY = 'No API key found for (?:provider )?["\'\u201c]?';
 
 /** Failures between a person and Bedrock, in the running gateway. */
 export const gatewayFailures = {
-  'gateway-down': {
-    code: 'OCB370',
-    rules: [
-      {
-        message: [
-          'Gateway not reachable at ',
-          'gateway closed (1006',
-          'Gateway agent failed; running embedded agent',
-          'Gateway restart failed after',
-          'Gateway restart timed out',
-          'Gateway version mismatch: expected',
-          'gateway did not start on',
-          'waiting for gateway port',
-          'failed to acquire gateway lock',
-          'startup migrations did not complete cleanly',
-          'Gateway failed to start',
-          'Gateway did not become healthy',
-          'installed but not loaded',
-          'Service is loaded but not running',
-        ],
-        facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
-      },
-      { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
-      // systemd and Docker, of a gateway that starts again and again.
-      {
-        message:
-          /(?<unit>(?:openclaw|clawdbot|moltbot)[\w@-]*)\.service: (?:Failed with result|Start request repeated|Main process exited|Scheduled restart job)/,
-        facts: /status=(?:(?<nodeGone>203)|(?<misconfigured>78))\b/,
-      },
-      { message: /(?<exited>(?:openclaw|clawdbot|moltbot)[\w-]*) exited with code [1-9]/ },
-      {
-        message:
-          /Gateway service (?:disabled|not loaded)\.|Service not installed\. Run: openclaw|openclaw-gateway\.service could not be found/,
-        kind: 'uninstalled',
-      },
-    ],
-  },
-  'gateway-service-unavailable': {
-    code: 'OCB379',
-    rules: [
-      {
-        message: [
-          'systemctl --user unavailable',
-          'systemctl is-enabled unavailable',
-          'systemctl daemon-reload failed',
-          'systemctl enable failed',
-          'systemd user services are unavailable',
-          'openclaw-gateway.service does not exist',
-        ],
-        facts: /(?<outdated>is-enabled unavailable: Command failed)/,
-      },
-      { message: /^(?!.*unavailable).*Failed to connect to bus: / },
-    ],
-  },
   'gateway-refused': {
     code: 'OCB371',
     rules: [
       {
         message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
       },
+      // Older versions, which do not say why.
       { message: /\(1008\): unauthorized(?!:)/, kind: 'unsaid' },
     ],
   },
@@ -113,15 +60,6 @@ export const gatewayFailures = {
     rules: [
       { message: ['verified inference owner changed', 'could not reach working inference'] },
       { message: /requires working inference(?!: | first\. The configured)/, kind: 'unset' },
-    ],
-  },
-  // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
-  'gateway-out-of-memory': {
-    code: 'OCB575',
-    rules: [
-      { message: ['JavaScript heap out of memory'] },
-      { message: /line \d+: +\d+ Killed\b/, kind: 'installing' },
-      { message: /Out of memory: Killed process \d+ \((?:openclaw|node)/ },
     ],
   },
   // https://github.com/openclaw/openclaw/issues/44435, /44353, /69719, /10462

@@ -114,37 +114,12 @@ export const openclawFailures = {
       { message: /ignored invalid auth profile entries during store load(?!.*keys)/, general: true },
     ],
   },
-  'gateway-mode-missing': {
-    code: 'OCB354',
-    rules: [
-      { message: /gateway start (?:will be )?blocked|config is missing gateway\.mode/i },
-      // Versions before 2026.3.
-      { message: 'Missing config. Run `openclaw setup`' },
-    ],
-  },
-  'gateway-unprotected': {
-    code: 'OCB619',
-    rules: [{ message: /[Rr]efusing to bind gateway(?: to (?<bind>\w+))?.* without auth/ }],
-  },
   'gateway-origin-refused': {
     code: 'OCB620',
     rules: [
       {
         message:
           /origin not allowed \(.*gateway\.controlUi|^(?!.*failed to start).*requires gateway\.controlUi\.allowedOrigins/,
-      },
-    ],
-  },
-  'openclaw-older-than-config': {
-    code: 'OCB621',
-    rules: [
-      {
-        message: /last written by a newer OpenClaw(?: \((?<newer>[\w.-]+)\))?/,
-        facts: /current version is (?<older>[\w.-]*\w)/,
-      },
-      {
-        message: /OpenClaw binary \((?<older>[\w.-]+)\) is older than the config/,
-        facts: /last written by OpenClaw (?<newer>[\w.-]*\w)/,
       },
     ],
   },

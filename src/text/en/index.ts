@@ -8,6 +8,7 @@ import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { gatewayFailures } from './failures/gateway.ts';
+import { gatewayStartFailures } from './failures/gateway-start.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
@@ -50,6 +51,7 @@ const failures = {
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,
+  ...gatewayStartFailures,
   ...gatewayFailures,
 };
 

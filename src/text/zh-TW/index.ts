@@ -10,6 +10,7 @@ import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { gatewayFailures } from './failures/gateway.ts';
+import { gatewayStartFailures } from './failures/gateway-start.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
@@ -52,6 +53,7 @@ const failures = {
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,
+  ...gatewayStartFailures,
   ...gatewayFailures,
 };
 

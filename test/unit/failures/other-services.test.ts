@@ -65,3 +65,9 @@ it('a denial by another service is only ours to explain around Bedrock or OpenCl
     'other-permission-missing',
   ]);
 });
+
+it('a gateway that is not loaded is only ours to explain around OpenClaw', () => {
+  const errorsIn = (paste: string) => readPaste(paste).errors.map(({ error }) => error);
+  expect(errorsIn('Gateway service not loaded. (kong)')).toEqual([]);
+  expect(errorsIn('$ openclaw gateway start\nGateway service not loaded.')).toEqual(['gateway-down']);
+});

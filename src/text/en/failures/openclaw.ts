@@ -97,22 +97,6 @@ export const openclawFailures = {
       fixes.thenRestart,
     ],
   },
-  'gateway-mode-missing': {
-    title: 'OpenClaw’s gateway.mode is not set',
-    cause: 'The gateway will not start without it. (Not an AWS problem.)',
-    fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
-  },
-  'gateway-unprotected': {
-    title: 'The OpenClaw gateway has no token or password',
-    cause:
-      'It is to listen beyond this machine[[ (gateway.bind is {bind})]], and then it starts only with one. (Not an AWS problem.)',
-    fix: [
-      'Choose a token: openclaw config set gateway.auth.token TOKEN',
-      'In a container, pass it as OPENCLAW_GATEWAY_TOKEN.',
-      'If only this machine uses the gateway: openclaw config set gateway.bind loopback',
-      fixes.thenRestart,
-    ],
-  },
   'gateway-origin-refused': {
     title: 'The gateway does not accept the page’s address',
     cause:
@@ -121,16 +105,6 @@ export const openclawFailures = {
       'Open the dashboard on the gateway’s machine: openclaw dashboard',
       'List the addresses at which you open it: openclaw config set gateway.controlUi.allowedOrigins \'["http://HOST:18789"]\'',
       fixes.thenRestart,
-    ],
-  },
-  'openclaw-older-than-config': {
-    title: 'openclaw.json is of a newer OpenClaw',
-    cause:
-      '[[Version {newer} wrote it. ]][[This is {older}. ]]OpenClaw was downgraded, or there are two installations, and the older one ran.',
-    fix: [
-      fixes.updateOpenclaw,
-      'If the newer one is installed, too, see which one the shell finds: which -a openclaw',
-      'To let the service run the newer one: openclaw gateway install --force',
     ],
   },
   'openclaw-config-invalid': {

@@ -3,36 +3,6 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 export const gatewayFailures = {
-  'gateway-down': {
-    title: 'OpenClaw gateway 沒有在執行',
-    cause: '沒有 gateway，OpenClaw 就無法在任何對話中回覆。',
-    fix: [
-      '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
-      '{start}',
-      '{?uninstalled}安裝成服務，同時會啟動它：openclaw gateway install',
-      '{?uninstalled}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
-      '出現 status={nodeGone} 時：服務要啟動的 Node.js 已經不在了。請重新安裝服務：openclaw gateway install --force',
-      '出現 status={misconfigured} 時：OpenClaw 因設定有誤而停止。查看原因：openclaw doctor',
-      '查看它最後的訊息：journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service（若是整個系統的服務：sudo journalctl -n 50 -u {unit}）',
-      '查看它最後的訊息：docker logs -n 50 {exited}',
-      '查看原因：openclaw gateway status',
-      '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
-      '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
-    ],
-  },
-  'gateway-service-unavailable': {
-    title: 'systemd 無法以您使用者的服務執行 gateway',
-    cause:
-      'OpenClaw 會把 gateway 安裝成使用者的服務。在伺服器上，systemd 不會為未登入的使用者執行服務；容器中則常常沒有 systemd。',
-    fix: [
-      '{?outdated}請更新 OpenClaw，較舊的版本在尚未安裝服務時會停止：openclaw update',
-      '在容器中（{container}），請在前景執行：openclaw gateway run',
-      '{!container}在伺服器上，讓 systemd 執行您的服務：sudo loginctl enable-linger $(whoami)',
-      '{!container}重新登入，或在這個 shell 執行：export XDG_RUNTIME_DIR=/run/user/$(id -u)',
-      '{!container}接著執行：openclaw gateway install',
-      '{!container}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
-    ],
-  },
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',
     cause:
@@ -103,18 +73,6 @@ export const gatewayFailures = {
       '請改在終端機變更設定：openclaw config set，再執行 openclaw gateway restart',
       fixes.updateOpenclaw,
       '確認 Bedrock 有回應：openclaw-bedrock verify --gateway',
-    ],
-  },
-  'gateway-out-of-memory': {
-    title: 'OpenClaw 的記憶體不足',
-    cause: '它需要約 2 GB；agent 較多或對話較長時需要更多。',
-    fix: [
-      '{?installing}加上 2 GB 的 swap，再重新安裝 OpenClaw：sudo fallocate -l 2G /swapfile && sudo chmod 600 /swapfile && sudo mkswap /swapfile && sudo swapon /swapfile',
-      '{!installing}為機器或容器增加記憶體，或加上 swap。',
-      '{?installing}若無法這樣做，請改用記憶體 2 GB 以上的機器。',
-      '{!installing}若記憶體足夠，請讓 Node.js 使用它，在服務或容器的環境中設定：NODE_OPTIONS=--max-old-space-size=2048',
-      `{!installing}${fixes.newChat}`,
-      `{!installing}${fixes.updateOpenclaw}`,
     ],
   },
   'fallback-not-tried': {

@@ -92,22 +92,6 @@ export const openclawFailures = {
       fixes.thenRestart,
     ],
   },
-  'gateway-mode-missing': {
-    title: '未設定 OpenClaw 的 gateway.mode',
-    cause: '沒有它，gateway 就不會啟動。（這與 AWS 無關。）',
-    fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
-  },
-  'gateway-unprotected': {
-    title: 'OpenClaw gateway 沒有權杖或密碼',
-    cause:
-      '它要接受其他電腦的連線[[（gateway.bind 為 {bind}）]]，這時必須有權杖或密碼才會啟動。（這與 AWS 無關。）',
-    fix: [
-      '設定權杖：openclaw config set gateway.auth.token TOKEN',
-      '在容器中，請以 OPENCLAW_GATEWAY_TOKEN 傳入。',
-      '若只有這台電腦會使用 gateway：openclaw config set gateway.bind loopback',
-      fixes.thenRestart,
-    ],
-  },
   'gateway-origin-refused': {
     title: 'gateway 不接受這個頁面的位址',
     cause: '它只接受已知位址的頁面，而這個位址不在 gateway.controlUi.allowedOrigins 中。（這與 AWS 無關。）',
@@ -115,16 +99,6 @@ export const openclawFailures = {
       '在 gateway 所在的電腦開啟：openclaw dashboard',
       '列出您開啟儀表板的位址：openclaw config set gateway.controlUi.allowedOrigins \'["http://HOST:18789"]\'',
       fixes.thenRestart,
-    ],
-  },
-  'openclaw-older-than-config': {
-    title: 'openclaw.json 由較新的 OpenClaw 寫入',
-    cause:
-      '[[它由 {newer} 版寫入。]][[目前執行的是 {older} 版。]]OpenClaw 曾降版，或裝了兩份而執行了較舊的那一份。',
-    fix: [
-      fixes.updateOpenclaw,
-      '若較新的版本也已安裝，請查看 shell 找到的是哪一份：which -a openclaw',
-      '讓服務執行較新的版本：openclaw gateway install --force',
     ],
   },
   'openclaw-config-invalid': {

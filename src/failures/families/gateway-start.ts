@@ -1,0 +1,94 @@
+import type { Family } from '../failure.ts';
+
+/** What keeps the gateway from starting, or ends it. */
+export const gatewayStartFailures = {
+  'gateway-down': {
+    code: 'OCB370',
+    rules: [
+      {
+        message: [
+          'Gateway not reachable at ',
+          'gateway closed (1006',
+          'Gateway agent failed; running embedded agent',
+          'Gateway restart failed after',
+          'Gateway restart timed out',
+          'Gateway version mismatch: expected',
+          'gateway did not start on',
+          'waiting for gateway port',
+          'failed to acquire gateway lock',
+          'startup migrations did not complete cleanly',
+          'Gateway failed to start',
+          'Gateway did not become healthy',
+          'installed but not loaded',
+          'Service is loaded but not running',
+        ],
+        facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
+      },
+      { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
+      // systemd and Docker, of a gateway that starts again and again.
+      {
+        message:
+          /(?<unit>(?:openclaw|clawdbot|moltbot)[\w@-]*)\.service: (?:Failed with result|Start request repeated|Main process exited|Scheduled restart job)/,
+        facts: /status=(?:(?<nodeGone>203)|(?<misconfigured>78))\b/,
+      },
+      { message: /(?<exited>(?:openclaw|clawdbot|moltbot)[\w-]*) exited with code [1-9]/ },
+      {
+        message:
+          /Gateway service (?:disabled|not loaded)\.|Service not installed\. Run: openclaw|openclaw-gateway\.service could not be found/,
+        kind: 'uninstalled',
+      },
+    ],
+  },
+  'gateway-service-unavailable': {
+    code: 'OCB379',
+    rules: [
+      {
+        message: [
+          'systemctl --user unavailable',
+          'systemctl is-enabled unavailable',
+          'systemctl daemon-reload failed',
+          'systemctl enable failed',
+          'systemd user services are unavailable',
+          'openclaw-gateway.service does not exist',
+        ],
+        facts: /(?<outdated>is-enabled unavailable: Command failed)/,
+      },
+      { message: /^(?!.*unavailable).*Failed to connect to bus: / },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
+  'gateway-out-of-memory': {
+    code: 'OCB575',
+    rules: [
+      { message: ['JavaScript heap out of memory'] },
+      // OpenClaw's installer.
+      { message: /line \d+: +\d+ Killed\b/, kind: 'installing' },
+      { message: /Out of memory: Killed process \d+ \((?:openclaw|node)/ },
+    ],
+  },
+  'gateway-mode-missing': {
+    code: 'OCB354',
+    rules: [
+      { message: /gateway start (?:will be )?blocked|config is missing gateway\.mode/i },
+      // Versions before 2026.3.
+      { message: 'Missing config. Run `openclaw setup`' },
+    ],
+  },
+  'gateway-unprotected': {
+    code: 'OCB619',
+    rules: [{ message: /[Rr]efusing to bind gateway(?: to (?<bind>\w+))?.* without auth/ }],
+  },
+  'openclaw-older-than-config': {
+    code: 'OCB621',
+    rules: [
+      {
+        message: /last written by a newer OpenClaw(?: \((?<newer>[\w.-]+)\))?/,
+        facts: /current version is (?<older>[\w.-]*\w)/,
+      },
+      {
+        message: /OpenClaw binary \((?<older>[\w.-]+)\) is older than the config/,
+        facts: /last written by OpenClaw (?<newer>[\w.-]*\w)/,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,75 @@
+import type * as families from '../../../failures/families/gateway-start.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** What keeps the gateway from starting, or ends it. */
+export const gatewayStartFailures = {
+  'gateway-down': {
+    title: 'The OpenClaw gateway is not running',
+    cause: 'Without it, OpenClaw cannot reply in any chat.',
+    fix: [
+      'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
+      '{start}',
+      '{?uninstalled}Install it as a service, which also starts it: openclaw gateway install',
+      '{?uninstalled}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
+      'After status={nodeGone}: the Node.js that the service starts is not there any more. Install the service again: openclaw gateway install --force',
+      'After status={misconfigured}: OpenClaw stops because of its configuration. See why: openclaw doctor',
+      'Read what it wrote last: journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service (of a service of the whole system: sudo journalctl -n 50 -u {unit})',
+      'Read what it wrote last: docker logs -n 50 {exited}',
+      'See why: openclaw gateway status',
+      '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
+      '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+    ],
+  },
+  'gateway-service-unavailable': {
+    title: 'systemd cannot run the gateway as a service of your user',
+    cause:
+      'OpenClaw installs its gateway as a service of the user. On servers, systemd runs none for a user who is not logged in; containers often lack systemd.',
+    fix: [
+      '{?outdated}Update OpenClaw, as older versions stop where no service is installed yet: openclaw update',
+      'In a container ({container}), run it in the foreground: openclaw gateway run',
+      '{!container}On a server, let systemd run your services: sudo loginctl enable-linger $(whoami)',
+      '{!container}Log in again, or in this shell: export XDG_RUNTIME_DIR=/run/user/$(id -u)',
+      '{!container}Then: openclaw gateway install',
+      '{!container}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
+    ],
+  },
+  'gateway-out-of-memory': {
+    title: 'OpenClaw has too little memory',
+    cause: 'It needs about 2 GB, and more with many agents or long conversations.',
+    fix: [
+      '{?installing}Add 2 GB of swap, then install OpenClaw again: sudo fallocate -l 2G /swapfile && sudo chmod 600 /swapfile && sudo mkswap /swapfile && sudo swapon /swapfile',
+      '{!installing}Give the machine or the container more memory, or add swap.',
+      '{?installing}If that is not possible, use a machine with 2 GB of memory or more.',
+      '{!installing}If it has enough, let Node.js use it, with this in the environment of the service or container: NODE_OPTIONS=--max-old-space-size=2048',
+      `{!installing}${fixes.newChat}`,
+      `{!installing}${fixes.updateOpenclaw}`,
+    ],
+  },
+  'gateway-mode-missing': {
+    title: 'OpenClaw’s gateway.mode is not set',
+    cause: 'The gateway will not start without it. (Not an AWS problem.)',
+    fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
+  },
+  'gateway-unprotected': {
+    title: 'The OpenClaw gateway has no token or password',
+    cause:
+      'It is to listen beyond this machine[[ (gateway.bind is {bind})]], and then it starts only with one. (Not an AWS problem.)',
+    fix: [
+      'Choose a token: openclaw config set gateway.auth.token TOKEN',
+      'In a container, pass it as OPENCLAW_GATEWAY_TOKEN.',
+      'If only this machine uses the gateway: openclaw config set gateway.bind loopback',
+      fixes.thenRestart,
+    ],
+  },
+  'openclaw-older-than-config': {
+    title: 'openclaw.json is of a newer OpenClaw',
+    cause:
+      '[[Version {newer} wrote it. ]][[This is {older}. ]]OpenClaw was downgraded, or there are two installations, and the older one ran.',
+    fix: [
+      fixes.updateOpenclaw,
+      'If the newer one is installed, too, see which one the shell finds: which -a openclaw',
+      'To let the service run the newer one: openclaw gateway install --force',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.gatewayStartFailures>;

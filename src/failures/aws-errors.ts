@@ -92,7 +92,7 @@ const NAMES =
 
 /** The status of a response, where a client reports no name. */
 const STATUS =
-  /\b(?:(?:HTTP|status(?: ?code)?|(?:Client|Server) error|Error code)[ :=('"]*|API Error(?: \([^)]{0,80}\))?: ?)(?<status>[45]\d\d)\b/i;
+  /\b(?:(?:HTTP|status(?: ?code)?|(?:Client|Server) error|Error code)[ :=('"]*|\bfailed: |API Error(?: \([^)]{0,80}\))?: ?)(?<status>[45]\d\d)\b/i;
 
 /**
  * The name that a service gives to each status:

@@ -87,6 +87,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // systemctl says so of any service.
   'gateway-service-unavailable':
     /^(?!.*Failed to connect to bus)|unavailable|openclaw|clawdbot|moltbot|gateway/is,
+  // npm says so of any package.
+  'plugin-files-broken': /plugin load failed|openclaw|clawdbot|moltbot/i,
   'program-crashed': CALLS_BEDROCK,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,

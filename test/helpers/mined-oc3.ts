@@ -121,4 +121,65 @@ export const MINED_DEPLOYED: readonly (readonly [ErrorName, string, Record<strin
     "npm warn EBADENGINE Unsupported engine { package: 'openclaw@2026.4.5', required: { node: '>=22.12.0' } }",
     { node: '22.12.0' },
   ],
+  [
+    'gateway-refused',
+    'The most common causes are that the token has expired, or the token belongs to a different Gateway URL.',
+    { unsaid: '' },
+  ],
+  [
+    'gateway-refused',
+    'Replace the expired token/password; do not reuse a token from another Gateway URL.',
+    { unsaid: '' },
+  ],
+  ['state-not-moved', 'Doctor stopped because a state migration refused to continue.'],
+  ...['EBUSY: resource busy or locked', 'EXDEV: cross-device link not permitted'].map(
+    (why): [ErrorName, string, Record<string, string>] => [
+      'state-not-moved',
+      `Failed to move legacy state dir (/home/node/.clawdbot → /home/node/.openclaw): Error: ${why}, rename`,
+      { mounted: '/home/node/.openclaw' },
+    ],
+  ),
+  [
+    'state-not-moved',
+    'Failed to move legacy state dir (/root/.clawdbot -> /root/.moltbot): Error: EBUSY: resource busy or locked',
+    { mounted: '/root/.moltbot' },
+  ],
+  ['plugin-unfit', "openclaw/dist/extensionAPI.js: Cannot find module 'openclaw/dist/extensionAPI.js'"],
+  [
+    'plugin-unfit',
+    "[plugins] openclaw-weixin failed to load: Error: Cannot find module 'openclaw/plugin-sdk'",
+    { plugin: 'openclaw-weixin' },
+  ],
+  [
+    'plugin-unfit',
+    'Package subpath \'./dist/extensionAPI.js\' is not defined by "exports" in node_modules/openclaw/package.json',
+  ],
+  [
+    'plugin-unfit',
+    "file:///home/u/.openclaw/extensions/memo/index.js: The requested module 'openclaw/plugin-sdk/core' does not provide an export named 'x'",
+    { folder: 'memo' },
+  ],
+  [
+    'plugin-outdated',
+    "[plugins] amazon-bedrock failed to load: Error: Cannot find module 'openclaw/plugin-sdk/provider-model-shared'",
+  ],
+  [
+    'openclaw-config-invalid',
+    'meta: Unrecognized key: "lastTouchedAt"',
+    { stamp: 'meta', strange: 'lastTouchedAt' },
+  ],
+  ['plugin-files-broken', 'openclaw plugins install: npm error dependency tree corrupted'],
+  ['sign-in-not-offered', 'Unknown provider "bedrock". Loaded providers: anthropic, openai.'],
+  ['sign-in-not-offered', 'Unknown provider "aws-bedrock". Loaded providers: anthropic, openai.'],
+  ['network', 'embedded run agent end: isError=true error=Connection error. provider=amazon-bedrock'],
+  ['api-key-rejected', "bedrock-mantle: Error code: 401 - {'error': {'message': 'Invalid bearer token'}}"],
+  [
+    'session-manager-plugin-missing',
+    'SessionManagerPlugin is not found. Please refer to SessionManager Documentation here: http://docs.aws.amazon.com/console/systems-manager/session-manager-plugin-not-found',
+  ],
+  [
+    'instance-not-connected',
+    'An error occurred (TargetNotConnected) when calling the StartSession operation: i-0123456789abcdef0 is not connected.',
+    { instance: 'i-0123456789abcdef0' },
+  ],
 ];

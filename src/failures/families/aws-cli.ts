@@ -49,6 +49,15 @@ export const awsCliFailures = {
       { message: 'Provided CSV contains no contents' },
     ],
   },
+  // What `aws ssm start-session` needs, with which people reach a gateway on EC2.
+  'session-manager-plugin-missing': {
+    code: 'OCB614',
+    rules: [{ message: 'SessionManagerPlugin is not found' }],
+  },
+  'instance-not-connected': {
+    code: 'OCB615',
+    rules: [{ message: /\bTargetNotConnected\b/, facts: /\b(?<instance>m?i-[0-9a-f]{8,17})\b/ }],
+  },
   'template-unreadable': {
     code: 'OCB382',
     rules: [{ message: 'text contents could not be decoded' }],

@@ -8,6 +8,7 @@ export const credentialFailures = {
       { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
       // Mantle, in the form of OpenAI's answers.
       { message: /\binvalid_api_key\b.*Invalid bearer token/, shared: true },
+      { message: /\bmantle\b(?!.*invalid_api_key).*Invalid bearer token/i },
       // OpenClaw's plugin makes this key from the AWS credentials.
       { message: /provider=amazon-bedrock-mantle\b.*\b401\b/, kind: 'made' },
       {

@@ -13,6 +13,8 @@ export const gatewayFailures = {
       },
       // Older versions, which do not say why.
       { message: /\(1008\): unauthorized(?!:)/, kind: 'unsaid' },
+      // The dashboard's page.
+      { message: /belongs to a different Gateway URL|token from another Gateway URL/, kind: 'unsaid' },
     ],
   },
   'gateway-pairing': {

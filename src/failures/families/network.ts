@@ -51,6 +51,7 @@ export const networkFailures = {
           'LLM request failed: network connection',
           'provider reported a network error',
           'provider endpoint is unreachable',
+          'Connection error. provider=amazon-bedrock',
         ],
         shared: true,
       },

@@ -25,7 +25,10 @@ export const openclawPartFailures = {
         message: /amazon-bedrock\b(?:\S*|: plugin manifest) requires (?:OpenClaw|plugin API|host)\b/i,
         kind: 'hostOlder',
       },
-      { message: /\bamazon-bedrock\b.*'openclaw\/plugin-sdk\b.*does not provide an export/ },
+      {
+        message:
+          /\bamazon-bedrock\b.*(?:'openclaw\/plugin-sdk\b.*does not provide an export|Cannot find module 'openclaw\/plugin-sdk)/,
+      },
     ],
   },
   'plugin-install-failed': {
@@ -73,7 +76,18 @@ export const openclawPartFailures = {
   },
   'plugin-files-broken': {
     code: 'OCB609',
-    rules: [{ message: 'plugin load failed: dependency tree corrupted' }],
+    rules: [{ message: 'dependency tree corrupted' }],
+  },
+  // https://github.com/openclaw/openclaw/issues/56943, /45551
+  'plugin-unfit': {
+    code: 'OCB613',
+    rules: [
+      {
+        message:
+          /^(?!.*amazon-bedrock).*(?:Cannot find module ['"]?(?:[^'"]*[\\/])?openclaw[\\/](?:plugin-sdk|dist[\\/]extensionAPI)|subpath '\.\/dist\/extensionAPI\S* is not defined|'openclaw\/plugin-sdk\S* does not provide an export)/,
+        facts: /\[plugins\] (?<plugin>[\w@/.-]+) failed to load|extensions[\\/](?<folder>[\w.-]+)/,
+      },
+    ],
   },
   'embeddings-unknown': {
     code: 'OCB380',

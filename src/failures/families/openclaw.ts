@@ -20,9 +20,9 @@ export const openclawFailures = {
           'No provider plugins found. Install',
           'Unknown provider. Run openclaw',
           'No credentials configured for provider "amazon-bedrock"',
-          'Unknown provider "amazon-bedrock". Loaded providers',
         ],
       },
+      { message: /Unknown provider "(?:amazon-|aws-)?bedrock"\. Loaded providers/ },
     ],
   },
   'chat-name-unknown': {
@@ -129,7 +129,7 @@ export const openclawFailures = {
       {
         message: ['Unrecognized key: "', 'Unrecognized keys: "', "Unrecognized key(s) in object: '"],
         facts:
-          /(?:\b(?<holder>[a-z]\w*(?:\.[\w-]+)+): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
+          /(?:\b(?:(?<stamp>meta)(?:\.[\w-]+)*|(?<holder>[a-z]\w*(?:\.[\w-]+)+)): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
       },
       {
         message: [
@@ -201,6 +201,17 @@ export const openclawFailures = {
       },
     ],
   },
+  // https://github.com/openclaw/openclaw/issues/133881, /4238
+  'state-not-moved': {
+    code: 'OCB612',
+    rules: [
+      { message: 'Doctor stopped because a state migration refused' },
+      {
+        message:
+          /Failed to move legacy state dir \(\S+ (?:→|->) (?<mounted>[^\s)]+)\): .*\b(?:EBUSY|EXDEV)\b/,
+      },
+    ],
+  },
   'cron-timed-out': {
     code: 'OCB581',
     rules: [
@@ -233,7 +244,7 @@ export const openclawFailures = {
       { message: /ENOTEMPTY.*node_modules[\\/](?<leftover>openclaw)\b/ },
       {
         message:
-          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|(?<denied>EACCES).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+          /Cannot find (?:package|module) '[^']*openclaw(?!\/(?:amazon-bedrock|plugin-sdk|dist\/extensionAPI))|npm install failed for openclaw|(?<denied>EACCES).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
         facts:
           /Cannot find \w+ '[^']*[\\/]openclaw[\\/][^']*node_modules[\\/](?<part>@[\w-]+[\\/][\w.-]+|[\w.-]+)|(?:(?:requires|needs) Node |Node\.js v|required: \{ node: ')(?:>=)?(?<node>\d[\d.]*\d)/,
       },

@@ -164,6 +164,7 @@ describe('the name of a status', () => {
     'Server error: 429',
     'Error code: 429',
     'API Error: 429',
+    'failed: 429',
     'API Error (us.anthropic.claude): 429',
   ])('in %s', (line) => {
     expect(nameOfStatusIn(line, 'bedrock')).toBe('ThrottlingException');

@@ -34,6 +34,26 @@ export const awsCliFailures = {
       'Without the file, type the keys in: aws configure',
     ],
   },
+  'session-manager-plugin-missing': {
+    title: 'The AWS CLI lacks its Session Manager plugin',
+    cause: 'aws ssm start-session needs it on the machine where you run the command.',
+    fix: [
+      'On macOS: brew install --cask session-manager-plugin',
+      'On others: https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html',
+      'Open a new terminal, and check that it is found: session-manager-plugin',
+    ],
+  },
+  'instance-not-connected': {
+    title: 'The instance is not connected to AWS Systems Manager',
+    cause:
+      'A session needs its SSM agent to run, to have a role that may call Systems Manager, and to reach it in the region that you asked.',
+    fix: [
+      'See whether it reports there, in the region where it runs: aws ssm describe-instance-information --region REGION',
+      'If the instance has just started, wait a few minutes, then try again.',
+      'If it is not listed, attach the policy AmazonSSMManagedInstanceCore to its role. Then: aws ec2 reboot-instances --instance-ids [[{instance}]][[{!instance}ID]] --region REGION',
+      'Without a way to the internet, it needs VPC endpoints for ssm and ssmmessages.',
+    ],
+  },
   'template-unreadable': {
     title: 'The AWS CLI cannot read the file as text',
     cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',

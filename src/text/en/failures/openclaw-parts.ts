@@ -79,6 +79,19 @@ export const openclawPartFailures = {
       'If it is the Bedrock plugin and this stays: openclaw plugins install @openclaw/amazon-bedrock-provider --force',
     ],
   },
+  'plugin-unfit': {
+    title: 'A plugin does not fit this version of OpenClaw',
+    cause:
+      '[[The plugin {plugin} ]][[The plugin {folder} ]][[{!plugin}{!folder}A plugin ]]loads a part of OpenClaw that this version does not have there. OpenClaw itself is not damaged. (Not an AWS problem.)',
+    fix: [
+      'openclaw plugins update {plugin}',
+      'openclaw plugins update {folder}',
+      '{!plugin}{!folder}Update the plugins: openclaw plugins update --all',
+      'If there is no newer version, turn it off: openclaw plugins disable {plugin}',
+      'If there is no newer version, turn it off: openclaw plugins disable {folder}',
+      fixes.thenRestart,
+    ],
+  },
   'embeddings-unknown': {
     title: 'OpenClaw does not know the provider of embeddings',
     cause:

@@ -118,12 +118,13 @@ export const openclawFailures = {
       'In openclaw.json, write {byHand} as an object.',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
+      '{?stamp}Another version of OpenClaw wrote {strange} under {stamp}. Let OpenClaw remove it: openclaw doctor --fix',
       '{?miscased}In {holder}, write {strange} as OpenClaw does, capitals too: baseUrl, apiKey, contextWindow, maxTokens.',
       '{!miscased}In openclaw.json, remove {strange} from {holder}, or update OpenClaw, which may know it: openclaw update',
-      '{!holder}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
+      '{!holder}{!stamp}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
-      '{!setting}{!rejected}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      '{!setting}{!rejected}{!stamp}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       '{!rejected}If our last change caused it: openclaw-bedrock undo',
     ],
   },
@@ -185,6 +186,17 @@ export const openclawFailures = {
       '{!noPlugin}See what failed there, in the newest of these files: ~/.openclaw/logs/update-*.log',
       '{!noPlugin}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'Then try again: openclaw update',
+    ],
+  },
+  'state-not-moved': {
+    title: 'OpenClaw could not bring its data to the new version',
+    cause:
+      '[[It cannot rename its old folder to {mounted}, because the old one is mounted into the container.]][[{!mounted}One step refused, so the steps after it did not run. OpenClaw leaves some of them out while the gateway is running.]] (Not an AWS problem.)',
+    fix: [
+      'Mount the host’s folder at {mounted} in place of the old path, and start the container again.',
+      '{!mounted}The lines above say which step it was. Stop the gateway: openclaw gateway stop',
+      '{!mounted}Then: openclaw doctor --fix',
+      '{!mounted}If it refuses again, update, as newer versions refuse less: openclaw update',
     ],
   },
   'cron-timed-out': {

@@ -32,6 +32,26 @@ export const awsCliFailures = {
       '不用檔案，直接輸入金鑰：aws configure',
     ],
   },
+  'session-manager-plugin-missing': {
+    title: 'AWS CLI 缺少 Session Manager plugin',
+    cause: '執行 aws ssm start-session 的電腦需要它。',
+    fix: [
+      '在 macOS：brew install --cask session-manager-plugin',
+      '其他系統：https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html',
+      '開啟新的終端機，確認找得到它：session-manager-plugin',
+    ],
+  },
+  'instance-not-connected': {
+    title: '執行個體沒有連線到 AWS Systems Manager',
+    cause:
+      '工作階段需要執行個體的 SSM agent 正在執行、其角色可呼叫 Systems Manager，並能連線到您指定區域的 Systems Manager。',
+    fix: [
+      '在它所在的區域，確認它有回報：aws ssm describe-instance-information --region REGION',
+      '若執行個體剛啟動，請稍待幾分鐘後再試一次。',
+      '若清單中沒有它，請在其角色附加政策 AmazonSSMManagedInstanceCore。然後執行：aws ec2 reboot-instances --instance-ids [[{instance}]][[{!instance}ID]] --region REGION',
+      '若無法連到網際網路，則需要 ssm 與 ssmmessages 的 VPC 端點。',
+    ],
+  },
   'template-unreadable': {
     title: 'AWS CLI 無法以文字讀取這個檔案',
     cause: 'AWS CLI 使用系統的編碼，在 Windows 上不是 UTF-8，而檔案是另一種編碼。',

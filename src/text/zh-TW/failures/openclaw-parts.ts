@@ -76,6 +76,19 @@ export const openclawPartFailures = {
       '若是 Bedrock 外掛且仍出現此訊息：openclaw plugins install @openclaw/amazon-bedrock-provider --force',
     ],
   },
+  'plugin-unfit': {
+    title: '有外掛與這個版本的 OpenClaw 不相容',
+    cause:
+      '[[外掛 {plugin} ]][[外掛 {folder} ]][[{!plugin}{!folder}有外掛]]要載入的部分，這個版本的 OpenClaw 沒有，或已移到他處。OpenClaw 本身並未損壞。（這與 AWS 無關。）',
+    fix: [
+      'openclaw plugins update {plugin}',
+      'openclaw plugins update {folder}',
+      '{!plugin}{!folder}更新外掛：openclaw plugins update --all',
+      '若沒有更新的版本，請停用它：openclaw plugins disable {plugin}',
+      '若沒有更新的版本，請停用它：openclaw plugins disable {folder}',
+      fixes.thenRestart,
+    ],
+  },
   'embeddings-unknown': {
     title: 'OpenClaw 不認得這個嵌入 provider',
     cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',

@@ -112,12 +112,13 @@ export const openclawFailures = {
       '在 openclaw.json 中，將 {byHand} 寫成物件。',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
+      '{?stamp}{stamp} 中的 {strange} 由其他版本的 OpenClaw 寫入。讓 OpenClaw 移除它：openclaw doctor --fix',
       '{?miscased}在 {holder} 中，請依 OpenClaw 的寫法（含大小寫）改寫 {strange}：baseUrl、apiKey、contextWindow、maxTokens。',
       '{!miscased}在 openclaw.json 中，從 {holder} 移除 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
-      '{!holder}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
+      '{!holder}{!stamp}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
-      '{!setting}{!rejected}讓 OpenClaw 自行修復：openclaw doctor --fix',
+      '{!setting}{!rejected}{!stamp}讓 OpenClaw 自行修復：openclaw doctor --fix',
       '{!rejected}若是我們上次的變更造成：openclaw-bedrock undo',
     ],
   },
@@ -177,6 +178,17 @@ export const openclawFailures = {
       '{!noPlugin}失敗的內容在這些檔案中最新的一個：~/.openclaw/logs/update-*.log',
       '{!noPlugin}修復 OpenClaw 能自行修復的部分：openclaw doctor --fix',
       '然後再試一次：openclaw update',
+    ],
+  },
+  'state-not-moved': {
+    title: 'OpenClaw 無法將資料轉換到新版本',
+    cause:
+      '[[舊資料夾是掛載到容器中的，因此無法改名為 {mounted}。]][[{!mounted}有一個步驟拒絕繼續，之後的步驟都沒有執行。gateway 執行期間，OpenClaw 會略過其中一些步驟。]]（這與 AWS 無關。）',
+    fix: [
+      '將主機的資料夾改為掛載到 {mounted}，不要掛載到舊路徑，再重新啟動容器。',
+      '{!mounted}上方的訊息會說明是哪個步驟。請停止 gateway：openclaw gateway stop',
+      '{!mounted}接著執行：openclaw doctor --fix',
+      '{!mounted}若仍然拒絕，請更新，較新的版本較少拒絕：openclaw update',
     ],
   },
   'cron-timed-out': {

@@ -50,6 +50,11 @@ export const MINED_SI7: readonly (readonly [ErrorName, string, Record<string, st
     'WebIdentityErr: unable to read file at /tmp/token caused by: open : no such file or directory',
     { absentToken: '/tmp/token' },
   ],
+  [
+    'workload-role',
+    'failed to retrieve jwt from provide source, unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token: open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: no such file or directory',
+    { noToken: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token' },
+  ],
   ['workload-role', 'AWS: Unable to find a token file'],
   ['workload-role', 'unable to find token /var/run/secrets/eks.amazonaws.com/serviceaccount/token'],
   ['workload-role', 'Unable to find the web identity token'],

@@ -74,7 +74,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bprofile(?: configuration (?:is missing )?for)?\W{1,3}(?<plainDefault>default)\b/i,
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
-  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam)\b/,
+  // Programs that run in pods only, and how a log of Kubernetes in a container begins.
+  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /^[EFWI]\d{4} [\d:.]+ +(?<pod>1) \w+\.go:\d+\]/m,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
   /\b(?<emulator>[Ll]ocal[Ss]tack)\b/,
   /(?<emulated>localstack|\bdynamodb[ -]local\b|\bElasticMQ|\bsls dynamodb\b|\bendpoint: ["'`]http:\/\/localhost)/i,

@@ -17,6 +17,7 @@ import { MINED_SI3 } from './mined-si3.ts';
 import { MINED_DEPLOYERS } from './mined-si4.ts';
 import { MINED_SI5 } from './mined-si5.ts';
 import { MINED_SOURCES } from './mined-si6.ts';
+import { MINED_SI7 } from './mined-si7.ts';
 import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1052,6 +1053,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...MINED_SI3,
   ...MINED_DEPLOYERS,
   ...MINED_SOURCES,
+  ...MINED_SI7,
   ...MINED_VAGUE,
   ...MINED_OC,
   ...MINED_OC2,

@@ -58,6 +58,26 @@ export const awsCliFailures = {
     code: 'OCB615',
     rules: [{ message: /\bTargetNotConnected\b/, facts: /\b(?<instance>m?i-[0-9a-f]{8,17})\b/ }],
   },
+  // Programs that take a profile in another way, or an older one of them.
+  'profile-option-unknown': {
+    code: 'OCB443',
+    rules: [
+      {
+        message:
+          /\b(?:[Nn]o such option|[Uu]nknown (?:option|flag|argument)s?|[Uu]nrecognized (?:option|argument)s?):? ['"`]?(?<profileOption>--(?:aws-)?profile)\b/,
+      },
+    ],
+  },
+  // configure-aws-credentials.
+  'step-input-missing': {
+    code: 'OCB444',
+    rules: [
+      { message: 'Missing required input when assuming a Role' },
+      { message: /'(?<keyInput>aws-[a-z-]+)' must be provided if 'aws-/ },
+      { message: 'Could not determine how to assume credentials' },
+      { message: /(?<noAccountId>Source Account ID is needed)/ },
+    ],
+  },
   'template-unreadable': {
     code: 'OCB382',
     rules: [{ message: 'text contents could not be decoded' }],

@@ -123,6 +123,8 @@ export const credentialSourceFailures = {
       },
       { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },
       { message: /[Nn]o roles to assume/, kind: 'roleless' },
+      // okta-aws-cli-assume-role, of a page without the form that leads to AWS.
+      { message: 'do not have access to AWS through Okta', kind: 'untiled' },
     ],
   },
   'already-temporary': {
@@ -222,13 +224,15 @@ export const credentialSourceFailures = {
           'credentials from the instance profile metadata',
           'Unexpected instance profile response',
         ],
-        facts: new RegExp(`${ASSUMED.source}|(?<slow>cURL error 28)`),
+        facts: new RegExp(
+          `${ASSUMED.source}|(?<slow>cURL error 28)|(?<introspects>failed to introspect \\w+)`,
+        ),
       },
       // Version 1 of the SDK for Java.
       { message: /InstanceProfileCredentialsProvider (?<onlyV2>Unauthorized)/ },
       // The SDK for Rust, of the one place that it looked in.
       { message: /\b(?:communicate with|credentials from) IMDS\b/ },
-      { message: /[Cc]ould not load (?:EC2|ECS) task role credentials/ },
+      { message: /[Cc]ould not load (?:(?<hops>EC2)|ECS) task role credentials/ },
       // botocore found the role, and not its keys.
       { message: 'retrieving credentials from iam-role', facts: /(?<keyless>Credential refresh failed)/ },
       // The SDK for Go, of which two parts have different versions.

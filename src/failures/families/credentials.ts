@@ -224,6 +224,8 @@ export const credentialFailures = {
           'Invalid credentials configured',
         ],
       },
+      // CloudMapper, which guesses at the cause.
+      { message: /InvalidClientTokenId\b.{0,60}\bno AWS credentials\b/ },
       { message: 'STS is not activated in this region', kind: 'stsOff' },
       { message: 'validate the provided access credentials', kind: 'ofEc2' },
       { message: /provided (?<global>token is malformed or otherwise invalid)/ },

@@ -77,6 +77,8 @@ export const regionFailures = {
           /\bregion\b(?: ?[=:]|(?: \w+)?) ["'`]?(?<region>[a-z]{2}(?:-[a-z]+)+-\d)(?<zone>[a-f])(?![\w-])/,
         general: true,
       },
+      // configure-aws-credentials, where a region that is a secret is masked.
+      { message: /(?<!\w)Error: Region is not valid: (?<region>[\w.*-]+)/, kind: 'step' },
       // Terraform and botocore.
       {
         message:

@@ -118,6 +118,8 @@ export const roleFailures = {
         facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/,
         kind: 'unassumed',
       },
+      // The SDK for .NET, of the call that it makes for the source's SSO.
+      { message: /NotImplementedException\b.*\bAssumeRoleAWSCredentials/, kind: 'dotnet' },
     ],
   },
   // IAM, of the trust policy of a role that is created or changed.
@@ -139,6 +141,8 @@ export const roleFailures = {
         ],
         facts: /[Pp]rofile [['"`]?(?<profile>[\w@+.%:/-]+)[\]'"`]? requires/,
       },
+      // The SDK for .NET.
+      { message: /(?<callback>MfaTokenCodeCallback)/ },
     ],
   },
   'mfa-code-refused': {
@@ -177,7 +181,6 @@ export const roleFailures = {
           'Error retrieving metadata: Received non 200 response',
           'container metadata credential provider cannot be used',
           'Web identity configuration not specified',
-          'failed to retrieve jwt from provide source',
           'must be associated with service account',
           'Service account token cannot be empty',
         ],
@@ -195,6 +198,18 @@ export const roleFailures = {
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       {
         message: /^(?=.*(?:[Nn]o such file|cannot find)).*?(?<noToken>\/var\/run\/secrets\/[\w./-]*token)\b/,
+      },
+      // The SDK for Go and configure-aws-credentials, of a file that is not there.
+      {
+        message:
+          /^(?!.*\/var\/run\/secrets\/.*(?:denied|no such file)).*(?:failed to retrieve jwt from provide source|WebIdentityErr\b.*unable to read file at|Web identity token file does not exist)/,
+        facts: /(?:read file at|open|not exist:) (?<absentToken>\/[\w./-]*\w)(?=: no such|\s*$|\s+caused)/,
+        kind: 'tokenless',
+      },
+      {
+        message: /^(?=.*(?:\bAWS\b|identity|serviceaccount)).*\b[Uu]nable to find (?:\w+ )*token\b/,
+        kind: 'tokenless',
+        general: true,
       },
       // What the SDK for Go says above the cause.
       { message: 'WebIdentityErr', general: true },

@@ -71,6 +71,11 @@ export const signInFailures = {
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
+  // The AWS Toolkit of an editor, before it asks the portal.
+  'portal-url-odd': {
+    code: 'OCB437',
+    rules: [{ message: /\bURLs? must start with https?:\/\/.*\bawsapps\b/ }],
+  },
   'portal-setup': {
     code: 'OCB432',
     rules: [{ message: /\b[Ii]t.s not you,? ?it(?:.s| is) us\b/, shared: true }],

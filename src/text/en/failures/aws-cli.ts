@@ -54,6 +54,26 @@ export const awsCliFailures = {
       'Without a way to the internet, it needs VPC endpoints for ssm and ssmmessages.',
     ],
   },
+  'profile-option-unknown': {
+    title: 'The command does not know the option for a profile',
+    cause: 'Some programs take {profileOption} only after the name of a command, or only in newer versions.',
+    fix: [
+      'Name the profile in the environment, which all of them read: export AWS_PROFILE=NAME',
+      'Put {profileOption} at the end of the line, after the command[[, such as: {profileIn}]]',
+      'Update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
+    ],
+  },
+  'step-input-missing': {
+    title: 'The CI step that signs in to AWS lacks an input',
+    cause:
+      'configure-aws-credentials was given no value for one of them. Most often it comes from a secret or variable that is empty or has another name.',
+    fix: [
+      '{?noAccountId}Give role-to-assume the whole ARN: arn:aws:iam::ACCOUNT:role/NAME',
+      '{keyInput} is missing or empty: give the step both aws-access-key-id and aws-secret-access-key.',
+      '{!keyInput}{!noAccountId}Without keys, the step needs role-to-assume and aws-region, and the job "permissions: id-token: write". With keys, it needs aws-access-key-id, aws-secret-access-key and aws-region.',
+      'In a run from a fork or by Dependabot, secrets are empty, and those of an environment need "environment:" in the job. See which there are: gh secret list',
+    ],
+  },
   'template-unreadable': {
     title: 'The AWS CLI cannot read the file as text',
     cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',

@@ -49,6 +49,16 @@ export const signInFailures = {
       'If the URL has a name of your own, try the original one, which the IAM Identity Center console shows: https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
+  'portal-url-odd': {
+    title: 'The program does not accept the portal’s URL',
+    cause:
+      'It compares the start URL with the form that it knows, before it asks AWS. What is copied from the portal often ends in #, which older versions do not take.',
+    fix: [
+      'Take /# and whatever follows off the end, and leave: https://d-xxxxxxxxxx.awsapps.com/start',
+      'If your URL has another form, update[[ {program}]][[{!program} the program]]: newer versions take more forms.',
+      'To sign in without it, and choose the profile there: openclaw-bedrock init --auth sso',
+    ],
+  },
   'portal-setup': {
     title: 'The sign-in page of IAM Identity Center failed',
     cause:
@@ -191,8 +201,8 @@ export const signInFailures = {
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
     fix: [
       `{!sessionFormat}${fixes.faultElsewhere}`,
+      '{?orProcess}If the profile has a credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
       'After "{noJson}": delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
-      '{?orProcess}If the profile has credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
       fixes.signOutThere,
       '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       `{!noJson}${fixes.loginProfile}`,

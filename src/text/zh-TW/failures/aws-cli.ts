@@ -52,6 +52,25 @@ export const awsCliFailures = {
       '若無法連到網際網路，則需要 ssm 與 ssmmessages 的 VPC 端點。',
     ],
   },
+  'profile-option-unknown': {
+    title: '該指令不認得指定 profile 的選項',
+    cause: '有些程式只在子指令之後，或只在較新的版本中接受 {profileOption}。',
+    fix: [
+      '改以環境變數指定 profile，這些程式都會讀取：export AWS_PROFILE=NAME',
+      '將 {profileOption} 放在整行的最後、子指令之後[[，例如：{profileIn}]]',
+      '更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
+    ],
+  },
+  'step-input-missing': {
+    title: 'CI 中登入 AWS 的步驟缺少輸入值',
+    cause: 'configure-aws-credentials 的某個輸入沒有值，最常見的原因是其 secret 或變數為空值或名稱不符。',
+    fix: [
+      '{?noAccountId}請為 role-to-assume 指定完整的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
+      '缺少 {keyInput} 或其為空值：請為該步驟同時指定 aws-access-key-id 與 aws-secret-access-key。',
+      '{!keyInput}{!noAccountId}不使用金鑰時，該步驟需要 role-to-assume 與 aws-region，工作需要 "permissions: id-token: write"。使用金鑰時，需要 aws-access-key-id、aws-secret-access-key 與 aws-region。',
+      '由 fork 或 Dependabot 觸發時，secret 是空的；environment 的 secret 需要在工作中設定 "environment:"。查看有哪些：gh secret list',
+    ],
+  },
   'template-unreadable': {
     title: 'AWS CLI 無法以文字讀取這個檔案',
     cause: 'AWS CLI 使用系統的編碼，在 Windows 上不是 UTF-8，而檔案是另一種編碼。',

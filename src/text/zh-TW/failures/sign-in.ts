@@ -47,6 +47,15 @@ export const signInFailures = {
       '若網址使用自訂名稱，請改試 IAM Identity Center 主控台顯示的原始網址：https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
+  'portal-url-odd': {
+    title: '該程式不接受這個入口網站網址',
+    cause: '程式在詢問 AWS 之前，會先比對網址的格式。從入口網站複製的網址常以 # 結尾，較舊的版本不接受。',
+    fix: [
+      '請去掉結尾的 /# 與其後的內容，只留下：https://d-xxxxxxxxxx.awsapps.com/start',
+      '若您的網址是其他格式，請更新[[ {program}]][[{!program}該程式]]：較新的版本接受更多格式。',
+      '不透過該程式登入，再於其中選擇 profile：openclaw-bedrock init --auth sso',
+    ],
+  },
   'portal-setup': {
     title: 'IAM Identity Center 的登入頁面發生錯誤',
     cause: '它與身分提供者的連接設定有誤，或開啟瀏覽器的裝置時鐘不正確。',
@@ -182,8 +191,8 @@ export const signInFailures = {
     cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
     fix: [
       `{!sessionFormat}${fixes.faultElsewhere}`,
+      '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON，不可有其他內容。',
       '出現「{noJson}」時：請刪除 AWS CLI 儲存的內容（rm -r ~/.aws/sso/cache ~/.aws/cli/cache），再重新登入：openclaw-bedrock login',
-      '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON。',
       fixes.signOutThere,
       '{?sessionFormat}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       `{!noJson}${fixes.loginProfile}`,

@@ -97,8 +97,11 @@ function disablingSetting(config: Value): string | undefined {
  * {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
-  const { provider, config, isDiscovered, rejected } = setup;
-  if (rejected[0]) return rejection(rejected[0]);
+  const { provider, config, isDiscovered } = setup;
+  // A later version may know more keys.
+  const isLater = version !== undefined && isBefore(SCHEMA_KNOWN_UNTIL, version);
+  const [rejected] = setup.rejected.filter(({ isUnknown }) => !(isUnknown && isLater));
+  if (rejected) return rejection(rejected);
   if (!provider) return undefined;
   const { id, value } = provider;
   const isOld = isBefore(version, NEW_RULES_SINCE);
@@ -121,9 +124,16 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   });
 }
 
+/** The last version whose schema was read. */
+const SCHEMA_KNOWN_UNTIL = '2026.9.6';
+
 /** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
-function rejection({ path, right, needsObject }: Rejected): AppError {
+function rejection({ path, right, needsObject, isUnknown }: Rejected): AppError {
   const rejected = path.join('.');
+  if (isUnknown) {
+    const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
+    return new AppError('openclaw-config-invalid', facts);
+  }
   const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
   return new AppError('openclaw-config-invalid', how);
 }

@@ -79,4 +79,10 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     'workload-role',
     'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: The system cannot find the path specified.',
   ],
+  ['context-overflow', 'Context overflow: estimated context size exceeds safe threshold during tool loop.'],
+  [
+    'model-not-configured',
+    'amazon-bedrock/us.anthropic.claude-opus-4-6-v1     -          -        -     -     default,configured,missing',
+    { model: 'us.anthropic.claude-opus-4-6-v1' },
+  ],
 ];

@@ -157,6 +157,7 @@ export const modelFailures = {
         message: [
           'nput is too long',
           'Context overflow: prompt too large',
+          'Context overflow: estimated context size',
           'Context overflow — ',
           'Context limit exceeded',
           'Context is too large and auto-compaction',

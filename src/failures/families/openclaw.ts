@@ -60,6 +60,8 @@ export const openclawFailures = {
           `(?:Unknown model: |(?<!404 )Model not found: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
         ),
       },
+      // The table of `openclaw models list`.
+      { message: /(?<ref>amazon-bedrock\/(?<model>[\w.:/-]*\w)) .*\bconfigured\b.*,missing\b/ },
     ],
   },
   'model-not-allowed': {

@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
 import { agentFailures } from './families/agents.ts';
 import { awsCliFailures } from './families/aws-cli.ts';
+import { capacityFailures } from './families/capacity.ts';
 import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
@@ -38,6 +39,7 @@ const FAMILIES = {
   ...accessFailures,
   ...agentFailures,
   ...modelFailures,
+  ...capacityFailures,
   ...requestFailures,
   ...requestPartFailures,
   ...networkFailures,

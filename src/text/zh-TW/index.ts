@@ -6,6 +6,7 @@ import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
 import { agentFailures } from './failures/agents.ts';
 import { awsCliFailures } from './failures/aws-cli.ts';
+import { capacityFailures } from './failures/capacity.ts';
 import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
@@ -45,6 +46,7 @@ const failures = {
   ...accessFailures,
   ...agentFailures,
   ...modelFailures,
+  ...capacityFailures,
   ...requestFailures,
   ...requestPartFailures,
   ...networkFailures,

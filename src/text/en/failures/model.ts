@@ -10,7 +10,7 @@ const prefixed = '{!suggested}{!profileId}Put the prefix of your region in front
 const guessed =
   '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front, for example us.{base} in the US or eu.{base} in Europe.';
 
-/** Failures of models: which one is called, how much it takes, how often. */
+/** Failures of models: which one is called, and how much it takes. */
 export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
@@ -148,44 +148,6 @@ export const modelFailures = {
     fix: [
       '{!foreign}openclaw-bedrock init --region us-east-1',
       '{?foreign}Set a region that has Bedrock where the program runs, such as: export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1',
-    ],
-  },
-  throttled: {
-    title: 'Too many requests',
-    cause: 'The per-minute quota is used up. maxTokens counts in full when a request starts.',
-    fix: [
-      fixes.waitAndVerify,
-      fixes.waitElsewhere,
-      fixes.lessOutput,
-      fixes.lessOutputElsewhere,
-      '{!foreign}Choose another model or region: openclaw-bedrock init',
-      '{?foreign}Choose another model or region, or an ID with us. or global. in front: each has a quota of its own.',
-      fixes.moreQuota,
-      fixes.support,
-    ],
-  },
-  'quota-exhausted': {
-    title: 'The account’s quota for this model is used up',
-    cause: 'This is a daily or fixed quota, often zero on new accounts. Retrying will not help.',
-    fix: [
-      fixes.moreQuota,
-      '{!foreign}Choose another model or region, which has a quota of its own: openclaw-bedrock init',
-      '{?foreign}Choose another model or region, which has a quota of its own.',
-      fixes.lessOutput,
-      fixes.lessOutputElsewhere,
-      fixes.support,
-    ],
-  },
-  'bedrock-unavailable': {
-    title: 'Bedrock is temporarily unavailable',
-    cause: 'The problem is on the AWS side. Your setup is fine.',
-    fix: [
-      'If it is always a long answer, the agent’s model takes too long for {invokesAgent}: choose a faster one for the agent, let it answer shorter, or stream (streamingConfigurations: streamFinalResponse).',
-      `{!invokesAgent}${fixes.waitAndVerify}`,
-      '{?invokesAgent}{!foreign}Wait a minute, then try again.',
-      fixes.waitElsewhere,
-      `{!invokesAgent}${fixes.otherModel}`,
-      `{!invokesAgent}${fixes.otherModelElsewhere}`,
     ],
   },
   'stream-broken': {

@@ -148,44 +148,6 @@ export const modelFailures = {
       '{?foreign}請在該程式的執行環境設定有 Bedrock 的區域，例如：export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1',
     ],
   },
-  throttled: {
-    title: '請求過多',
-    cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
-    fix: [
-      fixes.waitAndVerify,
-      fixes.waitElsewhere,
-      fixes.lessOutput,
-      fixes.lessOutputElsewhere,
-      '{!foreign}改選其他模型或區域：openclaw-bedrock init',
-      '{?foreign}改選其他模型或區域，或以 us. 或 global. 開頭的 ID，各有自己的配額。',
-      fixes.moreQuota,
-      fixes.support,
-    ],
-  },
-  'quota-exhausted': {
-    title: '帳戶對此模型的配額已用盡',
-    cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
-    fix: [
-      fixes.moreQuota,
-      '{!foreign}改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
-      '{?foreign}改選其他模型或區域，各有自己的配額。',
-      fixes.lessOutput,
-      fixes.lessOutputElsewhere,
-      fixes.support,
-    ],
-  },
-  'bedrock-unavailable': {
-    title: 'Bedrock 暫時無法使用',
-    cause: '問題出在 AWS，您的設定沒有問題。',
-    fix: [
-      '若總是發生在較長的回答，則是 agent 的模型對 {invokesAgent} 而言太慢：請為 agent 選擇較快的模型、讓回答簡短，或使用串流（streamingConfigurations: streamFinalResponse）。',
-      `{!invokesAgent}${fixes.waitAndVerify}`,
-      '{?invokesAgent}{!foreign}請稍候一分鐘再試。',
-      fixes.waitElsewhere,
-      `{!invokesAgent}${fixes.otherModel}`,
-      `{!invokesAgent}${fixes.otherModelElsewhere}`,
-    ],
-  },
   'stream-broken': {
     title: '回覆中斷',
     cause:

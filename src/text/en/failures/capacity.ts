@@ -1,0 +1,45 @@
+import type * as families from '../../../failures/families/capacity.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of quotas, and of a Bedrock that has too much to do. */
+export const capacityFailures = {
+  throttled: {
+    title: 'Too many requests',
+    cause: 'The per-minute quota is used up. maxTokens counts in full when a request starts.',
+    fix: [
+      fixes.waitAndVerify,
+      fixes.waitElsewhere,
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
+      '{!foreign}Choose another model or region: openclaw-bedrock init',
+      '{?foreign}Choose another model or region, or an ID with us. or global. in front: each has a quota of its own.',
+      fixes.moreQuota,
+      fixes.support,
+    ],
+  },
+  'quota-exhausted': {
+    title: 'The account’s quota for this model is used up',
+    cause: 'This is a daily or fixed quota, often zero on new accounts. Retrying will not help.',
+    fix: [
+      fixes.moreQuota,
+      '{!foreign}Choose another model or region, which has a quota of its own: openclaw-bedrock init',
+      '{?foreign}Choose another model or region, which has a quota of its own.',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
+      fixes.support,
+    ],
+  },
+  'bedrock-unavailable': {
+    title: 'Bedrock is temporarily unavailable',
+    cause: 'The problem is on the AWS side. Your setup is fine.',
+    fix: [
+      'If it is always a long answer, the agent’s model takes too long for {invokesAgent}: choose a faster one for the agent, let it answer shorter, or stream (streamingConfigurations: streamFinalResponse).',
+      `{!invokesAgent}${fixes.waitAndVerify}`,
+      '{?invokesAgent}{!foreign}Wait a minute, then try again.',
+      fixes.waitElsewhere,
+      `{!invokesAgent}${fixes.otherModel}`,
+      `{!invokesAgent}${fixes.otherModelElsewhere}`,
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.capacityFailures>;

@@ -1,0 +1,44 @@
+import type * as en from '../../en/failures/capacity.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const capacityFailures = {
+  throttled: {
+    title: '請求過多',
+    cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
+    fix: [
+      fixes.waitAndVerify,
+      fixes.waitElsewhere,
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
+      '{!foreign}改選其他模型或區域：openclaw-bedrock init',
+      '{?foreign}改選其他模型或區域，或以 us. 或 global. 開頭的 ID，各有自己的配額。',
+      fixes.moreQuota,
+      fixes.support,
+    ],
+  },
+  'quota-exhausted': {
+    title: '帳戶對此模型的配額已用盡',
+    cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
+    fix: [
+      fixes.moreQuota,
+      '{!foreign}改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
+      '{?foreign}改選其他模型或區域，各有自己的配額。',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
+      fixes.support,
+    ],
+  },
+  'bedrock-unavailable': {
+    title: 'Bedrock 暫時無法使用',
+    cause: '問題出在 AWS，您的設定沒有問題。',
+    fix: [
+      '若總是發生在較長的回答，則是 agent 的模型對 {invokesAgent} 而言太慢：請為 agent 選擇較快的模型、讓回答簡短，或使用串流（streamingConfigurations: streamFinalResponse）。',
+      `{!invokesAgent}${fixes.waitAndVerify}`,
+      '{?invokesAgent}{!foreign}請稍候一分鐘再試。',
+      fixes.waitElsewhere,
+      `{!invokesAgent}${fixes.otherModel}`,
+      `{!invokesAgent}${fixes.otherModelElsewhere}`,
+    ],
+  },
+} satisfies FailureTranslation<typeof en.capacityFailures>;

@@ -24,7 +24,13 @@ import {
   savingCommand,
   shadowsIn,
 } from '../setup/precedence.ts';
-import { completeSetup, gatewayProblem, pluginProblem, pluginUnsure, providerProblem } from '../setup/preflight.ts';
+import {
+  completeSetup,
+  gatewayProblem,
+  pluginProblem,
+  pluginUnsure,
+  providerProblem,
+} from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';

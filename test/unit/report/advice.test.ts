@@ -35,7 +35,7 @@ describe('the first advice', () => {
     [`aws sso login works, and then:\n${NO_CREDENTIALS}`, 'too old for aws sso login'],
     [`my profile has an sso_session\n${NO_CREDENTIALS}`, 'too old for sso_session'],
     [`docker compose up\n${NO_CREDENTIALS}`, 'With docker compose, mount ~/.aws'],
-    [NO_CREDENTIALS, 'openclaw-bedrock status'],
+    [NO_CREDENTIALS, 'which profile to use'],
     [`On EC2 it works, but not in docker.\n${NO_CREDENTIALS}`, '--http-put-response-hop-limit 2'],
     [`docker on my laptop, no EC2 IMDS role\n${NO_CREDENTIALS}`, 'With docker, mount ~/.aws'],
     ['botocore.exceptions.NoCredentialsError: Unable to locate credentials', 'export AWS_PROFILE=NAME'],

@@ -13,6 +13,7 @@ import { askThroughGateway, restartGateway } from '../prove/gateway.ts';
 import { createSignInDisplay, createSignInEvents, reportResult } from '../report/sign-in.ts';
 import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/verify.ts';
 import { say } from '../screen/say.ts';
+import { portalProblem } from '../setup/credentials-problem.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { chooseProfile, readSetup } from '../setup/setup.ts';
 import type { SignInProfile } from '../sign-in/sso/profile.ts';
@@ -50,6 +51,10 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   refuseOthersHome(context, locations, 'login');
   const snapshot = takeSnapshot(locations, context);
   const target = chooseProfile(snapshot, readSetup(snapshot, context), values.profile as string | undefined);
+  const { session, legacy } = target;
+  const where = { ...session, profile: target.profile, session: legacy ? undefined : session.session };
+  const noPortal = portalProblem(snapshot, where, context.language);
+  if (noPortal) throw noPortal;
   const signedIn = await signIn(context, values, snapshot, target);
   const { token, how } = signedIn;
   if (!context.json && target.legacy) say(context, texts.legacy, { profile: target.profile });

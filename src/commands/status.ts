@@ -24,7 +24,13 @@ import {
   savingCommand,
   shadowsIn,
 } from '../setup/precedence.ts';
-import { completeSetup, pluginProblem, pluginUnsure, providerProblem } from '../setup/preflight.ts';
+import {
+  completeSetup,
+  gatewayProblem,
+  pluginProblem,
+  pluginUnsure,
+  providerProblem,
+} from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
@@ -32,7 +38,7 @@ import { type Conflict, credentialConflict, splitByReader } from '../sign-in/con
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { type Notice, notice } from '../text/text.ts';
-import { signInCommands as texts } from '../text/texts.ts';
+import { report as reportTexts, signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
 export const command: Command<StatusReport> = {
@@ -131,6 +137,7 @@ async function doubtsOf(
   const rejected = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected);
   const untold = ofVersion.filter((doubt) => doubt !== rejected);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
+  if (openclaw && gatewayProblem(setup.config)) doubts.push(notice(reportTexts.gatewayNeverSetUp));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   const unsure = setup.provider && pluginUnsure(openclaw);
   if (unsure) doubts.push(unsure);

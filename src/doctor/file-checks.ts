@@ -2,7 +2,7 @@
 
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, orFailure } from '../failures/errors.ts';
 import { inMeantRegion, listedSpelling, modelFault, unseenByDiscovery } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
@@ -27,6 +27,8 @@ import type { Setup } from '../setup/setup.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
 import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
+import { backupIds } from '../write/backups.ts';
+import { ownFiles } from '../write/own-files.ts';
 import { authProfileChecks } from './auth-profile-checks.ts';
 import {
   askOpenclaw,
@@ -188,9 +190,11 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const misplaced = misplacedKeys(setup.config);
   const where = misplaced.length > 0 && { path, misplaced };
   const known = versionDoubts(setup, openclaw.version).find(({ rejected }) => rejected)?.rejected?.facts;
+  const changes = await orFailure(backupIds(ownFiles(inspection.locations.stateDir)));
   return new AppError('openclaw-config-invalid', {
     detail: redact(issuesIn(answer).join('; ')),
     ...(where || {}),
+    ...(Array.isArray(changes) && changes.length === 0 && { unchanged: 'yes' }),
     ...known,
   });
 }

@@ -18,10 +18,12 @@ import { type Check, type Finding, type Inspection, NEEDS_LIVE, ok, skip, warn }
 /** The profile, the sign-in or key, and the role. */
 export function signInChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
+  // What is wrong with a provider's block says nothing of how it signs in.
+  const needs = inspection.readable()?.setup.provider ? ['files.config'] : ['files.provider'];
   return [
-    { id: 'sign-in.profile', needs: ['files.provider'], run: async () => checkProfile(inspection) },
+    { id: 'sign-in.profile', needs, run: async () => checkProfile(inspection) },
     { id: 'sign-in.session', needs: ['sign-in.profile'], run: () => checkSession(inspection) },
-    { id: 'sign-in.api-key', needs: ['files.provider'], run: async () => checkApiKey(inspection) },
+    { id: 'sign-in.api-key', needs, run: async () => checkApiKey(inspection) },
     {
       id: 'permissions.role',
       needs: ['sign-in.session'],

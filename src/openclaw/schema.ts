@@ -18,6 +18,8 @@ export interface Rejected {
   readonly path: Path;
   /** What the key should be, if it is misspelled. */
   readonly right?: string;
+  /** Whether no version knows the key of the provider. */
+  readonly isUnknown?: true;
   /** Whether a list or a text stands where OpenClaw needs an object, which only its owner can write. */
   readonly needsObject?: true;
 }
@@ -54,15 +56,28 @@ const PROVIDER: Readonly<Record<string, Kind>> = {
   authHeader: isFlag,
 };
 
+/** All that a provider may have, in any version. Its schema is strict: one other key, and the whole file is rejected. */
+const PROVIDER_KEYS = [
+  ...Object.keys(PROVIDER),
+  'models',
+  'headers',
+  'params',
+  'region',
+  'maxTokens',
+  'contextWindow',
+  'contextTokens',
+  'timeoutSeconds',
+  'injectNumCtxForOpenAICompat',
+  'agentRuntime',
+  'localService',
+  'request',
+];
+
 /** By place, where `*` stands for any name or index: the keys that people write, and the values that are checked. */
 const PLACES: readonly (readonly [place: string, keys: readonly string[], values?: typeof MODEL])[] = [
   ['', ['models', 'agents', 'env', 'gateway', 'plugins']],
   ['models', ['mode', 'providers']],
-  [
-    'models.providers.*',
-    [...Object.keys(PROVIDER), 'models', 'headers', 'params', 'region', 'maxTokens'],
-    PROVIDER,
-  ],
+  ['models.providers.*', PROVIDER_KEYS, PROVIDER],
   ['models.providers.*.models.*', ['id', 'name', ...Object.keys(MODEL), 'api', 'params'], MODEL],
   ['models.providers.*.models.*.cost', COST],
   ['agents', ['defaults', 'list', 'entries']],
@@ -95,7 +110,12 @@ function wrongValuesIn(config: Value): Rejected[] {
       rejectedKeys(members, kinds).map((key) => ({ path: [...path, key] })),
     ),
   );
-  return [...lists.map((path) => ({ path, needsObject: true as const })), ...values];
+  const unknown = placesLike('models.providers.*').flatMap(([path, members]) =>
+    Object.keys(members)
+      .filter((key) => !PROVIDER_KEYS.includes(key) && key !== '$include')
+      .map((key) => ({ path: [...path, key], isUnknown: true as const })),
+  );
+  return [...lists.map((path) => ({ path, needsObject: true as const })), ...values, ...unknown];
 }
 
 const isOther: Kind = (value) => value != null && !isMembers(value);

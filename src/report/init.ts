@@ -15,6 +15,7 @@ import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeRemedy } from '../setup/precedence.ts';
+import { versionDoubts } from '../setup/version-doubts.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
@@ -168,10 +169,13 @@ export function reportEnd(
         ['openclaw-bedrock verify', fill(texts.testWhy, language)],
       ]
     : [];
+  const repairs = versionDoubts(machine.setup, machine.openclaw?.version)
+    .filter(({ rejected }) => rejected)
+    .map(({ fix }): NextStep => [fix, fill(texts.acceptedWhy, language)]);
   const then = [...(next ? start : []), ...index, ...inChat].map(
     ([step = '', why]): NextStep => [step, fill(why, language)],
   );
-  const steps = [...first, ...(lack?.steps ?? []), ...then].map(
+  const steps = [...first, ...repairs, ...(lack?.steps ?? []), ...then].map(
     ([step, why]): NextStep => [commandsAsCalled(step, context), why],
   );
   saySteps(context, steps);
@@ -179,7 +183,7 @@ export function reportEnd(
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
   else if (verified && over)
     say(context, texts.doneOver, { conflict: describeConflict(over, language), variable: over.variable });
-  else if (verified && lack) say(context, lack.end);
+  else if (verified && (lack || repairs.length > 0)) say(context, lack?.end ?? texts.doneNotSetUp);
   else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, saved ? texts.doneUnverified : texts.doneUnchanged);
 }

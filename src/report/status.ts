@@ -14,6 +14,7 @@ import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/profile.ts';
+import { parsePortal } from '../sign-in/sso/start-url.ts';
 import { fill, type Language, listed, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
@@ -179,7 +180,7 @@ function facts(
   const signIn = signInName({ local, key, isSignedIn: sso?.signedIn === true }, language);
   const rows = {
     signIn: isSso || life.kind !== 'sso' ? signIn : fill(texts.noSignIn, language),
-    portal: sso ? target?.session : undefined,
+    portal: sso && parsePortal(target?.session.startUrl ?? '').ok ? target?.session : undefined,
     profile: local ? null : profile,
     account: { accountId, roleName },
     defaultModel,

@@ -24,6 +24,7 @@ import {
 } from '../sign-in/aws/obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { modeOfProfile } from '../sign-in/methods.ts';
+import { portalObstacle } from '../sign-in/sso/portal-obstacle.ts';
 import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import type { SignInState } from '../sign-in/sso/token.ts';
 import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
@@ -116,13 +117,23 @@ function withoutSsoProfile(
   const path = snapshot.locations.awsConfig;
   const found = ssoProfile(snapshot, profile);
   const missing = found ? missingSettings(found) : [];
-  if (found)
-    return missing.length > 0 ? new AppError('sso-profile-missing', { path, profile, missing }) : undefined;
+  if (found && missing.length === 0) return portalProblem(snapshot, found, language);
+  if (found) return new AppError('sso-profile-missing', { path, profile, missing });
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);
   // Somebody removed ours.
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });
   const obstacle = settingsObstacle(snapshot, profile);
   return obstacle && incomplete(obstacle, language, otherProfile(snapshot));
+}
+
+/** credentials-incomplete if the address that a profile signs in at is no AWS access portal. */
+export function portalProblem(
+  snapshot: Snapshot,
+  profile: Parameters<typeof portalObstacle>[1],
+  language: Language,
+): AppError | undefined {
+  const obstacle = portalObstacle(snapshot, profile);
+  return obstacle && incomplete(obstacle, language);
 }
 
 /** Why credentials that the environment has do not count: another name, or half of a pair of keys. */

@@ -31,11 +31,11 @@ import {
   PLUGIN_SINCE,
 } from '../openclaw/install.ts';
 import { referencesTo } from '../openclaw/references.ts';
-import type { Rejected } from '../openclaw/schema.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { type Facts, type Notice, notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
+import { rejectionOf } from './rejection.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -97,8 +97,9 @@ function disablingSetting(config: Value): string | undefined {
  * {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
-  const { provider, config, isDiscovered, rejected } = setup;
-  if (rejected[0]) return rejection(rejected[0]);
+  const { provider, config, isDiscovered } = setup;
+  const rejection = rejectionOf(setup.rejected, version);
+  if (rejection) return rejection;
   if (!provider) return undefined;
   const { id, value } = provider;
   const isOld = isBefore(version, NEW_RULES_SINCE);
@@ -119,13 +120,6 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
     ref,
     [ref === primaryRef(config) ? 'model' : 'added']: model,
   });
-}
-
-/** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
-function rejection({ path, right, needsObject }: Rejected): AppError {
-  const rejected = path.join('.');
-  const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
-  return new AppError('openclaw-config-invalid', how);
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */

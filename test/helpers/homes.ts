@@ -865,6 +865,21 @@ const signedIn = (expiresAt: string) => ({
 
 /** Profiles that look complete, and what keeps them from giving credentials. */
 const BROKEN_PROFILES: HomeCase[] = [
+  ...[
+    ['the word profile in the credentials file', '[profile dev]\nregion = us-east-1\n'],
+    ['the same, and none in the config file', '[dev]\nregion = us-east-1\n'],
+  ].map(
+    ([name, config]): HomeCase => ({
+      name: `${name}: the headers are named`,
+      init: [...BY_AWS, '--profile', 'dev'],
+      files: {
+        [AWS]: String(config),
+        [CREDENTIALS]: `[profile dev]\n${KEYS}`,
+        [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-east-1\n',
+        [CONFIG]: GOOD,
+      },
+    }),
+  ),
   withProfile(
     'a key whose ID has another name: the name that the SDK reads',
     '[profile dev]\naws_access_key = AKIAIOSFODNN7EXAMPLE\naws_secret_key = SECRET\n',
@@ -1100,6 +1115,24 @@ const PORTALS: HomeCase[] = [
       files: { [ENV]: SSO_ENV, [CONFIG]: GOOD },
     }),
   ),
+  {
+    name: 'a login page in a session of the person’s own: it is named, and is no portal',
+    init: ['--auth', 'sso', '--profile', 'dev'],
+    files: {
+      [CONFIG]: GOOD,
+      [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-east-1\n',
+      [AWS]: `[sso-session corp]\nsso_start_url = https://myapps.microsoft.com/signin/1?tenantId=2\nsso_region = us-east-1\n\n${PROFILE.replace('bedrock-only', 'dev').replace('= sso\n', '= corp\n')}`,
+    },
+  },
+  {
+    name: 'a page of nobody’s in the profile that another gets its role from',
+    init: ['--auth', 'aws', '--profile', 'work'],
+    files: {
+      [CONFIG]: GOOD,
+      [ENV]: 'AWS_PROFILE=work\nAWS_REGION=us-east-1\n',
+      [AWS]: `[profile dev]\nsso_start_url = https://sso.corp.example.com/start\nsso_region = us-east-1\nsso_account_id = 222222222222\nsso_role_name = Dev\n\n[profile work]\nrole_arn = arn:aws:iam::333333333333:role/Work\nsource_profile = dev\n`,
+    },
+  },
   {
     name: 'GovCloud with a region elsewhere: refused',
     only: 'init',
@@ -1600,6 +1633,18 @@ const LEGACY = 'sso_start_url = https://d-1234567890.awsapps.com/start\nsso_regi
 const DENIED = { deny: ['discord', 'amazon-bedrock'] };
 
 const UNREADY: HomeCase[] = [
+  withKeyAnd('no gateway.mode: the gateway does not start', { ...GOOD, gateway: {} }, KEY, {
+    openclaw: '2026.9.6',
+    only: 'offline',
+  }),
+  {
+    name: 'an entry without a name, and nothing that signs: both are told',
+    only: 'offline',
+    openclaw: '2026.4.5',
+    files: {
+      [CONFIG]: openclaw({ 'amazon-bedrock': provider({ models: [{ id: MODEL }] }) }, OURS),
+    },
+  },
   ...[
     { plugins: { entries: { 'amazon-bedrock': { enabled: false } } } },
     { plugins: { enabled: false } },
@@ -2142,6 +2187,14 @@ const REPORTED: HomeCase[] = [
 /** What every OpenClaw rejects, so that it does not start, however good the rest is. */
 const MISCALLED = { ...provider(), baseURL: endpoint('eu-west-1'), apikey: key, baseUrl: undefined };
 const REJECTED: HomeCase[] = [
+  ...['2026.5.22', '2026.10.1'].map((version) =>
+    withKeyAnd(
+      `${version}: a key of the provider that no version up to 2026.9.6 knows`,
+      openclaw({ 'amazon-bedrock': provider({ beta_features: [] }) }, OURS),
+      KEY,
+      { openclaw: version, only: 'offline' },
+    ),
+  ),
   withKeyAnd(
     'keys in other spellings: the region in one is not lost',
     openclaw({ 'amazon-bedrock': MISCALLED }, OURS),

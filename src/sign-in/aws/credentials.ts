@@ -122,7 +122,10 @@ export function stepsOf(snapshot: Snapshot, profile: string): { steps: readonly 
 
 /** All profiles in both AWS files that have credentials, in file order. */
 export function profilesWithCredentials(snapshot: Snapshot): LocalCredentials[] {
-  const names = allAwsSections(snapshot).flatMap(({ kind, name }) => (kind === 'profile' ? [name] : []));
+  // [profile NAME] in the credentials file is a header that no person means as a name.
+  const names = allAwsSections(snapshot).flatMap(({ kind, name }) =>
+    kind === 'profile' && !name.startsWith('profile.') ? [name] : [],
+  );
   return [...new Set(names)].flatMap((name) => profileCredentials(snapshot, name) ?? []);
 }
 

@@ -11,12 +11,13 @@ import type { Context } from '../../context.ts';
 import { readJson5 } from '../../edit/json5/document.ts';
 import { attempt, parsing } from '../../failures/errors.ts';
 import { modeOf, pathExists, readText } from '../../files/read.ts';
-import { awsSections, profileValues, type Snapshot } from '../../files/snapshot.ts';
+import { profileValues, type Snapshot } from '../../files/snapshot.ts';
 import { findOnPath } from '../../machine/environment.ts';
 import { isMembers } from '../../openclaw/config.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { type Notice, notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
+import { portalObstacle } from '../sso/portal-obstacle.ts';
 import { missingSettings, ssoProfile } from '../sso/profile.ts';
 import {
   environmentKeys,
@@ -26,6 +27,7 @@ import {
   type Step,
   stepsOf,
 } from './credentials.ts';
+import { headerObstacle } from './headers.ts';
 
 /** What is wrong, and what to do about it in the place where it is. */
 export interface Obstacle {
@@ -71,12 +73,9 @@ function withoutCredentials(snapshot: Snapshot, step: Step, user: Step | undefin
   const { profile, values } = step;
   const { awsConfig, awsCredentials } = snapshot.locations;
   const facts = { profile, config: awsConfig, credentials: awsCredentials };
-  if (Object.keys(values).length > 0) return misnamedSetting(snapshot, profile) ?? { why: whyNothing(step) };
-  // In the config file, AWS tools ignore a profile's header without this word.
-  const isNamed = awsSections(snapshot.awsConfig).some(
-    ({ kind, name }) => kind === 'other' && name === profile,
-  );
-  if (isNamed) return { why: notice(texts.wordMissing, facts), remedy: notice(texts.addWord, facts) };
+  const unread = misnamedSetting(snapshot, profile) ?? headerObstacle(snapshot, profile);
+  if (unread) return unread;
+  if (Object.keys(values).length > 0) return { why: whyNothing(step) };
   if (!user) return { why: notice(texts.absent, facts) };
   return {
     why: notice(texts.sourceAbsent, { ...facts, profile: user.profile, source: profile }),
@@ -164,7 +163,7 @@ function ofRoleArn(snapshot: Snapshot, step: Step): Obstacle | undefined {
 function ofSso(snapshot: Snapshot, { profile }: Step): Obstacle | undefined {
   const found = ssoProfile(snapshot, profile);
   const missing = found ? missingSettings(found) : [];
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) return found && portalObstacle(snapshot, found);
   const facts = { profile, missing, path: snapshot.locations.awsConfig };
   return { why: notice(texts.ssoIncomplete, facts), remedy: notice(texts.addMissing, facts) };
 }

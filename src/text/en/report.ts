@@ -42,6 +42,7 @@ export const report = {
   doneNotSetUp: 'Bedrock works. OpenClaw’s gateway is not set up yet: run the steps above in order.',
   installWhy: 'installs OpenClaw',
   pluginWhy: 'adds its Bedrock plugin',
+  acceptedWhy: 'lets OpenClaw accept its configuration',
   gatewayModeWhy: 'lets the gateway start on this machine',
   doneUnchanged: 'Not tested. Test it with: openclaw-bedrock verify',
   doneOver: 'Not tested: {conflict}. The call used {variable}.',

@@ -148,6 +148,13 @@ export const credentialProblems = {
     'Profile {profile} gets its credentials from profile {source}, which is in neither {config} nor {credentials}',
   sourceUnknown: 'credential_source of profile {profile} is {source}; it can be {known}',
   circle: 'The source_profile of profile {profile} leads back to profile {source}',
+  wordExtra: '{credentials} has [profile {profile}]; AWS tools read only [{profile}] there',
+  wordsSwapped:
+    'AWS tools read [profile {profile}] only in {config}, and [{profile}] only in {credentials}; here it is the other way round',
+  loginPage:
+    'The sso_start_url of profile {profile} leads to {host}, your company’s login page, not the AWS access portal. Log in there, open the AWS tile, and copy the URL ending in awsapps.com/start',
+  noPortal:
+    'The sso_start_url of profile {profile} leads to {host}, which is not an AWS access portal. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
   ssoIncomplete: 'Profile {profile} is incomplete: {missing} is missing',
   tilde:
     'AWS_CONFIG_FILE in {where} starts with ~, which the AWS SDK does not expand when it looks for [sso-session {session}]',
@@ -166,6 +173,8 @@ export const credentialProblems = {
   programNotRunnable: 'credential_process of profile {profile} starts {program}, which is not executable',
   correct: 'Correct {setting} of [{header}] in {path}',
   addWord: 'Change its header in {config} to [profile {profile}]',
+  removeWord: 'Change the header in {credentials} to [{profile}]',
+  swapWords: 'Change the header in {config} to [profile {profile}], and in {credentials} to [{profile}]',
   addMissing: 'Add {missing} to {path}',
   addProfileToken:
     'In [{header}] of {path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key',

@@ -44,6 +44,7 @@ export const report = {
   doneNotSetUp: 'Bedrock 可正常使用。尚未設定 OpenClaw 的 gateway：請依序執行上述步驟。',
   installWhy: '安裝 OpenClaw',
   pluginWhy: '加入 Bedrock 外掛',
+  acceptedWhy: '讓 OpenClaw 接受其設定',
   gatewayModeWhy: '讓 gateway 可以在這台電腦啟動',
   doneUnchanged: '尚未測試。測試：openclaw-bedrock verify',
   doneOver: '尚未測試：{conflict}。這次呼叫使用的是 {variable}。',

@@ -139,6 +139,13 @@ export const credentialProblems = {
   sourceAbsent: 'profile {profile} 的 AWS 憑證來自 profile {source}，但 {config} 與 {credentials} 中都沒有它',
   sourceUnknown: 'profile {profile} 的 credential_source 是 {source}，可用的值為 {known}',
   circle: 'profile {profile} 的 source_profile 又繞回 profile {source}',
+  wordExtra: '{credentials} 中的標頭是 [profile {profile}]，但 AWS 工具只讀 [{profile}]',
+  wordsSwapped:
+    'AWS 工具在 {config} 只讀 [profile {profile}]，在 {credentials} 只讀 [{profile}]；這裡的兩個標頭寫反了',
+  loginPage:
+    'profile {profile} 的 sso_start_url 指向 {host}，那是貴公司的登入頁面，不是 AWS 存取入口網站。請在那裡登入，開啟 AWS 圖示，並複製結尾為 awsapps.com/start 的網址',
+  noPortal:
+    'profile {profile} 的 sso_start_url 指向 {host}，那不是 AWS 存取入口網站。網址在邀請信中，或請詢問 AWS 管理員；格式如 https://d-1234567890.awsapps.com/start',
   ssoIncomplete: 'profile {profile} 不完整：缺少 {missing}',
   tilde: '{where} 中的 AWS_CONFIG_FILE 以 ~ 開頭，但 AWS SDK 尋找 [sso-session {session}] 時不會展開它',
   noKeys:
@@ -153,6 +160,8 @@ export const credentialProblems = {
   programNotRunnable: 'profile {profile} 的 credential_process 要執行的 {program} 沒有執行權限',
   correct: '更正 {path} 中 [{header}] 的 {setting}',
   addWord: '將 {config} 中的標頭改為 [profile {profile}]',
+  removeWord: '將 {credentials} 中的標頭改為 [{profile}]',
+  swapWords: '將 {config} 中的標頭改為 [profile {profile}]，並將 {credentials} 中的改為 [{profile}]',
   addMissing: '在 {path} 中加入 {missing}',
   addProfileToken:
     '在 {path} 的 [{header}] 中填入同一組金鑰的三個值，包括 aws_session_token；若已過期，請複製新的金鑰',

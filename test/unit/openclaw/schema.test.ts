@@ -50,6 +50,11 @@ describe('what every OpenClaw rejects', () => {
       ),
     ],
     [
+      'a key that no provider has',
+      provider({ timeoutSeconds: 9, request: {}, beta_features: [] }),
+      ['models.providers.amazon-bedrock.beta_features'],
+    ],
+    [
       'values of a model',
       provider({}, [
         model({

@@ -173,6 +173,16 @@ describe('what OpenClaw lacks', () => {
     expect(steps(NOWHERE, { env: { PATH: '' } })).toEqual([]);
   });
 
+  test('is the command that corrects what this OpenClaw rejects, before the gateway', () => {
+    const config = { gateway: { mode: 'local' }, models: { bedrockDiscovery: { enabled: true } } };
+    const machine = { ...READY, setup: { config, layers: [] } } as unknown as CheckedMachine;
+    const said = end({ machine, next: 'openclaw gateway run' }, { columns: 200 });
+    expect(said.split('\nNext\n')[1]).toMatch(
+      /^ {2}openclaw doctor --fix +lets OpenClaw accept its configuration\n {2}openclaw gateway run /,
+    );
+    expect(lastLine(said)).toMatch(/run the steps above in order/);
+  });
+
   test('is a notice in JSON', () => {
     const notices = (machine: CheckedMachine, env?: Record<string, string>) =>
       openclawNotices(contextOn({ ...(env && { env }) }).context, machine).map(({ text }) => String(text));

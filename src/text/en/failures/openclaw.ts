@@ -110,6 +110,7 @@ export const openclawFailures = {
       '{?setting}{!oldEmbedder}Move {setting} to where this version has it: openclaw doctor --fix',
       'The key is {right}. Correct it: openclaw-bedrock doctor --fix',
       'Replace the value of {byInit}: openclaw-bedrock init',
+      'In openclaw.json, delete {unknown} from {holder}.',
       'In openclaw.json, write {byHand} as an object.',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
@@ -119,7 +120,7 @@ export const openclawFailures = {
       'Correct {wrongKey} in openclaw.json, or remove it.',
       'Show the problem: openclaw config validate',
       '{!setting}{!rejected}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
-      '{!rejected}If our last change caused it: openclaw-bedrock undo',
+      '{!rejected}{!unchanged}If our last change caused it: openclaw-bedrock undo',
     ],
   },
   'state-folder-denied': {

@@ -105,6 +105,7 @@ export const openclawFailures = {
       '{?setting}{!oldEmbedder}將 {setting} 移到這個版本所用的位置：openclaw doctor --fix',
       '正確的鍵是 {right}。更正：openclaw-bedrock doctor --fix',
       '更換 {byInit} 的值：openclaw-bedrock init',
+      '在 openclaw.json 中，從 {holder} 刪除 {unknown}。',
       '在 openclaw.json 中，將 {byHand} 寫成物件。',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
@@ -114,7 +115,7 @@ export const openclawFailures = {
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '查看問題所在：openclaw config validate',
       '{!setting}{!rejected}讓 OpenClaw 自行修復：openclaw doctor --fix',
-      '{!rejected}若是我們上次的變更造成：openclaw-bedrock undo',
+      '{!rejected}{!unchanged}若是我們上次的變更造成：openclaw-bedrock undo',
     ],
   },
   'state-folder-denied': {

@@ -31,11 +31,11 @@ import {
   PLUGIN_SINCE,
 } from '../openclaw/install.ts';
 import { referencesTo } from '../openclaw/references.ts';
-import type { Rejected } from '../openclaw/schema.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { type Facts, type Notice, notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
+import { rejectionOf } from './rejection.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -98,10 +98,8 @@ function disablingSetting(config: Value): string | undefined {
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
   const { provider, config, isDiscovered } = setup;
-  // A later version may know more keys.
-  const isLater = version !== undefined && isBefore(SCHEMA_KNOWN_UNTIL, version);
-  const [rejected] = setup.rejected.filter(({ isUnknown }) => !(isUnknown && isLater));
-  if (rejected) return rejection(rejected);
+  const rejection = rejectionOf(setup.rejected, version);
+  if (rejection) return rejection;
   if (!provider) return undefined;
   const { id, value } = provider;
   const isOld = isBefore(version, NEW_RULES_SINCE);
@@ -122,20 +120,6 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
     ref,
     [ref === primaryRef(config) ? 'model' : 'added']: model,
   });
-}
-
-/** The last version whose schema was read. */
-const SCHEMA_KNOWN_UNTIL = '2026.9.6';
-
-/** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
-function rejection({ path, right, needsObject, isUnknown }: Rejected): AppError {
-  const rejected = path.join('.');
-  if (isUnknown) {
-    const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
-    return new AppError('openclaw-config-invalid', facts);
-  }
-  const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
-  return new AppError('openclaw-config-invalid', how);
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */

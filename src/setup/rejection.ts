@@ -1,0 +1,25 @@
+/** What OpenClaw's schema rejects, as a failure. */
+import { AppError } from '../failures/errors.ts';
+import { isBefore } from '../openclaw/install.ts';
+import type { Rejected } from '../openclaw/schema.ts';
+
+/** The last version whose schema was read: a later one may know more keys. */
+const SCHEMA_KNOWN_UNTIL = '2026.9.6';
+
+/** The failure of the first of these that this version of OpenClaw rejects; undefined if it rejects none. */
+export function rejectionOf(found: readonly Rejected[], version: string | undefined): AppError | undefined {
+  const isLater = version !== undefined && isBefore(SCHEMA_KNOWN_UNTIL, version);
+  const [first] = found.filter(({ isUnknown }) => !(isUnknown && isLater));
+  return first && rejection(first);
+}
+
+/** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
+function rejection({ path, right, needsObject, isUnknown }: Rejected): AppError {
+  const rejected = path.join('.');
+  if (isUnknown) {
+    const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
+    return new AppError('openclaw-config-invalid', facts);
+  }
+  const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
+  return new AppError('openclaw-config-invalid', how);
+}

@@ -24,15 +24,9 @@ import {
   savingCommand,
   shadowsIn,
 } from '../setup/precedence.ts';
-import {
-  completeSetup,
-  gatewayProblem,
-  pluginProblem,
-  pluginUnsure,
-  providerProblem,
-} from '../setup/preflight.ts';
+import { completeSetup, gatewayProblem, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import { describeVersionDoubt, versionDoubts } from '../setup/version-doubts.ts';
+import { describeVersionDoubt, pluginUnsure, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import { type Conflict, credentialConflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
@@ -81,11 +75,11 @@ interface SignIn {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
   await askVersion(context, locations);
-  const { found, report, life, over, error, watched } = await judge(context, locations);
+  const { found, report, life, over, isDoubtful, error, watched } = await judge(context, locations);
   const { setup, target, isSso, shadows, gatewayConflicts: conflicts } = found;
   const others =
     setup instanceof AppError ? {} : otherModels(setup.config, found.openclaw?.version, setup.provider?.id);
-  const known = { life, target, isSso, shadows, conflicts, over, error, watched, others };
+  const known = { life, target, isSso, shadows, conflicts, over, isDoubtful, error, watched, others };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return outcomeOf(report, error);
@@ -96,9 +90,9 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
  * says so. Offline.
  */
 export async function readinessOf(context: Context, locations: Locations) {
-  const { found, report, life, over, error } = await judge(context, locations);
+  const { found, report, life, over, isDoubtful, error } = await judge(context, locations);
   const method = methodIn(found);
-  return { sentence: headlineOf(context, report, { error, life, over }), error, method };
+  return { sentence: headlineOf(context, report, { error, life, over, isDoubtful }), error, method };
 }
 
 function methodIn({ setup }: Found): Setup['method'] {
@@ -109,7 +103,7 @@ async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
   const wrong = whatIsWrong(found, context);
-  const { doubts, fault } = await doubtsOf(found, context, wrong);
+  const { doubts, isDoubtful, fault } = await doubtsOf(found, context, wrong);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -122,16 +116,16 @@ async function judge(context: Context, locations: Locations) {
     ...(warnings.length > 0 && { warnings }),
   };
   const over = credentialConflict(found.conflicts, 'shell');
-  return { found, report, life, over, watched, error: wrong ?? fault };
+  return { found, report, life, over, isDoubtful, watched, error: wrong ?? fault };
 }
 
-/** Most setups need nothing of the catalog, which would make every run a fifth slower. */
+/** Most setups need nothing of the catalog, a fifth of a run. `isDoubtful`: one doubt is that the chat may not work. */
 async function doubtsOf(
   { setup, snapshot, openclaw, missing, conflicts }: Found,
   context: Context,
   wrong: AppError | undefined,
-): Promise<{ doubts: Notice[]; fault?: AppError | undefined }> {
-  if (setup instanceof AppError) return { doubts: [] };
+): Promise<{ doubts: Notice[]; isDoubtful: boolean; fault?: AppError | undefined }> {
+  if (setup instanceof AppError) return { doubts: [], isDoubtful: false };
   const ofVersion = versionDoubts(setup, openclaw?.version);
   // What is told as the failure is not also a doubt.
   const rejected = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected);
@@ -141,20 +135,23 @@ async function doubtsOf(
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   const unsure = setup.provider && pluginUnsure(openclaw);
   if (unsure) doubts.push(unsure);
+  let isDoubtful = unsure !== undefined;
   const ofRole = wrong ? undefined : roleDoubt(setup.localCredentials, snapshot);
   if (ofRole?.remedy) doubts.push(ofRole.why, ofRole.remedy);
   if (missing.length > 0) {
     const command = savingCommand(setup, context);
     doubts.push(notice(texts.onlyInShell, { variables: missing, command }));
   }
-  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, fault: rejected?.rejected };
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, isDoubtful, fault: rejected?.rejected };
   const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');
   const meant = inMeantRegion(setup);
   const elsewhere = isOutOfReach(setup) && conflicts.find(({ about }) => about === 'target');
   const fault = elsewhere ? conflictError(elsewhere, context) : modelFault(meant);
   // Of models where nothing can be called there is nothing to say.
-  if (wrong?.error !== 'endpoint-unusable') doubts.push(...modelDoubts(meant, openclaw?.version));
-  return { doubts, fault: rejected?.rejected ?? fault };
+  const told = modelDoubts(meant, openclaw?.version);
+  if (wrong?.error !== 'endpoint-unusable') doubts.push(...told.chat, ...told.others);
+  isDoubtful ||= told.chat.length > 0;
+  return { doubts, isDoubtful, fault: rejected?.rejected ?? fault };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {
@@ -222,8 +219,12 @@ function whatIsWrong(
   const hiding = conflicts.filter(({ about }) => about === 'credential');
   const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
   // doctor puts what overrides the sign-in before the region, too: no command of ours can remove it.
-  if (complete instanceof AppError)
-    return complete.error === 'region-missing' && hiding[0] ? conflictError(hiding[0], context) : complete;
+  if (complete instanceof AppError) {
+    if (complete.error !== 'region-missing') return complete;
+    const over = hiding[0] && conflictError(hiding[0], context);
+    // What names the credentials sets the region, too.
+    return over ?? credentialsProblem(setup, snapshot, conflicts, context) ?? complete;
+  }
   const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
   if (plugin) return plugin;
   if (setup.method?.usesApiKey) return key?.error;

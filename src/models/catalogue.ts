@@ -118,6 +118,18 @@ export function loadCatalogue(): readonly CatalogueModel[] {
   return readCatalogue().models;
 }
 
+/** The endings that vary from model to model: `-20251001`, `-v1`, `-v1:0`, `-1:0`, `:0`. */
+const ENDING = /(?:-\d{8})?(?:-v\d+|-\d+(?=:))?(?::\d+)?$/;
+
+/** The one model whose ID differs from an unknown one in its ending only, whatever the prefix. */
+export function modelOfOtherEnding(id: string): CatalogueModel | undefined {
+  const geography = geographyOf(id);
+  const name = (one: string) => one.replace(ENDING, '');
+  const bare = name(geography === undefined ? id : id.slice(geography.length + 1));
+  const [model, ...others] = loadCatalogue().filter((one) => name(one.id) === bare);
+  return others.length > 0 ? undefined : model;
+}
+
 /** The IDs in the catalog that this region should have, not confirmed by AWS. */
 export function idsIn(model: Pick<CatalogueModel, 'id' | 'access'>, region: string): string[] {
   const { onDemand, onDemandIn, profiles } = model.access;

@@ -9,7 +9,7 @@ import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
-import { findEmbedding, findModel, geographyOf, isCallableFrom } from './catalogue.ts';
+import { findEmbedding, findModel, geographyOf, isCallableFrom, modelOfOtherEnding } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.ts';
 
@@ -22,10 +22,13 @@ type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider
 export function modelDoubts(
   setup: Chosen & Pick<Setup, 'isDiscovered' | 'knownRegion'>,
   version: string | undefined,
-): Notice[] {
+): { readonly chat: readonly Notice[]; readonly others: readonly Notice[] } {
+  return { chat: modelFault(setup) ? [] : chatDoubts(setup, version), others: otherDoubts(setup, version) };
+}
+
+function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
   const { config, provider } = setup;
   return [
-    ...(modelFault(setup) ? [] : chatDoubts(setup, version)),
     ...(provider && !isBefore(version, NEW_RULES_SINCE)
       ? orphanedModels(config, provider.id).map(({ path, ref }) =>
           notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
@@ -174,7 +177,12 @@ export function foreignElsewhere(
   const { memory } = readUses(config, version, provider.id);
   return [
     ...named.flatMap(({ path, model }) =>
-      foreign(path.join('.'), model, resolveModel, findModel(model)?.model.id),
+      foreign(
+        path.join('.'),
+        model,
+        resolveModel,
+        (findModel(model)?.model ?? modelOfOtherEnding(model))?.id,
+      ),
     ),
     ...(memory?.isOurs
       ? foreign(

@@ -8,7 +8,7 @@ import {
   geographyOf,
   idsIn,
   isCallableFrom,
-  loadCatalogue,
+  modelOfOtherEnding,
 } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { resolveModel } from './resolve-model.ts';
@@ -91,16 +91,11 @@ function isOnlyInProfiles({ access }: FoundModel['model']): boolean {
   return !access.onDemand && access.profiles.length > 0;
 }
 
-/** The endings that vary from model to model: `-20251001`, `-v1`, `-v1:0`, `-1:0`, `:0`. */
-const ENDING = /(?:-\d{8})?(?:-v\d+|-\d+(?=:))?(?::\d+)?$/;
-
 /** The ID of the catalog that differs from an unknown one in its ending only, with the same prefix if there is one. */
 function meantBy(id: string, region: string | undefined): string | undefined {
+  const model = modelOfOtherEnding(id);
+  if (model === undefined) return undefined;
   const geography = geographyOf(id);
-  const name = (one: string) => one.replace(ENDING, '');
-  const bare = name(geography === undefined ? id : id.slice(geography.length + 1));
-  const [model, ...others] = loadCatalogue().filter((one) => name(one.id) === bare);
-  if (model === undefined || others.length > 0) return undefined;
   const { profiles } = model.access;
   const same = profiles.find((profile) => geographyOf(profile) === geography);
   return same ?? (region === undefined ? undefined : profileIn(region, model.id)) ?? model.id;

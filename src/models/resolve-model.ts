@@ -11,6 +11,7 @@ import {
   geographyOf,
   isCallableFrom,
   modelEntry,
+  modelOfOtherEnding,
   whyNotConverse,
 } from './catalogue.ts';
 import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
@@ -224,7 +225,7 @@ export function foreignPrefix(id: string, list: ModelList): Notice | undefined {
   const geography = geographyOf(id);
   const isHere = models.some(({ entry }) => entry.id === id) || isCallableFrom(id, region);
   if (geography === undefined || isHere) return undefined;
-  const base = findModel(id)?.model.id;
+  const base = (findModel(id)?.model ?? modelOfOtherEnding(id))?.id;
   const here = base === undefined ? undefined : resolveModel(base, list);
   const facts = { id, geography, region };
   return here?.ok

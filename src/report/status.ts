@@ -70,6 +70,8 @@ interface Known {
   readonly conflicts: readonly Conflict[];
   /** What signs in this shell in place of the setup's sign-in. */
   readonly over?: Conflict | undefined;
+  /** Whether a warning says that the chat may not work. */
+  readonly isDoubtful?: boolean;
   /** Why it is not ready. */
   readonly error: AppError | undefined;
   readonly watched: Watched | undefined;
@@ -79,7 +81,7 @@ interface Known {
 
 /** Prints the status to stdout, with a summary sentence first. */
 export function reportStatus(context: Context, report: StatusReport, known: Known) {
-  const { life, target, shadows, conflicts, over, error, watched } = known;
+  const { life, target, shadows, conflicts, over, isDoubtful, error, watched } = known;
   const { stdout, language, color } = context;
   const columns = proseColumns(stdout);
   const paint = style(color && stdout.isTTY === true);
@@ -87,7 +89,7 @@ export function reportStatus(context: Context, report: StatusReport, known: Know
   const indented = (text: string) => wrapProse(text, columns - 2).map((line) => `  ${line}`);
   // On a terminal the failure follows on stderr, with its title.
   const isToldBelow = stdout.isTTY === true;
-  const headline = headlineOf(context, report, { error, life, over, conflicts, isToldBelow });
+  const headline = headlineOf(context, report, { error, life, over, conflicts, isDoubtful, isToldBelow });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
@@ -137,9 +139,10 @@ export function headlineOf(
     life,
     over,
     conflicts = [],
+    isDoubtful = false,
     isToldBelow = false,
   }: Pick<Known, 'error' | 'life' | 'over'> &
-    Partial<Pick<Known, 'conflicts'>> & { readonly isToldBelow?: boolean },
+    Partial<Pick<Known, 'conflicts' | 'isDoubtful'>> & { readonly isToldBelow?: boolean },
 ): string {
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
@@ -161,6 +164,7 @@ export function headlineOf(
   if (apiKey) signIn = fill(texts.withKey, language);
   if (life?.kind === 'local')
     signIn = fill(texts.withLocal, language, { credentials: nameCredentials(life.credentials, language) });
+  if (isDoubtful) return fill(texts.readyDoubtful, language, { ...facts, signIn });
   const isOnlyHere = conflicts.some(({ about }) => about === 'credential');
   return fill(isOnlyHere ? texts.readyHere : texts.ready, language, { ...facts, signIn });
 }

@@ -23,18 +23,11 @@ import {
 import { discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
-import {
-  BEDROCK_PLUGIN_ID,
-  isBefore,
-  NEW_RULES_SINCE,
-  type OpenclawInstall,
-  PLUGIN_SINCE,
-} from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import { referencesTo } from '../openclaw/references.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
-import { type Facts, type Notice, notice } from '../text/text.ts';
-import { signInCommands as texts } from '../text/texts.ts';
+import type { Facts } from '../text/text.ts';
 import { rejectionOf } from './rejection.ts';
 import type { Setup } from './setup.ts';
 
@@ -62,12 +55,6 @@ export function pluginProblem(
     ...(setting === DENY && { listed: BEDROCK_PLUGIN_ID }),
   };
   return new AppError('plugin-disabled', { path, setting, ...facts });
-}
-
-/** A warning where no plugin is found and the version, which says whether one is needed, is not known. */
-export function pluginUnsure(openclaw: OpenclawInstall | undefined): Notice | undefined {
-  if (openclaw?.bedrock !== 'unknown') return undefined;
-  return notice(texts.pluginUnsure, { program: openclaw.command, since: PLUGIN_SINCE });
 }
 
 /** The plugin and OpenClaw are released together; an older plugin may not load. */
@@ -227,17 +214,19 @@ export function completeSetup(setup: Setup, path: string): Complete {
 
 /**
  * region-missing ({knownRegion}, {unread} for the provider's own `region`, which the plugin does not read, {old} for the
- * version that does not take it from openclaw.json, {auth} for credentials of this machine, which stay in use, and {role}
+ * version that does not take it from openclaw.json, {idle} for a region that AWS_PROFILE would make count, {auth} for credentials of this machine, which stay in use, and {role}
  * where no way to sign in is set up: a role of this machine may be meant).
  */
 export function regionMissing(setup: Setup): AppError {
   const { knownRegion, provider, oldRegionRules: old, mode, method, profile, localCredentials } = setup;
+  const { unreadRegion: idle } = setup;
   const isUnread = provider !== undefined && Boolean(provider.value.region);
   const unread = isUnread && { unread: `models.providers.${provider.id}.region` };
   return new AppError('region-missing', {
     knownRegion,
     ...unread,
     ...(old && { old }),
+    ...(idle && { idle }),
     ...(method?.usesLocal && { auth: mode }),
     ...(!method?.usesApiKey && profile === undefined && !localCredentials && { role: 'aws' }),
   });

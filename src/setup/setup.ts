@@ -30,7 +30,7 @@ import {
 } from '../openclaw/environment.ts';
 import { BEDROCK_PLUGIN_ID, findOpenclaw, isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
 import { asMeant, type Rejected } from '../openclaw/schema.ts';
-import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
+import { credentialsInUse, DEFAULT_PROFILE, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { DEFAULT_MODE, methodOf, recognizeMode } from '../sign-in/methods.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
@@ -64,6 +64,8 @@ export interface Setup {
   readonly region: string | undefined;
   /** The version of an OpenClaw that does not call the region that openclaw.json names, because it only reads the environment's. */
   readonly oldRegionRules: string | undefined;
+  /** The region of the default profile where nothing names that profile: OpenClaw then does not read it. */
+  readonly unreadRegion: string | undefined;
   /**
    * The region to continue with, as written: from the setup's own files, otherwise this shell, otherwise the default.
    */
@@ -120,6 +122,7 @@ export function readSetup(
     endpoint,
     region,
     oldRegionRules,
+    unreadRegion: profileIn(layers) === undefined ? regionOfProfile(snapshot, DEFAULT_PROFILE) : undefined,
     knownRegion:
       host ?? regionIn(ownLayers(layers), snapshot) ?? regionMember(provider) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),

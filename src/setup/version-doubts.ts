@@ -9,6 +9,8 @@ import {
   EMBEDDING_PROFILES_SINCE,
   IMAGES_WITHOUT_KEY_SINCE,
   isBefore,
+  type OpenclawInstall,
+  PLUGIN_SINCE,
   WHOLE_BEDROCK_SINCE,
 } from '../openclaw/install.ts';
 import { modelsInUse } from '../openclaw/references.ts';
@@ -17,6 +19,12 @@ import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { type Facts, fill, type Notice, notice, type Text } from '../text/text.ts';
 import { signInCommands as statusTexts, doctor as texts } from '../text/texts.ts';
 import type { Setup } from './setup.ts';
+
+/** A warning where no plugin is found and the version, which says whether one is needed, is not known. */
+export function pluginUnsure(openclaw: OpenclawInstall | undefined): Notice | undefined {
+  if (openclaw?.bedrock !== 'unknown') return undefined;
+  return notice(statusTexts.pluginUnsure, { program: openclaw.command, since: PLUGIN_SINCE });
+}
 
 export interface VersionDoubt {
   /** The check of doctor. */

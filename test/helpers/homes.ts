@@ -2438,6 +2438,31 @@ const DEAD_MODELS: HomeCase[] = [
   },
 ];
 
+const OLD_DISCOVERY = { models: { bedrockDiscovery: { enabled: true } }, gateway: { mode: 'local' } };
+
+/** Profiles with a region that OpenClaw does not read, because no AWS_PROFILE names them. */
+const UNNAMED_PROFILES: HomeCase[] = [
+  {
+    name: 'keys and a region in the default profile, of a version that does not call baseUrl’s region',
+    init: [...BY_AWS, '--no-verify'],
+    openclaw: '2026.3.24',
+    files: {
+      [CREDENTIALS]: `[default]\n${KEYS}`,
+      [AWS]: '[default]\nregion = ap-northeast-1\n',
+      [CONFIG]: openclaw({ 'amazon-bedrock': IN_TOKYO }, agents(`amazon-bedrock/${DATED}`)),
+    },
+  },
+  {
+    name: 'an SSO profile, and models that an old OpenClaw finds: the credentials are missing before the region',
+    init: [...BY_AWS, '--profile', 'bedrock-only'],
+    openclaw: '2026.1.24',
+    files: {
+      [AWS]: SSO,
+      [CONFIG]: { ...OLD_DISCOVERY, ...agents(`amazon-bedrock/${CLAUDE}`) },
+    },
+  },
+];
+
 /** OpenClaw behind a script whose folder has no package: a version manager's, or somebody's own. */
 const SCRIPTS: HomeCase[] = [
   ['a version that has Bedrock built in', 'OpenClaw 2026.5.22 (abc1234)'],
@@ -2483,4 +2508,5 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   outdated: OUTDATED,
   'dead-models': DEAD_MODELS,
   scripts: SCRIPTS,
+  'unnamed-profiles': UNNAMED_PROFILES,
 };

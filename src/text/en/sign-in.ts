@@ -72,6 +72,7 @@ export const signInCommands = {
 
   ready: 'Ready: {model} in {region}, with {signIn}.',
   readyOver: 'Ready: {model} in {region}, but with another sign-in than the one set up: {conflict}.',
+  readyDoubtful: 'Set up, but it may not work: {model} in {region}, with {signIn}.',
   readyHere:
     'Ready in this shell: {model} in {region}, with {signIn}. The gateway service has other settings (below).',
   withKey: 'a Bedrock API key',

@@ -67,6 +67,7 @@ export const signInCommands = {
 
   ready: '已就緒：{region} 的 {model}，使用{signIn}。',
   readyOver: '已就緒：{model}（{region}），但登入方式不是所設定的：{conflict}。',
+  readyDoubtful: '已設定，但可能無法運作：{region} 的 {model}，使用{signIn}。',
   readyHere: '目前的 shell 已就緒：{region} 的 {model}，使用{signIn}。gateway 服務的設定不同（見下方）。',
   withKey: ' Bedrock API 金鑰',
   withLocal: ' {credentials}',

@@ -7,6 +7,7 @@ import { accessFailures } from './families/access.ts';
 import { agentFailures } from './families/agents.ts';
 import { awsCliFailures } from './families/aws-cli.ts';
 import { capacityFailures } from './families/capacity.ts';
+import { clientSettingFailures } from './families/client-settings.ts';
 import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
@@ -45,6 +46,7 @@ const FAMILIES = {
   ...networkFailures,
   ...proxyFailures,
   ...clientFailures,
+  ...clientSettingFailures,
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,

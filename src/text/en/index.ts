@@ -5,6 +5,7 @@ import { accessFailures } from './failures/access.ts';
 import { agentFailures } from './failures/agents.ts';
 import { awsCliFailures } from './failures/aws-cli.ts';
 import { capacityFailures } from './failures/capacity.ts';
+import { clientSettingFailures } from './failures/client-settings.ts';
 import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
@@ -50,6 +51,7 @@ const failures = {
   ...networkFailures,
   ...proxyFailures,
   ...clientFailures,
+  ...clientSettingFailures,
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,

@@ -155,7 +155,7 @@ export const credentialFailures = {
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       '{?unnamed}{!ci}{?jobStep}In GitHub Actions, a job that assumes a role needs "permissions: id-token: write", and its step a role-to-assume and an aws-region.',
       '{?unnamed}{!ci}{!keys}{!onAws}If another program said this, tell it which profile to use (AWS_PROFILE), or give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!foreign}{!service}{!onAws}{!ci}The gateway of OpenClaw does not see your shell’s variables. Save AWS_PROFILE where it reads it, then restart it: openclaw-bedrock init',
+      '{?pasted}{!foreign}{!service}{!onAws}{!ci}The gateway of OpenClaw does not see your shell’s variables. Save AWS_PROFILE where it reads it, then restart it: openclaw-bedrock init',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
       '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',
       fixes.setUpMachineRole,

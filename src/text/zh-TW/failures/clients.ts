@@ -87,42 +87,4 @@ export const clientFailures = {
       '{!crash}請更新 Claude Code，以及啟動它的擴充功能或 SDK：claude update',
     ],
   },
-  'bedrock-not-chosen': {
-    title: '程式在此沒有使用 Bedrock',
-    cause:
-      '[[{?direct}它呼叫的是 Anthropic 自己的 API，請求沒有送到 Bedrock。]][[{?connects}Claude Code 連線到 Anthropic，]][[{!direct}{!connects}Claude Code 要求登入 Anthropic，]][[{!direct}表示執行環境中沒有設定 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。]]',
-    fix: [
-      '{?direct}在其設定中選擇 Amazon Bedrock 作為 provider，並使用 Bedrock 的模型 ID。有些程式（例如 Cursor）會將名稱含有 claude 的模型都送到 Anthropic：若透過閘道，請換個名稱。',
-      '{!direct}請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
-      '{!direct}若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
-      '{!direct}若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
-      '{!direct}在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',
-      '{?connects}若已在那裡設定，請更新 Claude Code：舊版即使使用 Bedrock，也會先連線到 Anthropic：claude update',
-    ],
-  },
-  'provider-unknown': {
-    title: '該程式以其他名稱稱呼 Bedrock',
-    cause: '它不認得設定中的 provider，因此沒有發出任何呼叫。',
-    fix: [
-      'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
-      'LiteLLM 需要在模型前加上 bedrock/converse/：bedrock/converse/{converse}',
-      '{program} 不認得 {provider}：{nameThere}',
-      '{!program}{?provider}在 goose 中的名稱：GOOSE_PROVIDER=aws_bedrock',
-      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
-      '{!program}{?provider}若該程式也稱它為 {provider}，請更新程式。',
-      '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
-    ],
-  },
-  'proxy-model-unknown': {
-    title: 'LiteLLM 沒有轉送對此模型的請求',
-    cause:
-      '[[它的清單中沒有名為 {asked} 的模型。]][[送出的金鑰不能使用 {barred}。]][[{?resting}多次呼叫失敗後，它暫時停止呼叫此模型。]]',
-    fix: [
-      '請在 LiteLLM 的 config.yaml 將 {asked} 加入 model_list 作為 model_name，其 model 為 bedrock/ 加上推論設定檔的 ID，然後重新啟動 LiteLLM。',
-      '{?asked}若這個名稱不是您選的，就是 Claude Code 為小型工作所選。請將 ANTHROPIC_MODEL 與 ANTHROPIC_DEFAULT_HAIKU_MODEL 設為 LiteLLM 中有的名稱。',
-      '請管理 LiteLLM 的人允許您的金鑰使用 {barred}。',
-      '{?resting}它的紀錄中有先前的錯誤，請查詢其中的第一個：openclaw-bedrock explain',
-      '查看您的金鑰可用的名稱：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
-    ],
-  },
 } satisfies FailureTranslation<typeof en.clientFailures>;

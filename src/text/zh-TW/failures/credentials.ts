@@ -149,7 +149,7 @@ export const credentialFailures = {
       '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',
       '{?unnamed}{!ci}{?jobStep}在 GitHub Actions 中，擔任角色的工作需要 "permissions: id-token: write"，其步驟則需要 role-to-assume 與 aws-region。',
       '{?unnamed}{!ci}{!keys}{!onAws}若是其他程式回報，請告訴它要使用哪個 profile（AWS_PROFILE），或提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
-      '{!foreign}{!service}{!onAws}{!ci}OpenClaw 的 gateway 看不到您 shell 的環境變數。請將 AWS_PROFILE 儲存在它會讀取的位置，再重新啟動它：openclaw-bedrock init',
+      '{?pasted}{!foreign}{!service}{!onAws}{!ci}OpenClaw 的 gateway 看不到您 shell 的環境變數。請將 AWS_PROFILE 儲存在它會讀取的位置，再重新啟動它：openclaw-bedrock init',
       '{!foreign}查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       '{?unnamed}{!ci}{!keys}{!cdk}若仍找不到，或它忽略了已有的金鑰，請更新該程式。',
       fixes.setUpMachineRole,

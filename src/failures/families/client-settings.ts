@@ -1,0 +1,59 @@
+import type { Family } from '../failure.ts';
+import { MODEL_START } from '../model-names.ts';
+
+/** Failures of the settings by which another program is to use Bedrock. */
+export const clientSettingFailures = {
+  'bedrock-not-chosen': {
+    code: 'OCB439',
+    // Claude Code, which asks for a sign-in at Anthropic unless it is told to use Bedrock.
+    rules: [
+      {
+        message: /\bCLAUDE_CODE_USE_BEDROCK\b.{0,80}\b(?:log ?in|sign-?in) (?:screen|page|prompt)/,
+        general: true,
+      },
+      // What Anthropic's own API says of a key that is not its own.
+      { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
+      { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
+      // Its extension for VS Code.
+      { message: /From claude: .*Could not resolve authentication method/ },
+      {
+        message:
+          /(?<connects>Failed to connect to api\.anthropic\.com|Unable to connect to Anthropic services)/,
+      },
+    ],
+  },
+  'provider-unknown': {
+    code: 'OCB529',
+    rules: [
+      // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list.
+      {
+        message:
+          /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])(?!"\. (?:Loaded|Use|No installed))/,
+      },
+      {
+        message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
+      },
+      // Hermes Agent.
+      { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
+      { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
+    ],
+  },
+  'proxy-model-unknown': {
+    code: 'OCB579',
+    // LiteLLM, of the names in its list; only those of models that Bedrock may have.
+    rules: [
+      {
+        message: /Invalid model name passed in model=(?<asked>(?=\S*(?:claude|bedrock))[\w./:@-]*\w)/,
+      },
+      {
+        message:
+          /not allowed to access model\b.*Tried to access (?<barred>(?=\S*(?:claude|bedrock))[\w./:@-]*\w)/,
+      },
+      {
+        message:
+          /^(?=.*(?:claude|bedrock)).*(?:no healthy deployments for this model|No deployments available for selected model)/,
+        kind: 'resting',
+      },
+    ],
+  },
+} as const satisfies Family;

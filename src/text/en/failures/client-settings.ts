@@ -1,0 +1,44 @@
+import type * as families from '../../../failures/families/client-settings.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+/** Failures of the settings by which another program is to use Bedrock. */
+export const clientSettingFailures = {
+  'bedrock-not-chosen': {
+    title: 'The program does not use Bedrock here',
+    cause:
+      '[[{?direct}It calls Anthropic’s own API, and Bedrock never saw the request.]][[{?connects}Claude Code connects to Anthropic.]][[{!direct}{!connects}Claude Code asks for a sign-in at Anthropic.]][[{!direct} So CLAUDE_CODE_USE_BEDROCK is not set where it runs. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.]]',
+    fix: [
+      '{?direct}In its settings, choose Amazon Bedrock as the provider, with a model ID of Bedrock. Some, such as Cursor, send each model with claude in its name to Anthropic: behind a gateway, give it another name.',
+      '{!direct}Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!direct}For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
+      '{!direct}If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
+      '{!direct}In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',
+      '{?connects}If it is set there, update Claude Code: old versions connect to Anthropic first, even for Bedrock: claude update',
+    ],
+  },
+  'provider-unknown': {
+    title: 'The program knows Bedrock by another name',
+    cause: 'It does not know the provider that its settings name, so it called nothing.',
+    fix: [
+      'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
+      'LiteLLM needs bedrock/converse/ in front of the model: bedrock/converse/{converse}',
+      '{program} does not know {provider}: {nameThere}',
+      '{!program}{?provider}In goose, its name is: GOOSE_PROVIDER=aws_bedrock',
+      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
+      '{!program}{?provider}If it is {provider} in this one, too, update the program.',
+      '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
+    ],
+  },
+  'proxy-model-unknown': {
+    title: 'LiteLLM does not pass on requests for this model',
+    cause:
+      '[[Its list has no model by the name {asked}.]][[The key that was sent may not use {barred}.]][[{?resting}It stopped calling the model for a while, after several calls failed.]]',
+    fix: [
+      'Add {asked} to model_list in LiteLLM’s config.yaml as a model_name, with bedrock/ and the ID of an inference profile as its model. Then restart LiteLLM.',
+      '{?asked}If you did not choose that name, Claude Code did, for small tasks. Set ANTHROPIC_MODEL and ANTHROPIC_DEFAULT_HAIKU_MODEL to names that LiteLLM has.',
+      'Ask whoever runs LiteLLM to allow {barred} for your key.',
+      '{?resting}Its log has the errors that led to this. Look up the first one: openclaw-bedrock explain',
+      'See the names that your key may use: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.clientSettingFailures>;

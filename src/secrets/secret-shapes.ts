@@ -110,7 +110,7 @@ const ABOUT_A_SECRET =
 
 /** Names of errors, which a sentence follows: its first word is none. */
 const ERROR_NAME =
-  /^(?:SignatureDoesNotMatch|No(?:Auth)?(?:Token|Credentials)|\w*(?:Invalid|Expired|Missing)(?:Token|Credentials))$/;
+  /^(?:SignatureDoesNotMatch|No(?:Auth)?(?:Token|Credentials)|\w*(?:Invalid|Expired|Missing)(?:Token|Credentials)|InvalidClientTokenId)$/;
 
 /** A sentence about a token, credentials or a signature goes on with one of these. */
 const SENTENCE =

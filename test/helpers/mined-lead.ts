@@ -85,4 +85,11 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     'amazon-bedrock/us.anthropic.claude-opus-4-6-v1     -          -        -     -     default,configured,missing',
     { model: 'us.anthropic.claude-opus-4-6-v1' },
   ],
+  ['memory-provider-missing', 'Provider: bedrock (requested: auto) Embeddings: unavailable', { chosen: '' }],
+  [
+    'portal-rejected',
+    'aws: [ERROR]: An error occurred (Configuration): Failed to resolve start URL: HTTP 404',
+    { unresolved: '' },
+  ],
+  ['role-settings-invalid', "'aws_access_key_id'", { noKey: 'aws_access_key_id' }],
 ];

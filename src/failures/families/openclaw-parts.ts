@@ -150,6 +150,8 @@ export const openclawPartFailures = {
           /\b(?:[Mm]emory search|embedding) provider (?:is set to )?"bedrock"(?! cannot initialize \(Could not load|.*Reason: Could not load)/,
         kind: 'chosen',
       },
+      // The lines of `openclaw memory status`.
+      { message: /\bProvider: bedrock\b.*\bEmbeddings: unavailable\b/, kind: 'chosen' },
     ],
   },
 } as const satisfies Family;

@@ -66,7 +66,7 @@ export const roleFailures = {
         kind: 'sourceUnread',
       },
       {
-        message: /KeyError: '(?<noKey>aws_access_key_id)'|source_profile\['aws_access_key_id'\]/,
+        message: /(?:KeyError: |^\W*)'(?<noKey>aws_access_key_id)'\W*$|source_profile\['aws_access_key_id'\]/,
         kind: 'sourceUnread',
       },
       // awsume.

@@ -68,6 +68,8 @@ export const signInFailures = {
         shared: true,
       },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
+      // The AWS CLI, which first asks the portal for its own address.
+      { message: 'Failed to resolve start URL', kind: 'unresolved' },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },

@@ -82,7 +82,7 @@ export const credentialFailures = {
   'credentials-missing': {
     title: 'A program found no AWS credentials',
     cause:
-      'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
+      'The program that reported this saw no API key, profile or other credentials. A program that does not support Bedrock API keys says this even if one is set.',
     fix: [
       '{?ansible}Ansible runs a module as the user and on the host of its task, where your AWS_PROFILE and ~/.aws need not be. In the task, set profile: NAME, or environment: { AWS_PROFILE: NAME }, and for your own machine connection: local.',
       '{samlTool} writes its keys to one profile, which need not be [default]. See which there are: aws configure list-profiles. Then: export AWS_PROFILE=NAME',
@@ -147,6 +147,7 @@ export const credentialFailures = {
       `{!keys}{!cdk}{!sources}{!profileNamed}{!onAws}${fixes.profileElsewhere}`,
       '{?langchain}LangChain also says this when no region is set: give it region_name, or set AWS_DEFAULT_REGION.',
       '{!profileNamed}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
+      '{?foreign}{!ci}{!keys}{!onAws}{!container}{!profileNamed}{!service}Without a profile yet, make one: openclaw-bedrock init --auth sso, or for access keys aws configure. If its sign-in has expired: openclaw-bedrock login',
       fixes.keysElsewhere,
       `{?keys}${fixes.updateProgram}`,
       fixes.stillNone,
@@ -155,6 +156,7 @@ export const credentialFailures = {
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       '{?unnamed}{!ci}{?jobStep}In GitHub Actions, a job that assumes a role needs "permissions: id-token: write", and its step a role-to-assume and an aws-region.',
       '{?unnamed}{!ci}{!keys}{!onAws}If another program said this, tell it which profile to use (AWS_PROFILE), or give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?unnamed}{!ci}{!keys}{!onAws}If it reads only ~/.aws/credentials, put the profile or its keys there, too, and restart it.',
       '{?pasted}{!foreign}{!service}{!onAws}{!ci}The gateway of OpenClaw does not see your shell’s variables. Save AWS_PROFILE where it reads it, then restart it: openclaw-bedrock init',
       '{!foreign}See what OpenClaw would use here: openclaw-bedrock status',
       '{?unnamed}{!ci}{!keys}{!cdk}If it still finds none, or if it has a key that it ignores, update that program.',

@@ -175,6 +175,7 @@ export const gatewayFailures = {
       '{?noChunks}{!wrongApi}If openclaw.json gives the provider another api than bedrock-converse-stream, no reply can come: openclaw-bedrock doctor',
       fixes.verify,
       'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      '{?pasted}If long runs end after the same few minutes, older versions take them for stuck: openclaw update',
       fixes.doctor,
     ],
   },

@@ -144,7 +144,8 @@ export const openclawPartFailures = {
     fix: [
       '{?chosen}See whether Bedrock answers with the sign-in that OpenClaw has: openclaw-bedrock verify',
       '{?chosen}If it does, restart, and rebuild the index: openclaw gateway restart, then openclaw memory index --force',
-      'Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      '{?chosen}{?pasted}If it does not, give OpenClaw a sign-in: openclaw-bedrock init. Or let memory search do without Bedrock: openclaw-bedrock init --memory-model off',
+      '{!chosen}Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
     ],
   },

@@ -29,6 +29,7 @@ export const roleFailures = {
       '{!again}{?pod}The pod called with the role of its node, {instance}, and not with one of its own. Give its service account eks.amazonaws.com/role-arn or an association of Pod Identity, and start it again. If it has one, update the program.',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}The role may ask for MFA, and this program sent no code. Give the profile mfa_serial in ~/.aws/config, and its source_profile too. If both have it, update the program.',
       '{!again}{!notRole}Ask your administrator to let {arn} assume {resource}.',
+      '{?pasted}{!again}{!arn}See who makes the call: aws sts get-caller-identity. If it is that role already, as with a profile that assumes it, make the call without that profile.',
       '{!again}{!noArn}{!root}{!cdkRole}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
       `{!again}${fixes.setUpSso}`,

@@ -40,6 +40,7 @@ export const signInFailures = {
     title: 'IAM Identity Center refused the request',
     cause: 'Usually the portal URL or its region is wrong. It said: {detail}',
     fix: [
+      '{?unresolved}In China and GovCloud, versions 2.35 of the AWS CLI do not find the portal: update it, or go back one version.',
       'The name of an sso-session must not contain spaces. Rename {spaced} in [sso-session NAME] and in the profile’s sso_session.',
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}The registration that the program saved may be no longer valid: delete its file in ~/.aws/sso/cache (for the AWS CLI, botocore-client-id-*.json), then sign in again.',

@@ -163,6 +163,7 @@ export const gatewayFailures = {
       '{?noChunks}{!wrongApi}若 openclaw.json 中 provider 的 api 不是 bedrock-converse-stream，就不會有回覆：openclaw-bedrock doctor',
       fixes.verify,
       '若可正常回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      '{?pasted}若長時間的執行總在相同的幾分鐘後中止，則是較舊的版本將其視為卡住：openclaw update',
       fixes.doctor,
     ],
   },

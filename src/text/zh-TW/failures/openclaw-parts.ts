@@ -138,7 +138,8 @@ export const openclawPartFailures = {
     fix: [
       '{?chosen}以 OpenClaw 現有的登入，確認 Bedrock 有回應：openclaw-bedrock verify',
       '{?chosen}若有回應，請重新啟動並重建索引：openclaw gateway restart，再執行 openclaw memory index --force',
-      '使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      '{?chosen}{?pasted}若沒有回應，請讓 OpenClaw 登入：openclaw-bedrock init。或讓記憶搜尋不使用 Bedrock：openclaw-bedrock init --memory-model off',
+      '{!chosen}使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
     ],
   },

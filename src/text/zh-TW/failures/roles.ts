@@ -28,6 +28,7 @@ export const roleFailures = {
       '{!again}{?pod}該 Pod 使用了節點（{instance}）的角色，而不是自己的角色。請為其 service account 設定 eks.amazonaws.com/role-arn 或 Pod Identity 的關聯，並重新啟動。若已設定，請更新該程式。',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}角色可能要求 MFA，而此程式沒有送出代碼。請在 ~/.aws/config 的 profile 與其 source_profile 加入 mfa_serial。若兩者都已有，請更新該程式。',
       '{!again}{!notRole}請管理員允許 {arn} 擔任 {resource}。',
+      '{?pasted}{!again}{!arn}查看是誰在呼叫：aws sts get-caller-identity。若已經是該角色（例如使用了擔任它的 profile），請不要用該 profile 呼叫。',
       '{!again}{!noArn}{!root}{!cdkRole}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
       `{!again}${fixes.setUpSso}`,

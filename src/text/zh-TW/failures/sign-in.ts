@@ -38,6 +38,7 @@ export const signInFailures = {
     title: 'IAM Identity Center 拒絕了請求',
     cause: '通常是入口網站網址或區域有誤。服務的回應：{detail}',
     fix: [
+      '{?unresolved}在中國與 GovCloud，AWS CLI 2.35 版找不到入口網站：請更新，或退回前一版。',
       '登入的名稱不可含空白：請在 [sso-session NAME] 與 profile 的 sso_session 中，將 {spaced} 改為其他名稱。',
       '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '{?registration}程式儲存的註冊可能已失效：請刪除 ~/.aws/sso/cache 中的該檔案（AWS CLI 為 botocore-client-id-*.json），然後重新登入。',

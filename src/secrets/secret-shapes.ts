@@ -117,7 +117,7 @@ const SENTENCE =
   /^(?:and|cannot|could|does|expired|failed|field|for|from|has|have|in|invalid|is|missing|no|not|of|required|to|was|were|with)$/i;
 
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
-const COUNT = /tokens?$/i;
+const COUNT = /tokens?(?:_to_sample)?$/i;
 
 /** `.env` variables that are never secret: ours, and the AWS and OpenClaw ones that say where and who. */
 const HARMLESS_VARIABLE =
@@ -135,7 +135,7 @@ export function isSecretName(name: string, value: string): boolean {
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   // What OpenClaw says of a count that it does not accept.
-  return !(COUNT.test(name) && /^(?:\d{1,7}|Too|Invalid|Expected|Unrecognized)$/i.test(value));
+  return !(COUNT.test(name) && /^(?:\d{1,7}|Too|Extra|Invalid|Expected|Unrecognized)$/i.test(value));
 }
 
 /** Whether an environment variable's value must be masked: any variable that is not known to be harmless. */

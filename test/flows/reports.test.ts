@@ -254,6 +254,8 @@ it('models of a provider without credentials are those of the catalog (needs POS
 describe('watch', () => {
   const CHAT = { channel: 'telegram', target: '4242' };
   const WATCH = '.openclaw/openclaw-bedrock/watch';
+  // Of a version that has the Bedrock plugin built in.
+  const OPENCLAW = `console.log(process.argv.includes('--version') ? 'OpenClaw 2026.5.22 (abc1234)' : '{"messageId":"1","payload":{"ok":true}}')`;
   const REGION = '--region us-east-1 --model openai.gpt-oss-120b-1:0 --no-gateway --no-verify --yes';
 
   /** A home that is set up, with these programs beside an OpenClaw that sends messages; each run of one is recorded. */
@@ -261,7 +263,7 @@ describe('watch', () => {
     const opened = await open({ platform, hasPath: true });
     const { wizard, story } = opened;
     const at = (name: string) => join(wizard.home, name);
-    const all = { ...programs, openclaw: `console.log('{"messageId":"1","payload":{"ok":true}}')` };
+    const all = { ...programs, openclaw: OPENCLAW };
     const record = `fs.appendFileSync(${JSON.stringify(at('calls'))}, require('node:path').basename(process.argv[1]) + ' ' + args + '\\n');`;
     for (const [name, script] of Object.entries(all))
       await writeProgram(at('bin'), name, `${record}\n${script}`);

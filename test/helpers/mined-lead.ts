@@ -92,4 +92,5 @@ export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, 
     { unresolved: '' },
   ],
   ['role-settings-invalid', "'aws_access_key_id'", { noKey: 'aws_access_key_id' }],
+  ['session-locked', 'EmbeddedAttemptSessionTakeoverError', { takeover: '' }],
 ];

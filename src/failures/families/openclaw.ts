@@ -186,8 +186,13 @@ export const openclawFailures = {
     code: 'OCB384',
     rules: [
       {
-        message: ['session file locked', 'file_lock_stale', 'embedded prompt lock was released'],
+        message: ['session file locked', 'file_lock_stale'],
         facts: /(?<lock>[\w~./\\:-]+\.jsonl\.lock)\b/,
+      },
+      // https://github.com/openclaw/openclaw/issues/89259
+      {
+        message: ['embedded prompt lock was released', 'EmbeddedAttemptSessionTakeoverError'],
+        kind: 'takeover',
       },
     ],
   },

@@ -66,7 +66,8 @@ export const roleFailures = {
         kind: 'sourceUnread',
       },
       {
-        message: /(?:KeyError: |^\W*)'(?<noKey>aws_access_key_id)'\W*$|source_profile\['aws_access_key_id'\]/,
+        message:
+          /(?:KeyError: |(?<![\w.,:=([] ?))'(?<noKey>aws_access_key_id)'(?! ?\w)|source_profile\['aws_access_key_id'\]/,
         kind: 'sourceUnread',
       },
       // awsume.

@@ -124,8 +124,12 @@ export const accessFailures = {
   },
   'country-unsupported': {
     title: 'This model is not available in your country',
-    cause: 'The provider does not allow calls from your location or your account’s. No setting changes that.',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+    cause: 'The provider does not allow calls from your location or your account’s.',
+    fix: [
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+      '{?pasted}{!foreign}If Bedrock still answers (openclaw-bedrock verify), OpenClaw called Anthropic’s own API, as for its usage: openclaw update',
+    ],
   },
   'account-not-allowed': {
     title: 'This account cannot use models yet',

@@ -20,7 +20,8 @@ export const capacityFailures = {
   },
   'quota-exhausted': {
     title: 'The account’s quota for this model is used up',
-    cause: 'This is a daily or fixed quota, often zero on new accounts. Retrying will not help.',
+    cause:
+      'This is a daily or fixed quota, often zero on new accounts. A daily one is free again the next day; retrying before that does not help.',
     fix: [
       fixes.moreQuota,
       '{!foreign}Choose another model or region, which has a quota of its own: openclaw-bedrock init',

@@ -10,6 +10,7 @@ export const gatewayFailures = {
       '[[{!unsaid}It was started with a different token than openclaw.json contains now.]][[{?unsaid}The token or password is wrong or missing.]]',
     fix: [
       '{?pasted}In a browser, open the dashboard with the token: openclaw dashboard',
+      '{?pasted}Where openclaw.json has gateway.remote.token, too, it must be the same as gateway.auth.token. Correct it, then restart.',
       'openclaw gateway restart',
     ],
   },

@@ -164,11 +164,14 @@ export const openclawFailures = {
   },
   'session-locked': {
     title: 'OpenClaw has locked this conversation',
-    cause: 'Another run is still writing to it, or one that crashed has left its lock behind.',
+    cause:
+      '[[{?takeover}Some versions take what a long run writes itself for another run’s, and stop. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
     fix: [
-      'openclaw gateway restart',
+      '{?takeover}Update OpenClaw: openclaw update',
+      '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',
+      '{!takeover}openclaw gateway restart',
       'If that does not help, stop the gateway and remove the lock: rm {lock}',
-      fixes.updateOpenclaw,
+      `{!takeover}${fixes.updateOpenclaw}`,
     ],
   },
   'openclaw-fault': {

@@ -9,7 +9,7 @@ export const profileFailures = {
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
-      '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there.',
+      '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there. If that is set and empty: unset AWS_PROFILE',
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
       '{?keysOnly}The Amplify CLI found no access keys for this profile in ~/.aws/credentials. Save them there, in CI too: aws configure --profile {profile}',
       '{?keysOnly}If the profile has another sign-in, such as SSO or a role, update Amplify: npm install -g @aws-amplify/cli@latest',

@@ -31,7 +31,7 @@ export const roleFailures = {
       '{!again}{!notRole}Ask your administrator to let {arn} assume {resource}.',
       '{?pasted}{!again}{!arn}See who makes the call: aws sts get-caller-identity. If it is that role already, as with a profile that assumes it, make the call without that profile.',
       '{!again}{!noArn}{!root}{!cdkRole}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
-      '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}If the role asks for MFA or an external ID, add mfa_serial or external_id to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
+      '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}If the role asks for MFA, an external ID or a session name, add mfa_serial, external_id or role_session_name to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
       `{!again}${fixes.setUpSso}`,
     ],
   },

@@ -122,8 +122,12 @@ export const accessFailures = {
   },
   'country-unsupported': {
     title: '您所在的國家無法使用此模型',
-    cause: '供應商不接受來自您或帳戶所在地的呼叫，任何設定都無法改變。',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+    cause: '供應商不接受來自您或帳戶所在地的呼叫。',
+    fix: [
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+      '{?pasted}{!foreign}若 Bedrock 仍能回應（openclaw-bedrock verify），則是 OpenClaw 呼叫了 Anthropic 自己的 API（例如查詢用量）：openclaw update',
+    ],
   },
   'account-not-allowed': {
     title: '此帳戶尚無法使用模型',

@@ -19,7 +19,7 @@ export const capacityFailures = {
   },
   'quota-exhausted': {
     title: '帳戶對此模型的配額已用盡',
-    cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
+    cause: '這是每日或固定的配額，新帳戶常為零。每日配額隔天即恢復，在那之前重試沒有幫助。',
     fix: [
       fixes.moreQuota,
       '{!foreign}改選其他模型或區域，各有自己的配額：openclaw-bedrock init',

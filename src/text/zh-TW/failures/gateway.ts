@@ -7,7 +7,11 @@ export const gatewayFailures = {
     title: 'OpenClaw gateway 拒絕連線',
     cause:
       '[[{!unsaid}gateway 啟動時使用的 token 與 openclaw.json 目前的不同。]][[{?unsaid}權杖或密碼錯誤，或沒有送出。]]',
-    fix: ['{?pasted}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard', 'openclaw gateway restart'],
+    fix: [
+      '{?pasted}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard',
+      '{?pasted}若 openclaw.json 也有 gateway.remote.token，它必須與 gateway.auth.token 相同。請更正後再重新啟動。',
+      'openclaw gateway restart',
+    ],
   },
   'gateway-pairing': {
     title: 'OpenClaw gateway 尚未核准這個裝置',

@@ -8,7 +8,7 @@ export const profileFailures = {
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
     fix: [
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
-      '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。',
+      '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。若該變數是空的：unset AWS_PROFILE',
       '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
       '{?keysOnly}Amplify CLI 在 ~/.aws/credentials 中找不到這個 profile 的存取金鑰。請儲存到該處，在 CI 中也一樣：aws configure --profile {profile}',
       '{?keysOnly}若該 profile 以其他方式登入（例如 SSO 或角色），請更新 Amplify：npm install -g @aws-amplify/cli@latest',

@@ -30,7 +30,7 @@ export const roleFailures = {
       '{!again}{!notRole}請管理員允許 {arn} 擔任 {resource}。',
       '{?pasted}{!again}{!arn}查看是誰在呼叫：aws sts get-caller-identity。若已經是該角色（例如使用了擔任它的 profile），請不要用該 profile 呼叫。',
       '{!again}{!noArn}{!root}{!cdkRole}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
-      '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}若角色要求 MFA 或外部 ID，請在 ~/.aws/config 的 profile 加入 mfa_serial 或 external_id；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
+      '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}若角色要求 MFA、外部 ID 或工作階段名稱，請在 ~/.aws/config 的 profile 加入 mfa_serial、external_id 或 role_session_name；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
       `{!again}${fixes.setUpSso}`,
     ],
   },

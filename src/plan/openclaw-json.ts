@@ -38,9 +38,6 @@ import type { Answers, ModelChoice, Step } from './plan.ts';
 import { planProviderModels, renameProvider } from './provider.ts';
 import { planUses } from './uses.ts';
 
-/** Provider keys that say how OpenClaw signs in. */
-const SIGN_IN_KEYS = ['auth', 'apiKey', 'authHeader'];
-
 export interface PlannedConfig {
   readonly after: ConfigDocuments;
   readonly warnings: readonly Notice[];
@@ -235,7 +232,8 @@ function unlistedNotice({ path, model }: NamedModel, { providerId, region }: Ans
 function blockEdits(path: readonly string[], provider: Members, wanted: Members): Json5Edit[] {
   const isKept = (key: string) => key === 'apiKey' && refersToKeyVariable(provider.apiKey);
   const set = Object.entries(wanted).filter(([key]) => !isKept(key));
-  const unwanted = SIGN_IN_KEYS.filter((key) => !Object.hasOwn(wanted, key));
+  // What says how OpenClaw signs in.
+  const unwanted = ['auth', 'apiKey', 'authHeader'].filter((key) => !Object.hasOwn(wanted, key));
   return [
     ...set.map(([key, value]) => ({ path: [...path, key], set: value as Json })),
     ...unwanted.map((key) => ({ path: [...path, key], remove: true as const })),

@@ -96,7 +96,7 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
     found.push({
       id: 'files.pictures',
       text: texts.imagesNeedKey,
-      facts: { version, places: places },
+      facts: { version, places },
       fix: UPDATE,
     });
   return found;

@@ -7,7 +7,7 @@ export const regionFailures = {
   'region-missing': {
     title: 'No AWS region is set',
     cause:
-      '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!foreign}{!old}{!idle} in the provider’s baseUrl, AWS_REGION or the profile]][[{!foreign}{!old}{?idle} in the provider’s baseUrl or AWS_REGION]][[{?old}{!idle} in AWS_REGION or the profile]][[{?old}{?idle} in AWS_REGION]].[[ Profile default has {idle}, which OpenClaw reads only if AWS_PROFILE names that profile, and it is not set.]][[ OpenClaw {old} does not take it from openclaw.json.]][[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
+      '[[{?pasted}The program that reported this found no region]][[{!pasted}There is no region]][[{!pasted}{!foreign}{!old}{!idle} in the provider’s baseUrl, AWS_REGION or the profile]][[{?pasted}{!foreign}{!old}{!idle} in AWS_REGION or the profile]][[{!foreign}{!old}{?idle} in the provider’s baseUrl or AWS_REGION]][[{?old}{!idle} in AWS_REGION or the profile]][[{?old}{?idle} in AWS_REGION]].[[ Profile default has {idle}, which OpenClaw reads only if AWS_PROFILE names that profile, and it is not set.]][[ OpenClaw {old} does not take it from openclaw.json.]][[ OpenClaw’s Bedrock plugin does not read {unread}.]]',
     fix: [
       fixes.afterUpdate,
       'In the workflow, give the step an {input}, below "with:". If it has one, the variable that it takes it from is empty.',

@@ -6,7 +6,7 @@ export const regionFailures = {
   'region-missing': {
     title: '未設定 AWS 區域',
     cause:
-      '[[{?pasted}回報此訊息的程式]]無法[[{!foreign}{!old}{!idle}從 provider 的 baseUrl、AWS_REGION 或 profile ]][[{!foreign}{!old}{?idle}從 provider 的 baseUrl 或 AWS_REGION ]][[{?old}{!idle}從 AWS_REGION 或 profile ]][[{?old}{?idle}從 AWS_REGION ]]得知區域。[[profile default 有 {idle}，但只有 AWS_PROFILE 指向該 profile 時 OpenClaw 才會讀取，而它並未設定。]][[OpenClaw {old} 不會採用 openclaw.json 中的區域。]][[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
+      '[[{?pasted}回報此訊息的程式]]無法[[{!pasted}{!foreign}{!old}{!idle}從 provider 的 baseUrl、AWS_REGION 或 profile ]][[{?pasted}{!foreign}{!old}{!idle}從 AWS_REGION 或 profile ]][[{!foreign}{!old}{?idle}從 provider 的 baseUrl 或 AWS_REGION ]][[{?old}{!idle}從 AWS_REGION 或 profile ]][[{?old}{?idle}從 AWS_REGION ]]得知區域。[[profile default 有 {idle}，但只有 AWS_PROFILE 指向該 profile 時 OpenClaw 才會讀取，而它並未設定。]][[OpenClaw {old} 不會採用 openclaw.json 中的區域。]][[OpenClaw 的 Bedrock 外掛不會讀取 {unread}。]]',
     fix: [
       fixes.afterUpdate,
       '請在 workflow 中該步驟的 "with:" 之下設定 {input}。若已設定，則是它引用的變數是空的。',

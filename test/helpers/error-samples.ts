@@ -2,24 +2,13 @@
 import type { ErrorName } from '../../src/failures/errors.ts';
 import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
-import { MINED_BEDROCK } from './mined-bed.ts';
-import { MINED_CALLERS } from './mined-bed3.ts';
-import { MINED_CALLS } from './mined-bed4.ts';
-import { MINED_CALLERS2 } from './mined-bed5.ts';
-import { MINED_VAGUE } from './mined-lead.ts';
-import { MINED_OC } from './mined-oc.ts';
-import { MINED_OC2 } from './mined-oc2.ts';
-import { MINED_DEPLOYED } from './mined-oc3.ts';
-import { MINED_OPENCLAW_TEXTS } from './mined-openclaw-texts.ts';
-import { MINED_SI1 } from './mined-si1.ts';
-import { MINED_SIGN_IN_TEXTS } from './mined-si2.ts';
-import { MINED_SI3 } from './mined-si3.ts';
-import { MINED_DEPLOYERS } from './mined-si4.ts';
-import { MINED_SI5 } from './mined-si5.ts';
-import { MINED_SOURCES } from './mined-si6.ts';
-import { MINED_SI7 } from './mined-si7.ts';
-import { MINED_TEXTS } from './mined-texts.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
+import { AWS_SIGN_IN } from './samples/aws-sign-in.ts';
+import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
+import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
+import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
+import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
+import { VAGUE_WORDS } from './samples/vague-words.ts';
 import { SENTENCES } from './sdk-sentences.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
@@ -1040,25 +1029,14 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     {},
     'AccessDeniedException',
   ],
+  ...BEDROCK_CALLS,
+  ...OPENCLAW_REPORTS,
+  ...AWS_SIGN_IN,
+  ...CREDENTIALS_ELSEWHERE,
+  ...BEDROCK_PROGRAMS,
+  ...VAGUE_WORDS,
   ...WORDINGS,
   ...OPENCLAW_TEXTS,
-  ...MINED_SI1,
-  ...MINED_SI5,
-  ...MINED_TEXTS,
-  ...MINED_BEDROCK,
-  ...MINED_CALLERS,
-  ...MINED_CALLS,
-  ...MINED_CALLERS2,
-  ...MINED_SIGN_IN_TEXTS,
-  ...MINED_SI3,
-  ...MINED_DEPLOYERS,
-  ...MINED_SOURCES,
-  ...MINED_SI7,
-  ...MINED_VAGUE,
-  ...MINED_OC,
-  ...MINED_OC2,
-  ...MINED_DEPLOYED,
-  ...MINED_OPENCLAW_TEXTS,
   ...MAKERS.flatMap((maker): [ErrorName, string][] => [
     ['model-retired', `${maker}.m-v1:0 has been retired`],
     ['model-unsuitable', `${maker}.m-v1:0 does not support streaming`],

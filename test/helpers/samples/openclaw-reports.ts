@@ -1,9 +1,9 @@
-/** What OpenClaw 2026.4 to 2026.9 shows in a chat, a log or a terminal, with Bedrock’s names in it. Rows as in error-wordings.ts. */
-import type { ErrorName } from '../../src/failures/errors.ts';
+/** What OpenClaw, its gateway, systemd, Docker and OpenClaw's neighbors show, as people posted it. Rows as in error-wordings.ts. */
+import type { ErrorName } from '../../../src/failures/errors.ts';
 
 const OPUS = 'amazon-bedrock/us.anthropic.claude-opus-4-6-v1';
 
-export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
   ['sign-in-not-offered', 'Error: Invalid --auth-choice "bedrock"'],
   [
     'sign-in-not-offered',
@@ -340,5 +340,361 @@ export const MINED_OC: readonly (readonly [ErrorName, string, Record<string, str
   [
     'request-rejected',
     '[memory] sync failed (search): ValidationException: Malformed request. Please check your parameter/values and try again.',
+  ],
+  ['gateway-down', 'Service not installed. Run: openclaw gateway install', { uninstalled: '' }],
+  [
+    'plugin-consent-missing',
+    '[openclaw] Reason: Plugin "codex" requires capability consent. Use openclaw plugins install or openclaw plugins enable with --accept-capabilities, then retry.',
+    { plugin: 'codex' },
+  ],
+  [
+    'plugin-consent-missing',
+    '[openclaw] Reason: Plugin "amazon-bedrock" requires capability consent. Use openclaw plugins install or openclaw plugins enable with --accept-capabilities, then retry.',
+    { ours: 'amazon-bedrock' },
+  ],
+  ['plugin-files-broken', 'plugin load failed: dependency tree corrupted; run openclaw doctor --fix'],
+  ['disk-full', "ENOSPC: no space left on device, write '/home/ann/.openclaw/agents/main/sessions/1.jsonl'"],
+  ['disk-full', 'sh: write error: No space left on device: /home/ann/.openclaw/logs'],
+  [
+    'disk-full',
+    'snapshot: Candidate state snapshot failed (exit): SQLite database cannot be snapshotted safely: /tmp/openclaw-update-canary-1/database.sqlite. database or disk is full (2717ms)',
+  ],
+  [
+    'models-file-broken',
+    'Failed to parse models.json: Unexpected token } in JSON at position 1024 File: /home/ann/.openclaw/agents/main/agent/models.json',
+    { file: '/home/ann/.openclaw/agents/main/agent/models.json' },
+  ],
+  [
+    'models-file-broken',
+    'Failed to parse models.json: Unexpected end of JSON input File: /home/ann/.pi/agent/models.json',
+    { pi: '/home/ann/.pi/agent/models.json' },
+  ],
+  ['models-file-broken', 'Failed to load models.json: EISDIR: illegal operation on a directory, read'],
+  ['models-file-broken', 'Invalid models.json schema: - /providers/bedrock/models: must be array'],
+  ['conversation-malformed', '400 - unexpected tool_use_id found in tool_result blocks', { unpaired: '' }],
+  ['gateway-mode-missing', 'gateway start blocked: set gateway.mode=local (current: unset)'],
+  ['gateway-mode-missing', 'gateway.mode is unset; gateway start will be blocked.'],
+  [
+    'gateway-mode-missing',
+    'Missing config. Run `openclaw setup` or set gateway.mode=local (or pass --allow-unconfigured).',
+  ],
+  ['gateway-unprotected', 'Refusing to bind gateway to lan without auth.', { bind: 'lan' }],
+  [
+    'gateway-unprotected',
+    'Error: refusing to bind gateway to lan (0.0.0.0:18789) without auth',
+    { bind: 'lan' },
+  ],
+  ['gateway-unprotected', 'refusing to bind gateway without auth'],
+  [
+    'gateway-origin-refused',
+    'origin not allowed (open the Control UI from the gateway host or allow it in gateway.controlUi.allowedOrigins)',
+  ],
+  [
+    'gateway-origin-refused',
+    'non-loopback Control UI requires gateway.controlUi.allowedOrigins (set explicit origins)',
+  ],
+  [
+    'openclaw-older-than-config',
+    'Config was last written by a newer OpenClaw (2026.4.5); current version is 2026.3.28.',
+    { newer: '2026.4.5', older: '2026.3.28' },
+  ],
+  [
+    'openclaw-older-than-config',
+    'Refusing to start the gateway service because this OpenClaw binary (2026.3.28) is older than the config last written by OpenClaw 2026.4.5.',
+    { newer: '2026.4.5', older: '2026.3.28' },
+  ],
+  // https://github.com/openclaw/openclaw/issues/80462
+  ...[
+    "Failed with result 'timeout'.",
+    'Start request repeated too quickly.',
+    'Main process exited, code=exited, status=1/FAILURE',
+    'Scheduled restart job, restart counter is at 22.',
+  ].map((what): [ErrorName, string, Record<string, string>] => [
+    'gateway-down',
+    `systemd[1]: openclaw-gateway.service: ${what}`,
+    { unit: 'openclaw-gateway' },
+  ]),
+  [
+    'gateway-down',
+    'clawdbot-gateway.service: Start request repeated too quickly.',
+    { unit: 'clawdbot-gateway' },
+  ],
+  ['gateway-down', 'moltbot.service: Start request repeated too quickly.', { unit: 'moltbot' }],
+  ...['openclaw-gateway', 'clawdbot', 'moltbot-1'].map(
+    (exited): [ErrorName, string, Record<string, string>] => [
+      'gateway-down',
+      `${exited} exited with code 127 (restarting)`,
+      { exited },
+    ],
+  ),
+  ...[
+    'Gateway service disabled. Start with: openclaw gateway install',
+    'Gateway service not loaded. Start with: openclaw gateway install',
+    'Unit openclaw-gateway.service could not be found.',
+  ].map((what): [ErrorName, string, Record<string, string>] => ['gateway-down', what, { uninstalled: '' }]),
+  [
+    'gateway-service-unavailable',
+    '$ systemctl --user status openclaw-gateway: Failed to connect to bus: No medium found',
+  ],
+  ['gateway-refused', 'disconnected (1008): unauthorized', { unsaid: '' }],
+  ['caching-rejected', 'Extended TTL prompt caching is only supported for Anthropic models', { kept: '' }],
+  ...[
+    "Missing boto3 to call bedrock. Run 'pip install boto3'.",
+    'Could not import boto3 python package. Please install it with `pip install boto3`.',
+    'Please install the `boto3` package to use the Bedrock provider',
+    "Failed to import 'boto3'. Run 'pip install amazon-bedrock-haystack'.",
+    "boto3 package not found, install with 'pip install boto3'",
+    "The 'boto3' library is required. Please install it using 'pip install boto3'.",
+    "The 'boto3' package is required for the AWS Bedrock provider. Install it with: pip install boto3",
+    'RuntimeError: boto3 is not installed',
+    'boto3 was not found',
+  ].map((what): [ErrorName, string, Record<string, string>] => [
+    'sdk-incomplete',
+    what,
+    { package: 'boto3' },
+  ]),
+  [
+    'sdk-incomplete',
+    'boto3 1.34.0 does not support converse_stream (minimum 1.34.59 required)',
+    { unknown: 'converse_stream' },
+  ],
+  [
+    'provider-unknown',
+    "✗ model.provider 'bedrock' is not a recognised provider (known: anthropic, bedrock)",
+    { provider: 'bedrock' },
+  ],
+  ['provider-unknown', "provider 'bedrock' is not a recognized provider", { provider: 'bedrock' }],
+  ['credentials-missing', 'Environment variable AWS_SECRET_ACCESS_KEY is required for Bedrock'],
+  ...[
+    'OpenClaw: Failed to receive 1 resource signal(s) within the specified duration',
+    'OpenClaw: Received 0 SUCCESS signal(s) out of 1.',
+  ].map((what): [ErrorName, string, Record<string, string>] => ['stack-failed', what, { waited: '' }]),
+  // https://github.com/openclaw/openclaw/issues/69332, /39447
+  ['gateway-out-of-memory', 'main: line 673: 54323 Killed "${cmd[@]}" > "$log" 2>&1', { installing: '' }],
+  [
+    'gateway-down',
+    'openclaw-gateway.service: Main process exited, code=exited, status=203/EXEC',
+    { unit: 'openclaw-gateway', nodeGone: '203' },
+  ],
+  [
+    'gateway-down',
+    'openclaw-gateway.service: Main process exited, code=exited, status=78/CONFIG',
+    { unit: 'openclaw-gateway', misconfigured: '78' },
+  ],
+  [
+    'openclaw-broken',
+    'npm error code EACCES npm error syscall mkdir npm error path /usr/local/lib/node_modules/openclaw',
+    { denied: 'EACCES' },
+  ],
+  [
+    'openclaw-broken',
+    "npm warn EBADENGINE Unsupported engine { package: 'openclaw@2026.4.5', required: { node: '>=22.12.0' } }",
+    { node: '22.12.0' },
+  ],
+  [
+    'gateway-refused',
+    'The most common causes are that the token has expired, or the token belongs to a different Gateway URL.',
+    { unsaid: '' },
+  ],
+  [
+    'gateway-refused',
+    'Replace the expired token/password; do not reuse a token from another Gateway URL.',
+    { unsaid: '' },
+  ],
+  ['state-not-moved', 'Doctor stopped because a state migration refused to continue.'],
+  ...['EBUSY: resource busy or locked', 'EXDEV: cross-device link not permitted'].map(
+    (why): [ErrorName, string, Record<string, string>] => [
+      'state-not-moved',
+      `Failed to move legacy state dir (/home/node/.clawdbot → /home/node/.openclaw): Error: ${why}, rename`,
+      { mounted: '/home/node/.openclaw' },
+    ],
+  ),
+  [
+    'state-not-moved',
+    'Failed to move legacy state dir (/root/.clawdbot -> /root/.moltbot): Error: EBUSY: resource busy or locked',
+    { mounted: '/root/.moltbot' },
+  ],
+  ['plugin-unfit', "openclaw/dist/extensionAPI.js: Cannot find module 'openclaw/dist/extensionAPI.js'"],
+  [
+    'plugin-unfit',
+    "[plugins] openclaw-weixin failed to load: Error: Cannot find module 'openclaw/plugin-sdk'",
+    { plugin: 'openclaw-weixin' },
+  ],
+  [
+    'plugin-unfit',
+    'Package subpath \'./dist/extensionAPI.js\' is not defined by "exports" in node_modules/openclaw/package.json',
+  ],
+  [
+    'plugin-unfit',
+    "file:///home/u/.openclaw/extensions/memo/index.js: The requested module 'openclaw/plugin-sdk/core' does not provide an export named 'x'",
+    { folder: 'memo' },
+  ],
+  [
+    'plugin-outdated',
+    "[plugins] amazon-bedrock failed to load: Error: Cannot find module 'openclaw/plugin-sdk/provider-model-shared'",
+  ],
+  [
+    'openclaw-config-invalid',
+    'meta: Unrecognized key: "lastTouchedAt"',
+    { stamp: 'meta', strange: 'lastTouchedAt' },
+  ],
+  ['plugin-files-broken', 'openclaw plugins install: npm error dependency tree corrupted'],
+  ['sign-in-not-offered', 'Unknown provider "bedrock". Loaded providers: anthropic, openai.'],
+  ['sign-in-not-offered', 'Unknown provider "aws-bedrock". Loaded providers: anthropic, openai.'],
+  ['network', 'embedded run agent end: isError=true error=Connection error. provider=amazon-bedrock'],
+  ['api-key-rejected', "bedrock-mantle: Error code: 401 - {'error': {'message': 'Invalid bearer token'}}"],
+  [
+    'session-manager-plugin-missing',
+    'SessionManagerPlugin is not found. Please refer to SessionManager Documentation here: http://docs.aws.amazon.com/console/systems-manager/session-manager-plugin-not-found',
+  ],
+  [
+    'instance-not-connected',
+    'An error occurred (TargetNotConnected) when calling the StartSession operation: i-0123456789abcdef0 is not connected.',
+    { instance: 'i-0123456789abcdef0' },
+  ],
+  [
+    'system-agent-refused',
+    'OpenClaw could not reach working inference. Run `openclaw onboard` on the machine running OpenClaw to reconnect — it live-tests the route before saving it. Then try again.',
+  ],
+  [
+    'openclaw-update-failed',
+    '- Reason code: plugin-target-unavailable',
+    { noPlugin: 'plugin-target-unavailable' },
+  ],
+  ['openclaw-update-failed', 'Update failure: doctor-failed (2026.9.3)', { updateStep: 'doctor-failed' }],
+  ['openclaw-update-failed', 'Reason code: post-update-plugins', { updateStep: 'post-update-plugins' }],
+  [
+    'proxy-model-unknown',
+    "400: {'error': 'completion: Invalid model name passed in model=claude-sonnet-4-20250514'}",
+    { asked: 'claude-sonnet-4-20250514' },
+  ],
+  [
+    'proxy-model-unknown',
+    "{'error': '/v1/messages: Invalid model name passed in model=us.anthropic.claude-opus-4-8. Call `/v1/models` to view available models for your key.'}",
+    { asked: 'us.anthropic.claude-opus-4-8' },
+  ],
+  [
+    'proxy-model-unknown',
+    "Authentication Error, key not allowed to access model. This key can only access models=['bedrock-nova']. Tried to access claude-haiku-4-5",
+    { barred: 'claude-haiku-4-5' },
+  ],
+  [
+    'proxy-model-unknown',
+    "Team not allowed to access model. Team=x, Model=claude. Allowed team models = ['a']. Tried to access bedrock/claude",
+    { barred: 'bedrock/claude' },
+  ],
+  [
+    'proxy-model-unknown',
+    'No deployments available for selected model, Try again in 60 seconds. Passed model=claude-sonnet-4-6',
+  ],
+  [
+    'proxy-model-unknown',
+    'There are no healthy deployments for this model. Received Model Group=bedrock-claude',
+  ],
+  [
+    'proxy-model-unknown',
+    'Invalid model name passed in model=bedrock/nova-pro',
+    { asked: 'bedrock/nova-pro' },
+  ],
+  [
+    'proxy-model-unknown',
+    'key not allowed to access model. Tried to access bedrock-nova',
+    { barred: 'bedrock-nova' },
+  ],
+  ['proxy-model-unknown', 'No deployments available for selected model. Passed model=bedrock-nova'],
+  [
+    'request-rejected',
+    'API Error: 400 x-anthropic-billing-header is a reserved keyword and may not be used in the system prompt.',
+    { attribution: 'x-anthropic-billing-header' },
+  ],
+  ['error-hidden', 'heartbeat failed: agent-runner-failure'],
+  ['program-faulty', 'Validation error: 400: {"_events":{},"_readableState":{"highWaterMark":65536}}'],
+  [
+    'program-faulty',
+    '{"error":{"message":"Anthropic messages provider config not found for model: anthropic.claude-3-7-sonnet-20250219-v1:0","code":"500"}}',
+  ],
+  ['program-faulty', 'Unexpected token \'A\', "Attempting" is not valid JSON', { signsIn: 'Attempting' }],
+  [
+    'program-faulty',
+    'Unexpected token \'A\', "Attempting to"... is not valid JSON',
+    { signsIn: 'Attempting' },
+  ],
+  [
+    'sdk-incomplete',
+    'Invalid ARN format. Please check the format requirements.',
+    { ownCheck: 'Invalid ARN format' },
+  ],
+  [
+    'sdk-incomplete',
+    'Invalid ARN format: arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:inference-profile/us-gov.anthropic.claude-x',
+    { ownCheck: 'Invalid ARN format' },
+  ],
+  [
+    'bedrock-not-chosen',
+    'CLAUDE_CODE_USE_BEDROCK=1: Failed to connect to api.anthropic.com: ERR_BAD_REQUEST',
+    { connects: 'Failed to connect to api.anthropic.com' },
+  ],
+  ['bedrock-not-chosen', 'Unable to connect to Anthropic services, with Bedrock'],
+  [
+    'credentials-missing',
+    'Bedrock credentials are managed by the desktop app, but none are available',
+    { desktop: 'managed by the desktop app' },
+  ],
+  [
+    'stream-broken',
+    "API Error: Claude's response exceeded the 4096 output token maximum. To configure this behavior, set the CLAUDE_CODE_MAX_OUTPUT_TOKENS environment variable.",
+    { outputLimit: '4096' },
+  ],
+  ['stream-broken', 'Response ended without a finish reason and may be incomplete.'],
+  [
+    'network',
+    'API Error: The socket connection was closed unexpectedly. For more information, pass `verbose: true` in the second argument to fetch()',
+  ],
+  [
+    'bedrock-unavailable',
+    'JSON-RPC error -32602: Job registration failed: Engine bad request: Task submission failed with status 404 Not Found: Engine not found',
+  ],
+  [
+    'model-not-found',
+    "unexpected status 404 Not Found: The model 'gpt-5.4-mini' does not exist, url: https://bedrock-mantle.us-east-1.api.aws/openai/v1/responses",
+    { gpt: 'gpt-5.4-mini', gptSmall: 'gpt-5.4-mini' },
+  ],
+  ['beta-rejected', "API Error: 400 Tool reference 'mcp__notion__search' not found in available tools"],
+  [
+    'program-faulty',
+    'AI_TypeValidationError: Type validation failed: Value: {"id":"x","error":"Error occured during streaming: \'us.anthropic.claude-x\'"}',
+  ],
+  [
+    'program-faulty',
+    '[AI_TypeValidationError]: Type validation failed: Value: {"contentBlockDelta":{"delta":{"reasoningContent":{"redactedContent":"x"}}}}',
+  ],
+  [
+    'credentials-missing',
+    'Session initialization failed: Credential helper failed to start (spawn credential-process --desktop ENOENT)',
+    { helper: 'Credential helper failed to start' },
+  ],
+  [
+    'program-faulty',
+    'AI_TypeValidationError: Type validation failed: Value: {"messageStop":{"stopReason":"malformed_model_output"}}',
+  ],
+  [
+    'program-faulty',
+    'provider=amazon-bedrock error=AI_TypeValidationError: Type validation failed: Value: {"type":"ping"}',
+  ],
+  [
+    'credentials-missing',
+    '[custom-3p] helper spawn failed: Failed to spawn credential-process.exe --desktop: ENOENT',
+    { helper: 'helper spawn failed' },
+  ],
+  ['cron-timed-out', '"lastError": "Error: cron: job execution timed out"'],
+  [
+    'cron-timed-out',
+    'cron: job execution timed out (last phase: model-call-started)',
+    { phase: 'model-call-started' },
+  ],
+  [
+    'cron-timed-out',
+    'cron: isolated agent setup timed out before runner start',
+    { setup: 'setup timed out before runner start' },
   ],
 ];

@@ -1,7 +1,7 @@
-/** What the AWS CLI, boto3 and tools that sign in to AWS print, as their users reported it. */
-import type { ErrorName } from '../../src/failures/errors.ts';
+/** What the AWS CLI and the AWS SDKs print when people sign in to AWS, from proxies to profiles, as people posted it. Rows as in error-wordings.ts. */
+import type { ErrorName } from '../../../src/failures/errors.ts';
 
-export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+export const AWS_SIGN_IN: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
   [
     'token-cache-damaged',
     '$ aws s3 ls Expecting value: line 1 column 1 (char 0)',
@@ -286,4 +286,161 @@ export const MINED_SI1: readonly (readonly [ErrorName, string, Record<string, st
     { present: '' },
   ],
   ['aws-cli-broken', "aws: [ERROR]: [Errno 2] No such file or directory: 'less': 'less'", { pager: '' }],
+  // The ID and the secret were swapped, or more than the ID was given.
+  [
+    'access-key-id-wrong',
+    'An error occurred (IncompleteSignature) when calling the GetGroup operation: Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term',
+  ],
+  [
+    'access-key-id-wrong',
+    "IncompleteSignatureException: Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'export'",
+  ],
+  // A line break in a key, in Python, Node.js, Rust, .NET, Java, Go and browsers.
+  ['key-broken', "Invalid header value 'AWS AKIA"],
+  ['key-broken', 'aws: header content contains invalid characters'],
+  ['key-broken', 'aws: failed to parse header value'],
+  ['key-broken', 'aws: Specified value has invalid CRLF characters.'],
+  ['key-broken', 'aws: New-line characters are not allowed in header values.'],
+  [
+    'key-broken',
+    'aws: Invalid leading whitespace, reserved character(s), or return character(s) in header value',
+  ],
+  ['key-broken', 'aws: AWS4-HMAC-SHA256 is not a legal HTTP header value'],
+  [
+    'workload-role',
+    'java.lang.IllegalStateException: Either the environment variable AWS_WEB_IDENTITY_TOKEN_FILE or the javaproperty aws.webIdentityTokenFile must be set.',
+    { tokenVariable: 'AWS_WEB_IDENTITY_TOKEN_FILE' },
+  ],
+  [
+    'profile-not-found',
+    "No profile named: 'soc-cloudtrail_logs' was found in the user config file",
+    { profile: 'soc-cloudtrail_logs' },
+  ],
+  // Version 1 of the SDK for Go.
+  ['profile-not-found', 'Error: SharedCredsLoad: failed to get profile', { onlyKeys: '' }],
+  [
+    'profile-not-found',
+    'panic: SharedCredsAccessKey: shared credentials mytest in /Users/mason/.aws/config did not contain aws_access_key_id',
+    { onlyKeys: '' },
+  ],
+  ['region-misspelled', 'I had set my default region to `us-west-2a`', { region: 'us-west-2', zone: 'a' }],
+  ['region-misspelled', 'region = us-west-2a', { region: 'us-west-2', zone: 'a' }],
+  ['region-misspelled', 'region us-east-1b', { region: 'us-east-1', zone: 'b' }],
+  ['profile-not-found', "caused by: section 'ops' does not exist", { profile: 'ops', onlyKeys: '' }],
+  // PHP, where HOME is not set or its own setting keeps it in.
+  [
+    'credentials-missing',
+    'Exception: Cannot read credentials from /.aws/credentials /var/www/html/vendor/aws/aws-sdk-php/src/Credentials/CredentialProvider.php 394',
+    { homeless: '/.aws' },
+  ],
+  [
+    'aws-folder-unreadable',
+    'is_readable(): open_basedir restriction in effect. File(/home/www/.aws/config) is not within the allowed path(s): (/www/wwwroot/test/:/tmp/)',
+    { fenced: '' },
+  ],
+  [
+    'profile-not-found',
+    "Failed to get profile: Profile configuration for 'foo_master' is invalid: missing aws_access_key_id, aws_secret_access_key",
+    { profile: 'foo_master' },
+  ],
+  ['profile-not-found', 'Error: Profile configuration is missing for: default', { keysOnly: '' }],
+  ['instance-not-found', 'Caused by: java.lang.IllegalStateException: No valid instance id defined'],
+  [
+    'instance-not-found',
+    'There is no EC2 meta data available, because the application is not running in the EC2 environment. Region detection is only possible',
+  ],
+  ['credentials-missing', 'access_key                <not set>             None    None'],
+  [
+    'credentials-missing',
+    'IdentityProviderException: No identity could be resolved from the chain: CredentialsProviderChain -> SystemPropertyCredentialsProvider',
+  ],
+  ['workload-role', "Unexpected key 'ExternalId' found in params", { noExternalId: '' }],
+  ['portal-rejected', 'Invalid Grant error logging on AWS SSO with AzureAd as IdP'],
+  [
+    'role-settings-invalid',
+    'Awsume error: Invalid profile [default] Missing keys aws_access_key_id, aws_secret_access_key, or credential_source, or credential_process',
+    { profile: 'default' },
+  ],
+  [
+    'proxy-unreachable',
+    "ConnectionError: HTTPSConnectionPool(host='ec2.us-east-1.amazonaws.com', port=443): Max retries exceeded with url: / (Caused by ProxyError('Cannot connect to proxy.', error(10061, 'No connection could be made because the target machine actively refused it')))",
+  ],
+  [
+    'proxy-unreachable',
+    'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://socks5://127.0.0.1:9900"',
+    { socks: 'socks5', proxy: '127.0.0.1:9900' },
+  ],
+  [
+    'proxy-unreachable',
+    'Failed to connect to proxy URL: "https://proxy.localdomain.net:8079"',
+    { tls: 'https', proxy: 'proxy.localdomain.net:8079' },
+  ],
+  [
+    'proxy-refused',
+    "HTTPSConnectionPool(host='sts.amazonaws.com', port=443): Max retries exceeded with url: / (Caused by ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 Proxy Authentication Required')))",
+    { status: '407' },
+  ],
+  [
+    'proxy-unsupported',
+    "HTTPSConnectionPool(host='sts.amazonaws.com', port=443): Max retries exceeded with url: / (Caused by ProxyError('Unable to connect to proxy', SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)'))))",
+  ],
+  [
+    'proxy-refused',
+    'aws: Cannot connect to proxy. socket error : Tunnel connection failed : 403 forbidden',
+    { status: '403' },
+  ],
+  [
+    'portal-rejected',
+    'urllib3.connectionpool - DEBUG - https://oidc.eu-central-1.amazonaws.com:443 "POST /device_authorization HTTP/1.1" 400 65',
+  ],
+  ...['using', 'with', 'via', 'by running'].map(
+    (how) =>
+      [
+        'console-sign-in-ended',
+        `Your session has expired. Please reauthenticate ${how} 'aws login'.`,
+      ] as const,
+  ),
+  ['console-sign-in-ended', 'Your session has expired. Please reauthenticate. login_session'],
+  ['no-browser', 'http://127.0.0.1:43651/?code=eyJraWQiOiJr&state=x refused to connect'],
+  ['no-browser', 'aws-sso: http://127.0.0.1:43651/?state=x&code=abc ERR_CONNECTION_REFUSED'],
+  [
+    'region-misspelled',
+    'Could not connect to the endpoint URL: "https://s3.qa-admin.amazonaws.com/"',
+    { region: 'qa-admin' },
+  ],
+  [
+    'region-misspelled',
+    'Invalid endpoint: https://ec2.US East (Ohio).amazonaws.com',
+    { region: 'US East (Ohio)' },
+  ],
+  ['region-misspelled', 'Failed to connect to https://s3.json.amazonaws.com/', { region: 'json' }],
+  [
+    'network-tls',
+    "SSLError: hostname 'proxy.corp' doesn't match either of 'us-west-2.ec2.amazonaws.com', 'ec2.us-west-2.amazonaws.com'",
+  ],
+  [
+    'network-tls',
+    "Certificate for <sts.amazonaws.com> doesn't match any of the subject alternative names: [proxy.corp]",
+  ],
+  [
+    'network-tls',
+    "certificate verify failed: Hostname mismatch, certificate is not valid for 'sts.us-east-1.amazonaws.com'",
+  ],
+  ['region-missing', 'Could not connect to the endpoint URL: "https://s3.None.amazonaws.com/"'],
+  ['region-missing', 'Could not connect to the endpoint URL: "https://ec2.undefined.amazonaws.com/"'],
+  [
+    'role-settings-invalid',
+    "Infinite loop in credential configuration detected. Attempting to load from profile my-profile-a which has already been visited. Visited profiles: ['my-profile-b', 'my-profile-a']",
+    { loop: 'my-profile-a' },
+  ],
+  [
+    'keys-not-imported',
+    'Expected header "User Name" not found',
+    { header: 'User Name', userName: 'User Name' },
+  ],
+  ['keys-not-imported', 'Expected header "Access key ID" not found', { header: 'Access key ID' }],
+  ['keys-not-imported', 'Expected header "Secret access key" not found', { header: 'Secret access key' }],
+  ['keys-not-imported', 'Provided CSV contains no contents'],
+  ['region-missing', '<botocore.awsrequest.AWSRequest object at 0x7fb54829bd30>'],
+  ['no-browser', 'it will get stuck trying to do the SSO login'],
 ];

@@ -1,10 +1,10 @@
-/** Words of systems, proxies and OpenClaw's log that say little, and still say which of our failures it is. */
-import type { ErrorName } from '../../src/failures/errors.ts';
+/** Words of systems, proxies and OpenClaw's log that say little, and still say which of our failures it is. Rows as in error-wordings.ts. */
+import type { ErrorName } from '../../../src/failures/errors.ts';
 
 const decision = (reason: string) =>
   `[agent/embedded] embedded run failover decision: stage=assistant decision=surface_error reason=${reason} provider=amazon-bedrock/us.anthropic.claude-sonnet-4-6`;
 
-export const MINED_VAGUE: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+export const VAGUE_WORDS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
   ['provider-sign-in-refused', decision('auth')],
   ['provider-sign-in-refused', decision('auth_permanent')],
   ['throttled', decision('rate_limit')],

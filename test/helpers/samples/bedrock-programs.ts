@@ -1,7 +1,7 @@
-/** What other programs and libraries that call Bedrock print, and tools that sign in to AWS, as people posted it. */
-import type { ErrorName } from '../../src/failures/errors.ts';
+/** What other programs and libraries that call Bedrock print, as people posted it. Rows as in error-wordings.ts. */
+import type { ErrorName } from '../../../src/failures/errors.ts';
 
-export const MINED_TEXTS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
   [
     'credential-command-failed',
     'Awsume error: Validation Exception - Invalid credentials returned from credential_process:',

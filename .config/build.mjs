@@ -149,7 +149,21 @@ async function notices(folders) {
     const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
     const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
     const text = file ? (await readFile(`${folder}/${file}`, 'utf8')).trim() : `Licence: ${license}`;
-    packagesOf.set(text, [...(packagesOf.get(text) ?? []), `${name} ${version} (${license})`]);
+    // Copies of one license differ in who has the copyright, in line breaks, and in an appendix on how to apply it.
+    const copyright = text.match(/^[ \t]*Copyright (?!\[).*/gm) ?? [];
+    const [terms = text] = text
+      .replaceAll(/^[ \t]*Copyright (?!\[).*\n?/gm, '')
+      .split(/(?<=END OF TERMS AND CONDITIONS)/);
+    const key = terms
+      .trim()
+      .replace(/^(?:\(?The )?MIT License(?: ?\(MIT\)|\))?/i, 'MIT License')
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+      .join('\n\n');
+    const what = [`${name} ${version} (${license})`, ...copyright.map((line) => `  ${line.trim()}`)].join(
+      '\n',
+    );
+    packagesOf.set(key, [...(packagesOf.get(key) ?? []), what]);
   }
   const parts = [...packagesOf].map(([text, packages]) => `${packages.join('\n')}\n\n${text}\n`);
   return ['openclaw-bedrock contains the following packages.\n', ...parts].join(`\n${'-'.repeat(79)}\n`);

@@ -222,8 +222,7 @@ function whatIsWrong(
   if (complete instanceof AppError) {
     if (complete.error !== 'region-missing') return complete;
     const over = hiding[0] && conflictError(hiding[0], context);
-    // What names the credentials sets the region, too.
-    return over ?? credentialsProblem(setup, snapshot, conflicts, context) ?? complete;
+    return over ?? complete;
   }
   const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
   if (plugin) return plugin;

@@ -8,7 +8,6 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
-import { credentialsProblem } from '../setup/credentials-problem.ts';
 import {
   conflictError,
   describeRemedy,
@@ -111,13 +110,7 @@ function setByServiceAlone({ context, snapshot, machine }: Inspection): string[]
 
 function checkTarget(inspection: Inspection): Found {
   const { setup, conflicts } = inspection.machine();
-  if (!setup.region) {
-    const missing = regionMissing(setup);
-    // What names the credentials sets the region, too.
-    return credentialsProblem(setup, inspection.snapshot, conflicts, inspection.context)
-      ? new Warning(missing)
-      : missing;
-  }
+  if (!setup.region) return regionMissing(setup);
   const other = conflicts.find(({ about }) => about === 'target');
   const { region, endpoint } = setup;
   if (!other && endpoint?.custom) {

@@ -69,7 +69,7 @@ if (args.startsWith(${JSON.stringify(words)})) {
   const npm = require('node:child_process').spawn(process.execPath, ['-e', hang]);
   fs.writeFileSync(process.env.HOME + '/stuck', process.pid + ' ' + npm.pid);
   setInterval(() => {}, 3_600_000);
-} else console.log('{"valid":true,"warnings":[]}');`);
+} else console.log(args === '--version' ? 'OpenClaw 2026.9.6 (abc1234)' : '{"valid":true,"warnings":[]}');`);
   return async () => (await machine.read('stuck')) !== undefined;
 }
 

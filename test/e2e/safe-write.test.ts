@@ -50,7 +50,7 @@ describe('Ctrl-C', () => {
   it('while OpenClaw validates restores everything, exit 130', async () => {
     const machine = await createMachine();
     await machine.installOpenclaw(
-      "fs.writeFileSync(`${process.env.HOME}/judging`, ''); setTimeout(() => {}, 5_000);",
+      "if (args !== '--version') { fs.writeFileSync(`${process.env.HOME}/judging`, ''); setTimeout(() => {}, 5_000); }",
     );
     await machine.write(CONFIG, '{ old: 1 }\n');
     const { child, ended } = machine.start(keyArgs, withKey(machine));

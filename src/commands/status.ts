@@ -219,11 +219,8 @@ function whatIsWrong(
   const hiding = conflicts.filter(({ about }) => about === 'credential');
   const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
   // doctor puts what overrides the sign-in before the region, too: no command of ours can remove it.
-  if (complete instanceof AppError) {
-    if (complete.error !== 'region-missing') return complete;
-    const over = hiding[0] && conflictError(hiding[0], context);
-    return over ?? complete;
-  }
+  if (complete instanceof AppError)
+    return complete.error === 'region-missing' && hiding[0] ? conflictError(hiding[0], context) : complete;
   const plugin = pluginProblem(openclaw, setup.config, snapshot.locations.openclawConfig);
   if (plugin) return plugin;
   if (setup.method?.usesApiKey) return key?.error;

@@ -3,8 +3,9 @@ import { oneLine } from '../secrets/redact.ts';
 import { withoutUndefined } from '../values.ts';
 import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
+import type { Rule } from './failure.ts';
 import { networkError, nonAwsReply } from './network.ts';
-import { type Pattern, type Search, searched } from './pattern.ts';
+import { type Data, type Pattern, type Search, searched } from './pattern.ts';
 import TABLES from './tables.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
@@ -95,8 +96,15 @@ export interface Symptom {
   readonly service?: AwsService;
 }
 
-const { rules: RULES } = TABLES;
-type NamedRule = (typeof RULES)[number];
+/** A rule and its failure. */
+interface NamedRule extends Data<Rule> {
+  readonly error: ErrorName;
+}
+
+/** Every rule. */
+export const RULES: readonly NamedRule[] = Object.entries(TABLES.rules).flatMap(([error, rules]) =>
+  rules.map((rule) => ({ ...rule, error: error as ErrorName })),
+);
 
 /** A matching rule, with the facts that it found in the message. */
 export interface Match {

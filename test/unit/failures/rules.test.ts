@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { withoutOne } from '../../../.config/alternatives.mjs';
 import { serviceIn } from '../../../src/failures/aws-errors.ts';
-import { matchRules, type Symptom } from '../../../src/failures/classify.ts';
+import { matchRules, RULES, type Symptom } from '../../../src/failures/classify.ts';
 import { CODES, type ErrorName } from '../../../src/failures/errors.ts';
 import type { Rule } from '../../../src/failures/failure.ts';
 import { FAILURES } from '../../../src/failures/families.ts';
-import TABLES from '../../../src/failures/tables.ts';
 import { isComplete } from '../../../src/text/text.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
@@ -31,7 +30,7 @@ describe('the rules', () => {
       SAMPLES.flatMap(([, message, , name]) => matchRules(symptom(message, name))).map(({ rule }) => rule),
     );
 
-    expect(TABLES.rules.filter((rule) => !used.has(rule))).toEqual([]);
+    expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
   });
 
   const rules = Object.entries(FAILURES).flatMap(([error, { rules = [] }]) =>
@@ -73,7 +72,7 @@ describe('the rules', () => {
   });
 
   test('are at least 45', () => {
-    expect(TABLES.rules.length).toBeGreaterThanOrEqual(45);
+    expect(RULES.length).toBeGreaterThanOrEqual(45);
   });
 
   test.each(PAIN_POINTS)('recognize pain point %s: %s', (_point, message, error) => {

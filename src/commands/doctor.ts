@@ -11,7 +11,7 @@ import { gatewayChecks, machineChecks, openclawChecks } from '../doctor/openclaw
 import { signInChecks, watchChecks } from '../doctor/sign-in-checks.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { askVersion } from '../openclaw/run-openclaw.ts';
+import { askVersion } from '../openclaw/install.ts';
 import { buildRepair } from '../plan/build-plan.ts';
 import { isEmpty } from '../plan/plan.ts';
 import { describeChecks, placesTable, reportChecks } from '../report/doctor.ts';
@@ -42,7 +42,7 @@ export const command: Command = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
-  await askVersion(context, locations);
+  await askVersion(context, locations.stateDir);
   const repaired: Repaired = values.fix === true ? await repair(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
   const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));

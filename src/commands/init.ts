@@ -14,7 +14,7 @@ import type { Part } from '../gather/draft.ts';
 import { gather, gatherAgain } from '../gather/gather.ts';
 import { questions } from '../gather/questions.ts';
 import { demoKey } from '../machine/environment.ts';
-import { askVersion } from '../openclaw/run-openclaw.ts';
+import { askVersion } from '../openclaw/install.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { type Proof, proveModels } from '../prove/live-call.ts';
@@ -62,7 +62,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 
 async function init(context: Context, input: ParsedFlags, done: { outcome: Text }): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(input.values));
-  await askVersion(context, locations);
+  await askVersion(context, locations.stateDir);
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const mayWrite = !dryRun && input.problems.length === 0;

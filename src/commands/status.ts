@@ -7,8 +7,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
-import { askVersion } from '../openclaw/run-openclaw.ts';
+import { askVersion, mayBeLeftOut, type OpenclawInstall } from '../openclaw/install.ts';
 import { isUsedPlainly, otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
@@ -74,7 +73,7 @@ interface SignIn {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
-  await askVersion(context, locations);
+  await askVersion(context, locations.stateDir);
   const { found, report, life, over, isDoubtful, error, watched } = await judge(context, locations);
   const { setup, target, isSso, shadows, gatewayConflicts: conflicts } = found;
   const others =

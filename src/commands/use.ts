@@ -12,7 +12,7 @@ import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import type { ListedModel } from '../models/listed-model.ts';
 import { type BedrockProvider, modelOfRef, primaryRef } from '../openclaw/config.ts';
-import { askVersion } from '../openclaw/run-openclaw.ts';
+import { askVersion } from '../openclaw/install.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan, realChanges } from '../plan/plan.ts';
 import { describeError, withOutcome } from '../report/error.ts';
@@ -60,7 +60,7 @@ export const command: Command<Switched> = {
 
 async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome<Switched>> {
   const locations = locate(context, readLocationFlags(values));
-  await askVersion(context, locations);
+  await askVersion(context, locations.stateDir);
   const dryRun = values['dry-run'] === true;
   // A dry run makes no call to AWS.
   const how = { writes: !dryRun, asksAws: !dryRun, tests: !dryRun && !values['no-verify'] };

@@ -3,7 +3,7 @@ import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import { locationFlags, outcomeOf, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { locate } from '../files/locate.ts';
-import { askVersion } from '../openclaw/run-openclaw.ts';
+import { askVersion } from '../openclaw/install.ts';
 import { askThroughGateway, type GatewayView, networkNotices } from '../prove/gateway.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
 import { showWarnings, writeView } from '../report/plan.ts';
@@ -34,7 +34,7 @@ export const command: Command<VerifyResult> = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<VerifyResult>> {
   const locations = locate(context, readLocationFlags(values));
-  await askVersion(context, locations);
+  await askVersion(context, locations.stateDir);
   const reply = createFlow(context.stdout);
   // The reply goes to stdout, as this command's data. With --json it is a member of the document instead.
   const view = liveCallView(context, (text) => context.json || reply.write(text));

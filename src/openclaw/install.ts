@@ -23,12 +23,26 @@ export interface OpenclawInstall {
   readonly pluginVersion?: string;
 }
 
-/** The versions of programs whose files do not show it, as they gave it themselves. */
+/** Versions that OpenClaw gave itself, by the program. */
 const told = new Map<string, string>();
 
-/** Remembers what a program without a version in its files, such as a version manager's script, said when asked. */
-export function rememberVersion({ command }: OpenclawInstall, version: string) {
-  told.set(command, version);
+/** Ten times what it takes: a command that asks goes on without the answer. */
+const VERSION_MS = 15_000;
+
+/**
+ * Asks OpenClaw for its version if no file shows it, as with the script of a version manager; findOpenclaw then knows
+ * it. Throws CancelledError.
+ */
+export async function askVersion(
+  context: Pick<Context, 'env' | 'platform' | 'host' | 'run'>,
+  stateDir: string,
+): Promise<void> {
+  const openclaw = findOpenclaw(context, stateDir);
+  if (!openclaw || openclaw.version !== undefined) return;
+  const { command, args = [] } = openclaw;
+  const { stdout } = await context.run(command, [...args, '--version'], { timeoutMs: VERSION_MS });
+  const version = /\b\d{4}\.\d+\.\d+\b/.exec(stdout)?.[0];
+  if (version !== undefined) told.set(command, version);
 }
 
 /** OpenClaw's own plugin for Bedrock. */

@@ -4,7 +4,7 @@ import type { Context, Environment, RunOptions, RunResult } from '../context.ts'
 import type { Locations } from '../files/locate.ts';
 import { redact } from '../secrets/redact.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
-import { findOpenclaw, type OpenclawInstall, rememberVersion } from './install.ts';
+import type { OpenclawInstall } from './install.ts';
 import { profileOf } from './service.ts';
 
 /** How to start an OpenClaw, and which of those on the machine to use. */
@@ -35,26 +35,6 @@ function environmentFor(env: Environment, locations: Locations): Environment {
     ...(!isDefaultState && { OPENCLAW_STATE_DIR: stateDir }),
     ...(dirname(openclawConfig) !== stateDir && { OPENCLAW_CONFIG_PATH: openclawConfig }),
   };
-}
-
-/** Ten times what it takes: a command that asks goes on without the answer. */
-const VERSION_MS = 15_000;
-
-/**
- * Asks the OpenClaw on PATH for its version if no file shows it, as with the script of a version manager; findOpenclaw
- * then knows it. Throws CancelledError.
- */
-export async function askVersion(
-  context: Pick<Context, 'env' | 'run' | 'platform' | 'host'>,
-  locations: Locations,
-): Promise<void> {
-  const openclaw = findOpenclaw(context, locations.stateDir);
-  if (!openclaw || openclaw.version !== undefined) return;
-  const { stdout } = await runOpenclaw(context, { ...openclaw, locations }, ['--version'], {
-    timeoutMs: VERSION_MS,
-  });
-  const version = /\b\d{4}\.\d+\.\d+\b/.exec(stdout)?.[0];
-  if (version !== undefined) rememberVersion(openclaw, version);
 }
 
 /** The JSON that a run printed, or undefined. 2026.5.7 prints a log line before it. */

@@ -2,7 +2,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RunOptions, RunResult } from '../../../src/context.ts';
 import {
+  askVersion,
   findOpenclaw,
   isBefore,
   type OpenclawInstall,
@@ -256,4 +258,50 @@ test.each([
   const context = { env: { PATH: join(home, 'bin') }, platform: 'linux', nodeVersion } as const;
   expect(obstacleToInstall(context)).toBe(obstacle);
   expect(obstacleToInstall({ ...context, env: { PATH: home } })).toBe('no-npm');
+});
+
+/** A machine with these files whose OpenClaw answers with this when it is asked; its questions are collected. */
+async function asking(files: Record<string, string>, result: Partial<RunResult>) {
+  const home = await tempFolder(files);
+  const calls: { readonly args: readonly string[]; readonly timeoutMs: number }[] = [];
+  const run = async (_: string, args: readonly string[], { timeoutMs }: RunOptions) => {
+    calls.push({ args, timeoutMs });
+    return { exitCode: 0, stdout: '', stderr: '', ...result };
+  };
+  const machine = { env: { PATH: join(home, 'bin') }, platform: 'linux', run } as const;
+  await askVersion(machine, home);
+  const { version, bedrock } = findOpenclaw(machine, home) ?? {};
+  return { version, bedrock, calls };
+}
+
+describe('its version (needs POSIX paths)', () => {
+  const SCRIPT = { 'bin/openclaw': '#!/bin/sh\n' };
+  const PACKAGE_BESIDE = { 'bin/node_modules/openclaw/package.json': manifest() };
+
+  test.each([
+    ['as it says it', { stdout: 'OpenClaw 2026.5.22 (abc1234)\n' }, '2026.5.22', 'bundled'],
+    ['as it says it below a log line', { stdout: 'log\n2026.9.6\n' }, '2026.9.6', 'missing'],
+    ['unknown where it says none', { stdout: 'v24.1.0\n' }, undefined, 'unknown'],
+    ['unknown where it takes too long', { exitCode: 124 }, undefined, 'unknown'],
+  ])('is %s', async (_, result, version, bedrock) => {
+    expect(await asking(SCRIPT, result)).toMatchObject({
+      version,
+      bedrock,
+      calls: [{ args: ['--version'] }],
+    });
+  });
+
+  test('is not asked for if a file shows it, or there is none', async () => {
+    const result = { stdout: 'OpenClaw 2026.5.22\n' };
+    expect(await asking({ ...SCRIPT, ...PACKAGE_BESIDE }, result)).toMatchObject({
+      version: '2026.9.6',
+      calls: [],
+    });
+    expect(await asking({}, result)).toMatchObject({ version: undefined, calls: [] });
+  });
+
+  test('is waited for no longer than the time that it was given', async () => {
+    const { calls } = await asking(SCRIPT, {});
+    expect(calls[0]?.timeoutMs).toBeLessThanOrEqual(15_000);
+  });
 });

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunOptions, RunResult } from '../../../src/context.ts';
 import { locate } from '../../../src/files/locate.ts';
-import { findOpenclaw } from '../../../src/openclaw/install.ts';
 import {
-  askVersion,
   commandOwners,
   issuesIn,
   ownersIn,
@@ -14,7 +11,6 @@ import {
   sendMessage,
   targetName,
 } from '../../../src/openclaw/run-openclaw.ts';
-import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const HOME = '/home/me';
 const located = (flags: Parameters<typeof locate>[1] = {}, env: Record<string, string> = {}) =>
@@ -29,46 +25,6 @@ function answering(result: Partial<RunResult> = {}, env: Record<string, string> 
   };
   return { env, run, calls } as const;
 }
-
-describe('the version of OpenClaw (needs POSIX paths)', () => {
-  const SCRIPT = { 'bin/openclaw': '#!/bin/sh\n' };
-  const PACKAGE = { 'bin/node_modules/openclaw/package.json': '{"name":"openclaw","version":"2026.9.6"}' };
-
-  /** What is known of the OpenClaw of these files after it was asked, and how. */
-  async function asked(files: Record<string, string>, result: Partial<RunResult>) {
-    const home = await tempFolder(files);
-    const machine = {
-      ...answering(result, { PATH: join(home, 'bin'), HOME: home }),
-      platform: 'linux',
-    } as const;
-    const locations = locate({ ...machine, cwd: home, osHome: home }, {});
-    await askVersion(machine, locations);
-    const { version, bedrock } = findOpenclaw(machine, locations.stateDir) ?? {};
-    return { version, bedrock, asked: machine.calls.map(({ args }) => args.join(' ')) };
-  }
-
-  test.each([
-    ['as it says it', { stdout: 'OpenClaw 2026.5.22 (abc1234)\n' }, '2026.5.22', 'bundled'],
-    ['as it says it below a log line', { stdout: 'log\n2026.9.6\n' }, '2026.9.6', 'missing'],
-    ['unknown where it says none', { stdout: 'v24.1.0\n' }, undefined, 'unknown'],
-    ['unknown where it takes too long', { exitCode: 124 }, undefined, 'unknown'],
-  ])('is %s', async (_, result, version, bedrock) => {
-    expect(await asked(SCRIPT, result)).toEqual({ version, bedrock, asked: ['--version'] });
-  });
-
-  test('is not asked for if a file shows it, or there is none', async () => {
-    const result = { stdout: 'OpenClaw 2026.5.22\n' };
-    expect(await asked({ ...SCRIPT, ...PACKAGE }, result)).toMatchObject({ version: '2026.9.6', asked: [] });
-    expect(await asked({}, result)).toMatchObject({ version: undefined, asked: [] });
-  });
-
-  test('is waited for no longer than the time that it was given', async () => {
-    const home = await tempFolder(SCRIPT);
-    const machine = { ...answering({}, { PATH: join(home, 'bin'), HOME: home }), platform: 'linux' } as const;
-    await askVersion(machine, locate({ ...machine, cwd: home, osHome: home }, {}));
-    expect(machine.calls[0]?.options.timeoutMs).toBeLessThanOrEqual(15_000);
-  });
-});
 
 describe('running OpenClaw', () => {
   test.each<[what: string, flags: Parameters<typeof locate>[1], added: object]>([

@@ -14,7 +14,7 @@ const OPERATION = /calling the (\w+) operation|operation error [\w ]+: (\w+)|Err
 
 const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
   [
-    /^(?:Converse|InvokeModel(?!.*Agent)|CountTokens|ApplyGuardrail|(?:List|Get)(?:FoundationModel|InferenceProfile)|\w+(?:ModelInvocationJob|FoundationModelAgreement|UseCaseForModelAccess))/,
+    /^(?:Converse|InvokeModel(?!.*Agent)|CountTokens|ApplyGuardrail|(?:List|Get)(?:FoundationModel|InferenceProfile)|\w+(?:ModelInvocationJob|FoundationModelAgreement|UseCaseForModelAccess|(?:ModelCustomization|ModelImport|Evaluation)Job|ProvisionedModelThroughput|InferenceProfile))/,
     'bedrock',
   ],
   [

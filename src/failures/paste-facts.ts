@@ -52,6 +52,12 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<aborts>PluginLoadFailureError)\b/,
   /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed to|in|on) [Ll]ambda\b)/,
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,
+  // Where a call by such an ID goes to: a model without a region.
+  /\b(?:Try|try) switching to (?<near>[a-z]{2})\.anthropic\./,
+  /\b(?<lambdaLimit>Task timed out after \d+)/,
+  /arn:aws[\w-]*:bedrock:(?<globalId>::)foundation-model\//,
+  /ModelTimeoutException[\s\S]{0,4000}?(?<speech>Sonic|BidirectionalStream)/,
+  /(?<speech>Sonic|BidirectionalStream)[\s\S]{0,4000}?ModelTimeoutException/,
   /^\s*(?<misspelled>aws_(?:access_key|access_id|acces_key_id|secret_key|secret_access|secret_access_key_id)) ?=/m,
   /aws-vault: error: .*\b(?<federates>sts:GetFederationToken)\b/,
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,

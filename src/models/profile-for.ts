@@ -16,6 +16,13 @@ import { resolveModel } from './resolve-model.ts';
 /** Has every model that any region has, for an example of an ID. */
 const USUAL_REGION = 'us-east-1';
 
+/** The same of other geographies, where the program itself named one. */
+const USUAL_REGIONS: Readonly<Record<string, string>> = {
+  eu: 'eu-west-1',
+  jp: 'ap-northeast-1',
+  au: 'ap-southeast-2',
+};
+
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
@@ -29,15 +36,16 @@ export function throughProfile(error: AppError): AppError {
 }
 
 function identified(error: AppError): AppError {
-  const { model, region } = error.facts;
-  if (typeof model !== 'string') return error;
+  const { model, region, unserved, near } = error.facts;
+  // Mantle has IDs of its own, without prefixes.
+  if (typeof model !== 'string' || unserved !== undefined) return error;
   const here = typeof region === 'string' ? region : undefined;
   const found = findModel(model);
   const successor = found ? undefined : successorOf(model, here);
   const base = found?.model.id ?? model;
   const meant = found
     ? withoutPrefix(found.model, model)
-    : (meantBy(model, here) ?? (here === undefined ? named(model) : undefined));
+    : (meantBy(model, here) ?? (here === undefined ? named(model, USUAL_REGIONS[String(near)]) : undefined));
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
   if (found?.profile === undefined && geographyOf(model) === undefined) {
@@ -107,9 +115,9 @@ function profileIn(region: string, base: string): string | undefined {
 }
 
 /** The ID of the model that is named as elsewhere, without its maker. */
-function named(name: string): string | undefined {
+function named(name: string, region = USUAL_REGION): string | undefined {
   if (/^[a-z\d]+\./.test(name)) return undefined;
-  const resolution = resolveModel(name.replace(/\[1m\]$/, ''), modelsInCatalogue(USUAL_REGION));
+  const resolution = resolveModel(name.replace(/\[1m\]$/, ''), modelsInCatalogue(region));
   return resolution.ok && resolution.instead !== undefined ? resolution.model.entry.id : undefined;
 }
 

@@ -39,10 +39,15 @@ export const accessFailures = {
         facts: SHORT_NAMES,
         service: 'bedrock',
       },
+      {
+        message:
+          /(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*to perform:? (?<action>(?<passed>iam:PassRole)) on resource: (?<resource>\S+)/,
+        facts: SHORT_NAMES,
+      },
       // Bedrock, of the role that an agent calls its model with.
       { message: 'Access denied when calling Bedrock', kind: 'agent' },
       // An agent of Bedrock, whose role is checked when it is created.
-      { message: /create\/update an agent using InferenceProfile (?<agentProfile>[\w.:-]*\w)/ },
+      { message: /create\/update an agent using InferenceProfile (?<agentProfile>[\w.:/-]*\w)/ },
       { message: /Failed creating (?<linkedRole>service.linked role)/ },
       // CloudFormation, of a resource that it makes for somebody.
       { message: /Access denied for operation '(?<deployed>AWS::Bedrock\w*::\w+)/ },
@@ -58,7 +63,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /^(?!.*(?:Asm fetching|ResourceInitializationError|(?:[Nn]ode(?:[Ii]nstance)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode(?:[Ii]nstance)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // AgentCore, of the role that an agent runs with.

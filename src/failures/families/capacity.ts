@@ -9,11 +9,11 @@ export const capacityFailures = {
       {
         message: [
           'Too many requests, please wait',
-          'Too many tokens, please wait',
           'ThrottlingException: Too many requests',
           'request rate is too high',
         ],
       },
+      { message: 'Too many tokens, please wait', kind: 'tokens' },
       {
         message:
           /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|(?:temporarily|were) rate-limited|LLM request rate limited|Rate-limited — ready in|API rate limit reached/,

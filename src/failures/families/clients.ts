@@ -30,6 +30,7 @@ export const clientFailures = {
       {
         message:
           /unexpected value at params\[:(?<rubyParameter>input_event_stream_handler|\w+(?=\].*Bedrock))/,
+        facts: /(?<asyncOnly>input_event_stream_handler)/,
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
@@ -137,6 +138,7 @@ export const clientFailures = {
       // The same in a stack, which another program deploys.
       { message: /Unsupported Model Name: (?<unlisted>\w+\.[\w.:-]*\w)/, kind: 'deployed' },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?:openai\/)?(?<served>\S*[\w>])/ },
+      { message: /Provider (?<newProvider>bedrock_\w+) not found/ },
       { message: /bedrock provider only supports anthropic models for now, found: (?<unlisted>\S*\w)/ },
     ],
   },
@@ -161,6 +163,8 @@ export const clientFailures = {
       { message: /Cannot find module '(?:(?!openclaw)[^'])*\bamazon-bedrock\.js'/ },
       // The Vercel AI SDK, of packages that do not fit together.
       { message: /Unhandled chunk type: (?<chunk>[\w-]+)/ },
+      // The SDK for Python of Nova Sonic.
+      { message: ['smithy_aws_event_stream', 'InvalidEventBytes'], kind: 'eventBytes' },
       // What a plugin of Dify threw.
       {
         message:

@@ -64,9 +64,11 @@ export const modelFailures = {
     code: 'OCB502',
     rules: [
       { message: /model ARN for (?<reranks>reranking) is invalid/ },
+      { message: /Reranking does not support (?<abroad>cross-region) calls/ },
       {
         message: /at '(?:\w+\.)*model(?:Id|Arn)' failed to satisfy constraint/,
-        facts: /Value '(?<plain>[\w.:/-]+:\d+)(?<ending>:\d+k)'/,
+        facts:
+          /Value '(?:(?<plain>[\w.:/-]+:\d+)(?<ending>:\d+k)'|arn:aws[\w:-]+:(?<imported>imported-model)\/)/,
       },
     ],
   },
@@ -146,7 +148,10 @@ export const modelFailures = {
   'context-overflow': {
     code: 'OCB519',
     rules: [
-      { message: /#\/texts\/\d+: expected maxLength/, kind: 'embeds' },
+      {
+        message: /#\/texts\/\d+: expected maxLength|input request: (?:#\/inputText: )?expected maxLength/,
+        kind: 'embeds',
+      },
       {
         message: ['prompt is too long', 'Max input tokens'],
         facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)(?<embeds>(?<=: \d{4}),)?/,
@@ -209,6 +214,7 @@ export const modelFailures = {
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       { message: 'Request was aborted', kind: 'stopped', shared: true },
+      { message: /\bbedrock\b.{0,80}\bunexpected EOF\b/i, general: true, shared: true },
       // Go, when whoever called the program is gone.
       { message: /operation error Bedrock.*context canceled/, kind: 'hungUp' },
       // Continue.

@@ -105,6 +105,12 @@ export const networkFailures = {
         message: /while attempting to connect to:\s+https:\/\/(?!\S*-\d[a-f]\.)(?<host>[\w.-]+)/,
         shared: true,
       },
+      // aiohttp.
+      {
+        message:
+          /Cannot connect to host (?<host>[\w.-]+):\d+ ssl:\S+ \[(?:Domain name not found|DNS server|Timeout while contacting DNS|Could not contact DNS)/,
+        shared: true,
+      },
       { message: 'DNS lookup for the provider endpoint failed', shared: true },
       // The SDK for C++ gives curl's numbers.
       { message: 'curlCode: 6,' },

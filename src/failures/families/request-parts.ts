@@ -78,10 +78,12 @@ export const requestPartFailures = {
       { message: 'did not allow prompt caching' },
       { message: 'Extended TTL prompt caching is only supported', kind: 'kept' },
       { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
+      // Strands Agents.
+      { message: 'cache_config is enabled but this model does not support caching', kind: 'hiddenModel' },
       { message: /provider allows at most \d+ cache_control blocks/, shared: true },
       {
         message:
-          /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|a ttl=)|with cache_control may be provided|cache_control cannot be set/,
+          /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|(?<ttlOrder>a ttl=))|with cache_control may be provided|cache_control cannot be set/,
         shared: true,
       },
     ],
@@ -110,15 +112,28 @@ export const requestPartFailures = {
     rules: [
       {
         message:
-          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier (?:is not supported|provided is invalid)/,
+          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier is not supported/,
         facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
       },
       { message: 'bedrock does not support parameters: ', facts: /[[{]'(?<parameter>\w+)/ },
       { message: /#\/(?<parameter>temperature): expected type/ },
+      {
+        message: /(?<tier>service tier provided is invalid|parameter serviceTier\b|at 'serviceTier\.)/,
+        facts: /(?<parameter>service ?[tT]ier)/,
+        kind: 'value',
+      },
+      { message: /(?<tier>Reservation not found)/, kind: 'value', shared: true },
+      // Structured outputs.
+      {
+        message: /(?<answerSchema>output_config\.format\.schema): /,
+        facts: /(?:property|type,) '(?<parameter>\w+)'/,
+        kind: 'value',
+        shared: true,
+      },
       // The parameter is right, its value is not.
       {
         message:
-          /(?<latency>[Ll]atency performance configuration is not supported)|(?<blankStop>each stop sequence must contain non-whitespace)|(?<manyStops>number of stop sequences exceeds)|(?<rerankVersion>#\/api_version: \d is not|key \[api_version\] not found)/,
+          /(?<latency>[Ll]atency performance configuration is not supported|at 'performanceConfig\.latency')|(?<blankStop>each stop sequence must contain non-whitespace)|(?<manyStops>number of stop sequences exceeds)|(?<rerankVersion>#\/api_version: \d is not|key \[api_version\] not found)/,
         facts: /(?<parameter>stop[_ ]sequences?|api_version)/,
         kind: 'value',
       },

@@ -59,8 +59,8 @@ export const accessFailures = {
     fix: [
       'The {session} policy is given where the role is assumed (GitHub Actions: inline-session-policy). Allow {action} there, too.',
       fixes.smallModel,
-      'Ask your administrator for an exception[[ for {action} on {resource}]].',
       '{?globalId}The prefix global. lets the call go to any region. Put that of your own geography in its place, such as us. or eu.',
+      'Ask your administrator for an exception[[ for {action} on {resource}]]. What denies regions, such as Control Tower, can leave out bedrock:InvokeModel*.',
       '{!foreign}{!globalId}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}{!globalId}{!smallModel}Choose a model that stays in your region, whose ID has no us. or global. in front.',
       fixes.saveUntested,

@@ -11,6 +11,8 @@ export const clientFailures = {
     fix: [
       '{pypi} has no version for this Python: use a newer one; aws_sdk_bedrock_runtime needs Python 3.12 or later. Check yours: python3 --version',
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
+      '{?asyncOnly}Streams in both directions need the asynchronous client: Aws::BedrockRuntime::AsyncClient, and the gem http-2.',
+      'LiteLLM does not know {newProvider} for this kind of call. Update it: pip install -U litellm',
       'Update the SDK for Ruby, which does not know {rubyParameter}: bundle update aws-sdk-bedrockruntime. If it is new, the name may be misspelled.',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or update it (Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic).',
@@ -53,6 +55,7 @@ export const clientFailures = {
     cause:
       'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
+      '{?eventBytes}Its SDK lost a part of a stream. Update that: pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
       '{?embeds}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',

@@ -32,7 +32,7 @@ export const fixes = {
   waitAndVerify: '{!foreign}Wait a minute, then: openclaw-bedrock verify',
   waitElsewhere: '{?foreign}Wait a minute, then try again.',
   moreQuota:
-    'Request a higher quota, which on new accounts can be low or 0: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    'Request a higher quota, at least the default value, as new accounts can have less or 0: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}Start a new conversation: send /new in the chat',
   newChatElsewhere: '{?foreign}Start a new conversation[[ in {client}]].',

@@ -18,7 +18,7 @@ export const modelFailures = {
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
       'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix[[: {update}]][[{!update}.]]',
-      'bedrock-mantle does not have {unserved} there. Let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
+      'bedrock-mantle does not have {unserved} in the region that was called, or not under that name: it takes IDs without us. or global. in front. Call us-east-1, which has most models. Or let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
       '{!gpt}{!unserved}Converse does not have {mantleOnly}: only bedrock-mantle serves it, through the Responses API. [[{!foreign}In OpenClaw, choose another model: openclaw-bedrock use]][[{?foreign}Let the program call that (base URL https://bedrock-mantle.REGION.api.aws/openai/v1), or choose another model.]]',
       fixes.afterUpdate,
       '{?bare404}{?baseUrl}Without a message, the address may be wrong. Set AWS_REGION where {program} runs, or {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
@@ -47,7 +47,7 @@ export const modelFailures = {
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       '{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0, and work only in its regions: set AWS_REGION to one where the program runs. An application inference profile is called by its whole ARN.',
       '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}If the ID is right, the region that the program calls does not have the model, or the account has no access to it there. Set another one where it runs: AWS_REGION',
       fixes.smallModel,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
@@ -58,8 +58,11 @@ export const modelFailures = {
   },
   'model-id-malformed': {
     title: 'This is not a valid model ID',
-    cause: 'It is misspelled, or has a part that Bedrock does not take in any region.',
+    cause:
+      '[[{!abroad}It is misspelled, or has a part that Bedrock does not take in any region.]][[{?abroad}It names another region than the one that is called.]]',
     fix: [
+      '{?abroad}Let the ARN name the region that is called, and choose one that has the model: arn:aws:bedrock:REGION::foundation-model/amazon.rerank-v1:0',
+      '{?imported}The API that was called takes no imported models. Call it with InvokeModel, which does (Continue: provider: bedrockimport).',
       'For {reranks}, only the ARN of a foundation model is taken, not an inference profile: arn:aws:bedrock:REGION::foundation-model/cohere.rerank-v3-5:0',
       'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
@@ -110,6 +113,7 @@ export const modelFailures = {
       '{?streamless}{?foreign}Turn streaming off for this model in[[ {program}]][[{!program} the program]], if it can.',
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
+      '{?chatless}If you imported the model, call it with InvokeModel: Converse takes only those with a chat template.',
       '{?brokenCall}With Amazon Nova, also set temperature to 0 and give the tools names without hyphens.',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -56,6 +56,7 @@ export const networkFailures = {
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
       '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
+      '{?slow}{?lambdaLimit}A Lambda function has 15 minutes at most, and the SDK repeats a call that takes too long: set its attempts to 1, and let the function stop later than the call.',
       '{globalSts} has no endpoint inside a VPC. Without a NAT gateway, let the program call the one of its region: AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{?unopened}{!globalSts}{?workload}Inside a VPC, each subnet of the program ({workload}) needs a NAT gateway, or an interface endpoint for {host}.',
       fixes.verify,

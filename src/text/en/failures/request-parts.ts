@@ -56,6 +56,8 @@ export const requestPartFailures = {
     cause:
       'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
     fix: [
+      '{?hiddenModel}Strands cannot tell which model an ARN leads to. If it is Claude: CacheConfig(strategy="anthropic")',
+      '{?ttlOrder}Of several cache marks, a longer ttl may not follow a shorter one. Give all of them the same, and update what sets or translates them.',
       'The request has more than {marks} cache marks. Update the program that sets them, or turn its prompt caching off.',
       '{?afterThinking}A cache point follows a thinking block, which Bedrock does not allow. Turn thinking or prompt caching off, start a new conversation, and update the program.',
       '{cacheOff} is set already, and the request is still cached: update what sends it[[ ({program})]], or go back one version.',
@@ -98,6 +100,8 @@ export const requestPartFailures = {
     fix: [
       '{?rerankVersion}Cohere’s reranking models take "api_version": 2. In Cohere’s own SDK, use BedrockClientV2. In another program, update it.',
       '{?latency}Only a few models have optimized latency, each in a few regions (us-east-2, us-west-2). Leave performanceConfig out, or call such a model by its us. profile there: https://docs.aws.amazon.com/bedrock/latest/userguide/latency-optimized-inference.html',
+      '{?tier}Give serviceTier as an object with "type": "default", "flex" or "priority", or leave it out. Not every model has flex and priority, and "reserved" needs capacity that AWS reserved for you.',
+      '{?answerSchema}The JSON schema for the answer has more than structured outputs take[[: {parameter}]]. Change it as the message says, or update the program, which may do that by itself.',
       '{?blankStop}Leave out stop sequences that are only blanks or line breaks.',
       '{?manyStops}Send fewer stop sequences: the model takes only as many as the message says.',
       '{?both}{?foreign}Use only one of the two: leave top_p out.[[{?dropParams} In LiteLLM: additional_drop_params: ["top_p"].]] Newer versions do that by themselves: update[[ {program}]][[{!program} the program]].',

@@ -58,8 +58,8 @@ export const accessFailures = {
     fix: [
       '{session} policy 是在擔任角色時指定的（GitHub Actions：inline-session-policy）。請在該處也允許 {action}。',
       fixes.smallModel,
-      '請管理員開放例外[[：{resource} 的 {action}]]。',
       '{?globalId}前綴 global. 會讓呼叫前往任何區域。請改用您所在地理區的前綴，例如 us. 或 eu.。',
+      '請管理員開放例外[[：{resource} 的 {action}]]。禁止區域的政策（例如 Control Tower）可以排除 bedrock:InvokeModel*。',
       '{!foreign}{!globalId}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       '{?foreign}{!globalId}{!smallModel}改用只在您的區域執行的模型，也就是 ID 前面沒有 us. 或 global. 的模型。',
       fixes.saveUntested,

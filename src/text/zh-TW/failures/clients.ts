@@ -10,6 +10,8 @@ export const clientFailures = {
     fix: [
       '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
+      '{?asyncOnly}雙向串流需要非同步的用戶端：Aws::BedrockRuntime::AsyncClient，以及 gem http-2。',
+      'LiteLLM 不認得用於這類呼叫的 {newProvider}。請更新它：pip install -U litellm',
       '更新 Ruby 的 SDK，它不認得 {rubyParameter}：bundle update aws-sdk-bedrockruntime。若已是最新版，可能是名稱拼寫有誤。',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或更新程式（Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic）。',
@@ -51,6 +53,7 @@ export const clientFailures = {
     title: '其他程式的 Bedrock 部分有錯誤',
     cause: '錯誤在該程式或其外掛[[{!embeds}{!unshown}{!misread}，不在您的設定或 AWS]]。程式的訊息：{detail}',
     fix: [
+      '{?eventBytes}它的 SDK 遺失了串流的一部分。請更新：pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}在更新 LlamaIndex 之前，請將 TokenCountingHandler 移出 callbacks：pip install -U llama-index-core',
       '{?embeds}若它向對話模型要求嵌入向量，請改選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',

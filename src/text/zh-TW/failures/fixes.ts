@@ -30,7 +30,7 @@ export const fixes = {
   waitAndVerify: '{!foreign}稍待一分鐘後執行：openclaw-bedrock verify',
   waitElsewhere: '{?foreign}稍待一分鐘後再試一次。',
   moreQuota:
-    '申請提高配額（新帳戶的配額可能很低或為 0）：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    '申請提高配額，至少提高到預設值（新帳戶的配額可能較低或為 0）：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}開始新的對話：在對話中傳送 /new',
   newChatElsewhere: '{?foreign}[[在 {client} ]]開始新的對話。',

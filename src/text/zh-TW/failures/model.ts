@@ -16,7 +16,7 @@ export const modelFailures = {
       '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
       '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式[[：{update}]][[{!update}。]]',
-      'bedrock-mantle 在該處沒有 {unserved}。請讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
+      'bedrock-mantle 在所呼叫的區域沒有 {unserved}，或名稱不同：它的 ID 開頭沒有 us. 或 global.。請呼叫 us-east-1，該處有大多數模型。或讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
       '{!gpt}{!unserved}Converse 沒有 {mantleOnly}：只有 bedrock-mantle 透過 Responses API 提供它。[[{!foreign}在 OpenClaw 中請改選其他模型：openclaw-bedrock use]][[{?foreign}請讓程式呼叫該 API（base URL 為 https://bedrock-mantle.REGION.api.aws/openai/v1），或改選其他模型。]]',
       fixes.afterUpdate,
       '{?bare404}{?baseUrl}沒有訊息時，可能是位址有誤。請在 {program} 的執行環境設定 AWS_REGION，或 {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
@@ -45,7 +45,7 @@ export const modelFailures = {
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
       '{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
       '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0，且只能在該地理區的區域使用：請在程式的執行環境將 AWS_REGION 設為其中之一。應用程式推論設定檔則以完整的 ARN 呼叫。',
       '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}若 ID 正確，則是程式呼叫的區域沒有該模型，或帳戶在該區域無權使用它。請在程式執行的環境設定其他區域：AWS_REGION',
       fixes.smallModel,
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
@@ -56,8 +56,11 @@ export const modelFailures = {
   },
   'model-id-malformed': {
     title: '這不是有效的模型 ID',
-    cause: '它拼寫有誤，或含有 Bedrock 在任何區域都不接受的部分。',
+    cause:
+      '[[{!abroad}它拼寫有誤，或含有 Bedrock 在任何區域都不接受的部分。]][[{?abroad}它所指的區域，不是所呼叫的區域。]]',
     fix: [
+      '{?abroad}請讓 ARN 指明所呼叫的區域，並選擇提供該模型的區域：arn:aws:bedrock:REGION::foundation-model/amazon.rerank-v1:0',
+      '{?imported}所呼叫的 API 不接受匯入的模型。請改以 InvokeModel 呼叫（Continue：provider: bedrockimport）。',
       '{reranks} 只接受基礎模型的 ARN，不接受推論設定檔：arn:aws:bedrock:REGION::foundation-model/cohere.rerank-v3-5:0',
       '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
@@ -108,6 +111,7 @@ export const modelFailures = {
       '{?streamless}{?foreign}若[[ {program} ]][[{!program}程式]]可以，請停用此模型的串流。',
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
+      '{?chatless}若是您匯入的模型，請以 InvokeModel 呼叫：Converse 只接受附有 chat template 的匯入模型。',
       '{?brokenCall}使用 Amazon Nova 時，也請將 temperature 設為 0，並使用不含連字號的工具名稱。',
       fixes.otherModel,
       fixes.otherModelElsewhere,

@@ -55,6 +55,8 @@ export const requestPartFailures = {
     cause:
       '請求標記了要快取的部分（cache_control、cachePoint）。此模型或其 API 版本沒有提示快取，或不接受這種形式。',
     fix: [
+      '{?hiddenModel}Strands 無法得知 ARN 指向哪個模型。若是 Claude：CacheConfig(strategy="anthropic")',
+      '{?ttlOrder}有多個快取標記時，較長的 ttl 不可排在較短的之後。請讓它們的 ttl 一致，並更新設定或轉換這些標記的程式。',
       '請求的快取標記超過 {marks} 個。請更新設定這些標記的程式，或關閉其提示快取。',
       '{?afterThinking}快取點位於 thinking 區塊之後，Bedrock 不接受。請關閉 thinking 或提示快取、開始新的對話，並更新該程式。',
       '已設定 {cacheOff}，請求卻仍使用快取：請更新送出它的程式[[（{program}）]]，或退回前一版。',
@@ -97,6 +99,8 @@ export const requestPartFailures = {
     fix: [
       '{?rerankVersion}Cohere 的重新排序（rerank）模型需要 "api_version": 2。使用 Cohere 自己的 SDK 時，請用 BedrockClientV2。若是其他程式，請更新它。',
       '{?latency}只有少數模型在少數區域（us-east-2、us-west-2）提供最佳化延遲。請去掉 performanceConfig，或在該處以 us. 開頭的推論設定檔呼叫這類模型：https://docs.aws.amazon.com/bedrock/latest/userguide/latency-optimized-inference.html',
+      '{?tier}serviceTier 請以物件表示，"type" 為 "default"、"flex" 或 "priority"，或將它略去。並非每個模型都有 flex 與 priority，而 "reserved" 需要向 AWS 預留的容量。',
+      '{?answerSchema}回答的 JSON schema 含有結構化輸出不接受的項目[[：{parameter}]]。請依訊息修改，或更新程式，新版可能會自行處理。',
       '{?blankStop}請去掉只有空白或換行的停止序列。',
       '{?manyStops}請減少停止序列：數量不得超過訊息所說的上限。',
       '{?both}{?foreign}兩者只能擇一：請去掉 top_p。[[{?dropParams}在 LiteLLM 中：additional_drop_params: ["top_p"]。]]較新的版本會自行處理：請更新[[ {program}]][[{!program}該程式]]。',

@@ -61,6 +61,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^\s*(?<misspelled>aws_(?:access_key|access_id|acces_key_id|secret_key|secret_access|secret_access_key_id)) ?=/m,
   /aws-vault: error: .*\b(?<federates>sts:GetFederationToken)\b/,
   /\bfailed to load profile, (?<unloaded>[\w@+.%:/-]*\w)/,
+  /\binto profile \[(?:profile )?(?<unloaded>[^\]\s]+)\]: AWS (?:Access Key ID|Secret Access Key) is not/,
   /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session ['"]?)(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=['"]?\]|\s*$)/m,
   /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w[\w.]*\.json)/,
   /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
@@ -83,6 +84,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // Programs that run in pods only, and how a log of Kubernetes in a container begins.
   /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
   /^[EFWI]\d{4} [\d:.]+ +(?<pod>1) \w+\.go:\d+\]/m,
+  /assumed-role\/[\w+=,.@-]*?(?<pod>[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
   /\b(?<emulator>[Ll]ocal[Ss]tack)\b/,
   /(?<emulated>localstack|\bdynamodb[ -]local\b|\bElasticMQ|\bsls dynamodb\b|\bendpoint: ["'`]http:\/\/localhost)/i,
@@ -157,6 +159,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<s3Read>\baws s3 (?:sync|cp)\b)/,
   /\b(?<cron>cron)(?:jobs?|tab|\.d)\b/i,
   /["']?\b(?<emptyKey>\w*(?:access|secret)_key\w*)["']? ?[:=] ?(?:""|'')/,
+  /\b(?<rotated>rotat(?:ed?|ion|ing)\b[^\n]{0,40}\bkeys?\b|keys?\b[^\n]{0,40}\brotat(?:ed?|ion)\b|Created new key)/i,
   /\b(?<sandboxed>Xcode|kotlin\b[^\n]{0,60}\bandroid|android\b[^\n]{0,60}\bkotlin)\b/i,
   /^\s*(?<quotedKey>aws_(?:access_key_id|secret_access_key)) ?= ?["']/m,
   /(?<rootFolder>\/root\/\.aws)\b/,

@@ -63,7 +63,7 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode(?:[Ii]nstance)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
         facts: SHORT_NAMES,
       },
       // AgentCore, of the role that an agent runs with.

@@ -34,6 +34,11 @@ export const clientFailures = {
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
+      // Compiled imports.
+      {
+        message:
+          /\b(?<scriptParts>(?:shared_ini_file_loader|property_provider|smithy_client)_\d+\.\w+|import_\w+\.(?:resolveAwsSdk\w+|defaultProvider))\)? is not a (?:function|constructor)\b/,
+      },
       { message: /Unable to load an (?<http>HTTP implementation)/ },
       {
         message:
@@ -70,11 +75,11 @@ export const clientFailures = {
         kind: 'unknownOperation',
       },
       { message: /Cannot coerce "(?<block>\w+)" message part into a string/ },
-      // Next.js.
+      // Next.js, and bundlers that take the build for browsers.
       {
         message:
-          /'from\w+' is not exported from '@aws-sdk\/|@aws-sdk\S+ does not provide an export named 'from/,
-        facts: /'(?<edge>from\w+)'/,
+          /'from\w+'.{0,60} (?:is not exported from|was not found in) '@aws-sdk\/|@aws-sdk\S+ does not provide an export named 'from|credential_provider\w*\.from[A-Z]\w+\)? is not a function|index\.browser.*\bimport ["']from[A-Z]/,
+        facts: /(?:['"]|credential_provider\w*\.)(?<edge>from[A-Z]\w+)/,
       },
       // Roo Code, which checks an ARN before it calls.
       {
@@ -109,7 +114,7 @@ export const clientFailures = {
       // A name that is newer than the installed package.
       {
         message:
-          /cannot import name ["'](?<newer>\w+)["'] from ["'](?<outdated>(?=\S*bedrock|(?:boto|crewai|dify_plugin|langchain|litellm|strands))[\w.]+)/i,
+          /cannot import name ["'](?<newer>\w+)["'] from ["'](?<outdated>(?=\S*bedrock|(?:aws_sso|boto|crewai|dify_plugin|langchain|litellm|strands))[\w.]+)/i,
       },
       // Parts of Spring AI in several versions.
       {

@@ -30,7 +30,7 @@ export const credentialSourceFailures = {
           'Failed to get profile credentials. Unexpected token',
         ],
         facts:
-          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)/,
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)|(?<oddName>name contains one or more of these characters)/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
@@ -64,7 +64,11 @@ export const credentialSourceFailures = {
           /(?<notStored>could not be found in the keyring)|(?:credentials for (?<entry>[\w.@-]+) .*)?(?<damaged>Invalid data in keyring)/,
       },
       // aws-sso.
-      { message: 'unable to save RegisterClientData' },
+      {
+        message: /unable to save (?:RegisterClientData|CreateTokenResponse)/,
+      },
+      // Granted, which keeps the sign-in there, and not in the AWS CLI's cache.
+      { message: 'Identity Center token from secure storage', kind: 'granted' },
       { message: /aws-vault: error: .*(?<notStored>No master credentials found|: credentials missing)/ },
       { message: /(?<notStored>is not in the password store)/ },
     ],
@@ -100,6 +104,10 @@ export const credentialSourceFailures = {
           'generating SAML assertion: ',
           'Did not receive SAML Response',
           'could not retrieve SAML assertion',
+          'No valid SAML assertion',
+          'SAMLResponse tag',
+          'find SAMLResponse in',
+          'find SAML response, check your credentials',
         ],
       },
       {
@@ -185,6 +193,11 @@ export const credentialSourceFailures = {
     rules: [
       { message: /\b[Aa]uthorization [Tt]oken has expired\. (?:Reauthenticate|Please run 'aws ecr)/ },
       { message: 'no basic auth credentials' },
+      // Docker, of the store of the system that it should keep the password in, or find it.
+      {
+        message: /[Ee]rror (?:saving|storing|getting) credentials\b.*(?:exit status|docker-credential-)/,
+        kind: 'storeless',
+      },
     ],
   },
   'aws-folder-unreadable': {

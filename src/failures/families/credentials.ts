@@ -55,10 +55,8 @@ export const credentialFailures = {
     rules: [
       // The AWS Toolkit, which adds no reason.
       { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
-      {
-        message:
-          /Failed to get profile credentials(?!\. Unexpected token)|Failed to create underlying AwsCredentialProvider/,
-      },
+      { message: /Failed to get profile credentials(?!\. Unexpected token)/, kind: 'lends' },
+      { message: 'Failed to create underlying AwsCredentialProvider' },
       // The SDK for Rust, of a kind of profile that the program was built without.
       {
         message: 'credentials provider was not properly configured',
@@ -124,6 +122,8 @@ export const credentialFailures = {
           'Failure(MissingCredentials)',
         ],
       },
+      // DuckDB.
+      { message: /Secret Validation Failure: during `\w+` using the following/ },
       // ZeroClaw.
       { message: /Environment variable AWS_\w*KEY\w* is required for Bedrock/ },
       // Claude Code, started by Claude Desktop.

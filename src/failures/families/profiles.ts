@@ -95,6 +95,19 @@ export const profileFailures = {
       { message: /Unknown output type: (?<output>[\w-]+)/ },
       { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
       { message: 'MissingSectionHeaderError', kind: 'headless' },
+      // The SDKs for Java, Kotlin, Rust and .NET, which say in which line, and PHP.
+      {
+        message:
+          /Expected (?:a (?:profile|property) (?:or property )?definition|an '=' sign defining a)|(?:[Pp]rofile|[Ss]ection) definition must end with|[Pp]roperty did not have a name|Invalid property format: no '=' character|does not contain a section, property or comment|Invalid (?:AWS )?credentials file: |syntax error, unexpected .{1,80}\.aws[\\/]\w+ on line/,
+        facts: /\b(?:on line|Line) (?<line>\d+)\b/,
+        kind: 'located',
+      },
+      // Python, of a line that is neither.
+      {
+        message: /contains parsing errors: .{0,120}\.aws\b/,
+        facts: /\[line +(?<line>\d+)\]/,
+        kind: 'located',
+      },
       {
         message:
           /Duplicate(?:Section|Option)Error: .*?(?:option '(?<twice>[^']+)' in section '(?<section>[^']+)'|section '(?<twiceSection>[^']+)') already exists/,
@@ -136,7 +149,7 @@ export const profileFailures = {
       {
         message: 'configured to use SSO but is missing required configuration',
         facts:
-          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region(?:, sso_\w+)*)/,
+          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>(?:sso_start_url, )?sso_region(?:, sso_\w+)*)/,
       },
       {
         message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/,
@@ -147,7 +160,7 @@ export const profileFailures = {
         message:
           /[Pp]rofile (?<profile>\S+) in \S+ must contain the following keys: (?<portal>sso_start_url, sso_region)/,
       },
-      { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/ },
+      { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/, kind: 'mixture' },
       {
         message: [
           'specified sso-session does not exist',

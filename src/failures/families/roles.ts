@@ -20,7 +20,8 @@ export const roleFailures = {
           /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?[^\s\](]+)\S* is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?(?:[^\s<"',]|["'](?=[\w:])|<[^\s<>]*>)*))?/,
       },
       {
-        message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,
+        message:
+          /[Nn]ot authorized to perform:? (?:(?<tags>sts:TagSession)|(?<identity>sts:SetSourceIdentity))/,
         facts: /on resource: (?<resource>arn:\S+\w)/,
       },
       // STS says no more where it misses the code of an MFA device.
@@ -42,7 +43,7 @@ export const roleFailures = {
       // The SDK for .NET and Terraform, around what STS answered.
       {
         message: ['Error calling AssumeRole for role', 'IAM Role (arn:'],
-        facts: /(?:for role |IAM Role \()(?<resource>arn:[^\s)]+)/,
+        facts: /(?:for role |IAM Role \()(?<resource>(?:arn:aws-(?<apartFrom>us-gov|cn)(?=:))?[^\s)]+)/,
         general: true,
       },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
@@ -159,7 +160,7 @@ export const roleFailures = {
     rules: [
       {
         message:
-          /(?<nodeRole>[\w+=,.@-]*(?:[Nn]ode(?:[Ii]nstance)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*)\/i-\w+ is not authorized to perform:? (?!sts:|bedrock)(?<action>[\w-]+:\w+)/,
+          /(?<nodeRole>[\w+=,.@-]*(?:[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*)\/i-\w+ is not authorized to perform:? (?!sts:|bedrock)(?<action>[\w-]+:\w+)/,
       },
     ],
   },
@@ -237,6 +238,7 @@ export const roleFailures = {
   'ci-token-missing': {
     code: 'OCB438',
     rules: [
+      { message: 'OIDC Token cannot be found. A CircleCI context', kind: 'circle' },
       {
         message: [
           'ACTIONS_ID_TOKEN_REQUEST_URL env variable',

@@ -103,6 +103,7 @@ export const signInFailures = {
       },
       {
         message: /\(ValidationException\) when calling the CreateOAuth2Token(?!.*authorization grant)/,
+        kind: 'byCli',
       },
       {
         message: ['refresh token has expired', 'authorization grant is invalid, expired, revoked'],

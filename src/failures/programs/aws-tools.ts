@@ -3,6 +3,22 @@ import type { Program } from './program.ts';
 
 export const AWS_TOOLS: readonly Program[] = [
   {
+    name: 'DuckDB',
+    says: /\bSecret Validation Failure\b|\bduckdb_secrets\b|\bPROVIDER credential_chain\b/i,
+    facts: {
+      update: 'UPDATE EXTENSIONS;',
+      profileIn: "CREATE SECRET (TYPE s3, PROVIDER credential_chain, CHAIN 'sso', PROFILE 'NAME')",
+    },
+  },
+  {
+    name: 'AWS Tools for PowerShell',
+    says: /\b(?:Set|Get|Clear)-AWSCredentials?\b|\bInitialize-AWSDefault|\bAmazon\.PowerShell\b|\bpersisted\/shell defaults\b|\bAWS\.Tools\.\w|^(?:PS [^>\n]*> ?)?(?:Get|New|Set|Use|Write|Invoke)-(?:S3|EC2|STS|SSM|R53|IAM|ORG|LM|CFN|BDRR?)[A-Z]\w+/m,
+    facts: {
+      update: 'Update-AWSToolsModule -CleanUp',
+      profileIn: 'Set-AWSCredential -ProfileName NAME -Scope Global',
+    },
+  },
+  {
     name: 'Pulumi',
     says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
     facts: { profileIn: 'pulumi config set aws:profile NAME' },

@@ -534,4 +534,49 @@ export const CREDENTIALS_ELSEWHERE: readonly (readonly [ErrorName, string, Recor
     'Error: Source Account ID is needed if the Role Name is provided and not the Role Arn.',
     { noAccountId: 'Source Account ID is needed' },
   ],
+  [
+    'credentials-missing',
+    'Invalid Configuration Error: Secret Validation Failure: during `create` using the following:',
+  ],
+  ['ci-token-missing', 'OIDC Token cannot be found. A CircleCI context must be specified.', { circle: '' }],
+  [
+    'assume-role-denied',
+    'User: arn:aws:sts::111122223333:assumed-role/a/b is not authorized to perform: sts:SetSourceIdentity on resource: arn:aws:iam::111122223333:role/hub',
+    { identity: 'sts:SetSourceIdentity', resource: 'arn:aws:iam::111122223333:role/hub' },
+  ],
+  [
+    'assume-role-denied',
+    'Use-STSRole : Error calling AssumeRole for role arn:aws-us-gov:iam::111122223333:role/admin',
+    { resource: 'arn:aws-us-gov:iam::111122223333:role/admin', apartFrom: 'us-gov' },
+  ],
+  [
+    'assume-role-denied',
+    'Error: IAM Role (arn:aws-cn:iam::111122223333:role/admin) cannot be assumed.',
+    { resource: 'arn:aws-cn:iam::111122223333:role/admin', apartFrom: 'cn' },
+  ],
+  [
+    'node-role-used',
+    'User: arn:aws:sts::111122223333:assumed-role/dev-node-role/i-0abc is not authorized to perform: s3:ListBucket',
+    { nodeRole: 'dev-node-role', action: 's3:ListBucket' },
+  ],
+  [
+    'node-role-used',
+    'User: arn:aws:sts::111122223333:assumed-role/dev-node-instance-role/i-0abc is not authorized to perform: s3:ListBucket',
+    { nodeRole: 'dev-node-instance-role', action: 's3:ListBucket' },
+  ],
+  [
+    'registry-sign-in-missing',
+    'login to 1.dkr.ecr.us-east-1.amazonaws.com: Error saving credentials: error storing credentials - err: exit status 1, out: `The stub received bad data.`',
+    { storeless: '' },
+  ],
+  [
+    'registry-sign-in-missing',
+    '1.dkr.ecr.us-east-1.amazonaws.com: error getting credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH',
+    { storeless: '' },
+  ],
+  [
+    'registry-sign-in-missing',
+    '1.dkr.ecr.us-east-1.amazonaws.com: error storing credentials - err: docker-credential-pass gave none',
+    { storeless: '' },
+  ],
 ];

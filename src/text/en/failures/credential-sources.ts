@@ -13,6 +13,7 @@ export const credentialSourceFailures = {
       'Remove the line credential_process from the profile: {login} prints no credentials, and an SSO profile needs no such line.',
       'Its program was {lacking} where the command was started. Give the full path in the profile.',
       'After "{lacksPath}": in the profile, give the full path of the program in place of its name.',
+      '{?oddName}Rename the profile in ~/.aws/config, so that its name has no brackets, quotes, semicolons or backslashes: Granted does not take them.',
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
       'The path was cut off at its blank: {cutOff}. Put double quotes around it. If it has them, update the program, or use the path without blanks: C:\\PROGRA~1 for C:\\Program Files.',
       'Remove {flag} from the command: with it, the program does not print the JSON alone.',
@@ -29,11 +30,12 @@ export const credentialSourceFailures = {
     cause:
       'The keychain or keyring in which it keeps credentials is locked or not there, or its entry is missing, empty or damaged.',
     fix: [
+      '{?granted}Granted has no usable sign-in in its store. Remove what is there: granted cache clear. Then sign in through it: granted sso login --sso-start-url URL --sso-region REGION',
       'After "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       'After "{gpg}": the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
       'A program in a sandbox, such as a coding agent’s, cannot read the keychain ("{status}"): start it with aws-vault exec NAME -- PROGRAM, or let it run this command outside its sandbox.',
       '{?notStored}The store that it used has no access keys for this profile. If another one has them, name that: AWS_VAULT_BACKEND, such as keychain, secret-service or file.',
-      '{?notStored}If the profile signs in with SSO, compare its name and its sso_ settings with ~/.aws/config, and update aws-vault.',
+      '{?notStored}{!granted}If the profile signs in with SSO, compare its name and its sso_ settings with ~/.aws/config, and update aws-vault.',
       '{?damaged}Its entry[[ {entry}]] is damaged. Remove it, and store it again: aws-vault remove [[{entry}]][[{!entry}NAME]], then aws-vault add [[{entry}]][[{!entry}NAME]]',
       '{!notStored}{!damaged}Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config. aws-sso: SecureStore: file in its config.yaml.',
       '{!damaged}For a profile with access keys, store them again. aws-vault: aws-vault add NAME. Granted: granted credentials add NAME',
@@ -146,6 +148,7 @@ export const credentialSourceFailures = {
     cause: 'A sign-in to Amazon ECR lasts 12 hours, for one registry and one user of the machine.',
     fix: [
       '{?ci}A job signs in by itself, with the command below. For the image of the job, GitLab takes the variable DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }, and the runner needs docker-credential-ecr-login in its PATH.',
+      '{?storeless}Docker cannot use the store of passwords that its settings name. Remove the line "credsStore" from ~/.docker/config.json, or better name the ECR credential helper (below), which keeps none. Then sign in again.',
       'Sign in again: aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       'If the AWS CLI says that you are not signed in: openclaw-bedrock login',
       'With {sudo}, sign in as root, too: Docker reads the config.json of the user who runs it.',

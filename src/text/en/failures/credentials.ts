@@ -1,4 +1,5 @@
 import type * as families from '../../../failures/families/credentials.ts';
+import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -75,6 +76,7 @@ export const credentialFailures = {
       'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]].',
+      `{?lends}Until then, give it a second profile that has only: ${lendSignIn}`,
       '{!foreign}See where they come from: openclaw-bedrock status',
       fixes.setUpAgain,
     ],
@@ -136,6 +138,7 @@ export const credentialFailures = {
       'With {sudo}, a program looks in the home folder of root: run it without.',
       fixes.hopLimit,
       'Profile {unloaded} has no usable keys: in ~/.aws/credentials it needs aws_access_key_id and aws_secret_access_key, spelled exactly so.',
+      `{?unloaded}${fixes.javaOne}`,
       '{!sessionFormat}{!pod}After "{goOne}": the program has version 1 of the AWS SDK for Go, which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
       '{!onAws}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. What your shell exports is not in it: pass it with -e, such as AWS_PROFILE and AWS_REGION, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
       `{?profileNamed}${fixes.faultElsewhere}`,
@@ -190,6 +193,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      '{?rotated}A new key works after some seconds, and a program that runs keeps the old one until it is started again. In Azure DevOps, make a new service connection: an edited one may keep the old key.',
       'In ~/.aws/credentials, take the quotes off {quotedKey}: some programs read them as part of the key.',
       fixes.afterUpdate,
       fixes.cloud9,

@@ -14,6 +14,8 @@ export const roleFailures = {
     fix: [
       fixes.cloud9,
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
+      '{?tags}Tags of a session in a pod (EKS Pod Identity) go along to each role that it assumes: a policy of the caller must allow them, too.',
+      'The session has a source identity, which goes along to each role: allow {identity} in the role’s trust policy, beside sts:AssumeRole, and in a policy of the caller.',
       '{?tags}{?ci}If the job should assume the role by OIDC, it lacks the permission id-token: write. Without it, the action uses other credentials, such as those of its machine.',
       '{!again}{?unsaid}If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config; aws-vault and awsume look for it in its source_profile.',
       '{?root}These are keys of the account’s root user, who cannot assume roles. Sign in as an IAM user or through SSO, and delete the root user’s keys.',
@@ -24,13 +26,14 @@ export const roleFailures = {
       '{notRole} is not a role. Give the program the ARN of one: arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
       '{accountless} has no account: the ARN of a role is arn:aws:iam::ACCOUNT:role/NAME.',
+      'For a role of {apartFrom}, STS must be called there: set region in the profile, and AWS_REGION where the program runs.',
       '{!again}{!accountless}{?apart}If the AWS CLI can assume it, give Terraform the same credentials: export AWS_PROFILE=NAME, or profile in provider "aws". Terraform asks for no MFA code.',
       '{?cdkRole}To deploy, the CDK assumes the roles that cdk bootstrap made. Allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*, then run cdk bootstrap again, in another account so that it trusts yours.',
       '{!again}{?pod}The pod called with the role of its node, {instance}, and not with one of its own. Give its service account eks.amazonaws.com/role-arn or an association of Pod Identity, and start it again. If it has one, update the program.',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}The role may ask for MFA, and this program sent no code. Give the profile mfa_serial in ~/.aws/config, and its source_profile too. If both have it, update the program.',
       '{!again}{!notRole}Ask your administrator to let {arn} assume {resource}.',
-      '{?pasted}{!again}{!arn}See who makes the call: aws sts get-caller-identity. If it is that role already, as with a profile that assumes it, make the call without that profile.',
-      '{!again}{!noArn}{!root}{!cdkRole}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
+      '{?pasted}{!again}{!arn}{!identity}{!tags}See who makes the call: aws sts get-caller-identity. If it is that role already, as with a profile that assumes it, make the call without that profile.',
+      '{!again}{!noArn}{!root}{!cdkRole}{!identity}Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}If the role asks for MFA, an external ID or a session name, add mfa_serial, external_id or role_session_name to the profile in ~/.aws/config; aws-vault and awsume look for mfa_serial in its source_profile.',
       `{!again}${fixes.setUpSso}`,
     ],
@@ -156,11 +159,12 @@ export const roleFailures = {
   'ci-token-missing': {
     title: 'The CI job is not allowed to get a token (OIDC)',
     cause:
-      'GitHub gives a job a token only if its workflow asks for that. AWS and the action for Claude Code recognize the job by it.',
+      '[[{?circle}CircleCI gives a job a token only if the job uses a context.]][[{!circle}GitHub gives a job a token only if its workflow asks for that.]] AWS and the action for Claude Code recognize the job by it.',
     fix: [
-      'In the workflow, give the job both permissions: id-token: write and contents: read.',
-      'If the job calls a reusable workflow, the calling workflow must have them, too.',
-      'Pull requests from forks get no token: run the job on push, or let it use keys.',
+      '{?circle}Give the job a context, which may be empty: context: NAME below the job in "workflows:". CircleCI Server needs 4.4 or newer.',
+      '{!circle}In the workflow, give the job both permissions: id-token: write and contents: read.',
+      '{!circle}If the job calls a reusable workflow, the calling workflow must have them, too.',
+      '{!circle}Pull requests from forks get no token: run the job on push, or let it use keys.',
     ],
   },
   'token-not-accepted': {

@@ -83,7 +83,7 @@ export const signInFailures = {
     cause:
       'This sign-in was made with aws login. Its session has expired or is missing, or your password or permissions changed.',
     fix: [
-      fixes.lendLogin,
+      `{!byCli}${fixes.lendLogin}`,
       'aws login --profile {profile}',
       'aws login',
       'If it fails at once or after minutes each time, update the AWS CLI, or sign in through another region: aws login --region us-east-1',

@@ -11,6 +11,7 @@ export const credentialSourceFailures = {
       '請移除 profile 中的 credential_process 那一行：{login} 不會輸出 AWS 憑證，而 SSO profile 不需要它。',
       '啟動這個指令的環境中找不到它的程式（{lacking}）。請在 profile 中寫出完整路徑。',
       '出現「{lacksPath}」時：請在 profile 中以完整路徑取代程式名稱。',
+      '{?oddName}請在 ~/.aws/config 中重新命名該 profile，名稱不可有方括號、引號、分號或反斜線：Granted 不接受這些字元。',
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
       '路徑在空格處被截斷：{cutOff}。請加上雙引號；若已有雙引號，請更新該程式，或改用沒有空格的路徑：以 C:\\PROGRA~1 代替 C:\\Program Files。',
       '請從該指令移除 {flag}：有了它，程式不會只輸出 JSON。',
@@ -27,11 +28,12 @@ export const credentialSourceFailures = {
     cause:
       '它存放 AWS 憑證的鑰匙圈（keychain 或 keyring）已鎖定或不存在，或其中的項目不存在、是空的或已損壞。',
     fix: [
+      '{?granted}Granted 的儲存區中沒有可用的登入。請清除其內容：granted cache clear，再透過它登入：granted sso login --sso-start-url URL --sso-region REGION',
       '出現「{locked}」時，若在 macOS 上透過 SSH 或 tmux 執行：security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
       '出現「{gpg}」時：pass 中的項目是用這台電腦沒有的 GPG 金鑰加密的。請匯入該金鑰，或改用其他儲存區。',
       '沙箱中的程式（例如 coding agent 執行的指令）無法讀取鑰匙圈（「{status}」）：請用 aws-vault exec NAME -- PROGRAM 啟動該程式，或讓它在沙箱外執行這個指令。',
       '{?notStored}它使用的儲存區沒有這個 profile 的存取金鑰。若在其他儲存區，請以 AWS_VAULT_BACKEND 指定，例如 keychain、secret-service 或 file。',
-      '{?notStored}若該 profile 使用 SSO，請比對其名稱和 sso_ 設定與 ~/.aws/config，並更新 aws-vault。',
+      '{?notStored}{!granted}若該 profile 使用 SSO，請比對其名稱和 sso_ 設定與 ~/.aws/config，並更新 aws-vault。',
       '{?damaged}其中的項目[[ {entry} ]]已損壞。請移除後重新儲存：先執行 aws-vault remove [[{entry}]][[{!entry}NAME]]，再執行 aws-vault add [[{entry}]][[{!entry}NAME]]',
       '{!notStored}{!damaged}改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。aws-sso：在其 config.yaml 設定 SecureStore: file。',
       '{!damaged}若 profile 使用存取金鑰，請重新儲存。aws-vault：aws-vault add NAME。Granted：granted credentials add NAME',
@@ -141,6 +143,7 @@ export const credentialSourceFailures = {
     cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔與這台電腦的一位使用者。',
     fix: [
       '{?ci}CI 的工作需以下列指令自行登入。若是工作本身的映像，GitLab 使用變數 DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }，且 runner 的 PATH 中需有 docker-credential-ecr-login。',
+      '{?storeless}Docker 無法使用其設定所指的密碼儲存區。請從 ~/.docker/config.json 移除「credsStore」那一行，或改用不需儲存密碼的 ECR credential helper（見下），再重新登入。',
       '重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
       '使用 {sudo} 時，也請以 root 登入：Docker 讀取執行者的 config.json。',

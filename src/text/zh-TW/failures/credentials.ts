@@ -1,3 +1,4 @@
+import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -69,6 +70,7 @@ export const credentialFailures = {
       '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
       fixes.faultElsewhere,
       '{?foreign}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]]。',
+      `{?lends}在此之前，請給它另一個 profile，其中只有：${lendSignIn}`,
       '{!foreign}查看 AWS 憑證的來源：openclaw-bedrock status',
       fixes.setUpAgain,
     ],
@@ -130,6 +132,7 @@ export const credentialFailures = {
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       fixes.hopLimit,
       'profile {unloaded} 沒有可用的金鑰：在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',
+      `{?unloaded}${fixes.javaOne}`,
       '{!sessionFormat}{!pod}出現「{goOne}」時：程式使用第 1 版 AWS SDK for Go，環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
       '{!onAws}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。容器看不到您 shell 的環境變數：請用 -e 傳入，例如 AWS_PROFILE 與 AWS_REGION，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
       `{?profileNamed}${fixes.faultElsewhere}`,
@@ -183,6 +186,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '{?rotated}新的金鑰要幾秒後才生效，而執行中的程式在重新啟動前會沿用舊的金鑰。在 Azure DevOps 中，請建立新的 service connection：編輯過的可能仍保有舊金鑰。',
       '請移除 ~/.aws/credentials 中 {quotedKey} 的引號：有些程式會把引號當成金鑰的一部分。',
       fixes.afterUpdate,
       fixes.cloud9,

@@ -73,6 +73,8 @@ export const fixes = {
     '若 Pod 已有自己的角色，則是程式沒有使用它：請更新其 AWS SDK，並且不要在程式碼中設定 AWS 憑證。參閱 https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html',
   webToken:
     '若 Pod 中已設定 {webToken}，表示它有角色，但程式的 AWS SDK 太舊而不支援，或其程式碼指定了其他 AWS 憑證：請更新該程式。',
+  javaOne:
+    '{?javaOne}第 1 版 SDK for Java 不讀取 SSO profile。請更新該程式，或提供金鑰：eval "$(aws configure export-credentials[[{!unloaded} --profile {profile}]][[ --profile {unloaded}]] --format env)"',
   lowerCase:
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',

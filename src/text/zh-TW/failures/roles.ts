@@ -13,6 +13,8 @@ export const roleFailures = {
     fix: [
       fixes.cloud9,
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
+      '{?tags}Pod（EKS Pod Identity）的工作階段標籤會帶到它擔任的每個角色：呼叫端的政策也必須允許。',
+      '該工作階段有來源身分，會帶到每個角色：請在角色的信任政策（sts:AssumeRole 之外）與呼叫端的政策中允許 {identity}。',
       '{?tags}{?ci}若該工作應透過 OIDC 擔任角色，則是缺少 id-token: write 權限。沒有它時，action 會改用其他 AWS 憑證，例如所在機器的角色。',
       '{!again}{?unsaid}若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial；aws-vault 與 awsume 會在其 source_profile 中尋找。',
       '{?root}這是帳戶根使用者的金鑰，無法擔任角色。請以 IAM 使用者或 SSO 登入，並刪除根使用者的金鑰。',
@@ -23,13 +25,14 @@ export const roleFailures = {
       '{notRole} 不是角色。請提供角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
       '{accountless} 中缺少帳戶：角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME。',
+      '對於 {apartFrom} 的角色，必須呼叫當地的 STS：請在 profile 設定 region，並在程式的執行環境設定 AWS_REGION。',
       '{!again}{!accountless}{?apart}若 AWS CLI 可以擔任該角色，請讓 Terraform 使用相同的 AWS 憑證：export AWS_PROFILE=NAME，或在 provider "aws" 設定 profile。Terraform 不會詢問 MFA 代碼。',
       '{?cdkRole}部署時，CDK 會擔任 cdk bootstrap 建立的角色。請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole，再重新執行 cdk bootstrap；若在其他帳戶，須讓它信任您的帳戶。',
       '{!again}{?pod}該 Pod 使用了節點（{instance}）的角色，而不是自己的角色。請為其 service account 設定 eks.amazonaws.com/role-arn 或 Pod Identity 的關聯，並重新啟動。若已設定，請更新該程式。',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}角色可能要求 MFA，而此程式沒有送出代碼。請在 ~/.aws/config 的 profile 與其 source_profile 加入 mfa_serial。若兩者都已有，請更新該程式。',
       '{!again}{!notRole}請管理員允許 {arn} 擔任 {resource}。',
-      '{?pasted}{!again}{!arn}查看是誰在呼叫：aws sts get-caller-identity。若已經是該角色（例如使用了擔任它的 profile），請不要用該 profile 呼叫。',
-      '{!again}{!noArn}{!root}{!cdkRole}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '{?pasted}{!again}{!arn}{!identity}{!tags}查看是誰在呼叫：aws sts get-caller-identity。若已經是該角色（例如使用了擔任它的 profile），請不要用該 profile 呼叫。',
+      '{!again}{!noArn}{!root}{!cdkRole}{!identity}給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '{!again}{!noArn}{!unsaid}{!externalId}{!asksMfa}{!cdkRole}若角色要求 MFA、外部 ID 或工作階段名稱，請在 ~/.aws/config 的 profile 加入 mfa_serial、external_id 或 role_session_name；aws-vault 與 awsume 會在其 source_profile 中尋找 mfa_serial。',
       `{!again}${fixes.setUpSso}`,
     ],
@@ -149,11 +152,12 @@ export const roleFailures = {
   'ci-token-missing': {
     title: 'CI 工作無權取得 token（OIDC）',
     cause:
-      'GitHub 只會將 token 提供給 workflow 中有要求權限的工作。AWS 與 Claude Code 的 action 以它識別工作。',
+      '[[{?circle}CircleCI 只會將 token 提供給使用 context 的工作。]][[{!circle}GitHub 只會將 token 提供給 workflow 中有要求權限的工作。]]AWS 與 Claude Code 的 action 以它識別工作。',
     fix: [
-      '在 workflow 中給予該工作兩項權限：id-token: write 與 contents: read。',
-      '若該工作呼叫可重複使用的 workflow，呼叫端的 workflow 也必須有這些權限。',
-      '來自 fork 的 pull request 拿不到 token：請在 push 時執行該工作，或讓它使用金鑰。',
+      '{?circle}請給該工作一個 context（可以是空的）：在「workflows:」中該工作之下加入 context: NAME。CircleCI Server 需要 4.4 以上。',
+      '{!circle}在 workflow 中給予該工作兩項權限：id-token: write 與 contents: read。',
+      '{!circle}若該工作呼叫可重複使用的 workflow，呼叫端的 workflow 也必須有這些權限。',
+      '{!circle}來自 fork 的 pull request 拿不到 token：請在 push 時執行該工作，或讓它使用金鑰。',
     ],
   },
   'token-not-accepted': {

@@ -78,7 +78,7 @@ export const signInFailures = {
     title: 'aws login 的登入已失效',
     cause: '這次登入是以 aws login 完成的。其工作階段已到期或不存在，或您的密碼、權限已變更。',
     fix: [
-      fixes.lendLogin,
+      `{!byCli}${fixes.lendLogin}`,
       'aws login --profile {profile}',
       'aws login',
       '若每次都立即或在幾分鐘後失效，請更新 AWS CLI，或透過其他區域登入：aws login --region us-east-1',

@@ -92,6 +92,7 @@ function named([program, proxy]: typeof gateways): Readonly<Record<string, strin
     ...switches,
     ...(proxy && { proxy: proxy.name }),
     ...program.facts,
+    ...(program.facts?.update?.startsWith('pip ') && { pip: '' }),
     foreign: program.name,
     program: program.name,
   };

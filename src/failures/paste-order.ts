@@ -118,6 +118,9 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
     // What a program says around the answer of STS.
     if (error === 'assume-role-denied' && vague && found.some((other) => !other.vague)) return false;
+    // Terraform's first words, whose reason follows.
+    if (/valid credential sources/.test(line))
+      if (found.some((other) => other.error !== error && CHAIN_ENDS.has(other.error))) return false;
     if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
       return false;
     // The SDK for Java looks there for a region, too.

@@ -11,6 +11,9 @@ export const capacityFailures = {
           'Too many requests, please wait',
           'ThrottlingException: Too many requests',
           'request rate is too high',
+          // Roo Code, which hides what Bedrock said.
+          'Request was throttled or rate limited. Please try',
+          '"Too many tokens" error detected',
         ],
       },
       { message: 'Too many tokens, please wait', kind: 'tokens' },
@@ -36,7 +39,7 @@ export const capacityFailures = {
   'quota-exhausted': {
     code: 'OCB516',
     rules: [
-      { message: 'Too many tokens per day' },
+      { message: ['Too many tokens per day', 'Service quota exceeded. This error indicates'] },
       { name: /^ServiceQuotaExceededException$/, shared: true },
     ],
   },
@@ -51,6 +54,10 @@ export const capacityFailures = {
           'Job registration failed: Engine',
           'The system encountered an unexpected error during processing',
           'System instability detected',
+          'Model has timed out in processing',
+          // Roo Code.
+          'Model is not ready or still loading',
+          'Amazon Bedrock internal server error',
         ],
       },
       { message: /nternalServerException\) when calling the \w*(?:Agent|Retrieve)\w* operation/ },

@@ -1,5 +1,6 @@
 import type { Family } from '../failure.ts';
 import { MODEL_START } from '../model-names.ts';
+import { BEDROCK_PROVIDER } from './openclaw.ts';
 
 /** Failures of the settings by which another program is to use Bedrock. */
 export const clientSettingFailures = {
@@ -14,6 +15,8 @@ export const clientSettingFailures = {
       // What Anthropic's own API says of a key that is not its own.
       { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
       { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
+      // Over ACP, to an editor.
+      { message: /-32000\b.{0,40}\bAuthentication required\b/, general: true },
       // Its extension for VS Code.
       { message: /From claude: .*Could not resolve authentication method/ },
       {
@@ -33,9 +36,28 @@ export const clientSettingFailures = {
       {
         message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
       },
+      // LiteLLM, of a provider without a model.
+      { message: /GetLLMProvider Exception.*original model: \S*(?:bedrock|anthropic\.)/ },
       // Hermes Agent.
       { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
+    ],
+  },
+  'model-not-listed': {
+    code: 'OCB395',
+    rules: [
+      // opencode; OpenClaw says so of its own models, too.
+      {
+        message: new RegExp(`(?<!404 )Model not found: ${BEDROCK_PROVIDER}/(?<asked>[\\w.:/-]*\\w)`),
+        facts: /Did you mean:? (?<suggested>[\w.:-]*\w)/,
+      },
+      { message: /providerID=amazon-bedrock modelID=(?<asked>\S*\w) .{0,40}ModelNotFoundError/ },
+      {
+        message:
+          /ModelNotFound.*providerID\W{1,4}amazon-bedrock\b.*modelID\W{1,4}(?<asked>(?!anthropic\.)[a-z][\w.:-]*\w)/,
+      },
+      // pi, and what grew out of it.
+      { message: /Model "?amazon-bedrock\/(?<asked>[\w.:/-]*\w)"? not found\. (?:Run|Use) / },
     ],
   },
   'proxy-model-unknown': {

@@ -63,6 +63,8 @@ export const clientFailures = {
         message:
           /(?:Model ID|Model provider) '?(?<nameless>arn:aws[\w-]*:bedrock\S*?)'? (?:does not contain a valid model provider|is not supported)/,
       },
+      // LangChain, of an ARN.
+      { message: /Model provider should be supplied when passing (?<nameless>a model ARN)/ },
       // LangChain.js.
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
       {
@@ -106,6 +108,11 @@ export const clientFailures = {
           /(?<package>boto3)[`'"]? (?:package |library )?(?:(?:is |was )?not (?:installed|found)|is required)/,
       },
       { message: /boto3 [\d.]+ does not support (?<unknown>\w+)/ },
+      { message: /latest boto3 package that contains the API for [`'"]?(?<unknown>bedrock[\w-]*)/ },
+      // The Vercel AI SDK, of a provider's package that is made for another version of it.
+      { message: /Unsupported model version v\d for provider "(?<specOf>[^"]*bedrock[^"]*)"/ },
+      // LlamaIndex, of a model that its list lacks.
+      { message: 'model provided refers to a non-foundation model', kind: 'sizeless' },
       // The name that pip takes may have underscores and dots, too.
       {
         message:
@@ -183,7 +190,7 @@ export const clientFailures = {
       // What Python says when a program reads an answer of Bedrock in the wrong way.
       {
         message:
-          /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
+          /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no|'NoneType' object is not|Expecting value: line|Extra data: line|Unterminated string starting at)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
         kind: 'misread',
       },
       {

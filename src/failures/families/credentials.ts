@@ -186,6 +186,13 @@ export const credentialFailures = {
       // What the AWS CLI lists.
       { message: /\baccess_key +<not set>/, general: true },
       { message: /Partial credentials found ?in (?!assume-role)[\w-]+, missing: (?<absent>\w+)/ },
+      // Continue; LangChain and Anthropic's SDK, of whichever it is.
+      { message: /\b(?<absent>secretAccessKey|accessKeyId) is required for Bedrock API/ },
+      {
+        message:
+          /then both aws_access_key_id and aws_secret_access_key must be|`awsAccessKey` and `awsSecretAccessKey` must be provided together/,
+        kind: 'half',
+      },
       {
         name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError|NoCredentialsError|NoAuthTokenError)$/,
       },

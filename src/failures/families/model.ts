@@ -17,6 +17,8 @@ export const modelFailures = {
         // Claude Code says which one it called.
         facts: /\bAPI Error \((?<model>[\w.:-]*claude-[\w.:[-]*[\w\]])\)/,
       },
+      // Roo Code, which hides what Bedrock said.
+      { message: 'The specified ARN does not exist or is invalid' },
       // The Bedrock Access Gateway, of what it does not list.
       { message: /Unsupported model (?<gatewayModel>\S+), please use models API/ },
       {
@@ -79,6 +81,8 @@ export const modelFailures = {
         message: ['on-demand throughput', 'on-demand invocation', 'ID or ARN of an inference profile'],
         facts: new RegExp(`(?:model ID |model |^(?=${BARE_START}))(?<base>[\\w-]+\\.[\\w.:-]*\\w)`),
       },
+      // Roo Code, which hides what Bedrock said.
+      { message: /Try enabling (?<crossRegion>cross-region inference) in settings/ },
       // opencode knows a model's inference profiles but was given its bare ID.
       { message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/ },
     ],
@@ -101,6 +105,7 @@ export const modelFailures = {
     code: 'OCB521',
     rules: [
       { message: 'model is unsupported for streaming', kind: 'streamless' },
+      { message: /t support tool (?:use|calling) in streaming/, kind: 'streamless', shared: true },
       {
         message:
           /Model produced invalid sequence as part of ToolUse|^(?!.*AI_TypeValidation).*\bmalformed_(?:tool_use|model_output)\b/,
@@ -119,7 +124,7 @@ export const modelFailures = {
           `\\b${BARE_START}[\\w.:-]+ does(?: not|n.t) support (?:streaming|tool|function calling)`,
         ),
       },
-      { message: /t support tool (?:use|calling)(?! without)/, shared: true },
+      { message: /t support tool (?:use|calling)(?! without| in streaming)/, shared: true },
       {
         message: /Model does not support images: \S*bedrock\S*\/(?!\S*claude)/,
         kind: 'images',

@@ -35,6 +35,7 @@ export const networkFailures = {
           'Connection broken: ',
           'Response ended prematurely',
           'without sending complete message body',
+          'Response payload is not completed',
           // Java, of the stream of its asynchronous client.
           'The connection was closed during the request',
         ],
@@ -42,6 +43,7 @@ export const networkFailures = {
         shared: true,
       },
       { message: /"https:\/\/(?<host>[^/"]+)[^"]*": EOF\b/, shared: true },
+      { message: /(?:bedrock|amazonaws).*Server disconnected without/i },
       // The SDK for Go, cut off before the reason.
       { message: /\boperation error [\w ]+: \w+, .*StatusCode: 0\b.*request send failed\W*$/, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
@@ -237,7 +239,7 @@ export const networkFailures = {
       },
       {
         message:
-          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060|ReadTimeout(?:Exception)?)\b/i,
+          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:(?<!Model has )timed out|ETIMEDOUT|WinError 10060|ReadTimeout(?:Exception)?)\b/i,
         facts: /(?<slow>\bread ?time(?:d )?out\w*)/i,
         general: true,
         shared: true,

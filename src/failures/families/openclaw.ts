@@ -57,7 +57,7 @@ export const openclawFailures = {
     rules: [
       {
         message: new RegExp(
-          `(?:Unknown model: |(?<!404 )Model not found: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
+          `(?:Unknown model: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found(?!\\. (?:Run|Use) )))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
         ),
       },
       // The table of `openclaw models list`.

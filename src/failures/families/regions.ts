@@ -23,6 +23,7 @@ export const regionFailures = {
           'must specify a region',
           'region setting is missing',
           'Please set the AWS_REGION environment variable',
+          'Please set the AWS_DEFAULT_REGION environment variable',
           'MissingRegion',
           'Missing Region',
           'Missing region in config',
@@ -45,6 +46,8 @@ export const regionFailures = {
         shared: true,
       },
       { message: /Input required and not supplied: (?<input>aws-region)/ },
+      // LiteLLM.
+      { message: /Invalid AWS region format: (?:''|None)/ },
       // The AWS CLI 2 and boto3, which then try to call a host without a name.
       { message: '<botocore.awsrequest.AWSRequest object at', kind: 'otherSdk' },
       { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
@@ -79,10 +82,10 @@ export const regionFailures = {
       },
       // configure-aws-credentials, where a region that is a secret is masked.
       { message: /(?<!\w)Error: Region is not valid: (?<region>[\w.*-]+)/, kind: 'step' },
-      // Terraform and botocore.
+      // Terraform, botocore and LiteLLM.
       {
         message:
-          /(?:[Ii]nvalid AWS Region: |Provided region_name ')(?<region>[\w.-]+?)(?<zone>(?<=-\d)[a-f])?(?!\.?[\w-])/,
+          /(?:[Ii]nvalid AWS Region: |Invalid AWS region format: '|Provided region_name ')(?<region>[\w.-]+?)(?<zone>(?<=-\d)[a-f])?(?!\.?[\w-])/,
       },
     ],
   },

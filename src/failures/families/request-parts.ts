@@ -34,13 +34,18 @@ export const requestPartFailures = {
         kind: 'unreadable',
         shared: true,
       },
+      // LiteLLM.
       {
-        message: [
-          'Only base64 data URLs are supported for',
-          'URL-based images are not supported for Amazon Bedrock',
-        ],
+        message: /Unsupported (?:image|document|video) format: (?<type>[\w.+-]+)\. Supported formats/,
+        kind: 'unreadable',
+        shared: true,
+      },
+      {
+        message:
+          /Only base64 data URLs are supported for|URL-based images are not supported for Amazon Bedrock|(?:Image|File) source type '\w+' not supported with ChatBedrock|Unsupported (?:image|file) source type: "\w*" with ChatBedrock|'File URL data' functionality not supported/,
         kind: 'linked',
       },
+      { message: /^(?=.*bedrock).*Unable to fetch image from URL/i, kind: 'linked' },
       { message: /(?:document|image|video)\.source\.\w+: Field required/, kind: 'fromS3' },
     ],
   },
@@ -57,12 +62,21 @@ export const requestPartFailures = {
           /\btools\.(?<tool>\d+)\.[\w.]+: (?!Extra inputs)|\btools: (?:Tool names must be unique|Input should|Field required)/,
         shared: true,
       },
+      // Of tools that are to be called strictly, whose schemas become a grammar.
+      {
+        message:
+          /[Ss]chemas? contains too many|[Ss]chema is too complex|compiled grammar is too large|[Tt]oo many strict tools/,
+        kind: 'strict',
+        shared: true,
+      },
     ],
   },
   'tool-choice-rejected': {
     code: 'OCB520',
     rules: [
       { message: /t support the toolConfig\.toolChoice|toolConfig\.toolChoice\b.{0,20} not supported/ },
+      // LangChain.
+      { message: /does not currently support '?tool_choice/ },
       { message: 'toolConfig.toolChoice.name is not defined', kind: 'absent' },
       {
         message: /\btool_choice(?:\.\w+)*: (?:Input should|Field required)/,
@@ -116,6 +130,13 @@ export const requestPartFailures = {
         facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
       },
       { message: 'bedrock does not support parameters: ', facts: /[[{]'(?<parameter>\w+)/ },
+      { message: /t support the (?<parameter>(?!stopSequences|cachePoint)\w+) field\. Remove/ },
+      // Bedrock's models of OpenAI, in OpenAI's words.
+      {
+        message:
+          /Unknown parameter: ['"]?reasoningConfig|^(?=.*(?:bedrock|\.openai\.gpt)).*Unknown parameter: ['"]?\w/i,
+        facts: /Unknown parameter: ['"]?(?<parameter>\w[\w.]*)/i,
+      },
       { message: /#\/(?<parameter>temperature): expected type/ },
       {
         message: /(?<tier>service tier provided is invalid|parameter serviceTier\b|at 'serviceTier\.)/,

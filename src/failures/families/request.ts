@@ -28,13 +28,18 @@ export const requestFailures = {
           'content field in the Message object',
           'conversation history that you provided is incorrectly formatted',
           'toolResult cannot be empty',
-          // Continue.
+          // Continue and LangChain.js.
           'no content in assistant message before',
+          'Invalid message content: empty string',
         ],
         kind: 'empty',
       },
       { message: 'text block must be included when using documents', kind: 'onlyDocument', shared: true },
-      { message: 'System message must be at beginning', kind: 'systemLate', shared: true },
+      {
+        message: ['System message must be at beginning', 'Multiple system messages that are separated by'],
+        kind: 'systemLate',
+        shared: true,
+      },
       { message: 'at least one non-system message', kind: 'systemOnly', shared: true },
       // OpenClaw's own words.
       {
@@ -70,6 +75,7 @@ export const requestFailures = {
         message: [
           'must alternate between',
           'must end with a user message',
+          'last turn in the conversation to be',
           'message in the final position',
           'first message must use the',
         ],
@@ -87,7 +93,11 @@ export const requestFailures = {
         shared: true,
       },
       { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },
-      { message: /^(?!.*toolConfig\.).*Provide a json object for/, kind: 'bare' },
+      {
+        message:
+          /^(?!.*toolConfig\.).*Provide a json object for|Unable to convert openai tool calls.* to bedrock tool calls/,
+        kind: 'bare',
+      },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message:
@@ -116,6 +126,8 @@ export const requestFailures = {
     rules: [
       { message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] },
       { message: /\bPROMPT_ATTACK\b.*\bBLOCKED\b/, kind: 'attack' },
+      // LiteLLM.
+      { message: /^(?=.*bedrock_guardrail)(?!.*GUARDRAIL_INTERVENED).*Violated guardrail policy/ },
       {
         message: /\bbedrock guardrails? (?:\w+ )?(?:blocked|intervened|stopped)\b/i,
         general: true,
@@ -163,6 +175,8 @@ export const requestFailures = {
         kind: 'responses',
         general: true,
       },
+      // Bedrock's path for clients of OpenAI's API, of a model that it has only elsewhere.
+      { message: /t exist or doesn['’]t support this API/, kind: 'openPath' },
       // The paths of Bedrock Mantle, which differ by model.
       {
         message:
@@ -245,6 +259,7 @@ export const requestFailures = {
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
       { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
+      { message: /\bInvalid API version: (?<apiVersion>\S*\w)/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },

@@ -38,6 +38,8 @@ export const roleFailures = {
         message: /\brole "(?<resource>arn:[^"]*)" cannot be assumed/,
         facts: /(?<accountless>arn:aws[\w-]*:iam:::role)/,
       },
+      // LiteLLM, beside what STS answered.
+      { message: /Access denied when trying to assume role (?<resource>arn:[\w:/+=,.@-]*\w)/ },
       // The AWS CDK, which goes on with the credentials that it has.
       { message: /credentials could not be used to assume '(?<cdkRole>arn:[^']+)'/ },
       // The SDK for .NET and Terraform, around what STS answered.

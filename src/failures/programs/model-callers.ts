@@ -33,9 +33,10 @@ export const MODEL_CALLERS: readonly Program[] = [
   // People say beside it that Claude Code works.
   {
     name: 'pi',
-    says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b/im,
+    says: /\bpi-coding-agent\b|\bpi-mono\b|\bearendil-works\b|^[`$ ]*pi(?: \\| --?(?:p|provider|model)\b)|\bPi (?:sends|calls|uses|agent)\b|\bUse --list-models to see\b/im,
     facts: { update: 'pi update' },
   },
+  { name: 'oh-my-pi', says: /\boh-my-pi\b|\bomp models\b/ },
   {
     name: 'Claude Code',
     says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
@@ -55,8 +56,13 @@ export const MODEL_CALLERS: readonly Program[] = [
   { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: CROSS_REGION },
   {
     name: 'opencode',
-    says: /\bopencode\b|\bservice=session\.processor\b|\bservice=provider providerID=/i,
-    facts: { update: 'opencode upgrade', prefixes: 'AWS_REGION' },
+    says: /\bopencode\b|\bservice=session\.processor\b|\bservice=(?:provider|default) providerID=|\bModel not found: \S+\.(?: Did you mean: |$)/im,
+    facts: {
+      update: 'opencode upgrade',
+      prefixes: 'AWS_REGION',
+      listModels: 'opencode models amazon-bedrock --refresh',
+      listFile: 'opencode.json',
+    },
   },
   {
     name: 'goose',
@@ -166,7 +172,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   {
     name: 'LlamaIndex',
-    says: /\bllama[-_ ]?index\b|\bPlease provide a valid Bedrock model name\b/i,
+    says: /\bllama[-_ ]?index\b|\brefers to a non-foundation model\b|\bPlease provide a valid Bedrock model name\b/i,
     library: true,
   },
   {

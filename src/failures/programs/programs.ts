@@ -6,7 +6,7 @@ import { GATEWAYS, MODEL_CALLERS } from './model-callers.ts';
 const OPENCLAW = {
   says: /openclaw|clawdbot|moltbot|\[(?:bedrock-discovery|model-catalog)\]|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover)\b|\bagent failed before reply\b|\bFailoverError\b|\/new\)? to start a fresh session|\bUse \/models to list\b/i,
   model: /(?<![\w/-])amazon-bedrock\/\w/,
-  butNot: /\bopencode\b/i,
+  butNot: /\bopencode\b|\bModel not found: \S+\.(?: Did you mean: |$)|\bomp models\b|\bUse --list-models\b/im,
 };
 
 /** How the AWS CLI and the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */

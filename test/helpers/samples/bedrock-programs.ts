@@ -256,4 +256,266 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
   ],
   // The page of IAM Identity Center.
   ['portal-rejected', 'invalid_grant Invalid grant provided'],
+  // In their own words, from their sources.
+  [
+    'sdk-incomplete',
+    'Value error, Model provider should be supplied when passing a model ARN as model_id. [type=value_error, input_type=dict]',
+    { nameless: 'a model ARN' },
+  ],
+  [
+    'sdk-incomplete',
+    'ModuleNotFoundError: Ensure that you have installed the latest boto3 package that contains the API for `bedrock-runtime`.',
+    { unknown: 'bedrock-runtime' },
+  ],
+  [
+    'sdk-incomplete',
+    'AI_UnsupportedModelVersionError: Unsupported model version v4 for provider "amazon-bedrock" and model "us.anthropic.claude-sonnet-4-5-20250929-v1:0". AI SDK 5 only supports models that implement specification version "v2".',
+    { specOf: 'amazon-bedrock' },
+  ],
+  [
+    'sdk-incomplete',
+    'ValueError: `context_size` argument not provided andmodel provided refers to a non-foundation model. Please specify the context_size',
+    { sizeless: '' },
+  ],
+  ['program-faulty', "litellm.APIConnectionError: BedrockException - 'NoneType' object is not iterable"],
+  [
+    'program-faulty',
+    'litellm.APIConnectionError: BedrockException - Expecting value: line 1 column 1 (char 0)',
+  ],
+  ['program-faulty', 'litellm.APIConnectionError: BedrockException - Extra data: line 1 column 5 (char 4)'],
+  [
+    'program-faulty',
+    'litellm.APIConnectionError: BedrockException - Unterminated string starting at: line 1 column 13 (char 12)',
+  ],
+  [
+    'conversation-malformed',
+    "litellm.APIConnectionError: Unable to convert openai tool calls={'id': 'x'} to bedrock tool calls. Received error=Expecting property name enclosed in double quotes",
+    { bare: '' },
+  ],
+  [
+    'region-missing',
+    'Error: Please set the AWS_DEFAULT_REGION environment variable or pass it to the constructor as the region field.',
+    { otherSdk: '' },
+  ],
+  [
+    'region-missing',
+    "litellm.APIConnectionError: Invalid AWS region format: ''. Region names must contain only lowercase letters, digits, and hyphens.",
+  ],
+  [
+    'region-missing',
+    'ValueError: Invalid AWS region format: None. Region names must contain only lowercase letters',
+  ],
+  [
+    'region-misspelled',
+    "litellm.APIConnectionError: Invalid AWS region format: 'us_east_1'. Region names must contain only lowercase letters",
+    { region: 'us_east_1' },
+  ],
+  [
+    'credentials-missing',
+    'Error: secretAccessKey is required for Bedrock API. Only found accessKeyId',
+    { absent: 'secretAccessKey' },
+  ],
+  [
+    'credentials-missing',
+    'Error: accessKeyId is required for Bedrock API. Only found secretAccessKey',
+    { absent: 'accessKeyId' },
+  ],
+  [
+    'credentials-missing',
+    'ValueError: If any of aws_access_key_id, aws_secret_access_key, or aws_session_token are specified, then both aws_access_key_id and aws_secret_access_key must be specified.',
+    { half: '' },
+  ],
+  [
+    'credentials-missing',
+    'AnthropicError: `awsAccessKey` and `awsSecretAccessKey` must be provided together. You provided only one.',
+    { half: '' },
+  ],
+  [
+    'assume-role-denied',
+    'Access denied when trying to assume role arn:aws:iam::123456789012:role/bedrock. Please ensure the trust policy of arn:aws:iam::123456789012:role/bedrock allows the current role to assume it.',
+    { resource: 'arn:aws:iam::123456789012:role/bedrock' },
+  ],
+  [
+    'conversation-malformed',
+    "AI_UnsupportedFunctionalityError: 'Multiple system messages that are separated by user/assistant messages' functionality not supported.",
+    { systemLate: '' },
+  ],
+  [
+    'conversation-malformed',
+    "Error: Invalid message content: empty string. 'ai' must contain non-empty content.",
+    { empty: '' },
+  ],
+  [
+    'conversation-malformed',
+    'litellm.BadRequestError: BedrockException - {"message":"The model that you are using requires the last turn in the conversation to be a user message. Add a user message to the conversation and try again."}',
+    { order: '' },
+  ],
+  [
+    'guardrail-intervened',
+    '{"error":{"message":{"error":"Violated guardrail policy","bedrock_guardrail_response":"Sorry"},"code":"400"}}',
+  ],
+  [
+    'wrong-endpoint',
+    `openai.NotFoundError: Error code: 404 - {'error': {'message': "The model doesn't exist or doesn't support this API. Retry your request with a different model ID.", 'code': 'model_not_found'}}`,
+    { openPath: '' },
+  ],
+  [
+    'request-rejected',
+    'An error occurred (ValidationException) when calling the InvokeModel operation: Invalid API version: claude-3-sonnet-20240229-v1:0',
+    { apiVersion: 'claude-3-sonnet-20240229-v1:0' },
+  ],
+  [
+    'file-rejected',
+    "litellm.APIConnectionError: Unsupported image format: svg+xml. Supported formats: ['png', 'jpeg', 'gif', 'webp']",
+    { type: 'svg+xml', unreadable: '' },
+  ],
+  [
+    'file-rejected',
+    'ValueError: Unsupported document format: xlsb. Supported formats: pdf, csv, doc',
+    { type: 'xlsb', unreadable: '' },
+  ],
+  [
+    'file-rejected',
+    'ValueError: Unsupported video format: x-flv. Supported formats: mp4, mov',
+    { type: 'x-flv', unreadable: '' },
+  ],
+  ['file-rejected', "Error: Image source type 'id' not supported with ChatBedrockConverse.", { linked: '' }],
+  ['file-rejected', "Error: File source type 'id' not supported with ChatBedrockConverse.", { linked: '' }],
+  ['file-rejected', 'Error: Unsupported image source type: "url" with ChatBedrockConverse.', { linked: '' }],
+  ['file-rejected', 'Error: Unsupported file source type: "url" with ChatBedrockConverse.', { linked: '' }],
+  [
+    'file-rejected',
+    "AI_UnsupportedFunctionalityError: 'File URL data' functionality not supported.",
+    { linked: '' },
+  ],
+  [
+    'file-rejected',
+    'litellm.BadRequestError: Error: Unable to fetch image from URL. Status code: 403, url=https://example.com/a.png. Received Model Group=bedrock-claude',
+    { linked: '' },
+  ],
+  [
+    'tool-choice-rejected',
+    "Error: Model meta.llama3-1-70b-instruct-v1:0 does not currently support 'tool_choice'.",
+  ],
+  [
+    'tool-choice-rejected',
+    'ValueError: Model us.meta.llama3-1-8b-instruct-v1:0 does not currently support tool_choice of type tool.',
+  ],
+  [
+    'tool-rejected',
+    'ValidationException: The model returned the following errors: Schemas contains too many optional parameters (31), which would make grammar compilation inefficient.',
+    { strict: '' },
+  ],
+  ['tool-rejected', 'ValidationException: Schema is too complex for compilation.', { strict: '' }],
+  [
+    'tool-rejected',
+    'ValidationException: The compiled grammar is too large, which would cause performance issues.',
+    { strict: '' },
+  ],
+  ['tool-rejected', 'ValidationException: Too many strict tools (25).', { strict: '' }],
+  [
+    'parameter-rejected',
+    "when calling the Converse operation: This model doesn't support the status field. Remove status and try again.",
+    { parameter: 'status' },
+  ],
+  [
+    'parameter-rejected',
+    'AI_APICallError: Unknown parameter: reasoningConfig',
+    { parameter: 'reasoningConfig' },
+  ],
+  [
+    'parameter-rejected',
+    "us.openai.gpt-5.6-sol: Unknown parameter: 'reasoning_effort'.",
+    { parameter: 'reasoning_effort' },
+  ],
+  [
+    'parameter-rejected',
+    "litellm.BadRequestError: BedrockException - Unknown parameter: 'thinking'.",
+    { parameter: 'thinking' },
+  ],
+  ['throttled', 'Error: Request was throttled or rate limited. Please try:'],
+  ['throttled', 'Error: "Too many tokens" error detected.'],
+  [
+    'quota-exhausted',
+    "Error: Service quota exceeded. This error indicates you've reached AWS service limits.",
+  ],
+  ['bedrock-unavailable', 'Error: Model is not ready or still loading. This can happen with:'],
+  ['bedrock-unavailable', 'Error: Amazon Bedrock internal server error. This is a temporary service issue.'],
+  [
+    'bedrock-unavailable',
+    'BedrockException - {"message":"Model has timed out in processing the request. Try your request again."}',
+  ],
+  ['model-not-found', 'Error: The specified ARN does not exist or is invalid. Please check:'],
+  [
+    'needs-inference-profile',
+    '1. Try enabling cross-region inference in settings.',
+    { crossRegion: 'cross-region inference' },
+  ],
+  [
+    'model-unsuitable',
+    "when calling the ConverseStream operation: This model doesn't support tool use in streaming mode.",
+    { streamless: '' },
+  ],
+  [
+    'bedrock-not-chosen',
+    'CLAUDE_CODE_USE_BEDROCK=1: { "code": -32000, "message": "Authentication required" }',
+  ],
+  [
+    'provider-unknown',
+    'litellm.BadRequestError: GetLLMProvider Exception - list index out of range original model: bedrock',
+  ],
+  [
+    'provider-unknown',
+    'litellm.BadRequestError: GetLLMProvider Exception - x original model: anthropic.claude-v2',
+  ],
+  [
+    'model-not-listed',
+    'Model not found: amazon-bedrock/us.anthropic.claude-opus-4-7. Did you mean: us.anthropic.claude-opus-4-6-v1?',
+    { asked: 'us.anthropic.claude-opus-4-7', suggested: 'us.anthropic.claude-opus-4-6-v1' },
+  ],
+  [
+    'model-not-listed',
+    'ERROR 2025-10-03T19:26:44 +4ms service=default providerID=amazon-bedrock modelID=qwen.qwen3-coder-480b-a35b-v1:0 name=ProviderModelNotFoundError message=ProviderModelNotFoundError fatal',
+    { asked: 'qwen.qwen3-coder-480b-a35b-v1:0' },
+  ],
+  [
+    'model-not-listed',
+    'ProviderModelNotFoundError: ProviderModelNotFoundError data: { providerID: "amazon-bedrock", modelID: "us.deepseek.v3-v1:0",',
+    { asked: 'us.deepseek.v3-v1:0' },
+  ],
+  [
+    'model-not-listed',
+    'Model "amazon-bedrock/us.anthropic.claude-opus-4-8" not found. Run "omp models" to see available models.',
+    { asked: 'us.anthropic.claude-opus-4-8' },
+  ],
+  [
+    'model-not-listed',
+    'Model "amazon-bedrock/us.anthropic.claude-opus-4-8" not found. Use --list-models to see available models.',
+    { asked: 'us.anthropic.claude-opus-4-8' },
+  ],
+  [
+    'network',
+    'litellm.APIConnectionError: BedrockException - Response payload is not completed',
+    { broken: '' },
+  ],
+  [
+    'network',
+    'litellm.APIConnectionError: BedrockException - Server disconnected without sending a response.',
+  ],
+  ['network', 'sts.us-east-1.amazonaws.com: Server disconnected without sending a response.'],
+  [
+    'model-unsuitable',
+    "An error occurred (ValidationException) when calling the ConverseStream operation: This model doesn't support tool calling in streaming mode.",
+    { streamless: '' },
+  ],
+  [
+    'model-not-listed',
+    'Model not found: bedrock/us.amazon.nova-pro-v1:0',
+    { asked: 'us.amazon.nova-pro-v1:0' },
+  ],
+  [
+    'model-not-listed',
+    'Model not found: aws-bedrock/us.amazon.nova-pro-v1:0',
+    { asked: 'us.amazon.nova-pro-v1:0' },
+  ],
 ];

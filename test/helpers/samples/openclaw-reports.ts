@@ -133,7 +133,7 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
   ],
   ['provider-incomplete', 'Unhandled API in mapOptionsForApi: undefined', { apiless: '' }],
   ['provider-incomplete', 'No API provider registered for api: undefined', { apiless: '' }],
-  ['model-not-configured', 'Model not found: amazon-bedrock/claude-opus-4-6-v1:0'],
+  ['model-not-listed', 'Model not found: amazon-bedrock/claude-opus-4-6-v1:0'],
   ['model-not-allowed', `Model ${OPUS} is not available for this agent.`, { ref: OPUS }],
   [
     'model-not-allowed',

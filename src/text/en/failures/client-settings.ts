@@ -29,6 +29,18 @@ export const clientSettingFailures = {
       '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
     ],
   },
+  'model-not-listed': {
+    title: 'The program’s own list does not have this model',
+    cause: 'It looked for {asked} in a list of its own, and did not call Bedrock.',
+    fix: [
+      'Choose one that it suggests, such as {suggested}.',
+      '{!foreign}In OpenClaw, add it: openclaw-bedrock init --model {asked}',
+      'Use the ID as {program} lists it, mostly with us., eu. or global. in front. To update the list and see it: {listModels}',
+      'Or add it to {listFile}: "provider": {"amazon-bedrock": {"models": {"{asked}": {}}}}',
+      '{!foreign}In opencode, choose one of its list: opencode models amazon-bedrock',
+      '{?foreign}{!listModels}Use the ID as the program lists it, mostly with us., eu. or global. in front, or update[[ {program}]][[{!program} the program]][[: {update}]]',
+    ],
+  },
   'proxy-model-unknown': {
     title: 'LiteLLM does not pass on requests for this model',
     cause:

@@ -6,7 +6,7 @@ import { fixes } from './fixes.ts';
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
 export const clientFailures = {
   'sdk-incomplete': {
-    title: 'The program or its AWS SDK is too old or lacks a part',
+    title: 'The program or its AWS SDK lacks a command, feature or part',
     cause: 'It said: {detail}',
     fix: [
       '{pypi} has no version for this Python: use a newer one; aws_sdk_bedrock_runtime needs Python 3.12 or later. Check yours: python3 --version',
@@ -15,7 +15,9 @@ export const clientFailures = {
       'LiteLLM does not know {newProvider} for this kind of call. Update it: pip install -U litellm',
       'Update the SDK for Ruby, which does not know {rubyParameter}: bundle update aws-sdk-bedrockruntime. If it is new, the name may be misspelled.',
       'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
-      'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or update it (Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic).',
+      'The program reads from the model’s name whose it is, and {nameless} does not say. Give it the model’s ID or its us., eu. or global. profile, or name it (LangChain: provider="anthropic", Semantic Kernel: BEDROCK_MODEL_PROVIDER=anthropic), or update the program.',
+      'The packages do not fit together: {specOf} is made for another version of ai. Update both: npm install ai@latest @ai-sdk/amazon-bedrock@latest. With ai 5: @ai-sdk/amazon-bedrock@3',
+      '{?sizeless}LlamaIndex’s Bedrock class does not know this model. Use BedrockConverse of llama-index-llms-bedrock-converse, update the package, or give context_size, such as 200000.',
       'After "{uncounted}": Bedrock counts tokens (CountTokens), but this program or gateway does not call that. Update it, or call it: aws bedrock-runtime count-tokens',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',

@@ -107,6 +107,7 @@ export const credentialFailures = {
       '{?desktop}For a folder in WSL or over SSH, run claude in a terminal there, with CLAUDE_CODE_USE_BEDROCK=1, AWS_REGION and AWS_PROFILE. Otherwise, set up Bedrock again in Claude Desktop.',
       'For {getToken}, name the profile in the kubeconfig: aws eks update-kubeconfig --name CLUSTER --profile NAME. Or set AWS_PROFILE where kubectl runs.',
       'If the AWS CLI works with the profile, the program does not use its {runsProcess}. Update it, or start it with keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?half}The program has only a part of an access key. Give it ID and secret, with the session token if there is one, or none of them and a profile.',
       '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: ~/.aws/credentials, its settings, or AWS_ACCESS_KEY_ID.',
       'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
       '{!taskRole}The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',

@@ -34,7 +34,8 @@ export const fixes = {
   moreQuota:
     'Request a higher quota, at least the default value, as new accounts can have less or 0: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
-  newChat: '{!foreign}Start a new conversation: send /new in the chat',
+  newChat:
+    '{!foreign}Start a new conversation[[{?unnamed} (in OpenClaw: send /new in the chat)]][[{!unnamed}: send /new in the chat]]',
   newChatElsewhere: '{?foreign}Start a new conversation[[ in {client}]].',
   faultElsewhere:
     '{?foreign}{?worksElsewhere}The same sign-in works elsewhere, so the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
@@ -81,7 +82,7 @@ export const fixes = {
     'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
-  updateProgram: '{?program}Update {program}[[: {update}]]',
+  updateProgram: '{?program}Update {program}[[{?pip}, in its virtual environment]][[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',
   thenRestart: 'Then: openclaw gateway restart',

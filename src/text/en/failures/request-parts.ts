@@ -29,9 +29,10 @@ export const requestPartFailures = {
       'Its name, description or schema breaks a rule of Bedrock or the model.[[ It is tool {tool}, counted from 0.]] A name has 1 to 64 letters, digits, _ or -, and a schema is an object without oneOf, anyOf or allOf at its top.',
     fix: [
       '{?empty}A tool without a name is often a built-in tool of another API, such as web search: turn those tools off.',
+      '{?strict}Turn strict tools (strict: true) off, or send fewer of them, with fewer optional parameters.',
       '{?toolless}The list of tools is empty: leave toolConfig out of a request without tools.',
       '{?bareSchema}In your own program: give the schema (inputSchema.json) as a JSON object with "type": "object", not as text.',
-      '{?foreign}{!empty}{!toolless}Turn that tool or its MCP server off, or update it.',
+      '{?foreign}{!empty}{!toolless}{!strict}Turn that tool or its MCP server off, or update it.',
       '{!foreign}Turn that tool or its MCP server off, or update it. Then update OpenClaw: openclaw update',
       fixes.updateProgram,
       fixes.updateProxy,

@@ -28,6 +28,18 @@ export const clientSettingFailures = {
       '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
     ],
   },
+  'model-not-listed': {
+    title: '程式自己的清單沒有此模型',
+    cause: '它在自己的清單中尋找 {asked}，沒有呼叫 Bedrock。',
+    fix: [
+      '請選擇它建議的模型，例如 {suggested}。',
+      '{!foreign}在 OpenClaw 中加入它：openclaw-bedrock init --model {asked}',
+      '請使用 {program} 所列的 ID，前面大多有 us.、eu. 或 global.。更新並查看清單：{listModels}',
+      '或在 {listFile} 中加入："provider": {"amazon-bedrock": {"models": {"{asked}": {}}}}',
+      '{!foreign}在 opencode 中，請從其清單選擇：opencode models amazon-bedrock',
+      '{?foreign}{!listModels}請使用程式所列的 ID，前面大多有 us.、eu. 或 global.，或更新[[ {program}]][[{!program}該程式]][[：{update}]]',
+    ],
+  },
   'proxy-model-unknown': {
     title: 'LiteLLM 沒有轉送對此模型的請求',
     cause:

@@ -5,7 +5,7 @@ import { fixes } from './fixes.ts';
 
 export const clientFailures = {
   'sdk-incomplete': {
-    title: '程式或其 AWS SDK 過舊或缺少元件',
+    title: '程式或其 AWS SDK 缺少某個指令、功能或元件',
     cause: '程式的訊息：{detail}',
     fix: [
       '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
@@ -14,7 +14,9 @@ export const clientFailures = {
       'LiteLLM 不認得用於這類呼叫的 {newProvider}。請更新它：pip install -U litellm',
       '更新 Ruby 的 SDK，它不認得 {rubyParameter}：bundle update aws-sdk-bedrockruntime。若已是最新版，可能是名稱拼寫有誤。',
       'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
-      '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或更新程式（Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic）。',
+      '程式從模型名稱判斷其提供者，而 {nameless} 看不出來。請改填模型 ID 或開頭為 us.、eu. 或 global. 的推論設定檔，或指明提供者（LangChain：provider="anthropic"；Semantic Kernel：BEDROCK_MODEL_PROVIDER=anthropic），或更新程式。',
+      '套件版本不合：{specOf} 是為其他版本的 ai 所做。請一併更新：npm install ai@latest @ai-sdk/amazon-bedrock@latest。若使用 ai 5：@ai-sdk/amazon-bedrock@3',
+      '{?sizeless}LlamaIndex 的 Bedrock 類別不認得此模型。請改用 llama-index-llms-bedrock-converse 的 BedrockConverse、更新套件，或指定 context_size，例如 200000。',
       '出現「{uncounted}」：Bedrock 可以計算 token（CountTokens），但該程式或閘道不會呼叫它。請更新程式，或自行呼叫：aws bedrock-runtime count-tokens',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',

@@ -101,6 +101,7 @@ export const credentialFailures = {
       '{?desktop}若資料夾在 WSL 中或透過 SSH 存取，請在那裡的終端機執行 claude，並設定 CLAUDE_CODE_USE_BEDROCK=1、AWS_REGION 與 AWS_PROFILE；否則請在 Claude Desktop 重新設定 Bedrock。',
       '執行 {getToken} 時，請在 kubeconfig 中指定 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME，或在執行 kubectl 的環境設定 AWS_PROFILE。',
       '若 AWS CLI 可以使用該 profile，表示程式沒有使用其中的 {runsProcess}。請更新程式，或以金鑰啟動：eval "$(aws configure export-credentials --profile NAME --format env)"',
+      '{?half}程式只有存取金鑰的一部分。請同時提供 ID 與 secret（若有 session token 也一併提供），或全部不提供，改用 profile。',
       '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（~/.aws/credentials、其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
       '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
       '{!taskRole}該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',

@@ -32,7 +32,8 @@ export const fixes = {
   moreQuota:
     '申請提高配額，至少提高到預設值（新帳戶的配額可能較低或為 0）：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
-  newChat: '{!foreign}開始新的對話：在對話中傳送 /new',
+  newChat:
+    '{!foreign}開始新的對話[[{?unnamed}（在 OpenClaw 中：在對話中傳送 /new）]][[{!unnamed}：在對話中傳送 /new]]',
   newChatElsewhere: '{?foreign}[[在 {client} ]]開始新的對話。',
   faultElsewhere:
     '{?foreign}{?worksElsewhere}同一個登入在別處可用，因此問題在[[ {program}]][[{!program}該程式]]：請更新它[[（{update}）]]，或退回前一版。',
@@ -78,7 +79,7 @@ export const fixes = {
   lowerCase:
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
-  updateProgram: '{?program}更新 {program}[[：{update}]]',
+  updateProgram: '{?program}[[{?pip}在其虛擬環境中]]更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '更新 OpenClaw：openclaw update',
   thenRestart: '接著執行：openclaw gateway restart',

@@ -28,9 +28,10 @@ export const requestPartFailures = {
       '其名稱、說明或 schema 不符合 Bedrock 或模型的規定。[[是從 0 數起的第 {tool} 個工具。]]名稱須為 1 到 64 個字母、數字、_ 或 -；schema 須為 object，最上層不得有 oneOf、anyOf 或 allOf。',
     fix: [
       '{?empty}沒有名稱的工具，通常是其他 API 的內建工具（例如網頁搜尋）：請停用這些工具。',
+      '{?strict}關閉 strict 工具（strict: true），或減少其數量與選用參數。',
       '{?toolless}工具清單是空的：沒有工具的請求不要附上 toolConfig。',
       '{?bareSchema}自己的程式：以含有 "type": "object" 的 JSON 物件提供 schema（inputSchema.json），不要用文字。',
-      '{?foreign}{!empty}{!toolless}停用或更新該工具或其 MCP 伺服器。',
+      '{?foreign}{!empty}{!toolless}{!strict}停用或更新該工具或其 MCP 伺服器。',
       '{!foreign}停用或更新該工具或其 MCP 伺服器，然後更新 OpenClaw：openclaw update',
       fixes.updateProgram,
       fixes.updateProxy,

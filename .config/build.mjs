@@ -33,7 +33,11 @@ const data = {
     /[\\/]text[\\/]texts\.ts$/.test(id)
       ? code.replace(
           /import\(['"]\.\/([\w-]+)\/index\.ts['"]\)/g,
-          'Promise.resolve({ default: { ...require("./$1.json"), get failures() { return require("./$1-failures.json"); } } })',
+          `Promise.resolve({ default: { ...require("./$1.json"), get failures() {
+            const { shared, failures } = require("./$1-failures.json");
+            for (const one of Object.values(failures)) one.fix = one.fix.map((fix) => shared[fix] ?? fix);
+            return failures;
+          } } })`,
         )
       : null,
   load: (id) =>
@@ -55,7 +59,18 @@ async function dataOf(name) {
   if (name === 'tables') return defaultOf(TABLES);
   const [language, isOfFailures] = name.split(/(-failures)$/);
   const { failures, ...texts } = await defaultOf(`${root}src/text/${language}/index.ts`);
-  return isOfFailures ? failures : texts;
+  return isOfFailures ? withSharedFixes(failures) : texts;
+}
+
+/** Each fix that several failures have is there once, and they have its number. */
+function withSharedFixes(failures) {
+  const all = Object.values(failures).flatMap(({ fix }) => fix);
+  const shared = [...new Set(all.filter((fix, index) => all.indexOf(fix) !== index))];
+  const numbered = Object.entries(failures).map(([name, text]) => [
+    name,
+    { ...text, fix: text.fix.map((fix) => (shared.includes(fix) ? shared.indexOf(fix) : fix)) },
+  ]);
+  return { shared, failures: Object.fromEntries(numbered) };
 }
 
 /** So are the codes of the failures, which every start needs. */

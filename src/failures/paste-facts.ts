@@ -101,7 +101,6 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<webToken>AWS_WEB_IDENTITY_TOKEN_FILE)\b/,
   /\b(?<saml>SAML)\b/,
   /\b(?<subagent>lane=\S*subagent)\b/,
-  /(?<asksWho>calling the GetCallerIdentity operation)/,
   /\baws [^\n]*--profile[ =](?<keyless>[\w@+.-]*\w)[^\n]*\n[^\n]*Unable to locate credentials/,
   /(?<listing>\[bedrock-discovery\])/,
   /\b(?<samlTool>aws-azure-login|saml2aws|gimme-aws-creds|aws-adfs|okta-aws-cli)\b/,

@@ -77,7 +77,10 @@ export const accessFailures = {
   'policy-denied': {
     code: 'OCB508',
     rules: [
-      { message: new RegExp(DENIED + OVERRULED), facts: /because no (?<session>session) policy/ },
+      {
+        message: new RegExp(DENIED + OVERRULED),
+        facts: /because no (?:(?<session>session)|(?<endpoint>VPC endpoint)) policy/,
+      },
       // The end of such a sentence, which is what people quote.
       {
         message:
@@ -127,15 +130,12 @@ export const accessFailures = {
     code: 'OCB510',
     rules: [
       {
-        message: [
-          'required AWS Marketplace actions',
-          'MPAgreementBeingCreated',
-          'to perform: aws-marketplace:',
-        ],
+        message: ['required AWS Marketplace actions', 'to perform: aws-marketplace:'],
       },
+      { message: ['MPAgreementBeingCreated', 'for this model is still being processed'], kind: 'pending' },
       {
         message:
-          /\bmodel\b.{0,80}\bMarketplace subscription\b|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\baccount\b.{0,40}\bagreement (?:to|for|with) (?:this|the) model\b/i,
+          /\bmodel\b.{0,80}\bMarketplace subscription\b(?! for this model is still)|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\baccount\b.{0,40}\bagreement (?:to|for|with) (?:this|the) model\b/i,
         general: true,
         shared: true,
       },

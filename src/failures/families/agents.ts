@@ -136,6 +136,12 @@ export const agentFailures = {
     rules: [
       {
         message:
+          /calling the Create\w*Job operation: The provided (?<nameTaken>job name) is currently in use/,
+      },
+      // What a job of model customization says of its file.
+      { message: /Input data at \S+ must follow '.{0,200}' (?<trains>format)/ },
+      {
+        message:
           /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
         facts:
           /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state/,

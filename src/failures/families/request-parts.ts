@@ -143,7 +143,7 @@ export const requestPartFailures = {
         facts: /(?<parameter>service ?[tT]ier)/,
         kind: 'value',
       },
-      { message: /(?<tier>Reservation not found)/, kind: 'value', shared: true },
+      { message: /(?:[Bb]edrock|ValidationException).*(?<tier>Reservation not found)/, kind: 'value' },
       // Structured outputs.
       {
         message: /(?<answerSchema>output_config\.format\.schema): /,

@@ -143,6 +143,9 @@ export const requestFailures = {
         shared: true,
       },
       { message: /\b[Bb]edrock\b.{0,40}\bmoderated\b/, kind: 'moderated', general: true },
+      // Models that draw.
+      { message: /InvokeModel operation: invalid_prompts/, kind: 'moderated' },
+      { message: /\b[Bb]edrock\b.*prompts? contains? filtered words/, kind: 'moderated' },
     ],
   },
   'guardrail-missing': {

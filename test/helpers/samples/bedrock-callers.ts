@@ -105,4 +105,34 @@ export const BEDROCK_CALLERS: readonly (readonly [ErrorName, string, Record<stri
     { eventBytes: '' },
   ],
   ['program-faulty', 'smithy.aws.exceptions.InvalidEventBytes: Invalid event bytes.', { eventBytes: '' }],
+  [
+    'agent-call-rejected',
+    'An error occurred (ValidationException) when calling the CreateModelImportJob operation: The provided job name is currently in use.',
+    { nameTaken: 'job name' },
+  ],
+  [
+    'agent-call-rejected',
+    'Input data at train/train-cnn-5K.jsonl must follow \'{"prompt": "<input text>", "completion": "<output text>"}\' format',
+    { trains: 'format' },
+  ],
+  [
+    'content-filtered',
+    'An error occurred (ValidationException) when calling the InvokeModel operation: invalid_prompts',
+    { moderated: '' },
+  ],
+  [
+    'content-filtered',
+    "Error raised by bedrock service: (400, 'invalid_prompts', 'One or more prompts contains filtered words.')",
+    { moderated: '' },
+  ],
+  [
+    'marketplace-denied',
+    'AccessDeniedException: Your account is not authorized to access this model. Your AWS Marketplace subscription for this model is still being processed. Try again in 2 minutes.',
+    { pending: '' },
+  ],
+  [
+    'policy-denied',
+    'User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0 because no VPC endpoint policy allows the bedrock:InvokeModel action',
+    { endpoint: 'VPC endpoint' },
+  ],
 ];

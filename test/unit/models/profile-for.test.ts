@@ -140,6 +140,21 @@ describe('a model that Bedrock does not find', () => {
       expect(unknown(id).facts).not.toHaveProperty('meant');
   });
 
+  it('by a name is told the ID of the geography that the program named', () => {
+    const facts = { model: 'claude-sonnet-4-6', near: 'eu' };
+    expect(throughProfile(new AppError('model-not-found', facts)).facts).toMatchObject({
+      meant: 'eu.anthropic.claude-sonnet-4-6',
+    });
+  });
+
+  it('at Mantle, whose IDs have no prefixes, is told none', () => {
+    const error = new AppError('model-not-found', {
+      model: 'openai.gpt-5.6-terra',
+      unserved: 'openai.gpt-5.6-terra',
+    });
+    expect(throughProfile(error)).toBe(error);
+  });
+
   it('is the only error that is changed', () => {
     const error = new AppError('throttled', { model: 'anthropic.claude-opus-4-8', region: 'eu-west-1' });
     expect(throughProfile(error)).toBe(error);

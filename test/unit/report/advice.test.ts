@@ -1051,7 +1051,7 @@ describe('the first advice', () => {
     [
       'OCB418',
       'An error occurred (UnrecognizedClientException) when calling the InvokeModel operation: The security token included in the request is invalid.',
-      'aws sts get-caller-identity',
+      'aws configure list',
     ],
     ['OCB403', 'InvalidClientException: Invalid client provided', 'registration'],
     [
@@ -1266,6 +1266,31 @@ describe('the first advice', () => {
       'OCB516',
       'embedded run agent end: provider=amazon-bedrock error=⚠️ API rate limit reached. rawError=Too many tokens per day, please wait before trying again.',
       'Request a higher quota',
+    ],
+    [
+      'OCB504',
+      'API Error (429 Too many tokens, please wait before trying again.) · Retrying in 1 seconds… (attempt 1/10)',
+      'Request a higher quota',
+    ],
+    [
+      'OCB502',
+      "404 The model 'openai.gpt-5.6-terra' does not exist\nPOST bedrock-mantle.eu-west-1.api.aws/openai/v1/responses",
+      'Call us-east-1',
+    ],
+    [
+      'OCB508',
+      'User: arn:aws:sts::111122223333:assumed-role/dev/ann is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/anthropic.claude-sonnet-4-6 with an explicit deny in a service control policy',
+      'The prefix global.',
+    ],
+    [
+      'OCB517',
+      'ModelTimeoutException: Model has timed out in processing the request. Try your request again.\n    at async NovaSonicBidirectionalStreamClient.processResponseStream (/app/client.js:403:30)',
+      'ends after 8 minutes',
+    ],
+    [
+      'OCB523',
+      'API Error: 400 {"error":{"message":"BedrockException - A text block must be included when using documents. Add a text block and retry your request."}}',
+      'Write something beside it',
     ],
     [
       'OCB519',

@@ -59,6 +59,7 @@ export const accessFailures = {
     fix: [
       'The {session} policy is given where the role is assumed (GitHub Actions: inline-session-policy). Allow {action} there, too.',
       fixes.smallModel,
+      'The {endpoint} has a policy of its own, which must allow {action}. Send its owner the statement: openclaw-bedrock policy',
       '{?globalId}The prefix global. lets the call go to any region. Put that of your own geography in its place, such as us. or eu.',
       'Ask your administrator for an exception[[ for {action} on {resource}]]. What denies regions, such as Control Tower, can leave out bedrock:InvokeModel*.',
       '{!foreign}{!globalId}Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
@@ -85,11 +86,14 @@ export const accessFailures = {
   'marketplace-denied': {
     title: 'Your account is not subscribed to this model yet',
     cause:
-      'The first call in an account subscribes to the model in AWS Marketplace, and this role may not do that.',
+      '[[{!pending}The first call in an account subscribes to the model in AWS Marketplace, and this role may not do that.]][[{?pending}The first call in an account subscribes to the model in AWS Marketplace, which takes some minutes.]]',
     fix: [
-      'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground), or to allow both for this role.',
-      '{!foreign}Wait up to 15 minutes, then: openclaw-bedrock verify',
-      '{?foreign}Wait up to 15 minutes, then try again.',
+      '{?pending}{!foreign}Wait up to 15 minutes, then: openclaw-bedrock verify',
+      '{?pending}{?foreign}Wait up to 15 minutes, then try again.',
+      '{?pending}If it takes longer, look for the subscription, and for an email about it: https://console.aws.amazon.com/marketplace/home#/subscriptions',
+      '{!pending}Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground), or to allow both for this role.',
+      '{!pending}{!foreign}Wait up to 15 minutes, then: openclaw-bedrock verify',
+      '{!pending}{?foreign}Wait up to 15 minutes, then try again.',
     ],
   },
   'payment-missing': {

@@ -144,10 +144,12 @@ export const agentFailures = {
     title: 'AWS does not accept a value of the call',
     cause: '[[It does not take {refusedValue} as {refusedField}.]][[{!refusedField}It said: {detail}]]',
     fix: [
+      '{?nameTaken}Give each job a name of its own, such as one with the time in it: those of finished jobs stay taken.',
+      '{?trains}Each line of the file must be one JSON object with only these fields, in UTF-8. Other models take other fields: https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-prepare.html',
       'In "{unprepared}" state, prepare the agent first: aws bedrock-agent prepare-agent --agent-id ID',
       '{?arnGiven}Give the ID in place of the ARN: what follows its last slash.',
       '{?async}The result goes to S3: the bucket must be in the region that is called, and whoever calls needs s3:PutObject on it.',
-      'Change what the message names. What each field takes is in the API reference: https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
+      '{!nameTaken}{!trains}Change what the message names. What each field takes is in the API reference: https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
       fixes.updateProgram,
     ],
   },

@@ -215,7 +215,7 @@ export const credentialFailures = {
       '{?oidcStep}The step needs no keys, and took some that the job or its runner has. Give it unset-current-credentials: true, or remove AWS_ACCESS_KEY_ID from "env:" and from the runner.',
       '{!oidcStep}In CI ("{ci}"), keys are temporary: pass AWS_SESSION_TOKEN with them to each step and tool that gets them. If the runner’s own role should count, set no AWS_ACCESS_KEY_ID, not even an empty one.',
       '{?foreign}{?profileNamed}{!keysWork}If keys are set beside the profile, they override it where the program runs: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
-      '{?foreign}See whose credentials the program finds: [[{?asksWho}aws configure list]][[{!asksWho}aws sts get-caller-identity]]. If they are the wrong ones, name the right profile where it runs (AWS_PROFILE), and remove old keys from ~/.aws/credentials.',
+      '{?foreign}Where the program runs, see which keys count and where they come from: aws configure list. If they are the wrong ones, name the right profile where it runs (AWS_PROFILE), and remove old keys from ~/.aws/credentials.',
       `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
       '{!optIn}After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',

@@ -58,6 +58,7 @@ export const accessFailures = {
     fix: [
       '{session} policy 是在擔任角色時指定的（GitHub Actions：inline-session-policy）。請在該處也允許 {action}。',
       fixes.smallModel,
+      '{endpoint} 有自己的政策，其中須允許 {action}。請將陳述式交給端點的擁有者：openclaw-bedrock policy',
       '{?globalId}前綴 global. 會讓呼叫前往任何區域。請改用您所在地理區的前綴，例如 us. 或 eu.。',
       '請管理員開放例外[[：{resource} 的 {action}]]。禁止區域的政策（例如 Control Tower）可以排除 bedrock:InvokeModel*。',
       '{!foreign}{!globalId}改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
@@ -83,11 +84,15 @@ export const accessFailures = {
   },
   'marketplace-denied': {
     title: '您的帳戶尚未訂閱這個模型',
-    cause: '帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，而此角色沒有該權限。',
+    cause:
+      '[[{!pending}帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，而此角色沒有該權限。]][[{?pending}帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，需要幾分鐘。]]',
     fix: [
-      '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground），或為此角色開放這兩項權限。',
-      '{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
-      '{?foreign}最多等待 15 分鐘後再試一次。',
+      '{?pending}{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{?pending}{?foreign}最多等待 15 分鐘後再試一次。',
+      '{?pending}若超過這段時間，請查看該訂閱，以及相關的電子郵件：https://console.aws.amazon.com/marketplace/home#/subscriptions',
+      '{!pending}請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground），或為此角色開放這兩項權限。',
+      '{!pending}{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
+      '{!pending}{?foreign}最多等待 15 分鐘後再試一次。',
     ],
   },
   'payment-missing': {

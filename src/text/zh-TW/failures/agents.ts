@@ -139,10 +139,12 @@ export const agentFailures = {
     title: 'AWS 不接受呼叫中的某個值',
     cause: '[[{refusedField} 不接受 {refusedValue}。]][[{!refusedField}AWS 的訊息：{detail}]]',
     fix: [
+      '{?nameTaken}請讓每個工作有自己的名稱，例如加上時間：已結束的工作仍會占用名稱。',
+      '{?trains}檔案的每一行須是一個 JSON object，只含這些欄位，並以 UTF-8 儲存。其他模型的欄位不同：https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-prepare.html',
       '處於「{unprepared}」狀態時，請先準備 agent：aws bedrock-agent prepare-agent --agent-id ID',
       '{?arnGiven}請填 ID 而非 ARN：最後一個斜線之後的部分。',
       '{?async}結果會寫入 S3：儲存貯體須在所呼叫的區域，且呼叫者需要對它的 s3:PutObject 權限。',
-      '請更改訊息所指的項目。各欄位接受的值請見 API 參考：https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
+      '{!nameTaken}{!trains}請更改訊息所指的項目。各欄位接受的值請見 API 參考：https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',
       fixes.updateProgram,
     ],
   },

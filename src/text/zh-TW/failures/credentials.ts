@@ -208,7 +208,7 @@ export const credentialFailures = {
       '{?oidcStep}這個步驟不需要金鑰，卻使用了工作或 runner 既有的金鑰。請設定 unset-current-credentials: true，或從 "env:" 與 runner 移除 AWS_ACCESS_KEY_ID。',
       '{!oidcStep}在 CI（「{ci}」）中，金鑰是臨時的：請將 AWS_SESSION_TOKEN 一併傳給取得金鑰的每個步驟與工具。若應使用 runner 自己的角色，請不要設定 AWS_ACCESS_KEY_ID，空值也不行。',
       '{?foreign}{?profileNamed}{!keysWork}若除了 profile 還設定了金鑰，則該程式執行環境中的金鑰會蓋過 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
-      '{?foreign}查看程式取得的是誰的 AWS 憑證：[[{?asksWho}aws configure list]][[{!asksWho}aws sts get-caller-identity]]。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile，並從 ~/.aws/credentials 移除舊的金鑰。',
+      '{?foreign}在程式的執行環境查看使用的是哪組金鑰、來自何處：aws configure list。若不正確，請在該環境以 AWS_PROFILE 指定正確的 profile，並從 ~/.aws/credentials 移除舊的金鑰。',
       `{?foreign}{!global}${newAccessKey}`,
       '{?foreign}{!loginSession}若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
       '{!optIn}出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',

@@ -58,7 +58,12 @@ export const BEDROCK_CALLERS: readonly (readonly [ErrorName, string, Record<stri
   ],
   [
     'parameter-rejected',
-    '{"type":"ValidationException:http://internal.amazon.com/coral/com.amazon.bedrock/","code":"400","message":"Reservation not found."}',
+    'litellm.BadRequestError: BedrockException - {"message":"Reservation not found."}',
+    { tier: 'Reservation not found' },
+  ],
+  [
+    'parameter-rejected',
+    'An error occurred (ValidationException) when calling the Converse operation: Reservation not found.',
     { tier: 'Reservation not found' },
   ],
   [

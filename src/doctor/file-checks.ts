@@ -17,7 +17,7 @@ import {
   splitRef,
   type Value,
 } from '../openclaw/config.ts';
-import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
+import { supportsModelPolicy } from '../openclaw/install.ts';
 import { orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/agent-defaults.ts';
@@ -114,13 +114,12 @@ function versionChecks({ readable, openclaw }: Inspection): Check[] {
 /** Models of a second provider whose ID this OpenClaw does not know; no check if there are none. */
 function otherIdChecks(inspection: Inspection): Check[] {
   const { config, provider } = inspection.readable()?.setup ?? {};
-  const version = inspection.openclaw?.version;
-  if (!provider || !version || isBefore(version, NEW_RULES_SINCE)) return [];
-  const found = unsupportedModels(config, provider.id);
-  if (found.length === 0) return [];
+  const found = provider ? unsupportedModels(config, provider.id, inspection.openclaw?.version) : [];
+  const [first] = found;
+  if (!first) return [];
   const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`);
   const facts = {
-    version,
+    version: first.version,
     models,
     usual: DEFAULT_PROVIDER_ID,
     path: inspection.snapshot.openclawConfig.path,
@@ -138,8 +137,7 @@ function otherIdChecks(inspection: Inspection): Check[] {
 /** Models under a name that this OpenClaw does not know; no check if there are none. */
 function orphanChecks(inspection: Inspection): Check[] {
   const { config, provider } = inspection.readable()?.setup ?? {};
-  const isOld = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE);
-  const found = provider && !isOld ? orphanedModels(config, provider.id) : [];
+  const found = provider ? orphanedModels(config, provider.id, inspection.openclaw?.version) : [];
   if (!provider || found.length === 0) return [];
   const models = found.map(({ path, ref }) => `${ref} (${path.join('.')})`);
   const facts = { models, usual: provider.id };

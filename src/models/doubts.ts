@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { DEFAULT_PROVIDER_ID, providerModels } from '../openclaw/config.ts';
-import { isBefore, NEW_RULES_SINCE, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
+import { isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
 import { modelsInUse, orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -29,14 +29,19 @@ export function modelDoubts(
 function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
   const { config, provider } = setup;
   return [
-    ...(provider && !isBefore(version, NEW_RULES_SINCE)
-      ? orphanedModels(config, provider.id).map(({ path, ref }) =>
+    ...(provider
+      ? orphanedModels(config, provider.id, version).map(({ path, ref }) =>
           notice(texts.orphaned, { place: path.join('.'), ref, usual: provider.id }),
         )
       : []),
-    ...(provider && version && !isBefore(version, NEW_RULES_SINCE)
-      ? unsupportedModels(config, provider.id).map(({ path, ref }) =>
-          notice(texts.ownIdElsewhere, { place: path.join('.'), ref, version, usual: DEFAULT_PROVIDER_ID }),
+    ...(provider
+      ? unsupportedModels(config, provider.id, version).map(({ path, ref, version: by }) =>
+          notice(texts.ownIdElsewhere, {
+            place: path.join('.'),
+            ref,
+            version: by,
+            usual: DEFAULT_PROVIDER_ID,
+          }),
         )
       : []),
     ...foreignElsewhere(setup, version).map(({ right, ...found }) =>

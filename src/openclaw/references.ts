@@ -10,6 +10,7 @@ import {
   splitRef,
   type Value,
 } from './config.ts';
+import { isBefore, NEW_RULES_SINCE } from './install.ts';
 
 export interface TextPlace {
   readonly path: readonly (string | number)[];
@@ -84,15 +85,24 @@ export function modelsInUse(config: Value, providerId: string): NamedModel[] {
   });
 }
 
-/** Models in use under an older ID of ours that no provider has. */
-export function orphanedModels(config: Value, providerId: string): NamedModel[] {
+/** Models in use under an older ID of ours that no provider has and this version of OpenClaw does not know. */
+export function orphanedModels(config: Value, providerId: string, version: string | undefined): NamedModel[] {
+  if (isBefore(version, NEW_RULES_SINCE)) return [];
   return orphanedIds(config, providerId).flatMap((id) => modelsInUse(config, id));
 }
 
-/** Models in use of other providers that speak ConverseStream under an ID of the person's own, which today's OpenClaw does not. */
-export function unsupportedModels(config: Value, providerId: string): NamedModel[] {
+/**
+ * Models in use of other providers that speak ConverseStream under an ID of the person's own, each with the version of
+ * OpenClaw, which does not know such IDs. None if the version is not known.
+ */
+export function unsupportedModels(
+  config: Value,
+  providerId: string,
+  version: string | undefined,
+): (NamedModel & { readonly version: string })[] {
+  if (version === undefined || isBefore(version, NEW_RULES_SINCE)) return [];
   const others = bedrockProviders(config).filter(({ id }) => id !== providerId && !isBedrockId(id));
-  return others.flatMap(({ id }) => modelsInUse(config, id));
+  return others.flatMap(({ id }) => modelsInUse(config, id).map((named) => ({ ...named, version })));
 }
 
 const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;

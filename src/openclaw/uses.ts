@@ -125,7 +125,7 @@ export function isUsedPlainly({ config, provider, model }: Chosen, version: stri
   if (!provider || !providerModels(provider.value).some(({ id }) => id === model)) return false;
   const { memory, image } = readUses(config, version, provider.id);
   const isElsewhere = [orphanedModels, unsupportedModels].some(
-    (find) => find(config, provider.id).length > 0,
+    (find) => find(config, provider.id, version).length > 0,
   );
   if (image || isElsewhere) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);

@@ -36,7 +36,9 @@ export async function preparePlugin(
 ): Promise<PluginState> {
   const found = findPlugin(context, locations);
   const { openclaw, problem } = found;
-  if (!openclaw || problem?.error !== 'plugin-missing') return found;
+  // Where nothing shows whether it is needed, nobody is asked, and a flag is an order.
+  const isOrdered = consent.installPlugin === true && openclaw?.bedrock === 'unknown';
+  if (!openclaw || (problem?.error !== 'plugin-missing' && !isOrdered)) return found;
   if (!(await agreed(consent, openclaw.version ?? ''))) return found;
   // A log cannot show progress.
   if (!context.stderr.isTTY) say(context, report.pluginInstalling);

@@ -50,11 +50,13 @@ export async function installPlugin(
   const options = { timeoutMs: INSTALL_TIMEOUT_MS, onLine };
   const ran = await runOpenclaw(context, { ...openclaw, locations }, args, options);
   const state = findPlugin(context, locations);
+  if (state.openclaw?.bedrock === 'plugin') return state;
+  const problem = state.problem ?? new AppError('plugin-missing', { version: openclaw.version ?? '' });
   const { exitCode, stdout, stderr } = ran;
-  if (!state.problem || exitCode === 0) return state;
+  if (exitCode === 0) return { ...state, problem };
   const output = redact(`${stdout}${stderr}`.trim());
   const facts = { command: ['openclaw', ...args].join(' '), exitCode, output };
-  return { ...state, notices: [notice(texts.programFailed, facts)] };
+  return { ...state, problem, notices: [notice(texts.programFailed, facts)] };
 }
 
 /**

@@ -4,6 +4,9 @@ import { installOpenclaw, type Start } from '../helpers/openclaw.ts';
 
 const INSTALL = 'plugins install @openclaw/amazon-bedrock-provider';
 
+/** What names OpenClaw's version; without it, the stub does not say. */
+const PACKAGE = 'lib/node_modules/openclaw/package.json';
+
 describe('init and the Bedrock plugin of OpenClaw', () => {
   it('is not done while the plugin is missing: the files are written, the exit code is 3', async () => {
     const machine = await createMachine();
@@ -30,6 +33,29 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.stderr).toContain('openclaw config set gateway.mode local');
     expect(run.stderr).toContain('Bedrock works. OpenClaw’s gateway is not set up yet');
   });
+
+  it('installs it with --install-plugin where nothing shows the version', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    await machine.write(PACKAGE, '{}');
+    const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
+    expect(await openclaw.calls()).toContain(INSTALL);
+    expect(run.stderr).toContain('Bedrock plugin is installed.');
+    expect(run.exitCode).toBe(0);
+  });
+
+  it.each(['fails' as const, 'lies' as const])(
+    'is not done when that install %s where nothing shows the version',
+    async (install) => {
+      const machine = await createMachine();
+      const openclaw = await installOpenclaw(machine, { install });
+      await machine.write(PACKAGE, '{}');
+      const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
+      expect(run.exitCode).toBe(3);
+      expect(run.stderr).toContain('OCB308');
+      expect(run.stderr).not.toContain('Bedrock plugin is installed.');
+    },
+  );
 
   it.each([
     ['fails, with its output', 'fails' as const, '404 Not Found'],

@@ -218,7 +218,7 @@ function send(response: ServerResponse, status: number, html: string) {
 /** The page at the end of a sign-in. It repeats nothing from the request. */
 function callbackPage(kind: keyof typeof callback, language: Language): string {
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language.name}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>openclaw-bedrock</title>

@@ -2,7 +2,10 @@ import http from 'node:http';
 import http2 from 'node:http2';
 import net from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { probeDns, probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
+import { probeClock, probeDns, probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
+import { createRequestHandler } from '../../../src/http/request-handler.ts';
+
+const NOON = Date.UTC(2026, 10, 30, 12);
 
 /** A server that accepts connections and never responds. */
 async function silentServer(onConnection = () => {}): Promise<URL> {
@@ -50,4 +53,23 @@ it('distinguishes hosts with and without HTTP/2', async () => {
     const url = new URL(`http://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
     expect(await speaksHttp2(url, undefined, options)).toBe(speaks);
   }
+});
+
+it.each([
+  ['breaks off', (response: http.ServerResponse) => setTimeout(() => response.destroy(), 20)],
+  ['does not end', () => undefined],
+])('reads the clock of an answer that %s, and leaves its body', async (_what, goOn) => {
+  const server = http.createServer((_request, response) => {
+    response.writeHead(200, { date: new Date(NOON).toUTCString(), 'content-length': '1000' }).write('x');
+    goOn(response);
+  });
+  const closed = new Promise((resolve) =>
+    server.once('connection', (socket) => socket.once('close', resolve)),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
+  const url = new URL(`http://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
+  const handler = createRequestHandler(new AbortController().signal);
+  expect(await probeClock(url, handler, () => NOON + 2_000)).toBe(2_000);
+  await closed;
 });

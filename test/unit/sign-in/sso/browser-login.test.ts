@@ -9,7 +9,7 @@ import {
   listenForCallback,
 } from '../../../../src/sign-in/sso/browser-login.ts';
 import { ensureSession, startSession } from '../../../../src/sign-in/sso/session.ts';
-import { EN } from '../../../helpers/languages.ts';
+import { EN, ZH_TW } from '../../../helpers/languages.ts';
 import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../../helpers/sso-machine.ts';
 
 /** A browser that opens the page and follows its redirect back to us, as with a signed-in person. */
@@ -284,6 +284,13 @@ const answerTo = (bytes: string) =>
 
 describe('the listener', () => {
   afterEach(() => listener.close());
+
+  it.each([EN, ZH_TW])('says in which language its page is', async (language) => {
+    listener = await listenForCallback('our-state', language);
+    const page = await (await fetch(`${listener.redirectUri}?state=our-state&code=c`)).text();
+    expect(page).toContain(`<html lang="${language.name}">`);
+    expect(page).toContain(language.texts.callback.done);
+  });
 
   it.each(['//', '*', '/\\', 'http://', '/%', `/${'x'.repeat(20_000)}`, '?', '//[::1'])(
     'survives a request for %s',

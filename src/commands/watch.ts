@@ -17,7 +17,7 @@ export const command: Command = {
       name: 'notify',
       kind: 'value',
       placeholder: 'CHANNEL:TARGET|off',
-      form: { matches: /^(off|[a-z][\w-]*:\S+)$/i, wrong: texts.notifyForm },
+      form: { matches: /^(off|[a-z][\w-]*:(?!\*$)\S+)$/i, wrong: texts.notifyForm },
       help: texts.notifyHelp,
     },
     { name: 'notify-code', kind: 'value', placeholder: 'CODE', help: texts.notifyCodeHelp },

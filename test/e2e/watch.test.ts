@@ -217,6 +217,7 @@ describe('--notify', () => {
 
   it.each([
     ['--notify', 'telegram'],
+    ['--notify', 'telegram:*'],
     ['--every', '7m'],
     ['--quiet', 'perhaps'],
   ])('%s %s is a usage error', async (flag, value) => {

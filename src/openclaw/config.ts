@@ -53,12 +53,13 @@ export interface BedrockProvider {
   readonly value: Members;
 }
 
-/** The value at a path of keys; undefined if a step is missing or is not an object. */
-export function valueAt(config: Value, ...path: readonly string[]): Value {
+/** The value at a path of keys and, in lists, indexes; undefined if a step is missing. */
+export function valueAt(config: Value, ...path: readonly (string | number)[]): Value {
   let value = config;
-  for (const key of path) {
-    if (!isMembers(value) || !Object.hasOwn(value, key)) return undefined;
-    value = value[key];
+  for (const step of path) {
+    const leadsOn = typeof step === 'number' ? Array.isArray(value) : isMembers(value);
+    if (!leadsOn || !Object.hasOwn(value as object, step)) return undefined;
+    value = (value as Readonly<Record<string | number, Value>>)[step];
   }
   return value;
 }

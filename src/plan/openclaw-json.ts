@@ -130,7 +130,7 @@ function stillRejected(after: ConfigDocuments): Notice[] {
 function applySteps(documents: ConfigDocuments, steps: readonly Step[], variables: Variables): PlannedConfig {
   const written = readConfig(documents);
   const isMeant = (edit: Json5Edit) => {
-    const text = valueAt(written, ...edit.path.map(String));
+    const text = valueAt(written, ...edit.path);
     return 'set' in edit && typeof text === 'string' && withVariables(text, variables) === edit.set;
   };
   const edits = steps.flatMap((step) => step.edits).filter((edit) => !isMeant(edit));

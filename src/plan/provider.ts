@@ -212,7 +212,7 @@ export function renameProvider(
 function droppedEntries(config: Value, edits: readonly Json5Edit[], from: string, to: string): Notice[] {
   return edits.flatMap((edit) => {
     if (!('remove' in edit)) return [];
-    const path = edit.path.map(String);
+    const { path } = edit;
     const kept = [...path.slice(0, -1), to + String(path.at(-1)).slice(from.length)];
     if (isDeepStrictEqual(valueAt(config, ...path), valueAt(config, ...kept))) return [];
     return [notice(texts.entryDropped, { place: path.join('.'), kept: kept.join('.') })];
@@ -253,7 +253,7 @@ export function moveReferences(config: Value, from: string, target: string): Jso
     if (removed.some((gone) => gone.every((step, index) => path[index] === step))) continue;
     const renamed = target + ref.slice(from.length);
     if (!isKey) edits.push({ path, set: renamed });
-    else if (valueAt(config, ...path.slice(0, -1).map(String), renamed) === undefined)
+    else if (valueAt(config, ...path.slice(0, -1), renamed) === undefined)
       edits.push({ path, rename: renamed });
     else {
       edits.push({ path, remove: true });

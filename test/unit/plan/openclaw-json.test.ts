@@ -270,6 +270,18 @@ describe('an older provider ID', () => {
     expect(config.agents.defaults.models).not.toHaveProperty('bedrock/a.b');
   });
 
+  it('drops an entry of an agent in the list that has the right ID, too', () => {
+    const models = { 'bedrock/a.b': { alias: 'b' }, 'amazon-bedrock/a.b': { alias: 'b2' } };
+    const before = {
+      models: { providers: { bedrock: { api: 'bedrock-converse-stream', models: [{ id: 'a.b' }] } } },
+      agents: { list: [{ id: 'main', models }] },
+    };
+    const plan = planFor(SSO, { openclawConfig: JSON.stringify(before) });
+    const config = json5.parse(textAfter(plan, 'openclaw-config'));
+    expect(config.agents.list[0].models).toEqual({ 'amazon-bedrock/a.b': { alias: 'b2' } });
+    expect(warningsOf(plan)).toContain('agents.list.0.models.bedrock/a.b');
+  });
+
   it('merges into one without a list of models, and removes a reference with everything below it', () => {
     const api = 'api: "bedrock-converse-stream"';
     const config = configAfter(

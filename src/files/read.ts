@@ -81,6 +81,11 @@ export function pathExists(path: string): boolean {
   return orUndefined(() => statSync(path)) !== undefined;
 }
 
+/** Whether a path is a file, or a link to one. */
+export function isFile(path: string): boolean {
+  return orUndefined(() => statSync(path).isFile()) === true;
+}
+
 /** The names in a folder; empty if it is missing or unreadable. */
 export function listFolder(path: string): string[] {
   return orUndefined(() => readdirSync(path)) ?? [];

@@ -54,7 +54,7 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
     awsCredentials: readSnapshot(locations.awsCredentials),
     stateEnv: readSnapshot(locations.stateEnv),
     gatewayEnv: readSnapshot(locations.gatewayEnv),
-    cwdEnv: readSnapshot(join(cwd, '.env')),
+    cwdEnv: readCwdEnv(cwd),
     openclawConfig,
     configIncludes: readIncludes(openclawConfig, readSnapshot, locations.includeRoots),
     agentModels: agentFolders(locations.stateDir).flatMap(readModels),
@@ -113,6 +113,18 @@ export function refuseUtf16({ path, text, encoding }: FileSnapshot): void {
 export function readSnapshot(path: string): FileSnapshot {
   const bytes = readOrMissing(path);
   return { path, ...(bytes ? decode(bytes) : { text: null, encoding: 'utf8' }) };
+}
+
+/**
+ * The .env of a working folder. OpenClaw goes on without one that it cannot read, and a folder may have that name: people
+ * keep a virtual environment of Python there. Throws AppError `not-a-file` for a pipe or device, and `file-too-large`.
+ */
+export function readCwdEnv(folder: string): FileSnapshot {
+  const path = join(folder, '.env');
+  const read = attempt(() => readSnapshot(path));
+  if (!(read instanceof AppError)) return read;
+  if (read.error !== 'cannot-read' && read.facts.what !== 'folder') throw read;
+  return { path, text: null, encoding: 'utf8' };
 }
 
 /** Decodes bytes, and says how. */

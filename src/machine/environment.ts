@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Environment, Surroundings } from '../context.ts';
-import { pathExists, readText } from '../files/read.ts';
+import { isFile, pathExists, readText } from '../files/read.ts';
 
 /**
  * A copy of an environment that can be read with the usual variable names. Names are case-insensitive on Windows but
@@ -79,7 +79,7 @@ export function findOnPath(
   for (const entry of (env.PATH ?? '').split(isWindows ? ';' : ':')) {
     // Windows accepts a quoted folder, and some installers write one.
     const folder = isWindows ? entry.replaceAll('"', '') : entry;
-    const found = names.map((one) => join(folder, one)).find(pathExists);
+    const found = names.map((one) => join(folder, one)).find(isFile);
     if (folder && found) return found;
   }
   return undefined;

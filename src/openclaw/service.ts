@@ -8,7 +8,7 @@ import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
 import type { Locations } from '../files/locate.ts';
 import { listFolder, readText } from '../files/read.ts';
-import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
+import { type FileSnapshot, readCwdEnv, readSnapshot } from '../files/snapshot.ts';
 import { readEnvironment } from '../machine/environment.ts';
 
 /** One file of the service and its variables. */
@@ -161,7 +161,7 @@ function batchSettings(script: string): Environment {
 }
 
 function folderEnv(folder: string | undefined): FileSnapshot | undefined {
-  return folder && isAbsolute(folder) ? readSnapshot(join(folder, '.env')) : undefined;
+  return folder && isAbsolute(folder) ? readCwdEnv(folder) : undefined;
 }
 
 function textOf(path: string): string | undefined {

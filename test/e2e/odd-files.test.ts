@@ -40,8 +40,9 @@ const PLACES = {
 
 const kindOf = (path: string) => lstatSync(path).mode & 0o170000;
 
-describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
-  it.each(Object.entries(PLACES))(
+describe.each(Object.entries(ODD))('a %s', (kind, { word, put }) => {
+  // OpenClaw goes on without a folder of that name.
+  it.each(Object.entries(PLACES).filter(([name]) => kind !== 'folder' || name !== './.env'))(
     'in place of %s makes every command exit with 3, and stays',
     async (_name, place) => {
       const machine = await createMachine();
@@ -86,6 +87,12 @@ describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
     expect(stderr).toContain('journal.json cannot be trusted');
     expect(exitCode).toBe(3);
   });
+});
+
+it('a virtual environment of Python in ./.env is no hindrance', async () => {
+  const machine = await createMachine();
+  mkdirSync(join(machine.home, '.env'));
+  expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
 });
 
 it('a named pipe with a writer is not read, and not replaced by a file', async () => {

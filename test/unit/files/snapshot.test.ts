@@ -54,6 +54,12 @@ describe('a file', () => {
     },
   );
 
+  it('in the working folder that cannot be read counts as missing, as for OpenClaw', async () => {
+    const { home, snapshot } = await machineWith({});
+    await symlink('.env', join(home, '.env'));
+    expect(snapshot().cwdEnv.text).toBeNull();
+  });
+
   it('that cannot be read is reported with the reason', async () => {
     const path = await tempFolder();
     expect(() => readSnapshot(path)).toThrow(

@@ -18,8 +18,8 @@ it('is unchanged elsewhere, where aws_region and AWS_REGION differ', () => {
   expect(readEnvironment(given, 'linux')).toEqual(given);
 });
 
-it.skipIf(process.platform === 'win32')('is the first match on PATH; empty parts are ignored', async () => {
-  const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
+it.skipIf(process.platform === 'win32')('is the first file on PATH; empty parts are ignored', async () => {
+  const folder = await tempFolder({ 'a/aws/other': '', 'b/aws': '', 'c/aws': '' });
   const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(':');
   const find = (env: object, name: string) => findOnPath({ env: { ...env }, platform: 'linux' }, name);
   expect(find({ PATH }, 'aws')).toBe(join(folder, 'b/aws'));

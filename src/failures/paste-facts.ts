@@ -92,7 +92,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // What policies, files and environments say that people post beside the error.
   /"StringEquals"[^}]*:sub"\s*:\s*\[?\s*"[^"\n]*(?<wildEqual>\*)/,
   /\b(?<asksMfa>Enter MFA code|mfa_serial)\b/,
-  /\bAWS_CONTAINER_CREDENTIALS_RELATIVE_URI["'`]?\s*[:=] ?["'`]?(?!undefined|null|None|not\b)(?<ownUri>\w[\w.:-]*)/,
+  /\bAWS_CONTAINER_CREDENTIALS_RELATIVE_URI["'`]?\s*[:=] ?["'`]?(?!undefined|null|None|not\b)(?<ownUri>(?:\w|\/(?!v\d\/))[\w.:-]*)/,
   /^\s*role_arn ?= ?(?<userRole>arn:aws[\w-]*:iam::\w*:user\/[\w+=,.@/-]*\w)/m,
   /^\s*\[[^\]\n]+\]\s*\n\s*(?<upperCased>AWS_ACCESS_KEY_ID) ?=/m,
   /\b(?<cloud9>Cloud9)\b/,
@@ -159,6 +159,15 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<cron>cron)(?:jobs?|tab|\.d)\b/i,
   /["']?\b(?<emptyKey>\w*(?:access|secret)_key\w*)["']? ?[:=] ?(?:""|'')/,
   /\b(?<rotated>rotat(?:ed?|ion|ing)\b[^\n]{0,40}\bkeys?\b|keys?\b[^\n]{0,40}\brotat(?:ed?|ion)\b|Created new key)/i,
+  // The CDK, of a stack without an environment, and of an account without its bucket and roles.
+  /(?<stackless>account\/region are not specified at the stack level)/,
+  /(?<unbootstrapped>\/cdk-bootstrap\/\w+\/version not found)/,
+  // IAM, of keys of GetSessionToken without MFA.
+  /(?<iamCall>security token included in the request is invalid \(Service: Iam\b)/,
+  /\b[Pp]rofile ['"]?(?<pathAsName>(?:[A-Za-z]:[\\/]|[~/])\S*\.aws[\\/]\w+)/,
+  /\b(?<ebCli>InvalidProfileError)\b/,
+  /(?:^|\s)(?<tox>tox)(?= -|\s|$|\.ini)/m,
+  /\bWebIdentityErr\b[\s\S]{0,200}(?<garbled>failed to unmarshal error message)/,
   /\b(?<sandboxed>Xcode|kotlin\b[^\n]{0,60}\bandroid|android\b[^\n]{0,60}\bkotlin)\b/i,
   /^\s*(?<quotedKey>aws_(?:access_key_id|secret_access_key)) ?= ?["']/m,
   /(?<rootFolder>\/root\/\.aws)\b/,
@@ -203,7 +212,7 @@ const SAID: readonly {
     facts: { hops: '' },
     words: [
       /\b(?:docker|podman|containers?(?![ -](?:metadata|role|credential|service))|kubernetes|k8s)\b/i,
-      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\b[Aa]mazon [Ll]inux\b|\bon the (?:\w+ )?instance\b/,
+      /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\bec2 instance\b(?! (?:metadata|role))|\b[Aa]mazon [Ll]inux\b|\bon the (?:\w+ )?instance\b/,
     ],
   },
   { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },

@@ -183,9 +183,9 @@ export const accessFailures = {
           'account does not have access to Bedrock',
           'account is currently being verified',
           'account is currently blocked',
-          'needs a subscription for the service',
         ],
       },
+      { message: 'needs a subscription for the service', kind: 'inactive' },
     ],
   },
 } as const satisfies Family;

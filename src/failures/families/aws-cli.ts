@@ -10,7 +10,7 @@ export const awsCliFailures = {
       { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
       {
         message:
-          /aws: (?:\S+: )?bad interpreter|'AWSHTTPSConnection' object has no|decode_der_signature_to_padded_pair|X509_V_FLAG_CB_ISSUER_CHECK/,
+          /aws: (?:\S+: )?bad interpreter|'AWSHTTPSConnection' object has no|'Session' object has no attribute 'get_default_|decode_der_signature_to_padded_pair|X509_V_FLAG_CB_ISSUER_CHECK/,
         kind: 'mixed',
       },
       { message: /awscli \S+ requires \w+==/, kind: 'mixed' },

@@ -12,9 +12,10 @@ export const clientFailures = {
       { message: /\baws (?<choice>bedrock[\w-]*|login) .{0,300}argument command: Invalid choice,/ },
       {
         message:
-          /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
+          /^(?!.*Unsupported host '(?!169\.254\.)).*(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
       },
       { message: /The full URI \((?<lender>http:\/\/(?!169\.254\.)[^\s)]+)\).*invalid host/ },
+      { message: /Unsupported host '(?<lender>(?!169\.254\.)[^']+)'/, shared: true },
       { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
       { message: /'(?<module>(?:(?<ssoPart>sso)|\w)\w*)' service module must be on the class ?path/ },
       {
@@ -34,6 +35,12 @@ export const clientFailures = {
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
+      // Hadoop's S3A.
+      {
+        message:
+          /does not implement AWSCredentialsProvider|specified in fs\.s3a\.aws\.credentials\.provider must/,
+        kind: 'hadoop',
+      },
       // Compiled imports.
       {
         message:

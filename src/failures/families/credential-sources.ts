@@ -30,7 +30,7 @@ export const credentialSourceFailures = {
           'Failed to get profile credentials. Unexpected token',
         ],
         facts:
-          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?<cutOff>[A-Z]:\\[^'\s]*)' is not recognized|(?<asksLogin>[Pp]lease login|Login required)|(?<oddName>name contains one or more of these characters)/,
+          /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?:\\?")?(?<cutOff>[A-Z]:\\[^'"]*?)(?:\\?")?' is not recognized|(?<asksLogin>[Pp]lease login|Login required)|(?<oddName>name contains one or more of these characters)/,
       },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
@@ -38,6 +38,12 @@ export const credentialSourceFailures = {
       {
         message:
           /(?:Expecting value: line 1|Unexpected token|invalid character).*\bcredential_pro\w+|\bcredential_pro\w+\b.*(?:Expecting value: line 1|Unexpected token|invalid character)/,
+      },
+      {
+        message:
+          /'[^'\s]{0,3}[A-Z]:\\[^']*' is not recognized as .*\bcredential_process\b|\bcredential_process\b.*'[^'\s]{0,3}[A-Z]:\\[^']*' is not recognized as/,
+        facts: /'(?:\\?")?(?<cutOff>[A-Z]:\\[^'"]*?)(?:\\?")?' is not recognized/,
+        general: true,
       },
       {
         message: /\bcredential_process\b(?! ?=).{0,200}\b(?:fail|error|invalid|not found|denied)/i,

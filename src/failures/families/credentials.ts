@@ -151,7 +151,7 @@ export const credentialFailures = {
       // The AWS CDK.
       {
         message:
-          /(?<cdk>no credentials have been configured|Unable to resolve AWS account to use|credentials could not be obtained from standard locations)/,
+          /(?<cdk>no credentials have been configured|Unable to resolve AWS account to use|account\/region are not specified|credentials could not be obtained from standard locations)/,
         facts: /(?<noRegion>no region was configured)/,
       },
       // An old one, which read no part of the profile.

@@ -110,7 +110,7 @@ export const profileFailures = {
       },
       {
         message:
-          /Duplicate(?:Section|Option)Error: .*?(?:option '(?<twice>[^']+)' in section '(?<section>[^']+)'|section '(?<twiceSection>[^']+)') already exists/,
+          /Duplicate(?:Section|Option)Error: .*?(?:option '(?<twice>[^']+)' in section '(?<section>[^']+)'|section '(?:(?<twiceSection>[^'[]+)|(?<bracketed>[^']+))') already exists/,
       },
     ],
   },

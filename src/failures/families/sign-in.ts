@@ -68,6 +68,13 @@ export const signInFailures = {
         shared: true,
       },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
+      // The page of a portal of another region, of the code that it is to approve.
+      {
+        message:
+          /\b(?:SSO|Identity Center|Amazon ?Q|device\.sso)\b.{0,200}\b(?:invalid code|the code is invalid)\b/i,
+        general: true,
+        shared: true,
+      },
       // The AWS CLI, which first asks the portal for its own address.
       { message: 'Failed to resolve start URL', kind: 'unresolved' },
       { name: /^InvalidRequestException$/, service: 'sso' },
@@ -198,7 +205,7 @@ export const signInFailures = {
       // In people's words.
       {
         message:
-          /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b|\bstuck\b.{0,60}\bSSO login\b/i,
+          /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b|\bstuck\b.{0,60}\bSSO login\b|\b(?:Amazon Q|SSO)\b.{0,60}\bstuck (?:at|in) authenticat\w+ in (?:the )?browser/i,
         kind: 'stuck',
         general: true,
       },

@@ -59,7 +59,11 @@ export const AWS_TOOLS: readonly Program[] = [
     says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b/,
     facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
   },
-  { name: 'Amplify CLI', says: /\bamplify (?:push|pull|init|publish|configure)\b/i },
+  {
+    name: 'Amplify CLI',
+    says: /\bamplify (?:push|pull|init|publish|configure)\b/i,
+    facts: { ownRoles: 'MFA', update: 'npm install -g @aws-amplify/cli@latest' },
+  },
   {
     name: 'AWS SAM CLI',
     says: /\bsam (?:deploy|build|local|sync|package)\b|\b(?:aws-)?sam[- ]cli\b/i,

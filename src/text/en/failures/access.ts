@@ -141,6 +141,7 @@ export const accessFailures = {
       'AWS has not enabled inference for it, which is common for new accounts, or its models are enabled in another region.',
     fix: [
       'The account may not call models through a {resourceKind} (Prompt management). Call the model by its own ID, or ask whoever manages the account, such as that of a course.',
+      '{?inactive}The account is not active yet. Sign in to the console as its owner, and finish its registration: payment method, phone number, support plan. After that it can take up to a day.',
       '{?elsewhere}Call the region in which the account has its models: set AWS_REGION, or the region of the program’s client.',
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
       '{!foreign}Check that this is the account and region whose models you use: openclaw-bedrock status',

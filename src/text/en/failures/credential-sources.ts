@@ -15,7 +15,7 @@ export const credentialSourceFailures = {
       'After "{lacksPath}": in the profile, give the full path of the program in place of its name.',
       '{?oddName}Rename the profile in ~/.aws/config, so that its name has no brackets, quotes, semicolons or backslashes: Granted does not take them.',
       'Exit status {exit}: its program is not found. Give the full path in the profile.',
-      'The path was cut off at its blank: {cutOff}. Put double quotes around it. If it has them, update the program, or use the path without blanks: C:\\PROGRA~1 for C:\\Program Files.',
+      'Windows did not find {cutOff}. Put double quotes around the whole path, with / in place of each \\. If that changes nothing, update the program, or use the path without blanks: C:/PROGRA~1 for C:\\Program Files.',
       'Remove {flag} from the command: with it, the program does not print the JSON alone.',
       '{?folded}Write the whole command on one line: in ~/.aws/config a backslash does not continue it, so its options were left out.',
       'After "{asksLogin}": its command asks you to sign in, and a program that starts it cannot answer. Do that first: openclaw-bedrock login --profile NAME',

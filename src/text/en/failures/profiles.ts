@@ -1,4 +1,5 @@
 import type * as families from '../../../failures/families/profiles.ts';
+import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -8,6 +9,8 @@ export const profileFailures = {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
+      '{?ebCli}The EB CLI takes the name from .elasticbeanstalk/config.yml (profile:). Correct it there, or pass one that exists: eb --profile NAME',
+      '{pathAsName} is a path. The setting of the program takes the name of a profile, such as default.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',
       '{?noName}The program passed no name of a profile. Set the name in its settings, or in AWS_PROFILE if it takes it from there. If that is set and empty: unset AWS_PROFILE',
       'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
@@ -21,9 +24,9 @@ export const profileFailures = {
       'With {sudo}, a program looks in the home folder of root: run it without.',
       '{?container}In a container, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
       '{!noName}{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
-      '{!noName}{!plainDefault}{!onlyKeys}{!inConfig}If it is in ~/.aws/config, its header must be [profile {profile}].',
+      '{!noName}{!pathAsName}{!plainDefault}{!onlyKeys}{!inConfig}If it is in ~/.aws/config, its header must be [profile {profile}].',
       '{?plainDefault}If it is in ~/.aws/config, its header must be [default], without "profile".',
-      '{!noName}Create it: openclaw-bedrock init --auth sso --profile {profile}',
+      '{!noName}{!pathAsName}Create it: openclaw-bedrock init --auth sso --profile {profile}',
       '{!profile}{!foreign}openclaw-bedrock init --auth sso',
       '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
     ],
@@ -40,6 +43,7 @@ export const profileFailures = {
       '{?located}Look at[[ line {line}]][[{!line} each line]] of ~/.aws/config and ~/.aws/credentials, without blanks in front of it: it must be a header such as [NAME] or a setting such as region = us-east-1. Before a first line that looks right, there can be a byte order mark: save the file as plain text without.',
       '{?headless}Put a section above the first setting: [default] in ~/.aws/credentials, [default] or [profile NAME] in ~/.aws/config.',
       'In [{section}], {twice} is set twice: remove one of the two.',
+      'A bracket in the name of a profile ends its header: rename [{bracketed} and the others like it, without [ and ].',
       '[{twiceSection}] is there twice: put all its settings below one of the two, and remove the other.',
       '{!flat}{!letters}{!output}{!line}See which line it is: openclaw-bedrock doctor',
       '{?onWindows}If no line is wrong, the file may start with a byte order mark, which Notepad adds. Save it without, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
@@ -52,7 +56,7 @@ export const profileFailures = {
       'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
     fix: [
       fixes.lendLogin,
-      '{?outdated}If the profile has an sso_session, or gets its sign-in through source_profile, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
+      `{?outdated}If the profile has an sso_session or login_session, or gets its sign-in through source_profile, the program is too old for it: update it. Until then, name a second profile that has only: ${lendSignIn}`,
       'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
       'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
       'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',

@@ -28,6 +28,7 @@ export const roleFailures = {
       '{accountless} has no account: the ARN of a role is arn:aws:iam::ACCOUNT:role/NAME.',
       'For a role of {apartFrom}, STS must be called there: set region in the profile, and AWS_REGION where the program runs.',
       '{!again}{!accountless}{?apart}If the AWS CLI can assume it, give Terraform the same credentials: export AWS_PROFILE=NAME, or profile in provider "aws". Terraform asks for no MFA code.',
+      '{?unbootstrapped}This account has no bootstrap of the CDK in that region yet, without which it cannot deploy: cdk bootstrap aws://ACCOUNT/REGION --profile NAME',
       '{?cdkRole}To deploy, the CDK assumes the roles that cdk bootstrap made. Allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*, then run cdk bootstrap again, in another account so that it trusts yours.',
       '{!again}{?pod}The pod called with the role of its node, {instance}, and not with one of its own. Give its service account eks.amazonaws.com/role-arn or an association of Pod Identity, and start it again. If it has one, update the program.',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}The role may ask for MFA, and this program sent no code. Give the profile mfa_serial in ~/.aws/config, and its source_profile too. If both have it, update the program.',
@@ -121,12 +122,13 @@ export const roleFailures = {
     cause:
       '[[{?noToken}The program looks for the token of the pod in a file that does not exist.]][[{!noToken}The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.]]',
     fix: [
+      'After "{garbled}": the program may ask STS at the endpoint that is set for another service. Leave the endpoint out of its settings (in Grafana, of the data source), or update it.',
       '{?noExternalId}With the token of a CI job, a role takes no external ID: remove role-external-id. If the role needs one, assume it in a second step, with role-chaining: true.',
       '{tokenVariable} is set by EKS in pods whose service account has a role, together with AWS_ROLE_ARN. Elsewhere, set both, or let the code use another provider of credentials: this one needs the token in a file.',
       'EKS puts {noToken} into pods whose service account has a role (eks.amazonaws.com/role-arn), when they start. Set serviceAccountName in the pod, and start it again.',
       '{?noToken}If the program does not run in such a pod, give it a profile or keys, and: unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
-      '{?tokenless}{!noToken}The file with the token is not there[[: {absentToken}]]. Compare its path with AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the profile or provider.',
-      '{?tokenless}{!noToken}In CI, write the token there in the same job, before the program runs. In a pod on EKS, its service account must have a role (eks.amazonaws.com/role-arn), and the pod must have started after that.',
+      '{?tokenless}{!noToken}{!tokenFile}The file with the token is not there[[: {absentToken}]]. Compare its path with AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the profile or provider.',
+      '{?tokenless}{!noToken}{!tokenFile}In CI, write the token there in the same job, before the program runs. In a pod on EKS, its service account must have a role (eks.amazonaws.com/role-arn), and the pod must have started after that.',
       'The container’s user is not allowed to read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
       'After "{unreached}", start the task again. On EC2 instances of your own, first restart their ECS agent: sudo systemctl restart ecs',
       '{?stale}The token had expired when it was used. In CI, get it right before that step. In a pod, update the program, so that it reads the token file again.',

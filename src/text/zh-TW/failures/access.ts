@@ -139,6 +139,7 @@ export const accessFailures = {
     cause: 'AWS 尚未為此帳戶開放推論（新帳戶常有此情況），或模型是在另一個區域開放的。',
     fix: [
       '此帳戶不能透過 {resourceKind}（Prompt management）呼叫模型。請直接以模型 ID 呼叫，或詢問帳戶的管理者，例如課程的帳戶。',
+      '{?inactive}此帳戶尚未啟用。請以擁有者登入主控台，完成註冊：付款方式、電話號碼、支援方案。之後最多可能需要一天。',
       '{?elsewhere}請呼叫帳戶已開通模型的區域：設定 AWS_REGION，或程式用戶端的區域。',
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
       '{!foreign}確認這是您使用模型的帳戶與區域：openclaw-bedrock status',

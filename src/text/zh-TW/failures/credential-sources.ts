@@ -13,7 +13,7 @@ export const credentialSourceFailures = {
       '出現「{lacksPath}」時：請在 profile 中以完整路徑取代程式名稱。',
       '{?oddName}請在 ~/.aws/config 中重新命名該 profile，名稱不可有方括號、引號、分號或反斜線：Granted 不接受這些字元。',
       '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
-      '路徑在空格處被截斷：{cutOff}。請加上雙引號；若已有雙引號，請更新該程式，或改用沒有空格的路徑：以 C:\\PROGRA~1 代替 C:\\Program Files。',
+      'Windows 找不到 {cutOff}。請在整個路徑前後加上雙引號，並以 / 代替每個 \\。若沒有改善，請更新該程式，或改用沒有空格的路徑：以 C:/PROGRA~1 代替 C:\\Program Files。',
       '請從該指令移除 {flag}：有了它，程式不會只輸出 JSON。',
       '{?folded}請將整個指令寫成一行：在 ~/.aws/config 中，反斜線不會接續下一行，因此指令缺少了選項。',
       '出現「{asksLogin}」：該指令要求登入，而啟動它的程式無法代為回應。請先登入：openclaw-bedrock login --profile NAME',

@@ -1,3 +1,4 @@
+import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/profiles.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -7,6 +8,8 @@ export const profileFailures = {
     title: '找不到 AWS profile',
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
     fix: [
+      '{?ebCli}EB CLI 從 .elasticbeanstalk/config.yml（profile:）取得名稱。請在該處更正，或指定存在的 profile：eb --profile NAME',
+      '{pathAsName} 是路徑。該程式的設定要填的是 profile 名稱，例如 default。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',
       '{?noName}程式沒有傳入 profile 名稱。請在其設定中填入；若它取自 AWS_PROFILE，請設定該變數。若該變數是空的：unset AWS_PROFILE',
       '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
@@ -20,9 +23,9 @@ export const profileFailures = {
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。',
       '{!noName}{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
-      '{!noName}{!plainDefault}{!onlyKeys}{!inConfig}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
+      '{!noName}{!pathAsName}{!plainDefault}{!onlyKeys}{!inConfig}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
       '{?plainDefault}若它在 ~/.aws/config 中，標頭必須是 [default]，不含「profile」。',
-      '{!noName}建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
+      '{!noName}{!pathAsName}建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
       '{!profile}{!foreign}openclaw-bedrock init --auth sso',
       '{?pasted}若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
     ],
@@ -39,6 +42,7 @@ export const profileFailures = {
       '{?located}請檢查 ~/.aws/config 與 ~/.aws/credentials 的[[第 {line} 行]][[{!line}每一行]]：前面不可有空格，且必須是 [NAME] 之類的標題，或 region = us-east-1 之類的設定。若第一行看來正確，前面可能有 BOM：請存成不含 BOM 的純文字。',
       '{?headless}請在第一個設定上方加上區段：~/.aws/credentials 用 [default]，~/.aws/config 用 [default] 或 [profile NAME]。',
       '[{section}] 中的 {twice} 設定了兩次：請移除其中一個。',
+      'profile 名稱中的方括號會使標題提前結束：請重新命名 [{bracketed} 及類似的 profile，去掉 [ 與 ]。',
       '[{twiceSection}] 出現兩次：請將所有設定放在其中一個之下，並移除另一個。',
       '{!flat}{!letters}{!output}{!line}查看是哪一行：openclaw-bedrock doctor',
       '{?onWindows}若每一行都正確，檔案開頭可能有記事本加上的 BOM。請在 PowerShell 中另存：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
@@ -50,7 +54,7 @@ export const profileFailures = {
     cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
       fixes.lendLogin,
-      '{?outdated}若 profile 有 sso_session，或透過 source_profile 取得登入，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
+      `{?outdated}若 profile 有 sso_session 或 login_session，或透過 source_profile 取得登入，則程式太舊而不認得它：請更新。在此之前，請使用另一個 profile，其中只有：${lendSignIn}`,
       '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
       'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
       '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',

@@ -27,6 +27,7 @@ export const roleFailures = {
       '{accountless} 中缺少帳戶：角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME。',
       '對於 {apartFrom} 的角色，必須呼叫當地的 STS：請在 profile 設定 region，並在程式的執行環境設定 AWS_REGION。',
       '{!again}{!accountless}{?apart}若 AWS CLI 可以擔任該角色，請讓 Terraform 使用相同的 AWS 憑證：export AWS_PROFILE=NAME，或在 provider "aws" 設定 profile。Terraform 不會詢問 MFA 代碼。',
+      '{?unbootstrapped}此帳戶在該區域尚未執行過 CDK 的 bootstrap，因此無法部署：cdk bootstrap aws://ACCOUNT/REGION --profile NAME',
       '{?cdkRole}部署時，CDK 會擔任 cdk bootstrap 建立的角色。請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole，再重新執行 cdk bootstrap；若在其他帳戶，須讓它信任您的帳戶。',
       '{!again}{?pod}該 Pod 使用了節點（{instance}）的角色，而不是自己的角色。請為其 service account 設定 eks.amazonaws.com/role-arn 或 Pod Identity 的關聯，並重新啟動。若已設定，請更新該程式。',
       '{!again}{!unsaid}{!noSerial}{?asksMfa}角色可能要求 MFA，而此程式沒有送出代碼。請在 ~/.aws/config 的 profile 與其 source_profile 加入 mfa_serial。若兩者都已有，請更新該程式。',
@@ -114,12 +115,13 @@ export const roleFailures = {
     cause:
       '[[{?noToken}程式要讀取的 Pod token 檔案不存在。]][[{!noToken}負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。]]',
     fix: [
+      '出現「{garbled}」：該程式可能向為其他服務設定的端點呼叫 STS。請從其設定中移除端點（在 Grafana 中即資料來源的端點），或更新它。',
       '{?noExternalId}以 CI 工作的 token 擔任角色時，不能使用 external ID：請移除 role-external-id。若角色需要它，請在第二個步驟擔任該角色，並設定 role-chaining: true。',
       '{tokenVariable} 與 AWS_ROLE_ARN 由 EKS 設定在服務帳戶有角色的 pod 中。在其他環境，請設定兩者，或讓程式碼改用其他 AWS 憑證來源：這一種需要檔案中的 token。',
       'Pod 的 service account 有角色（eks.amazonaws.com/role-arn）時，EKS 會在 Pod 啟動時放入 {noToken}。請在 Pod 設定 serviceAccountName，再重新啟動它。',
       '{?noToken}若程式不在這樣的 Pod 中執行，請改用 profile 或金鑰，並：unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
-      '{?tokenless}{!noToken}找不到含有 token 的檔案[[：{absentToken}]]。請與 AWS_WEB_IDENTITY_TOKEN_FILE，或 profile 與 provider 中的 web_identity_token_file 比對路徑。',
-      '{?tokenless}{!noToken}在 CI 中，請在同一個工作中、程式執行之前寫入 token。在 EKS 的 Pod 中，其 service account 必須有角色（eks.amazonaws.com/role-arn），且 Pod 必須在設定之後才啟動。',
+      '{?tokenless}{!noToken}{!tokenFile}找不到含有 token 的檔案[[：{absentToken}]]。請與 AWS_WEB_IDENTITY_TOKEN_FILE，或 profile 與 provider 中的 web_identity_token_file 比對路徑。',
+      '{?tokenless}{!noToken}{!tokenFile}在 CI 中，請在同一個工作中、程式執行之前寫入 token。在 EKS 的 Pod 中，其 service account 必須有角色（eks.amazonaws.com/role-arn），且 Pod 必須在設定之後才啟動。',
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
       '出現「{unreached}」時，請重新啟動 task。若在自己的 EC2 執行個體上，請先重新啟動其 ECS agent：sudo systemctl restart ecs',
       '{?stale}token 在使用時已到期。在 CI 中，請在該步驟之前才取得；在 Pod 中，請更新程式，使其重新讀取 token 檔案。',

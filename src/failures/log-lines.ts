@@ -173,6 +173,7 @@ const PROVIDERS: readonly RegExp[] = [
   /\b[Mm]odel(?:[=:] ?"?| ["“])(?<provider>[\w-]+)\/(?<model>[\w./:-]+)/,
   /(?:^|[\s(])(?<provider>[a-z][\w-]*)\/(?<model>[\w./:-]+):? (?:request failed|is not allowed|fetch failed|ctx=|HTTP \d)/,
   /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
+  /\brequested=(?<provider>[\w-]+)\/(?<model>\S+)/,
 ];
 
 /** The host of a connection, before any other host that the line mentions. */
@@ -217,7 +218,7 @@ const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal
 
 /** Other services whose errors use the same words, by unambiguous names and by words that only they use. */
 const OTHERS =
-  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lm ?studio|vllm|(?<![.\w-])gpt-\d[\w.]*|deepseek(?:-\w+)?|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
+  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lm ?studio|vllm|(?<![.\w-])gpt-\d[\w.]*|deepseek(?:-\w+)?|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|\w embeddings failed\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
 
 /** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
 const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
@@ -267,6 +268,22 @@ function aboutOthers(line: string): boolean | undefined {
     if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !OURS.test(line);
   }
   return undefined;
+}
+
+/**
+ * Whether OpenClaw's lines name providers of models, none of which is Bedrock: what others of these lines leave open is
+ * then about those.
+ */
+export function namesOnlyOthers(lines: readonly string[]): boolean {
+  if (lines.some((line) => OURS.test(line) || line.split(/[\s/"']/).some((word) => BEDROCK_MODEL.test(word))))
+    return false;
+  return lines.some((line) => aboutOtherModels(line));
+}
+
+/** The first provider that is named counts. OpenClaw calls its own words in a chat a model, too. */
+function aboutOtherModels(line: string): boolean {
+  const [first] = named(PROVIDERS, line);
+  return first?.provider !== undefined && first.provider !== 'openclaw';
 }
 
 function* named(patterns: readonly RegExp[], line: string): Generator<Record<string, string | undefined>> {

@@ -129,6 +129,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<modelArn>(?:[Mm]odel|[Cc]ustom|[Pp]rofile) ARN)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
+  /\(install or enable plugin "(?<lackedPlugin>[\w-]+)"/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
   /(?:^|[-:] )(?<wrongKey>[a-z]\w*(?:\.[\w-]+)+): (?:[Ii]nvalid |Too (?:small|big)|Unknown agent|plugin: plugin path not found)/m,
   /rawError=(?<unsaid>An unknown error occurred)/,
@@ -203,7 +204,7 @@ const SAID: readonly {
   { facts: { rival: 'AWS_PROFILE' }, words: [/\bAWS_PROFILE\b/, /\bAWS_BEARER_TOKEN_BEDROCK\b/] },
   {
     facts: { memory: 'memory search' },
-    words: [/\bmemory\]? (?:sync|index|status)|\bmemory[-_ ]?search\b/i],
+    words: [/\bmemory\]? (?:sync|index|status)|\bmemory[-_ ]?search\b|\bEmbeddings error\b/i],
   },
   // OpenClaw's log says `embedded` of its own agent.
   { facts: { embeds: '' }, words: [/embed(?!ded)/i] },

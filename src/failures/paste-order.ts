@@ -15,6 +15,8 @@ export interface PastedError {
 export interface Found extends PastedError {
   readonly line: string;
   readonly vague?: boolean;
+  /** Whether the words that matched are those of any provider of models. */
+  readonly unowned?: boolean;
 }
 
 /** How a chain of credential providers ends. */

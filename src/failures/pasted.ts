@@ -5,7 +5,13 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchName, matchWords } from './classify.ts';
 import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
-import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
+import {
+  belongsToOthers,
+  isAboutAnotherStore,
+  type LogLine,
+  logLines,
+  namesOnlyOthers,
+} from './log-lines.ts';
 import { CALLS_BEDROCK, GATEWAY, mayBeOurs, otherServiceIn } from './other-services.ts';
 import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
 
@@ -41,9 +47,11 @@ export function readPaste(paste: string): PastedReading {
     ...factsOfPaste(text),
   };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
+  const ofOthers = isOpenclaw && namesOnlyOthers(lines);
   const found = all.filter(
-    ({ error, line }) =>
+    ({ error, line, unowned }) =>
       mayBeOurs(error, text, isOpenclaw) &&
+      !(ofOthers && unowned) &&
       // Who signed in after all needed no browser of this machine.
       !(error === 'no-browser' && 'loggedIn' in about) &&
       // OpenClaw's log has crashes of many things.
@@ -208,6 +216,7 @@ function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
       facts,
       line: text,
       vague: rule.general === true || rule.message === undefined,
+      unowned: rule.shared === true,
     }));
   return found.length > 0 ? found : ownCodes(text);
 }

@@ -60,7 +60,13 @@ export const gatewayFailures = {
   'system-agent-refused': {
     code: 'OCB572',
     rules: [
-      { message: ['verified inference owner changed', 'could not reach working inference'] },
+      {
+        message: [
+          'verified inference owner changed',
+          'could not reach working inference',
+          'admitted plugin generation',
+        ],
+      },
       { message: /requires working inference(?!: | first\. The configured)/, kind: 'unset' },
     ],
   },
@@ -110,7 +116,7 @@ export const gatewayFailures = {
     code: 'OCB451',
     rules: [
       {
-        message: new RegExp(`${NO_KEY}(?!provider |${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
+        message: new RegExp(`${NO_KEY}(?!provider(?![\\w-])|${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
         // Only these provide embeddings, which memory search requests.
         facts:
           /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle))/,
@@ -191,13 +197,16 @@ export const gatewayFailures = {
           'Chat failed before the run started',
           'Model provider request failed.',
           'ended with an incomplete terminal response',
-          'incomplete turn detected',
           'ended with a structured plan but no final answer',
           'Image model returned no text (',
         ],
         shared: true,
       },
-      { message: /model backend \S+ (?:responded but )?produced no usable reply/, shared: true },
+      {
+        message:
+          /model backend \S+ (?:responded but )?produced no usable reply|incomplete turn detected(?!.*stopReason=(?:length|max_tokens)\b)/,
+        shared: true,
+      },
       { message: /LLM request failed(?! with| \(|:)/, shared: true },
       {
         message:
@@ -229,6 +238,7 @@ export const gatewayFailures = {
           'promptError": "This operation was aborted',
           'interrupted because it stopped making progress',
           'reach the configured model backend',
+          'embedded run timeout: runId=',
         ],
         facts: /(?<noChunks>ended without sending any chunks)/,
         shared: true,

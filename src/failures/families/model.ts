@@ -169,6 +169,7 @@ export const modelFailures = {
           'Context overflow: prompt too large',
           'Context overflow: estimated context size',
           'Context overflow — ',
+          'Context overflow: Summarization failed',
           'Context limit exceeded',
           'Context is too large and auto-compaction',
           'Auto-compaction could not recover',
@@ -178,6 +179,7 @@ export const modelFailures = {
         shared: true,
       },
       { message: /maximum context length (?:is )?(?<limit>\d+)/, shared: true },
+      { message: /ummarization failed: \d+ tokens > (?<limit>\d+)/, shared: true },
       {
         message:
           /\b(?:tokens|input|prompt) (?:exceeds?|is larger than) (?:the )?(?:\S+ )?context (?:window|length)/i,
@@ -231,7 +233,11 @@ export const modelFailures = {
         ],
         shared: true,
       },
-      { message: 'Reply truncated at the model', kind: 'limit', shared: true },
+      {
+        message: /Reply truncated at the model|incomplete turn detected.*stopReason=(?:length|max_tokens)\b/,
+        kind: 'limit',
+        shared: true,
+      },
       {
         message: ['Response ended without a finish reason', 'Stream ended without completing a message'],
         shared: true,

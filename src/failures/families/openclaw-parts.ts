@@ -11,7 +11,10 @@ export const openclawPartFailures = {
       },
       // Also of a stale entry in the configuration.
       { message: /(?<stale>plugin not (?:installed|found)): ["']?amazon-bedrock/ },
-      { message: /\b(?:[Uu]nknown model|uses unknown) provider "amazon-bedrock"/ },
+      {
+        message:
+          /\b(?:[Uu]nknown model|uses unknown) provider "amazon-bedrock"|Plugin "amazon-bedrock" settings cannot be checked/,
+      },
       // What `openclaw doctor --fix` does where the plugin is missing.
       { message: 'provider "amazon-bedrock" is unavailable', kind: 'dropped' },
     ],

@@ -204,7 +204,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>doctor-failed|post-update-plugins))/,
+          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>(?<asksItself>runtime-verification-failed)|(?:global-install|doctor)-failed|post-update-plugins))/,
       },
     ],
   },

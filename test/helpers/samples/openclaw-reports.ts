@@ -562,6 +562,37 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     { noPlugin: 'plugin-target-unavailable' },
   ],
   ['openclaw-update-failed', 'Update failure: doctor-failed (2026.9.3)', { updateStep: 'doctor-failed' }],
+  [
+    'openclaw-update-failed',
+    'Update failure: global-install-failed (2026.9.3)',
+    { updateStep: 'global-install-failed' },
+  ],
+  [
+    'openclaw-update-failed',
+    '- Reason code: runtime-verification-failed',
+    { asksItself: 'runtime-verification-failed' },
+  ],
+  ['context-overflow', 'Context overflow: Summarization failed: 400'],
+  [
+    'context-overflow',
+    'Turn prefix summarization failed: 209809 tokens > 200000 maximum',
+    { limit: '200000' },
+  ],
+  [
+    'stream-broken',
+    `incomplete turn detected: runId=1 sessionId=2 provider=${OPUS} stopReason=length hasLastAssistant=yes`,
+    { limit: '' },
+  ],
+  ['stream-broken', 'incomplete turn detected: runId=1 stopReason=max_tokens payloads=0', { limit: '' }],
+  [
+    'system-agent-refused',
+    'OpenClaw requires working inference: prepared model runtime replaced the admitted plugin generation',
+  ],
+  ['openclaw-timed-out', 'embedded run timeout: runId=1 sessionId=2 timeoutMs=90000'],
+  [
+    'plugin-missing',
+    'Plugin "amazon-bedrock" settings cannot be checked until its data/settings upgrade finishes. Your existing settings have been kept.',
+  ],
   ['openclaw-update-failed', 'Reason code: post-update-plugins', { updateStep: 'post-update-plugins' }],
   [
     'proxy-model-unknown',

@@ -108,6 +108,10 @@ it.each([
   '[plugins] voice-call: Twilio error 20003: Authentication Error - HTTP 429',
   '[elevenlabs] socket hang up',
   '[memory] embeddings batch failed: openai embeddings failed: 429 HTTP 429',
+  'openai-compatible embeddings failed: HTTP 429:',
+  // Lines without a provider beside one that names it.
+  '[agent] Profile ollama:default timed out. Trying next account...\n[agent/embedded] embedded run failover decision: runId=1 decision=surface_error reason=timeout\n provider=openclaw/gateway-injected',
+  'agent/embedded incomplete turn detected: runId=1 stopReason=stop\nmodel fallback decision: requested=openrouter/google/gemini-3-flash FailoverError: x',
   '[cron] job failed: fetch failed: getaddrinfo ENOTFOUND wttr.in',
   '[bonjour] watchdog detected non-announced service; read ECONNRESET',
   '[skills/x] Rate exceeded',

@@ -114,6 +114,29 @@ describe('a paste', () => {
     ]);
   });
 
+  it('leaves what no line of OpenClaw names a provider for to the one that others name', () => {
+    const hidden = '[agent/embedded] incomplete turn detected: runId=1 stopReason=stop';
+    const fallback = 'FailoverError: requested=openrouter/google/gemini-3-flash';
+    expect(errorsIn(`${hidden}\n${fallback}`)).toEqual([]);
+    expect(errorsIn(`${hidden}\n${fallback}\nmodel: us.anthropic.claude-opus-4-8`)).toEqual(['error-hidden']);
+    expect(errorsIn(`${hidden}\n${fallback}\n[bedrock-discovery] 0 models`)).toEqual(['error-hidden']);
+  });
+
+  it('that was wrapped before the name of a provider names that one', () => {
+    const wrapped = 'Agent failed before reply: google/gemini-3: No API key found for provider\n "google".';
+    expect(readPaste(wrapped).errors).toMatchObject([
+      { error: 'other-provider-key', facts: { provider: 'google' } },
+    ]);
+  });
+
+  it('about a plugin that is missing names it', () => {
+    const brave =
+      'Invalid config at openclaw.json:\n- tools.web.search.provider: web_search provider is not available: brave (install or enable plugin "brave")';
+    expect(readPaste(brave).errors).toMatchObject([
+      { error: 'openclaw-config-invalid', facts: { lackedPlugin: 'brave' } },
+    ]);
+  });
+
   it('with a denial in several lines is read to its end, and no further', () => {
     const denied = 'not authorized to perform: bedrock:InvokeModel\non resource: *';
     expect(errorsIn(`${denied}\nbecause no session policy allows it`)).toEqual(['policy-denied']);

@@ -162,6 +162,7 @@ export const modelFailures = {
       '[[{?limit}It reached the most tokens that the model may output (maxTokens).]][[{?hungUp}Whoever called the program stopped waiting before the model had answered: {detail}]][[{!limit}{!hungUp}The connection was lost or the data damaged before the end: {detail}]]',
     fix: [
       '{?limit}{!foreign}Let it continue: send continue in the chat',
+      '{?limit}{!foreign}If there was no text at all, thinking took all of it: send /think low in the chat. Older versions also ignore maxTokens with newer Claude models: openclaw update',
       '{?limit}{!foreign}For longer replies, raise the model’s maxTokens in openclaw.json, and restart: openclaw gateway restart',
       '{?hungUp}Let the client wait longer, and each proxy or load balancer in front of the program: a long answer takes minutes. Streaming helps, as the first words come soon.',
       '{!limit}{!hungUp}{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',

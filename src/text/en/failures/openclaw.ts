@@ -124,6 +124,7 @@ export const openclawFailures = {
       '{!miscased}In openclaw.json, remove {strange} from {holder}, or update OpenClaw, which may know it: openclaw update',
       '{!holder}{!stamp}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
+      'It needs a plugin that is not installed. Install it: openclaw plugins install {lackedPlugin}',
       'Show the problem: openclaw config validate',
       '{!setting}{!rejected}{!stamp}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       '{!rejected}{!unchanged}If our last change caused it: openclaw-bedrock undo',
@@ -187,6 +188,7 @@ export const openclawFailures = {
     fix: [
       '{?noPlugin}Install the plugin that it names under "validating", or remove its entry from openclaw.json: openclaw plugins install ID',
       '{?noPlugin}If it is the one for Bedrock: openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{?asksItself}If a proxy is set, OpenClaw may ask it for this machine: NO_PROXY=127.0.0.1,localhost openclaw update',
       '{!noPlugin}See what failed there, in the newest of these files: ~/.openclaw/logs/update-*.log',
       '{!noPlugin}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'Then try again: openclaw update',

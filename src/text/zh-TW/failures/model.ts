@@ -160,6 +160,7 @@ export const modelFailures = {
       '[[{?limit}回覆達到模型可輸出的 token 上限（maxTokens）。]][[{?hungUp}呼叫該程式的一方，在模型答完前就不再等待：{detail}]][[{!limit}{!hungUp}連線在結束前中斷或資料損毀：{detail}]]',
     fix: [
       '{?limit}{!foreign}讓它接著寫：在對話中傳送「繼續」',
+      '{?limit}{!foreign}若完全沒有文字，就是思考用盡了額度：在對話中傳送 /think low。舊版 OpenClaw 對較新的 Claude 模型也會忽略 maxTokens：openclaw update',
       '{?limit}{!foreign}若需要更長的回覆，在 openclaw.json 調高此模型的 maxTokens，再重新啟動：openclaw gateway restart',
       '{?hungUp}請讓用戶端，以及該程式前面的代理伺服器或負載平衡器等久一點：長的回覆需要數分鐘。使用串流也有幫助，開頭很快就會到。',
       '{!limit}{!hungUp}{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',

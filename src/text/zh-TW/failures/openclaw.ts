@@ -118,6 +118,7 @@ export const openclawFailures = {
       '{!miscased}在 openclaw.json 中，從 {holder} 移除 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '{!holder}{!stamp}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
+      '它需要一個尚未安裝的外掛，請安裝：openclaw plugins install {lackedPlugin}',
       '查看問題所在：openclaw config validate',
       '{!setting}{!rejected}{!stamp}讓 OpenClaw 自行修復：openclaw doctor --fix',
       '{!rejected}{!unchanged}若是我們上次的變更造成：openclaw-bedrock undo',
@@ -179,6 +180,7 @@ export const openclawFailures = {
     fix: [
       '{?noPlugin}請安裝「validating」下列出的外掛，或從 openclaw.json 移除其項目：openclaw plugins install ID',
       '{?noPlugin}若是 Bedrock 的外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{?asksItself}若設有 proxy，OpenClaw 可能也透過它連到本機：NO_PROXY=127.0.0.1,localhost openclaw update',
       '{!noPlugin}失敗的內容在這些檔案中最新的一個：~/.openclaw/logs/update-*.log',
       '{!noPlugin}修復 OpenClaw 能自行修復的部分：openclaw doctor --fix',
       '然後再試一次：openclaw update',

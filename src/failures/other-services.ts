@@ -101,6 +101,9 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
+  // LiteLLM has models of any provider.
+  'proxy-limit': /bedrock|claude|anthropic/i,
+  'proxy-key-refused': /bedrock|claude|anthropic|\bABSK/i,
   // Compilers, Docker and dbt have profiles of their own.
   'profile-option-unknown': /\baws|\bsam\b|\bcdk\b|\bserverless\b|no such option: --profile/i,
   // What Python and the pager of any program report.

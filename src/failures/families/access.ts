@@ -21,6 +21,8 @@ export const accessFailures = {
         name: /^(?:AccessDenied(?:Exception)?|PermissionDeniedError|AuthenticationError|ConflictException)$/,
         service: 'bedrock',
       },
+      // n8n, of the status 403.
+      { message: 'Forbidden - perhaps check your credentials', general: true, shared: true },
       {
         message: /\bbedrock\b.{0,80}\b(?:access denied|forbidden)\b|\bAI_APICallError\W{1,3}Forbidden\b/i,
         general: true,

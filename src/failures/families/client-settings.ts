@@ -38,6 +38,12 @@ export const clientSettingFailures = {
       },
       // LiteLLM, of a provider without a model.
       { message: /GetLLMProvider Exception.*original model: \S*(?:bedrock|anthropic\.)/ },
+      // Codex and Mastra.
+      {
+        message:
+          /[Mm]odel provider [`'"](?:amazon|aws)?-?bedrock[`'"] not found|Could not find (?:config for )?provider [`'"]?amazon-bedrock/,
+        facts: /provider [`'"]?(?<provider>[a-z-]+)/,
+      },
       // Hermes Agent.
       { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
@@ -56,6 +62,7 @@ export const clientSettingFailures = {
         message:
           /ModelNotFound.*providerID\W{1,4}amazon-bedrock\b.*modelID\W{1,4}(?<asked>(?!anthropic\.)[a-z][\w.:-]*\w)/,
       },
+      { message: /No such \w+Model: (?<asked>[a-z]\w*\.[a-z][\w.:-]*\w)/ },
       // pi, and what grew out of it.
       { message: /Model "?amazon-bedrock\/(?<asked>[\w.:/-]*\w)"? not found\. (?:Run|Use) / },
     ],
@@ -75,6 +82,29 @@ export const clientSettingFailures = {
         message:
           /^(?=.*(?:claude|bedrock)).*(?:no healthy deployments for this model|No deployments available for selected model)/,
         kind: 'resting',
+      },
+    ],
+  },
+  // LiteLLM's own limits and keys, before it calls Bedrock.
+  'proxy-limit': {
+    code: 'OCB397',
+    rules: [
+      { message: 'Budget has been exceeded! Current cost', kind: 'spent' },
+      {
+        message:
+          /crossed TPM|Max parallel request limit reached|over user-defined ratelimit|Rate limit exceeded for \w+: .{0,80}\bLimit type: /,
+      },
+    ],
+  },
+  'proxy-key-refused': {
+    code: 'OCB398',
+    rules: [
+      {
+        message: [
+          'LiteLLM Virtual Key expected',
+          'Invalid proxy server token passed',
+          'No api key passed in',
+        ],
       },
     ],
   },

@@ -65,6 +65,8 @@ export const clientFailures = {
         message: /\bbedrock\w*\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
         general: true,
       },
+      // LangChain.
+      { message: /(?<prefixed>Provider (?:us|eu|global) model does not support chat)/ },
       // Semantic Kernel and LightRAG, of an ARN, which does not say whose model it is.
       {
         message:
@@ -125,6 +127,8 @@ export const clientFailures = {
         message:
           /No module named ["'](?<lackedPackage>langchain_aws|llama_index\.[\w.]*bedrock\w*|mypy_boto3_\w+|aioboto3|aiobotocore|strands|pydantic_ai)\b/,
       },
+      // CrewAI.
+      { message: /native provider not available, to install: uv add (?<lackedPackage>"[^"]*bedrock[^"]*")/ },
       // A name that is newer than the installed package.
       {
         message:
@@ -137,6 +141,8 @@ export const clientFailures = {
         facts: /(?<toolManager>ToolCallingManager)/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      // Haystack.
+      { message: /component doesn't support the model '(?<unlisted>\w+\.[\w.:-]*\w)'/ },
       // Anthropic's SDKs.
       { message: /(?<uncounted>[Tt]oken counting) is not supported in Bedrock/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
@@ -252,7 +258,7 @@ export const clientFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|inconsistent result after apply|functionality not supported\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|inconsistent result after apply|functionality not supported\b/,
         general: true,
         shared: true,
       },

@@ -7,8 +7,8 @@ export const credentialFailures = {
     rules: [
       { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
       // Mantle, in the form of OpenAI's answers.
-      { message: /\binvalid_api_key\b.*Invalid bearer token/, shared: true },
-      { message: /\bmantle\b(?!.*invalid_api_key).*Invalid bearer token/i },
+      { message: /^(?=.*\binvalid_api_key\b).*Invalid bearer token/, shared: true },
+      { message: /^(?!.*invalid_api_key).*\bmantle\b.*Invalid bearer token/i },
       // OpenClaw's plugin makes this key from the AWS credentials.
       { message: /provider=amazon-bedrock-mantle\b.*\b401\b/, kind: 'made' },
       {
@@ -24,7 +24,7 @@ export const credentialFailures = {
     rules: [
       { message: 'could not be signed with `token`' },
       { message: 'failed to resolve secrets from the active gateway' },
-      { message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
+      { message: /Missing env(?:ironment)? var(?:iable)?:? ["`']AWS_BEARER_TOKEN_BEDROCK/ },
       {
         message:
           /(?:Secret provider "[^"]*" is not configured|Environment variable "|[Ff]ailed to resolve \S+:).*AWS_BEARER_TOKEN_BEDROCK/,
@@ -68,6 +68,13 @@ export const credentialFailures = {
       },
       // AWS Toolkit for JetBrains, whose log adds no reason on this line.
       { message: /Failed to switch to profile 'Profile:[^']*'/ },
+      // Haystack, of any trouble with the session or client of boto3.
+      {
+        message: [
+          'Failed to initialize the session with provided AWS',
+          'Could not connect to Amazon Bedrock. Make',
+        ],
+      },
       { message: 'Unable to authenticate connection', general: true },
       { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
       { name: /^(?:Credentials|Token)ProviderError$/ },

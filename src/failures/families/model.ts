@@ -18,7 +18,7 @@ export const modelFailures = {
         facts: /\bAPI Error \((?<model>[\w.:-]*claude-[\w.:[-]*[\w\]])\)/,
       },
       // Roo Code, which hides what Bedrock said.
-      { message: 'The specified ARN does not exist or is invalid' },
+      { message: 'ARN does not exist or is invalid. Please check' },
       // The Bedrock Access Gateway, of what it does not list.
       { message: /Unsupported model (?<gatewayModel>\S+), please use models API/ },
       {
@@ -104,6 +104,13 @@ export const modelFailures = {
   'model-unsuitable': {
     code: 'OCB521',
     rules: [
+      // Libraries that ask for an answer in a certain form.
+      {
+        message:
+          /^(?=.*bedrock).*(?:AI_NoObjectGeneratedError|Adapter \w*Adapter failed to parse the LM response|Exceeded maximum retries \(\d+\) for (?:output|result) validation|OutputParserException)/i,
+        kind: 'offForm',
+        general: true,
+      },
       { message: 'model is unsupported for streaming', kind: 'streamless' },
       { message: /t support tool (?:use|calling) in streaming/, kind: 'streamless', shared: true },
       {
@@ -241,6 +248,11 @@ export const modelFailures = {
       {
         message: ['Response ended without a finish reason', 'Stream ended without completing a message'],
         shared: true,
+      },
+      // Strands Agents.
+      {
+        message: ['unrecoverable state due to max_tokens limit', 'MaxTokensError: Model reached'],
+        kind: 'limit',
       },
       // Claude Code.
       { message: /response exceeded the (?<outputLimit>\d+) output token maximum/, kind: 'limit' },

@@ -35,7 +35,6 @@ export const networkFailures = {
           'Connection broken: ',
           'Response ended prematurely',
           'without sending complete message body',
-          'Response payload is not completed',
           // Java, of the stream of its asynchronous client.
           'The connection was closed during the request',
         ],
@@ -43,7 +42,7 @@ export const networkFailures = {
         shared: true,
       },
       { message: /"https:\/\/(?<host>[^/"]+)[^"]*": EOF\b/, shared: true },
-      { message: /(?:bedrock|amazonaws).*Server disconnected without/i },
+      { message: /(?:bedrock|amazonaws).*(?:Server disconnected without|Response payload is not comp)/i },
       // The SDK for Go, cut off before the reason.
       { message: /\boperation error [\w ]+: \w+, .*StatusCode: 0\b.*request send failed\W*$/, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
@@ -86,7 +85,8 @@ export const networkFailures = {
       // The SDK for Rust.
       { message: 'ConnectorError { kind: Io' },
       {
-        message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,
+        message:
+          /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)|^(?=.*(?:bedrock|amazonaws)).*API ?(?:Connection)?Error: Connection error/i,
         general: true,
         shared: true,
       },
@@ -216,6 +216,7 @@ export const networkFailures = {
         shared: true,
       },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
+      { message: /^(?=.*bedrock).*API Error: Request timed out/i, kind: 'slow', general: true },
       { message: /[rR]eason\W{1,4}timeout\b/, general: true, shared: true },
       {
         message: [
@@ -291,13 +292,6 @@ export const networkFailures = {
         message: /pending stream has been canceled(?!.*getaddrinfo)|Error: Protocol error(?! \()/,
         shared: true,
       },
-    ],
-  },
-  'ca-bundle-unreadable': {
-    code: 'OCB359',
-    rules: [
-      { message: /suitable TLS CA certificate bundle, invalid path: (?<path>\S+)/ },
-      { message: /SSL validation failed .{0,200}\[Errno 2\]/ },
     ],
   },
 } as const satisfies Family;

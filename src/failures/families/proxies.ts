@@ -56,4 +56,11 @@ export const proxyFailures = {
       },
     ],
   },
+  'ca-bundle-unreadable': {
+    code: 'OCB359',
+    rules: [
+      { message: /suitable TLS CA certificate bundle, invalid path: (?<path>\S+)/ },
+      { message: /SSL validation failed .{0,200}\[Errno 2\]/ },
+    ],
+  },
 } as const satisfies Family;

@@ -28,6 +28,7 @@ export const regionFailures = {
           'Missing Region',
           'Missing region in config',
           'Did not find region_name',
+          'must provide a `region_name`',
           'Unable to load region',
           'No RegionEndpoint or ServiceURL configured',
           'A region must be set when sending requests',

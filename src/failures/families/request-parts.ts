@@ -36,9 +36,9 @@ export const requestPartFailures = {
       },
       // LiteLLM.
       {
-        message: /Unsupported (?:image|document|video) format: (?<type>[\w.+-]+)\. Supported formats/,
+        message:
+          /^(?=.*(?:bedrock|litellm)).*Unsupported (?:image|document|video) format: (?<type>[\w.+-]+)\. Supported formats/i,
         kind: 'unreadable',
-        shared: true,
       },
       {
         message:

@@ -11,7 +11,10 @@ export const requestFailures = {
         shared: true,
       },
       { message: 'ser messages cannot contain tool uses', kind: 'misplaced' },
-      { message: 'ser messages cannot contain reasoning content', kind: 'reasoning' },
+      {
+        message: ['ser messages cannot contain reasoning content', 't support the reasoningContent'],
+        kind: 'reasoning',
+      },
       {
         message: [
           't support tool calling without',
@@ -95,13 +98,13 @@ export const requestFailures = {
       { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },
       {
         message:
-          /^(?!.*toolConfig\.).*Provide a json object for|Unable to convert openai tool calls.* to bedrock tool calls/,
+          /^(?!.*toolConfig\.).*Provide a json object for|The value at messages\.\S*toolUse\.input is empty|Unable to convert openai tool calls.* to bedrock tool calls/,
         kind: 'bare',
       },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message:
-          /\bmessages(?:\.(?!cache_control)\w+)*(?<!\.source(?:\.\w+)+): (?:at least one message|Input should|String should|Field required)/,
+          /\bmessages(?:\.(?!cache_control|signature)\w+)*(?<!\.source(?:\.\w+)+): (?:at least one message|Input should|String should|Field required)/,
         facts: /content\.\d+\.(?<untyped>type): Field required/,
         shared: true,
       },
@@ -113,6 +116,8 @@ export const requestFailures = {
           'latest assistant message cannot be modified',
           'must start with a thinking block',
           'Invalid `signature` in `thinking` block',
+          'thinking.signature: Field required',
+          'reasoning content format incorrect',
         ],
         kind: 'thought',
         shared: true,

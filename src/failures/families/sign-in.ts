@@ -242,6 +242,11 @@ export const signInFailures = {
       { message: ['bearer token included in the request is invalid', 'dispatch failure (other): No token'] },
     ],
   },
+  // The service of both, of what their CLIs and editors send.
+  'kiro-refused': {
+    code: 'OCB420',
+    rules: [{ message: /^(?=.*(?:ValidationException|kiro|Amazon Q)).*Improperly formed request/i }],
+  },
   'portal-page-size': {
     code: 'OCB456',
     rules: [{ message: 'ResultSize parameter must be within the valid limits' }],

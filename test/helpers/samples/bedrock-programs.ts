@@ -371,12 +371,12 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
   ],
   [
     'file-rejected',
-    'ValueError: Unsupported document format: xlsb. Supported formats: pdf, csv, doc',
+    'litellm: Unsupported document format: xlsb. Supported formats: pdf, csv, doc',
     { type: 'xlsb', unreadable: '' },
   ],
   [
     'file-rejected',
-    'ValueError: Unsupported video format: x-flv. Supported formats: mp4, mov',
+    'bedrock: Unsupported video format: x-flv. Supported formats: mp4, mov',
     { type: 'x-flv', unreadable: '' },
   ],
   ['file-rejected', "Error: Image source type 'id' not supported with ChatBedrockConverse.", { linked: '' }],
@@ -493,11 +493,7 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
     'Model "amazon-bedrock/us.anthropic.claude-opus-4-8" not found. Use --list-models to see available models.',
     { asked: 'us.anthropic.claude-opus-4-8' },
   ],
-  [
-    'network',
-    'litellm.APIConnectionError: BedrockException - Response payload is not completed',
-    { broken: '' },
-  ],
+  ['network', 'litellm.APIConnectionError: BedrockException - Response payload is not completed'],
   [
     'network',
     'litellm.APIConnectionError: BedrockException - Server disconnected without sending a response.',
@@ -518,4 +514,140 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
     'Model not found: aws-bedrock/us.amazon.nova-pro-v1:0',
     { asked: 'us.amazon.nova-pro-v1:0' },
   ],
+  [
+    'proxy-limit',
+    'Budget has been exceeded! Current cost: 10.2, Max budget: 10.0 (bedrock/claude)',
+    { spent: '' },
+  ],
+  [
+    'proxy-limit',
+    '{"error":{"message":"crossed TPM / RPM / Max Parallel Request Limit. model=bedrock-claude"}}',
+  ],
+  ['proxy-limit', 'Max parallel request limit reached. model=bedrock-claude'],
+  [
+    'proxy-limit',
+    'litellm.RateLimitError: Deployment over user-defined ratelimit. Received Model Group=bedrock-claude',
+  ],
+  ['proxy-limit', 'Rate limit exceeded for api_key: x. Limit type: requests. bedrock-claude'],
+  ['proxy-limit', 'Rate limit exceeded for key: x. Limit type: tokens. bedrock-claude'],
+  [
+    'proxy-key-refused',
+    "Authentication Error, LiteLLM Virtual Key expected. Received=ABSK****, expected to start with 'sk-'.",
+  ],
+  ['proxy-key-refused', 'Authentication Error, Invalid proxy server token passed. model=bedrock-claude'],
+  ['proxy-key-refused', 'Authentication Error, No api key passed in. model=bedrock-claude'],
+  ['api-key-missing', 'Missing environment variable: `AWS_BEARER_TOKEN_BEDROCK`.'],
+  [
+    'api-key-rejected',
+    "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Invalid bearer token', 'code': 'invalid_api_key'}} bedrock-runtime",
+  ],
+  ['provider-unknown', 'Error: Model provider `amazon-bedrock` not found', { provider: 'amazon-bedrock' }],
+  ['provider-unknown', 'Error: Model provider `aws-bedrock` not found', { provider: 'aws-bedrock' }],
+  [
+    'provider-unknown',
+    'Could not find config for provider amazon-bedrock with model id us.anthropic.claude-sonnet-4-5',
+    { provider: 'amazon-bedrock' },
+  ],
+  ['bedrock-refused', 'NodeApiError: Forbidden - perhaps check your credentials? (AWS Bedrock Chat Model)'],
+  [
+    'credentials-unusable',
+    'AmazonBedrockConfigurationError: Could not connect to Amazon Bedrock. Make sure the AWS environment is configured correctly.',
+  ],
+  [
+    'credentials-unusable',
+    "AWSConfigurationError: Failed to initialize the session with provided AWS credentials: {'aws_profile_name': 'x'}",
+  ],
+  [
+    'sdk-incomplete',
+    "AmazonBedrockConfigurationError: This component doesn't support the model 'us.anthropic.claude-sonnet-4-5-20250929-v1:0'.",
+    { unlisted: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+  ],
+  [
+    'sdk-incomplete',
+    'ImportError: AWS Bedrock native provider not available, to install: uv add "crewai[bedrock]"',
+    { lackedPackage: '"crewai[bedrock]"' },
+  ],
+  [
+    'sdk-incomplete',
+    'NotImplementedError: Provider eu model does not support chat.',
+    { prefixed: 'Provider eu model does not support chat' },
+  ],
+  ['program-crashed', "bedrock: Failed to get supported params: argument of type 'NoneType' is not iterable"],
+  [
+    'region-missing',
+    'UserError: You must provide a `region_name` or a boto3 client for Bedrock Runtime.',
+    { otherSdk: '' },
+  ],
+  [
+    'model-unsuitable',
+    'AI_NoObjectGeneratedError: No object generated: could not parse the response. bedrock',
+    { offForm: '' },
+  ],
+  ['model-unsuitable', 'bedrock: Adapter JSONAdapter failed to parse the LM response.', { offForm: '' }],
+  [
+    'model-unsuitable',
+    'UnexpectedModelBehavior: Exceeded maximum retries (1) for output validation (bedrock)',
+    { offForm: '' },
+  ],
+  [
+    'model-unsuitable',
+    'UnexpectedModelBehavior: Exceeded maximum retries (1) for result validation (bedrock)',
+    { offForm: '' },
+  ],
+  [
+    'model-unsuitable',
+    'OutputParserException: Could not parse LLM output. ChatBedrockConverse',
+    { offForm: '' },
+  ],
+  [
+    'stream-broken',
+    'strands.types.exceptions.MaxTokensReachedException: Agent has reached an unrecoverable state due to max_tokens limit.',
+    { limit: '' },
+  ],
+  ['stream-broken', 'MaxTokensError: Model reached maximum token limit.', { limit: '' }],
+  [
+    'conversation-malformed',
+    'The model returned the following errors: messages.1.content.0.thinking.signature: Field required',
+    { thought: '' },
+  ],
+  [
+    'conversation-malformed',
+    "ModelError: reasoning content format incorrect. Either 'text' or 'redactedContent' must be set.",
+    { thought: '' },
+  ],
+  [
+    'conversation-malformed',
+    "This model doesn't support the reasoningContent.reasoningText.signature field. Remove reasoningContent.reasoningText.signature and try again.",
+    { reasoning: '' },
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The value at messages.1.content.2.toolUse.input is empty.',
+    { bare: '' },
+  ],
+  [
+    'network',
+    'openai.APIConnectionError: Connection error. base_url=https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1',
+  ],
+  ['network', '⎿ API Error: Connection error. CLAUDE_CODE_USE_BEDROCK=1'],
+  ['network', 'APIError: Connection error. https://sts.amazonaws.com'],
+  ['network-timeout', '⎿ API Error: Request timed out. CLAUDE_CODE_USE_BEDROCK=1', { slow: '' }],
+  [
+    'model-not-listed',
+    'AI_NoSuchModelError: No such languageModel: us.anthropic.claude-sonnet-4-6',
+    { asked: 'us.anthropic.claude-sonnet-4-6' },
+  ],
+  ['kiro-refused', '5: Error { code: "ValidationException", message: "Improperly formed request." }'],
+  [
+    'sdk-incomplete',
+    'NotImplementedError: Provider us model does not support chat.',
+    { prefixed: 'Provider us model does not support chat' },
+  ],
+  [
+    'sdk-incomplete',
+    'NotImplementedError: Provider global model does not support chat.',
+    { prefixed: 'Provider global model does not support chat' },
+  ],
+  ['kiro-refused', 'Kiro: Improperly formed request.'],
+  ['kiro-refused', 'Amazon Q is having trouble responding right now: Improperly formed request.'],
 ];

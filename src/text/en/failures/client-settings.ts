@@ -24,9 +24,9 @@ export const clientSettingFailures = {
       'LiteLLM needs bedrock/converse/ in front of the model: bedrock/converse/{converse}',
       '{program} does not know {provider}: {nameThere}',
       '{!program}{?provider}In goose, its name is: GOOSE_PROVIDER=aws_bedrock',
-      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
       '{!program}{?provider}If it is {provider} in this one, too, update the program.',
       '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
+      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
     ],
   },
   'model-not-listed': {
@@ -51,6 +51,23 @@ export const clientSettingFailures = {
       'Ask whoever runs LiteLLM to allow {barred} for your key.',
       '{?resting}Its log has the errors that led to this. Look up the first one: openclaw-bedrock explain',
       'See the names that your key may use: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
+    ],
+  },
+  'proxy-limit': {
+    title: 'A limit that was set in LiteLLM is reached',
+    cause:
+      'LiteLLM itself stopped the request[[{?spent}: the budget of the key, user or team is used up]]. The quotas of Bedrock have nothing to do with it.',
+    fix: [
+      '{!spent}Wait a minute, and send fewer requests at a time.',
+      'Ask whoever runs LiteLLM to raise it: [[{?spent}max_budget]][[{!spent}rpm_limit, tpm_limit or max_parallel_requests of the key, or rpm and tpm of the model]].',
+    ],
+  },
+  'proxy-key-refused': {
+    title: 'LiteLLM does not accept the key',
+    cause: 'It expects its own key. The request did not get to Bedrock.',
+    fix: [
+      'Give the program a key of LiteLLM, which starts with sk-, and not one of Bedrock or Anthropic (Claude Code: ANTHROPIC_AUTH_TOKEN).',
+      'See whether a key works: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientSettingFailures>;

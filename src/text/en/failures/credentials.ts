@@ -34,6 +34,7 @@ export const credentialFailures = {
       'Nothing reads that name: in {where}, rename {misnamed} to AWS_BEARER_TOKEN_BEDROCK',
       'If you sign in with profile {leftProfile}, and no longer with a key: openclaw-bedrock doctor --fix',
       '{?foreign}Set AWS_BEARER_TOKEN_BEDROCK where[[ {program}]][[{!program} the program]] is started, and start it again. To create a key: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
+      '{?unnamed}In a program other than OpenClaw, set AWS_BEARER_TOKEN_BEDROCK where it is started. To create a key: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?program}If you sign in with a profile and {program} still asks for a key, update it[[: {update}]][[{!update}.]]',
       fixes.setUpApiKey,
     ],

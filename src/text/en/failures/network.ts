@@ -55,7 +55,8 @@ export const networkFailures = {
     cause:
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
-      '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
+      '{?slow}Let {program} wait longer: {waits}',
+      '{?slow}{!waits}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
       '{?slow}{?lambdaLimit}A Lambda function has 15 minutes at most, and the SDK repeats a call that takes too long: set its attempts to 1, and let the function stop later than the call.',
       '{globalSts} has no endpoint inside a VPC. Without a NAT gateway, let the program call the one of its region: AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{?unopened}{!globalSts}{?workload}Inside a VPC, each subnet of the program ({workload}) needs a NAT gateway, or an interface endpoint for {host}.',
@@ -100,10 +101,5 @@ export const networkFailures = {
       '{?foreign}If {client} has no setting for that, update it, or go back to the version that worked.',
       fixes.doctor,
     ],
-  },
-  'ca-bundle-unreadable': {
-    title: 'The certificates in AWS_CA_BUNDLE cannot be read',
-    cause: '[[{path}: ]]{detail}',
-    fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
   },
 } as const satisfies FailureTranslation<typeof families.networkFailures>;

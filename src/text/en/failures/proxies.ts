@@ -35,4 +35,9 @@ export const proxyFailures = {
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
+  'ca-bundle-unreadable': {
+    title: 'The certificates in AWS_CA_BUNDLE cannot be read',
+    cause: '[[{path}: ]]{detail}',
+    fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
+  },
 } as const satisfies FailureTranslation<typeof families.proxyFailures>;

@@ -221,6 +221,15 @@ export const signInFailures = {
       'If that does not last, update it. With a license of your company, give it the start URL and region of IAM Identity Center.',
     ],
   },
+  'kiro-refused': {
+    title: 'Amazon Q or Kiro cannot send this conversation',
+    cause: 'Its own service does not take a message or tool in it. Your sign-in and Bedrock are fine.',
+    fix: [
+      'Start a new conversation: /clear in the CLI, or a new session in the editor. A turn that failed halfway stays in the old one.',
+      'If a new one fails, too, turn MCP servers off one after the other: one has a tool with a name or schema that is not accepted.',
+      'Send less at a time, without images and large files, and update the program.',
+    ],
+  },
   'portal-page-size': {
     title: 'A program requested too many accounts at once',
     cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',

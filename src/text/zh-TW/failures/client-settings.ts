@@ -23,9 +23,9 @@ export const clientSettingFailures = {
       'LiteLLM 需要在模型前加上 bedrock/converse/：bedrock/converse/{converse}',
       '{program} 不認得 {provider}：{nameThere}',
       '{!program}{?provider}在 goose 中的名稱：GOOSE_PROVIDER=aws_bedrock',
-      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
       '{!program}{?provider}若該程式也稱它為 {provider}，請更新程式。',
       '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
+      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
     ],
   },
   'model-not-listed': {
@@ -50,6 +50,22 @@ export const clientSettingFailures = {
       '請管理 LiteLLM 的人允許您的金鑰使用 {barred}。',
       '{?resting}它的紀錄中有先前的錯誤，請查詢其中的第一個：openclaw-bedrock explain',
       '查看您的金鑰可用的名稱：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
+    ],
+  },
+  'proxy-limit': {
+    title: '已達 LiteLLM 中設定的上限',
+    cause: '請求是由 LiteLLM 自己擋下的[[{?spent}：金鑰、使用者或團隊的預算已用完]]，與 Bedrock 的配額無關。',
+    fix: [
+      '{!spent}等一分鐘，並減少同時送出的請求。',
+      '請管理 LiteLLM 的人調高上限：[[{?spent}max_budget]][[{!spent}金鑰的 rpm_limit、tpm_limit 或 max_parallel_requests，或模型的 rpm 與 tpm]]。',
+    ],
+  },
+  'proxy-key-refused': {
+    title: 'LiteLLM 不接受此金鑰',
+    cause: '它需要自己的金鑰。請求沒有送到 Bedrock。',
+    fix: [
+      '請給程式 LiteLLM 的金鑰（開頭為 sk-），而不是 Bedrock 或 Anthropic 的金鑰（Claude Code：ANTHROPIC_AUTH_TOKEN）。',
+      '測試金鑰：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientSettingFailures>;

@@ -33,6 +33,7 @@ export const credentialFailures = {
       '沒有程式讀取這個名稱：在 {where} 中，將 {misnamed} 改名為 AWS_BEARER_TOKEN_BEDROCK',
       '若您以 profile {leftProfile} 登入，已不再使用金鑰：openclaw-bedrock doctor --fix',
       '{?foreign}在啟動[[ {program} ]][[{!program}該程式]]的環境中設定 AWS_BEARER_TOKEN_BEDROCK，然後重新啟動。建立金鑰：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
+      '{?unnamed}若是 OpenClaw 以外的程式，請在啟動它的環境中設定 AWS_BEARER_TOKEN_BEDROCK。建立金鑰：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?program}若您以 profile 登入，但 {program} 仍要求金鑰，請更新它[[：{update}]][[{!update}。]]',
       fixes.setUpApiKey,
     ],

@@ -53,7 +53,8 @@ export const networkFailures = {
     cause:
       '[[{?slow}連線已建立，但等候的時間內沒有收到資料。]][[{?unopened}無法建立連線。]][[{!slow}{!unopened}無法建立連線，或過久沒有收到資料。]]',
     fix: [
-      '{?slow}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout。Java：ApacheHttpClient 的 socketTimeout，NettyNioAsyncHttpClient 的 readTimeout。JavaScript：requestHandler: { requestTimeout: 3600000 }。Go：context 的期限',
+      '{?slow}讓 {program} 等久一點：{waits}',
+      '{?slow}{!waits}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout。Java：ApacheHttpClient 的 socketTimeout，NettyNioAsyncHttpClient 的 readTimeout。JavaScript：requestHandler: { requestTimeout: 3600000 }。Go：context 的期限',
       '{?slow}{?lambdaLimit}Lambda 函式最多執行 15 分鐘，而 SDK 會重試逾時的呼叫：請將嘗試次數設為 1，並讓函式的時限長於呼叫。',
       '{globalSts} 在 VPC 內沒有端點。若沒有 NAT 閘道，請讓程式呼叫所在區域的 STS：AWS_STS_REGIONAL_ENDPOINTS=regional',
       '{?unopened}{!globalSts}{?workload}在 VPC 內，該程式（{workload}）的每個子網路都需要 NAT 閘道，或 {host} 的介面端點。',
@@ -97,10 +98,5 @@ export const networkFailures = {
       '{?foreign}若 {client} 沒有這項設定，請更新它，或退回先前可用的版本。',
       fixes.doctor,
     ],
-  },
-  'ca-bundle-unreadable': {
-    title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
-    cause: '[[{path}：]]{detail}',
-    fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
   },
 } satisfies FailureTranslation<typeof en.networkFailures>;

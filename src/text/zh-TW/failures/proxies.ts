@@ -34,4 +34,9 @@ export const proxyFailures = {
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
+  'ca-bundle-unreadable': {
+    title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
+    cause: '[[{path}：]]{detail}',
+    fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
+  },
 } satisfies FailureTranslation<typeof en.proxyFailures>;

@@ -211,6 +211,15 @@ export const signInFailures = {
       '若很快又失效，請更新它。使用公司授權時，請輸入 IAM Identity Center 的入口網站網址與區域。',
     ],
   },
+  'kiro-refused': {
+    title: 'Amazon Q 或 Kiro 無法送出此對話',
+    cause: '它自己的服務不接受其中的訊息或工具。您的登入與 Bedrock 都沒有問題。',
+    fix: [
+      '開始新的對話：在 CLI 中輸入 /clear，或在編輯器中開啟新的 session。中途失敗的那一輪會留在舊的對話中。',
+      '若新的對話也失敗，請逐一停用 MCP 伺服器：其中有工具的名稱或 schema 不被接受。',
+      '一次少送一些，不要附上圖片與大型檔案，並更新程式。',
+    ],
+  },
   'portal-page-size': {
     title: '程式一次要求了太多帳戶',
     cause: '自 2026 年 5 月起，入口網站每次最多傳回 100 個。您的登入沒有問題。',

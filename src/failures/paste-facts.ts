@@ -167,6 +167,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<iamCall>security token included in the request is invalid \(Service: Iam\b)/,
   /\b[Pp]rofile ['"]?(?<pathAsName>(?:[A-Za-z]:[\\/]|[~/])\S*\.aws[\\/]\w+)/,
   /\b(?<ebCli>InvalidProfileError)\b/,
+  /(?<twoHomes>%HOME%|\bHOMEDRIVE\b(?!%%HOMEPATH))/,
+  /\bsam (?<samLocal>local)\b/,
   /(?:^|\s)(?<tox>tox)(?= -|\s|$|\.ini)/m,
   /\bWebIdentityErr\b[\s\S]{0,200}(?<garbled>failed to unmarshal error message)/,
   /\b(?<sandboxed>Xcode|kotlin\b[^\n]{0,60}\bandroid|android\b[^\n]{0,60}\bkotlin)\b/i,

@@ -87,6 +87,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. A program that does not support Bedrock API keys says this even if one is set.',
     fix: [
+      fixes.twoHomes,
       '{tox} passes on no variables of the shell: in tox.ini, pass_env = AWS_*',
       '{?ansible}Ansible runs a module as the user and on the host of its task, where your AWS_PROFILE and ~/.aws need not be. In the task, set profile: NAME, or environment: { AWS_PROFILE: NAME }, and for your own machine connection: local.',
       '{samlTool} writes its keys to one profile, which need not be [default]. See which there are: aws configure list-profiles. Then: export AWS_PROFILE=NAME',
@@ -202,6 +203,7 @@ export const credentialFailures = {
       '{?rotated}A new key works after some seconds, and a program that runs keeps the old one until it is started again. In Azure DevOps, make a new service connection: an edited one may keep the old key.',
       '{?inCode}The code gives the client access keys: temporary ones (ASIA…) need their session token beside them (aws_session_token, sessionToken).',
       'In ~/.aws/credentials, take the quotes off {quotedKey}: some programs read them as part of the key.',
+      'sam {samLocal} hands the function the keys of its profile, and older versions none of SSO. Update SAM, or give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       fixes.afterUpdate,
       fixes.cloud9,
       'Other access keys come before those that {samlTool} writes: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN. Then name its profile: export AWS_PROFILE=NAME',

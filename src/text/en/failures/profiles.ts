@@ -9,6 +9,7 @@ export const profileFailures = {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
+      fixes.twoHomes,
       '{?ebCli}The EB CLI takes the name from .elasticbeanstalk/config.yml (profile:). Correct it there, or pass one that exists: eb --profile NAME',
       '{pathAsName} is a path. The setting of the program takes the name of a profile, such as default.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',

@@ -81,6 +81,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      fixes.twoHomes,
       '{tox} 不會傳入 shell 的環境變數：請在 tox.ini 設定 pass_env = AWS_*',
       '{?ansible}Ansible 會以 task 的使用者、在 task 的主機上執行模組，該處可能沒有您的 AWS_PROFILE 與 ~/.aws。請在 task 中設定 profile: NAME 或 environment: { AWS_PROFILE: NAME }；若在自己的電腦上執行，請設定 connection: local。',
       '{samlTool} 會將金鑰寫入某個 profile，不一定是 [default]。查看有哪些：aws configure list-profiles，接著執行：export AWS_PROFILE=NAME',
@@ -195,6 +196,7 @@ export const credentialFailures = {
       '{?rotated}新的金鑰要幾秒後才生效，而執行中的程式在重新啟動前會沿用舊的金鑰。在 Azure DevOps 中，請建立新的 service connection：編輯過的可能仍保有舊金鑰。',
       '{?inCode}程式碼直接提供了存取金鑰：臨時金鑰（ASIA…）必須同時傳入其工作階段權杖（aws_session_token、sessionToken）。',
       '請移除 ~/.aws/credentials 中 {quotedKey} 的引號：有些程式會把引號當成金鑰的一部分。',
+      'sam {samLocal} 會將 profile 的金鑰交給函式，而較舊的版本不會交出 SSO 的金鑰。請更新 SAM，或提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       fixes.afterUpdate,
       fixes.cloud9,
       '其他存取金鑰優先於 {samlTool} 寫入的金鑰：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN，再指定其 profile：export AWS_PROFILE=NAME',

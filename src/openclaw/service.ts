@@ -68,10 +68,11 @@ function readSystemd(
     const systemWide = dirname(path) !== folders[0];
     // A drop-in in an administrator's folder applies to a packaged unit too (systemd.unit(5)).
     const dropIns = folders.slice(systemWide ? 1 : 0).flatMap((folder) => {
-      const own = join(folder, `${name}.service.d`);
-      return listFolder(own)
-        .filter((file) => file.endsWith('.conf'))
-        .map((file) => join(own, file));
+      return dropInFolders(name).flatMap((own) =>
+        listFolder(join(folder, own))
+          .filter((file) => file.endsWith('.conf'))
+          .map((file) => join(folder, own, file)),
+      );
     });
     const parts = [{ path, text: unit }];
     for (const file of dropIns.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)))
@@ -103,6 +104,13 @@ function readSystemd(
     };
   }
   return undefined;
+}
+
+/** systemd.unit(5): also for all services whose names begin alike up to a hyphen, and for all services. */
+function dropInFolders(name: string): string[] {
+  const words = name.split('-');
+  const starts = words.slice(1).map((_, i) => `${words.slice(0, -1 - i).join('-')}-`);
+  return [...[name, ...starts].map((start) => `${start}.service.d`), 'service.d'];
 }
 
 function readLaunchd(

@@ -11,7 +11,6 @@ import {
   isMistypedApi,
   type Members,
   type Value,
-  valueAt,
 } from './config.ts';
 
 export interface Rejected {
@@ -22,6 +21,8 @@ export interface Rejected {
   readonly isUnknown?: true;
   /** Whether a list or a text stands where OpenClaw needs an object, which only its owner can write. */
   readonly needsObject?: true;
+  /** Whether it is null, which OpenClaw takes for no value at all. */
+  readonly isNull?: true;
 }
 
 type Kind = (value: Value) => boolean;
@@ -34,6 +35,8 @@ const among =
   (...allowed: readonly string[]): Kind =>
   (value) =>
     allowed.includes(String(value));
+/** Init writes no list of fallbacks in the place of a null. */
+const isListOrNull: Kind = (value) => value === null || Array.isArray(value);
 const INPUT = among('text', 'image', 'video', 'audio');
 
 const COST = ['input', 'output', 'cacheRead', 'cacheWrite'];
@@ -51,7 +54,7 @@ const MODEL: Readonly<Record<string, Kind>> = {
 const PROVIDER: Readonly<Record<string, Kind>> = {
   baseUrl: (value) => typeof value === 'string',
   auth: among('api-key', 'aws-sdk', 'oauth', 'token'),
-  api: (value) => !isMistypedApi(value),
+  api: (value) => value !== null && !isMistypedApi(value),
   apiKey: (value) => typeof value === 'string' || isMembers(value),
   authHeader: isFlag,
 };
@@ -82,18 +85,27 @@ const PLACES: readonly (readonly [place: string, keys: readonly string[], values
   ['models.providers.*.models.*.cost', COST],
   ['agents', ['defaults', 'list', 'entries']],
   ['agents.defaults', ['model', 'models', 'modelPolicy', 'imageModel']],
-  ['agents.defaults.model', ['primary', 'fallbacks'], { fallbacks: Array.isArray }],
+  ['agents.defaults.model', ['primary', 'fallbacks'], { fallbacks: isListOrNull }],
   ['gateway', ['mode']],
 ];
 
 /** Keys in the singular, where OpenClaw has none of that name. */
 const SINGULAR: Readonly<Record<string, string>> = { default: 'defaults', provider: 'providers' };
 
-const OBJECTS = ['models', 'models.providers', 'agents', 'agents.defaults', 'agents.defaults.models'];
+const OBJECTS = (
+  'models models.providers agents agents.defaults agents.defaults.models agents.defaults.models.* ' +
+  'agents.defaults.modelPolicy ' +
+  'agents.entries agents.entries.* agents.list.* env env.vars gateway plugins plugins.entries plugins.entries.* ' +
+  'tools tools.byProvider auth auth.order auth.profiles auth.profiles.* memory memory.search'
+).split(' ');
+
+/** Sections in which a null is rejected at every depth, except below what OpenClaw leaves open to others. */
+const CLOSED = ['models', 'agents', 'env', 'gateway', 'plugins', 'tools', 'auth', 'memory', 'secrets'];
+const OPEN = ['params', 'config', 'compat', 'thinkingLevelMap', 'tts', 'sandbox', 'controlUi', 'web'];
 
 /**
  * The configuration as it is meant, with its keys spelled right, and everything in it that is rejected, misspelled keys
- * first. A `null` counts as absent.
+ * first. What is null is rejected, and otherwise counts as absent.
  */
 export function asMeant(config: Value): { readonly config: Value; readonly rejected: readonly Rejected[] } {
   const misspelled = misspelledIn(config);
@@ -104,7 +116,13 @@ export function asMeant(config: Value): { readonly config: Value; readonly rejec
 
 function wrongValuesIn(config: Value): Rejected[] {
   const placesLike = placesIn(config);
-  const lists = OBJECTS.map((place) => place.split('.')).filter((path) => isOther(valueAt(config, ...path)));
+  const lists = OBJECTS.flatMap((place) =>
+    valuesLike(config, place)
+      // What stands in a list that should be an object is no place of its own.
+      .filter(([path]) => typeof path.at(-1) === 'string' || place === 'agents.list.*')
+      // An agent needs its entry, even an empty one.
+      .filter(([, value]) => isOther(value) || (value === null && place.endsWith('.*'))),
+  ).map(([path]) => path);
   const values = PLACES.flatMap(([place, , kinds = {}]) =>
     placesLike(place).flatMap(([path, members]) =>
       rejectedKeys(members, kinds).map((key) => ({ path: [...path, key] })),
@@ -115,14 +133,26 @@ function wrongValuesIn(config: Value): Rejected[] {
       .filter((key) => !PROVIDER_KEYS.includes(key) && key !== '$include')
       .map((key) => ({ path: [...path, key], isUnknown: true as const })),
   );
-  return [...lists.map((path) => ({ path, needsObject: true as const })), ...values, ...unknown];
+  const objects = lists.map((path) => ({ path, needsObject: true as const }));
+  const told = new Set([...objects, ...values].map(({ path }) => path.join('.')));
+  const nulls = nullsIn(config, [])
+    .filter((path) => !told.has(path.join('.')))
+    .map((path) => ({ path, isNull: true as const }));
+  return [...objects, ...values, ...nulls, ...unknown];
+}
+
+function nullsIn(value: Value, path: Path): Path[] {
+  if (value === null) return path.length > 0 ? [path] : [];
+  if (path.length > 0 && (!CLOSED.includes(`${path[0]}`) || OPEN.includes(`${path.at(-1)}`))) return [];
+  return membersLike(value, '*').flatMap(([key, member]) => nullsIn(member, [...path, key]));
 }
 
 const isOther: Kind = (value) => value != null && !isMembers(value);
 
 /** The keys of a model's entry whose values are rejected. */
 export function rejectedKeys(model: Members, kinds = MODEL): string[] {
-  const isWritten = (value: Value) => value != null && !(typeof value === 'string' && value.includes('${'));
+  const isWritten = (value: Value) =>
+    value !== undefined && !(typeof value === 'string' && value.includes('${'));
   return Object.entries(kinds).flatMap(([key, accepts]) =>
     isWritten(model[key]) && !accepts(model[key]) ? [key] : [],
   );
@@ -180,19 +210,22 @@ function placesIn(config: Value): (place: string) => [path: Path, members: Membe
     id === undefined ||
     isBedrockId(`${id}`) ||
     ours.has(`${id}`);
-  return (place) => {
-    const steps = place === '' ? [] : place.split('.');
-    const found = steps.reduce<[Path, Value][]>(
-      (now, step) =>
-        now.flatMap(([path, value]) =>
-          membersLike(value, step)
-            .map(([key, member]): [Path, Value] => [[...path, key], member])
-            .filter(([inner]) => isOurs(inner)),
-        ),
-      [[[], config]],
-    );
-    return found.filter((one): one is [Path, Members] => isMembers(one[1]));
-  };
+  return (place) =>
+    valuesLike(config, place, isOurs).filter((one): one is [Path, Members] => isMembers(one[1]));
+}
+
+/** The values at a place, as far as their paths are of interest. */
+function valuesLike(config: Value, place: string, isMeantPath: (path: Path) => boolean = () => true) {
+  const steps = place === '' ? [] : place.split('.');
+  return steps.reduce<[Path, Value][]>(
+    (now, step) =>
+      now.flatMap(([path, value]) =>
+        membersLike(value, step)
+          .map(([key, member]): [Path, Value] => [[...path, key], member])
+          .filter(([inner]) => isMeantPath(inner)),
+      ),
+    [[[], config]],
+  );
 }
 
 function membersLike(value: Value, step: string): (readonly [string | number, Value])[] {

@@ -70,7 +70,7 @@ function repairedList(models: Members['models'], answers: ModelChoice): Json[] |
     ? Object.entries(models).map(([id, value]) => (isMembers(value) ? { id, ...value } : id))
     : [models].flat();
   return byId.flatMap((value): Json[] => {
-    if (typeof value === 'string') return [describe(value)];
+    if (typeof value === 'string' && value !== '') return [describe(value)];
     return hasId(value) ? [value as Json] : [];
   });
 }

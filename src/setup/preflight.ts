@@ -24,7 +24,7 @@ import { discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
-import { referencesTo } from '../openclaw/references.ts';
+import { makesMedia, referencesTo } from '../openclaw/references.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { Facts } from '../text/text.ts';
@@ -84,11 +84,22 @@ function disablingSetting(config: Value): string | undefined {
  * {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
-  const { provider, config, isDiscovered } = setup;
-  const rejection = rejectionOf(setup.rejected, version);
-  if (rejection) return rejection;
-  if (!provider) return undefined;
-  const { id, value } = provider;
+  const rejection = rejectionOf(
+    setup.rejected.filter(({ isNull }) => !isNull),
+    version,
+  );
+  if (rejection || !setup.provider) return rejection;
+  // What init writes anew may be null now.
+  const nulls = setup.rejected.filter(({ isNull }) => isNull);
+  return problemOfProvider(setup, setup.provider, version) ?? rejectionOf(nulls, version);
+}
+
+function problemOfProvider(
+  setup: Setup,
+  { id, value }: BedrockProvider,
+  version: string | undefined,
+): AppError | undefined {
+  const { config, isDiscovered } = setup;
   const isOld = isBefore(version, NEW_RULES_SINCE);
   if (!isOld && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
     return new AppError('provider-id-unsupported', { providerId: id, ...renaming(setup, id) });
@@ -161,6 +172,7 @@ function unlistedModel(config: Value, providerId: string, value: Members): strin
     ...referencesTo(config, providerId)
       // What an allowlist names is not in use yet.
       .filter(({ path, ref }) => path[0] === 'agents' && !path.includes('modelPolicy') && ref.includes('/'))
+      .filter(({ path }) => !makesMedia(path))
       .filter(({ ref }) => !ref.endsWith('/*'))
       .map(({ ref }) => ref),
   ];

@@ -1,4 +1,5 @@
 /** What OpenClaw's schema rejects, as a failure. */
+
 import { AppError } from '../failures/errors.ts';
 import { isBefore } from '../openclaw/install.ts';
 import type { Rejected } from '../openclaw/schema.ts';
@@ -14,8 +15,9 @@ export function rejectionOf(found: readonly Rejected[], version: string | undefi
 }
 
 /** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
-function rejection({ path, right, needsObject, isUnknown }: Rejected): AppError {
+function rejection({ path, right, needsObject, isNull, isUnknown }: Rejected): AppError {
   const rejected = path.join('.');
+  if (isNull) return new AppError('openclaw-config-invalid', { rejected, nothing: rejected });
   if (isUnknown) {
     const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
     return new AppError('openclaw-config-invalid', facts);

@@ -10,7 +10,17 @@ const paths = (config: unknown) => asMeant(config).rejected.map(({ path }) => pa
 describe('what every OpenClaw rejects', () => {
   it.each([
     ['nothing', {}, []],
-    ['nothing of null', { models: null, agents: { defaults: { model: { fallbacks: null } } } }, []],
+    [
+      'null, except where OpenClaw leaves the values to others',
+      {
+        ...provider({ params: { a: null } }),
+        agents: { defaults: { model: { fallbacks: null } }, entries: { main: null } },
+        env: null,
+        plugins: { entries: { mine: { config: { a: null } } } },
+        channels: { telegram: { a: null } },
+      },
+      ['agents.entries.main', 'agents.defaults.model.fallbacks', 'env'],
+    ],
     ['nothing of a variable', provider({ auth: '${AUTH}', baseUrl: '${URL}' }), []],
     ['nothing of another protocol', provider({ api: 'some-later-protocol' }), []],
     ['nothing of the older agent', { agent: { model: 'x/y' } }, []],

@@ -87,7 +87,7 @@ export async function converse(
   if (signal.aborted) throw new CancelledError();
   const end =
     target.credential.kind === 'bearer' ? undefined : (await client.config.credentials()).expiration;
-  return { ...reading.finish(), ...(end && { credentialsEnd: end.getTime() }) };
+  return { ...reading.finish(target.guardrail), ...(end && { credentialsEnd: end.getTime() }) };
 }
 
 /** A Bedrock Runtime client for this target, over HTTP/1.1 and without retries. */
@@ -156,14 +156,20 @@ class ReplyReader {
   }
 
   /** Throws AppError `network` if there was no messageStop, `guardrail-intervened`, or `empty-reply`. */
-  finish(): Reply {
+  finish(sent: ConverseTarget['guardrail']): Reply {
     const facts = { ...(this.requestId && { requestId: this.requestId }) };
     if (this.#stopReason === undefined) {
       throw new AppError('network', { ...facts, detail: 'the stream ended without messageStop' });
     }
     // The text is then the guardrail's message, not the model's.
-    if (this.#stopReason === 'guardrail_intervened')
-      throw new AppError('guardrail-intervened', { ...facts, detail: this.#text });
+    if (this.#stopReason === 'guardrail_intervened') {
+      const guardrail = sent?.guardrailIdentifier;
+      throw new AppError('guardrail-intervened', {
+        ...facts,
+        ...(guardrail && { guardrail }),
+        detail: this.#text,
+      });
+    }
     if (this.#firstToken === undefined || (!this.#text.trim() && !this.#reasoning)) {
       throw new AppError('empty-reply', { ...facts, stopReason: this.#stopReason });
     }

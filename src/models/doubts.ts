@@ -4,7 +4,7 @@ import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { DEFAULT_PROVIDER_ID, providerModels } from '../openclaw/config.ts';
 import { isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
-import { modelsInUse, orphanedModels, unsupportedModels } from '../openclaw/references.ts';
+import { makesMedia, modelsInUse, orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -210,9 +210,6 @@ const USELESS = {
   'no-tools': texts.noToolsThere,
 };
 
-/** Places whose models make pictures, sound or video. */
-const MAKES_MEDIA = /\bmediaModels\b|GenerationModel\b/;
-
 /** A model besides the chat's that the catalog is sure cannot be called. */
 interface UselessUse extends Omit<OtherUse, 'geography'> {
   readonly why: keyof typeof USELESS;
@@ -226,7 +223,7 @@ export function uselessElsewhere({ config, provider, region: given, endpoint }: 
   return modelsInUse(config, provider.id).flatMap(({ path, model: id }): UselessUse[] => {
     const found = resolveModel(id, list);
     const use = { place: path.join('.'), id, region };
-    if (MAKES_MEDIA.test(use.place)) return [];
+    if (makesMedia(path)) return [];
     if (!SENDS_NO_TOOLS.test(use.place) && lacksTools(id)) return [{ ...use, why: 'no-tools' }];
     if (found.ok)
       return found.instead === undefined ? [] : [{ ...use, why: 'profile', right: found.model.entry.id }];

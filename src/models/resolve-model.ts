@@ -179,7 +179,9 @@ function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
     const named = idOfName(id.slice(id.lastIndexOf('/') + 1), list);
     const facts = { region: list.region, ...(named ? { near: named } : nearest(id, list)) };
     if (!isName) return refuse('not-here', id, facts);
-    return like(list.embeddings, id).length > 0 ? refuse('embedding', id) : refuse('no-such-name', id, facts);
+    // A letter or two are part of every name.
+    const isPart = id.replace(/\W/g, '').length > 3 && like(list.embeddings, id).length > 0;
+    return isPart ? refuse('embedding', id) : refuse('no-such-name', id, facts);
   }
   const found = findModel(id);
   const { entry, known } = modelEntry(id);

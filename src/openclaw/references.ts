@@ -85,6 +85,11 @@ export function modelsInUse(config: Value, providerId: string): NamedModel[] {
   });
 }
 
+/** Whether the model of a place makes pictures, sound or video, which Bedrock's plugin does not serve. */
+export function makesMedia(path: readonly (string | number)[]): boolean {
+  return /\bmediaModels\b|GenerationModel\b/.test(path.join('.'));
+}
+
 /** Models in use under an older ID of ours that no provider has and this version of OpenClaw does not know. */
 export function orphanedModels(config: Value, providerId: string, version: string | undefined): NamedModel[] {
   if (isBefore(version, NEW_RULES_SINCE)) return [];

@@ -103,18 +103,35 @@ function memorySet(memory: Value): SetUse | undefined {
 }
 
 /** For people: the fallbacks, and the model of each use that has one, as openclaw.json names them. */
-export type OtherModels = { readonly fallback?: readonly string[] } & { readonly [name in Use]?: string };
+export type OtherModels = { readonly fallback?: readonly string[]; readonly titles?: string } & {
+  readonly [name in Use]?: string;
+};
 
-/** The models besides the primary one. */
+/** The models besides the primary one; `titles` only if heartbeats do not have the same. */
 export function otherModels(
   config: Value,
   version: string | undefined,
   providerId: string | undefined,
 ): OtherModels {
-  const set = Object.entries(readUses(config, version, providerId));
-  const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
+  const { small: _, ...uses } = readUses(config, version, providerId);
+  const named = Object.entries(uses).map(
+    ([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const,
+  );
   const fallbacks = fallbackRefs(config);
-  return { ...(fallbacks.length > 0 && { fallback: fallbacks }), ...Object.fromEntries(named) };
+  const small = textAt(config, HEARTBEAT);
+  const titles = usePlaces(config, version).small.includes(UTILITY) ? textAt(config, UTILITY) : undefined;
+  return {
+    ...(fallbacks.length > 0 && { fallback: fallbacks }),
+    ...Object.fromEntries(named),
+    ...(small !== undefined && { small }),
+    ...(titles !== undefined && titles !== small && { titles }),
+  };
+}
+
+function textAt(config: Value, path: readonly string[]): string | undefined {
+  const value = valueAt(config, ...path);
+  const ref = isMembers(value) ? value.primary : value;
+  return typeof ref === 'string' ? ref : undefined;
 }
 
 /** What init takes unless it is told otherwise: called by the ID itself in every region that has it. */

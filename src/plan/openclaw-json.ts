@@ -25,15 +25,15 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { modelsInUse, type NamedModel, otherKeyUsers } from '../openclaw/references.ts';
+import { modelsInUse, type NamedModel } from '../openclaw/references.ts';
 import { asMeant, misspelledIn, spellingEdit } from '../openclaw/schema.ts';
-import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels, planPrimary } from './agent-defaults.ts';
 import { memberLines } from './diff.ts';
+import { keyUserNotices } from './key-users.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
 import { planProviderModels, renameProvider } from './provider.ts';
 import { planUses } from './uses.ts';
@@ -267,17 +267,12 @@ function planConversion(config: Value, { convert = [] }: Answers): Step {
 
 /** Says what will be lost or will not work, before anything is written. */
 function providerNotices(config: Value, answers: Answers): Notice[] {
-  const { providerId, signIn, convert = [] } = answers;
+  const { providerId, signIn } = answers;
   const replaced = otherProtocol(config, providerId);
-  const left = methodFor(signIn).usesApiKey ? undefined : otherKeyUsers(config, providerId);
   return [
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
     ...movedRegion(config, answers),
-    ...(left?.convertible ?? [])
-      .filter((provider) => !convert.includes(provider))
-      .map((provider) => notice(texts.keyUserLeft, { provider, ...settingsOf(provider) })),
-    ...(left?.providers ?? []).map((provider) => notice(texts.keyProviderLeft, { provider })),
-    ...(left?.places ?? []).map((place) => notice(texts.keyPlaceLeft, { place })),
+    ...(methodFor(signIn).usesApiKey ? [] : keyUserNotices(config, answers)),
     ...(providerId === DEFAULT_PROVIDER_ID
       ? []
       : [notice(texts.ownProviderId, { providerId, usual: DEFAULT_PROVIDER_ID })]),
@@ -290,10 +285,4 @@ function movedRegion(config: Value, { providerId, region: to }: Answers): Notice
   const block = inUse?.id === providerId ? undefined : others.find(({ id }) => id === providerId);
   const from = block && readEndpoint(String(block.value.baseUrl ?? '')).region;
   return from && from !== to ? [notice(texts.regionMoved, { providerId, from, to })] : [];
-}
-
-/** A provider's settings as a command names them: OpenClaw takes a dot in a name after a backslash (measured). */
-function settingsOf(provider: string) {
-  const path = `models.providers.${provider.replace(/[.[\]\\]/g, '\\$&')}`;
-  return { auth: quote(`${path}.auth`), apiKey: quote(`${path}.apiKey`) };
 }

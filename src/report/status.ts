@@ -248,6 +248,7 @@ export function setupLines(
     [texts.model, model],
     [texts.fallback, others.fallback && listed(others.fallback, language)],
     ...USES.map((use) => [texts[use], others[use]] as const),
+    [texts.titles, others.titles],
     [texts.region, region],
   ];
   return rows.flatMap(([text, value]) => {

@@ -7,7 +7,7 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
-import { type Layer, winnerOf } from '../openclaw/environment.ts';
+import { type Layer, ownLayers, winnerOf } from '../openclaw/environment.ts';
 import { KEY_PAIR, misnamedVariable } from '../openclaw/misnamed.ts';
 import type { Calling } from '../screen/program.ts';
 import {
@@ -109,10 +109,16 @@ function withoutSsoProfile(
   if (profile === undefined) {
     const unread = unreadVariable(layers, platform) ?? misnamedSetting(snapshot, DEFAULT_PROFILE);
     if (unread) return incomplete(unread, language);
-    const empty = winnerOf(layers, 'AWS_PROFILE');
-    const why = empty ? notice(texts.emptyProfile, { where: empty.layer.where }) : notice(texts.noProfile);
-    const more = { ...otherProfile(snapshot), ...(!empty && { unset: 'AWS_PROFILE' }) };
-    return incomplete({ why, layer: empty?.layer }, language, more);
+    const empty = winnerOf(layers, 'AWS_PROFILE')?.layer;
+    const why = empty ? notice(texts.emptyProfile, { where: empty.where }) : notice(texts.noProfile);
+    const hidden = empty?.kind === 'process' && winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value;
+    // What init writes stays hidden, too.
+    if (hidden)
+      return incomplete({ why, remedy: notice(texts.unsetProfile), layer: empty }, language, { hidden });
+    return incomplete({ why, layer: empty }, language, {
+      ...otherProfile(snapshot),
+      ...(!empty && { unset: 'AWS_PROFILE' }),
+    });
   }
   const path = snapshot.locations.awsConfig;
   const found = ssoProfile(snapshot, profile);

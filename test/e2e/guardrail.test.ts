@@ -49,7 +49,9 @@ describe('a guardrail', () => {
     });
     const { exitCode, stdout } = await machine.run(['verify', '--json']);
     expect(exitCode).toBe(5);
-    expect(JSON.parse(stdout).error).toMatchObject({ code: 'OCB524' });
+    const { error } = JSON.parse(stdout);
+    expect(error).toMatchObject({ code: 'OCB524' });
+    expect(error.fix[0]).toContain('gr1abc');
   });
 
   it.each(['json', 'text', 'terraform', 'cloudformation', 'cli'])(

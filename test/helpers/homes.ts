@@ -60,7 +60,8 @@ const openclaw = (providers: object, more: object = {}) => ({
 
 /** `model` of agents.defaults, beside other parts of `agents`. */
 const agents = (model: unknown, more: object = {}) => ({ agents: { defaults: { model }, ...more } });
-const OURS = agents({ primary: `amazon-bedrock/${MODEL}` });
+const OUR_MODEL = `amazon-bedrock/${MODEL}`;
+const OURS = agents({ primary: OUR_MODEL });
 
 const KEY = 'AWS_BEARER_TOKEN_BEDROCK={key}\nAWS_REGION=us-east-1\n';
 const WITH_KEY = { [ENV]: KEY };
@@ -381,6 +382,20 @@ const KEY_USERS: HomeCase[] = [
     ),
     KEY,
     { init: BY_AWS, env: { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/x' }, only: 'init' },
+  ),
+  ...[undefined, '2026.9.6'].map((version) =>
+    withKeyAnd(
+      `a second region by auth alone, ${version ? `for ${version}, which does not call it` : 'for any OpenClaw'}`,
+      openclaw(
+        {
+          'amazon-bedrock': provider({ auth: 'api-key' }),
+          'bedrock-tokyo': provider({ ...TOKYO, auth: 'api-key' }),
+        },
+        OURS,
+      ),
+      KEY,
+      { init: BY_SSO, only: 'answers', ...(version && { openclaw: version }) },
+    ),
   ),
   withKeyAnd(
     'the key in openclaw.json’s own variables, in both forms: removed',
@@ -1023,6 +1038,11 @@ const AWS_FILES: HomeCase[] = [
     SSO,
     '[bedrock-only]\naws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_session_token = x\nregion = eu-west-1\n',
   ),
+  awsFiles(
+    'a secret key alone in credentials wins nothing',
+    SSO,
+    '[bedrock-only]\naws_secret_access_key = FAKEfakeFAKEfakeFAKEfakeFAKEfakeFAKEfake\n',
+  ),
   awsFiles('[profile NAME] in credentials is no profile', SSO, `[profile bedrock-only]\n${KEYS}`),
   awsFiles(
     'login_session in credentials comes after SSO',
@@ -1358,6 +1378,14 @@ const SERVICES: HomeCase[] = [
     [UNIT]: unit(),
     [OVERRIDE]: '[Service]\nEnvironment=AWS_PROFILE=\n',
   }),
+  onLinux('systemd: an old key in a drop-in for all services', {
+    [UNIT]: unit(),
+    '.config/systemd/user/service.d/aws.conf': `[Service]\nEnvironment=${STALE}\n`,
+  }),
+  onLinux('systemd: another profile in a drop-in for all that begin with openclaw', {
+    [UNIT]: unit(),
+    '.config/systemd/user/openclaw-.service.d/aws.conf': '[Service]\nEnvironment=AWS_PROFILE=other\n',
+  }),
   onLinux('systemd: an old key in an EnvironmentFile with Windows line ends', {
     [UNIT]: unit('EnvironmentFile=-%h/gw.env'),
     'gw.env': `${STALE}\r\n`,
@@ -1600,6 +1628,29 @@ const SHAPES: HomeCase[] = (
     ['the primary null', openclaw({}, agents({ primary: null }))],
     ['the default model a number', openclaw({}, agents(5))],
     ['agents a list', openclaw({}, { agents: [] })],
+    ['agents null beside a provider', openclaw({ 'amazon-bedrock': provider() }, { agents: null })],
+    [
+      'an agent null',
+      openclaw({ 'amazon-bedrock': provider() }, agents(OUR_MODEL, { entries: { main: null } })),
+    ],
+    ['agents as names', openclaw({ 'amazon-bedrock': provider() }, agents(OUR_MODEL, { list: ['main'] }))],
+    [
+      'the fallbacks null',
+      openclaw({ 'amazon-bedrock': provider() }, agents({ primary: OUR_MODEL, fallbacks: null })),
+    ],
+    ['env null', openclaw({ 'amazon-bedrock': provider() }, { ...OURS, env: null })],
+    ['plugins a list', openclaw({ 'amazon-bedrock': provider() }, { ...OURS, plugins: ['amazon-bedrock'] })],
+    ['a null where OpenClaw takes anything', at(endpoint('us-east-1'), { params: { a: null } })],
+    ['the list of models an empty text', at(endpoint('us-east-1'), { models: '' })],
+    [
+      'limits null, also of a model that is not chosen',
+      at(endpoint('us-east-1'), {
+        models: [
+          { ...GPT, maxTokens: null },
+          { id: 'amazon.nova-pro-v1:0', name: 'N', contextWindow: null },
+        ],
+      }),
+    ],
     ['a provider a text', openclaw({ 'amazon-bedrock': 'x' })],
     [
       'fallbacks a text',
@@ -1633,6 +1684,24 @@ const LEGACY = 'sso_start_url = https://d-1234567890.awsapps.com/start\nsso_regi
 const DENIED = { deny: ['discord', 'amazon-bedrock'] };
 
 const UNREADY: HomeCase[] = [
+  withKeyAnd(
+    'heartbeats and titles by different models, a model that makes pictures, and a fallback of one letter',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [GPT, { id: 'amazon.nova-lite-v1:0', name: 'N' }] }) },
+      {
+        agents: {
+          defaults: {
+            model: { primary: OUR_MODEL, fallbacks: ['amazon-bedrock/x'] },
+            heartbeat: { model: OUR_MODEL },
+            utilityModel: 'amazon-bedrock/amazon.nova-lite-v1:0',
+            imageGenerationModel: { primary: 'amazon-bedrock/amazon.nova-canvas-v1:0' },
+          },
+        },
+      },
+    ),
+    KEY,
+    { only: 'offline' },
+  ),
   withKeyAnd('no gateway.mode: the gateway does not start', { ...GOOD, gateway: {} }, KEY, {
     openclaw: '2026.9.6',
     only: 'offline',

@@ -108,13 +108,15 @@ interface KeySetup {
 }
 
 /**
- * api-key-missing, with {emptyVariable} if this shell has it set but empty, {misnamed} and {where} for a key that is set
+ * api-key-missing, with {emptyVariable} if this shell has it set but empty, {hidden} if that hides a key, {misnamed} and {where} for a key that is set
  * under another name, and {leftProfile} if OpenClaw's own files name a profile and no key: the provider's reference to a
  * key may be a leftover. `path`: where the key belongs.
  */
 export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
   const winner = winnerOf(layers, API_KEY_VARIABLE);
   const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
+  // Setting it up again changes nothing as long as the empty one hides it.
+  const isHidden = isEmptyHere && !!winnerOf(ownLayers(layers), API_KEY_VARIABLE)?.value;
   const profile = winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value;
   // doctor --fix removes a reference only under an ID of ours.
   const isLeft = !winner && profile && isBedrockId(provider?.id);
@@ -122,6 +124,7 @@ export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path:
   return new AppError('api-key-missing', {
     path,
     ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }),
+    ...(isHidden && { hidden: API_KEY_VARIABLE }),
     ...(isLeft && { leftProfile: profile }),
     ...(misnamed?.right === API_KEY_VARIABLE && { misnamed: misnamed.name, where: misnamed.layer.where }),
   });

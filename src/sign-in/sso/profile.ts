@@ -143,10 +143,15 @@ export function otherSignIn(values: Settings): string | undefined {
  * id alone signs nothing, and SSO comes before a `login_session`.
  */
 export function otherSigner(values: Settings): string | undefined {
+  // Half of a pair of keys wins nothing.
+  const harmless = [
+    'aws_access_key_id',
+    'login_session',
+    ...(hasKeys(values) ? [] : ['aws_secret_access_key']),
+  ];
   return Object.keys(values).find(
     (setting) =>
-      setting.startsWith('sso_') ||
-      (OTHER_SIGN_INS.includes(setting) && !['aws_access_key_id', 'login_session'].includes(setting)),
+      setting.startsWith('sso_') || (OTHER_SIGN_INS.includes(setting) && !harmless.includes(setting)),
   );
 }
 

@@ -179,8 +179,8 @@ export const doctor = {
   memoryUnfit: '{model} is set for memory search, but is not an embedding model that OpenClaw can use',
   imageSet: '{model} for pictures',
   imageUnfit: '{model} is set for pictures, but does not accept any',
-  smallSet: '{model} for heartbeats and titles',
-  smallUnfit: '{model} is set for heartbeats and titles, but cannot chat',
+  smallSet: '{model} for heartbeats or titles',
+  smallUnfit: '{model} is set for heartbeats or titles, but cannot chat',
   replied: '{model} replied in {total} ms',
 
   gatewayRunning: 'The gateway is running',

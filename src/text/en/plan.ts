@@ -6,7 +6,11 @@ export const plan = {
     'Other providers use the API key that is being removed: {providers}. Let them sign in the same way?',
   keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
   keyUserLeft:
-    'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. To sign in to it the same way: openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
+  keyUserKeyless:
+    'Provider {provider} also uses the API key that is being removed, and will stop working. To sign in to it the same way: openclaw config set {auth} aws-sdk',
+  keyUserDead:
+    'Provider {provider} also uses the API key that is being removed. OpenClaw {version} does not call it with any sign-in: it knows this protocol only under the ID {usual}.',
   keySpelled: 'OpenClaw does not know the key {from}, so it becomes {to}.',
   keyDropped: 'OpenClaw does not know the key {from}, so it is removed; {to} stays as it is.',
   valueReplaced: '{model}: OpenClaw does not accept the value of {field}, so it is replaced.',
@@ -15,7 +19,7 @@ export const plan = {
   modelsRepaired:
     'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:
-    'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it its own key.',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. It can only use a key: give it its own.',
   keyPlaceLeft: '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
   ownProviderId:
     'OpenClaw 2026.6 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
@@ -71,7 +75,7 @@ export const awsConfigProblems = {
   'duplicate-section': '{path}, line {line}: duplicate section. The AWS CLI and boto3 reject the whole file.',
   'duplicate-key': '{path}, line {line}: duplicate setting. The AWS CLI and boto3 reject the whole file.',
   'stray-line':
-    '{path}, line {line}: not a section header or a setting. The AWS CLI and boto3 reject the whole file.',
+    '{path}, line {line}: neither a section header nor a setting below one. The AWS CLI and boto3 reject the whole file.',
   'byte-order-mark':
     '{path}, line {line}: the file starts with a byte order mark, which the AWS CLI and boto3 reject. Save it as UTF-8 without BOM.',
   'control-character':

@@ -94,6 +94,7 @@ export const signInCommands = {
   memory: 'Memory',
   image: 'Pictures',
   small: 'Heartbeats',
+  titles: 'Titles',
   region: 'Region',
   signedIn: 'IAM Identity Center (SSO), signed in',
   signInNeeded: 'IAM Identity Center (SSO), not signed in',
@@ -127,6 +128,7 @@ export const signInCommands = {
 export const credentialProblems = {
   noProfile: 'Neither AWS_PROFILE nor an API key is set',
   emptyProfile: 'AWS_PROFILE is set to an empty value in {where}, and no API key is set',
+  unsetProfile: 'In this shell it is empty: unset AWS_PROFILE',
   misnamed: '{name} is set in {where}. Nothing reads that name; OpenClaw and the AWS SDK read {right}',
   halfPair: '{present} is set in {where}, but {missing} is not',
   rename: 'In {where}, rename {name} to {right}',

@@ -163,8 +163,8 @@ export const doctor = {
   memoryUnfit: '記憶搜尋設定為 {model}，但它不是 OpenClaw 可用的嵌入模型',
   imageSet: '{model} 用於圖片',
   imageUnfit: '圖片設定為 {model}，但它不接受圖片',
-  smallSet: '{model} 用於心跳與標題',
-  smallUnfit: '心跳與標題設定為 {model}，但它無法對話',
+  smallSet: '{model} 用於心跳或標題',
+  smallUnfit: '心跳或標題設定為 {model}，但它無法對話',
   replied: '{model} 在 {total} 毫秒內回覆',
 
   gatewayRunning: 'gateway 正在執行',

@@ -7,7 +7,11 @@ export const plan = {
   askConversion: '其他 provider 也在使用即將移除的 API 金鑰：{providers}。要讓它們改用相同的登入方式嗎？',
   keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
-    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要以相同方式登入：openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
+  keyUserKeyless:
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要以相同方式登入：openclaw config set {auth} aws-sdk',
+  keyUserDead:
+    'provider {provider} 也使用即將移除的 API 金鑰。無論如何登入，OpenClaw {version} 都不會呼叫它：這個版本只在 ID {usual} 之下認得這種協定。',
   keySpelled: 'OpenClaw 不認得 {from} 這個鍵，將改為 {to}。',
   keyDropped: 'OpenClaw 不認得 {from} 這個鍵，將予以移除；{to} 維持不變。',
   valueReplaced: '{model}：OpenClaw 不接受 {field} 的值，將予以更換。',
@@ -15,7 +19,7 @@ export const plan = {
     'OpenClaw 不接受 openclaw.json 的 {place}；更正之前，整個檔案都會被拒絕。正確的寫法：openclaw-bedrock doctor',
   modelsRepaired: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
   keyProviderLeft:
-    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它不能使用角色，請為它設定自己的金鑰。',
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它只能使用金鑰，請為它設定自己的金鑰。',
   keyPlaceLeft: 'openclaw.json 的 {place} 也使用即將移除的 API 金鑰。請為它設定自己的金鑰。',
   ownProviderId:
     'OpenClaw 2026.6 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
@@ -58,7 +62,8 @@ export const plan = {
 export const awsConfigProblems = {
   'duplicate-section': '{path} 第 {line} 行：此區段重複。AWS CLI 與 boto3 會拒絕整個檔案。',
   'duplicate-key': '{path} 第 {line} 行：此設定重複。AWS CLI 與 boto3 會拒絕整個檔案。',
-  'stray-line': '{path} 第 {line} 行：這一行既不是區段標題也不是設定值。AWS CLI 與 boto3 會拒絕整個檔案。',
+  'stray-line':
+    '{path} 第 {line} 行：這一行既不是區段標題，也不是區段標題之下的設定值。AWS CLI 與 boto3 會拒絕整個檔案。',
   'byte-order-mark':
     '{path} 第 {line} 行：檔案以 BOM 開頭。AWS CLI 與 boto3 會拒絕；請存成不含 BOM 的 UTF-8。',
   'control-character': '{path} 第 {line} 行：含有控制字元。AWS 工具會在此處以不同方式分行。',

@@ -87,7 +87,8 @@ export const signInCommands = {
   fallback: '備援',
   memory: '記憶搜尋',
   image: '圖片',
-  small: '心跳與標題',
+  small: '心跳',
+  titles: '標題',
   region: '區域',
   signedIn: 'IAM Identity Center（SSO），已登入',
   signInNeeded: 'IAM Identity Center（SSO），尚未登入',
@@ -119,6 +120,7 @@ export const signInCommands = {
 export const credentialProblems = {
   noProfile: '未設定 AWS_PROFILE，也未設定 API 金鑰',
   emptyProfile: '{where} 中的 AWS_PROFILE 是空值，也未設定 API 金鑰',
+  unsetProfile: '這個 shell 中的值是空的：unset AWS_PROFILE',
   misnamed: '{where} 設定了 {name}，但沒有程式讀取這個名稱；OpenClaw 與 AWS SDK 讀取的是 {right}',
   halfPair: '{where} 設定了 {present}，卻沒有設定 {missing}',
   rename: '在 {where} 中，將 {name} 改名為 {right}',

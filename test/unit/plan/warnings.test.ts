@@ -91,7 +91,12 @@ describe('a key that is removed', () => {
 });
 
 it('the command for a provider with a dot in its name is one that OpenClaw accepts', () => {
-  const provider = { baseUrl: 'https://x', api: 'bedrock-converse-stream', auth: 'api-key', models: [] };
+  const provider = {
+    baseUrl: 'https://x',
+    api: 'bedrock-converse-stream',
+    apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
+    models: [],
+  };
   const openclawConfig = JSON.stringify({ models: { providers: { 'bedrock.eu': provider } } });
   const [left] = planFor(SSO, { openclawConfig }).warnings;
   expect(left?.facts).toMatchObject({

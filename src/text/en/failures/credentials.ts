@@ -36,7 +36,7 @@ export const credentialFailures = {
       '{?foreign}Set AWS_BEARER_TOKEN_BEDROCK where[[ {program}]][[{!program} the program]] is started, and start it again. To create a key: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?unnamed}In a program other than OpenClaw, set AWS_BEARER_TOKEN_BEDROCK where it is started. To create a key: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?program}If you sign in with a profile and {program} still asks for a key, update it[[: {update}]][[{!update}.]]',
-      fixes.setUpApiKey,
+      `{!hidden}${fixes.setUpApiKey}`,
     ],
   },
   'api-key-malformed': {
@@ -276,7 +276,7 @@ export const credentialFailures = {
       '{remedy}',
       'Use profile {other} instead: openclaw-bedrock init --auth {way} --profile {other}',
       `{?unset}{!other}${fixes.setUpMachineRole}`,
-      'Choose how to sign in: openclaw-bedrock init',
+      '{!hidden}Choose how to sign in: openclaw-bedrock init',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.credentialFailures>;

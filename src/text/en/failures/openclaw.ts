@@ -117,6 +117,7 @@ export const openclawFailures = {
       'Replace the value of {byInit}: openclaw-bedrock init',
       'In openclaw.json, delete {unknown} from {holder}.',
       'In openclaw.json, write {byHand} as an object.',
+      'In openclaw.json, remove {nothing}, which is null.',
       'In {path}, move {misplaced} into "models".',
       'If {oldEmbedder} is "bedrock", this version does not know it yet: openclaw update',
       '{?stamp}Another version of OpenClaw wrote {strange} under {stamp}. Let OpenClaw remove it: openclaw doctor --fix',

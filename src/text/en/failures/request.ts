@@ -53,7 +53,7 @@ export const requestFailures = {
     cause: 'Bedrock returned guardrail_intervened: a guardrail blocked this text.',
     fix: [
       '{?attack}Lower its prompt attack filter[[{!foreign}, which may take OpenClaw’s own instructions for an attack]].',
-      '{!foreign}See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}OpenClaw sends the guardrail {guardrail}, which plugins.entries.amazon-bedrock.config.guardrail in openclaw.json names.',
       'Ask whoever manages the guardrail, or send something else.',
     ],
   },

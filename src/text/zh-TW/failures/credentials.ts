@@ -35,7 +35,7 @@ export const credentialFailures = {
       '{?foreign}在啟動[[ {program} ]][[{!program}該程式]]的環境中設定 AWS_BEARER_TOKEN_BEDROCK，然後重新啟動。建立金鑰：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?unnamed}若是 OpenClaw 以外的程式，請在啟動它的環境中設定 AWS_BEARER_TOKEN_BEDROCK。建立金鑰：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys',
       '{?program}若您以 profile 登入，但 {program} 仍要求金鑰，請更新它[[：{update}]][[{!update}。]]',
-      fixes.setUpApiKey,
+      `{!hidden}${fixes.setUpApiKey}`,
     ],
   },
   'api-key-malformed': {
@@ -269,7 +269,7 @@ export const credentialFailures = {
       '{remedy}',
       '改用 profile {other}：openclaw-bedrock init --auth {way} --profile {other}',
       `{?unset}{!other}${fixes.setUpMachineRole}`,
-      '選擇登入方式：openclaw-bedrock init',
+      '{!hidden}選擇登入方式：openclaw-bedrock init',
     ],
   },
 } satisfies FailureTranslation<typeof en.credentialFailures>;

@@ -111,6 +111,7 @@ export const openclawFailures = {
       '更換 {byInit} 的值：openclaw-bedrock init',
       '在 openclaw.json 中，從 {holder} 刪除 {unknown}。',
       '在 openclaw.json 中，將 {byHand} 寫成物件。',
+      '在 openclaw.json 中，移除值為 null 的 {nothing}。',
       '在 {path} 中，將 {misplaced} 移到 "models" 之下。',
       '若 {oldEmbedder} 設為 "bedrock"，表示這個版本還不認得它：openclaw update',
       '{?stamp}{stamp} 中的 {strange} 由其他版本的 OpenClaw 寫入。讓 OpenClaw 移除它：openclaw doctor --fix',

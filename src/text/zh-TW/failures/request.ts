@@ -52,7 +52,7 @@ export const requestFailures = {
     cause: 'Bedrock 回應 guardrail_intervened：有 guardrail 封鎖了這段文字。',
     fix: [
       '{?attack}請調低它的提示攻擊篩選[[{!foreign}，它可能把 OpenClaw 本身的指示當成攻擊]]。',
-      '{!foreign}查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}OpenClaw 送出的是 openclaw.json 的 plugins.entries.amazon-bedrock.config.guardrail 所設的 guardrail {guardrail}。',
       '詢問管理 guardrail 的人員，或改傳其他內容。',
     ],
   },

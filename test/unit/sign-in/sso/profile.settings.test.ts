@@ -26,7 +26,8 @@ describe.each([
   it('in the credentials file changes who signs', () => {
     // The SDK reads SSO settings before this one.
     const changes = setting === 'login_session' ? undefined : setting;
-    expect(otherSigner({ region: 'us-east-1', [setting]: 'x' })).toBe(changes);
+    const half = setting === 'aws_secret_access_key' && { aws_access_key_id: 'x' };
+    expect(otherSigner({ region: 'us-east-1', ...half, [setting]: 'x' })).toBe(changes);
   });
 });
 

@@ -14,8 +14,9 @@ export const modelFailures = {
           'ARN is invalid for the service region',
           'Could not resolve the foundation model',
         ],
-        // Claude Code says which one it called.
-        facts: /\bAPI Error \((?<model>[\w.:-]*claude-[\w.:[-]*[\w\]])\)/,
+        // Claude Code says which one it called, and OpenClaw's log, where people write Anthropic's own names.
+        facts:
+          /(?:\bAPI Error \(|\bmodel(?:Id)?["']?[:=] ?["']?|\bbedrock\/|\binvalid: )(?<model>[\w.:-]*(?:claude|sonnet|opus|haiku)-[\w.:[-]*[\w\]])/,
       },
       // Roo Code, which hides what Bedrock said.
       { message: 'ARN does not exist or is invalid. Please check' },

@@ -728,4 +728,25 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'cron: isolated agent setup timed out before runner start',
     { setup: 'setup timed out before runner start' },
   ],
+  [
+    'model-not-found',
+    'ValidationException: The provided model identifier is invalid. (model: claude-opus-4-8)',
+    { model: 'claude-opus-4-8' },
+  ],
+  [
+    'model-not-found',
+    'amazon-bedrock/claude-opus-4-8: The provided model identifier is invalid.',
+    { model: 'claude-opus-4-8' },
+  ],
+  ['model-not-found', 'The provided model identifier is invalid: haiku-4-5', { model: 'haiku-4-5' }],
+  [
+    'model-not-found',
+    'FailoverError: The provided model identifier is invalid. provider=amazon-bedrock model=sonnet-4.6',
+    { model: 'sonnet-4.6' },
+  ],
+  [
+    'model-not-found',
+    'The provided model identifier is invalid. {"provider":"amazon-bedrock","model":"opus-4.8"}',
+    { model: 'opus-4.8' },
+  ],
 ];

@@ -7,6 +7,7 @@ import { findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
 import {
   foreignElsewhere,
   foreignModel,
+  ignoredIds,
   inMeantRegion,
   lacksTools,
   modelFault,
@@ -133,7 +134,16 @@ function otherModelChecks(inspection: Inspection): Check[] {
       foreignElsewhere(setup, inspection.openclaw?.version),
     ),
     ...checkOthers(inspection, { id: 'model.unusable', text: texts.modelsUnusable }, uselessElsewhere(setup)),
+    ...checkIds(ignoredIds(setup)),
   ];
+}
+
+/** No check if there are none. */
+function checkIds([first, ...rest]: ReturnType<typeof ignoredIds>): Check[] {
+  if (!first) return [];
+  const places = [first, ...rest].map(({ place }) => place);
+  const finding = warn(texts.idsIgnored, { places }, [`openclaw-bedrock init --model ${first.id}`]);
+  return [{ id: 'model.ids', needs: ['files.provider'], run: async () => finding }];
 }
 
 /** No check if there are none. */

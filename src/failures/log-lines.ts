@@ -171,7 +171,7 @@ const PROVIDERS: readonly RegExp[] = [
   /\bfrom=(?<provider>[\w-]+)\/(?<model>\S+)/,
   /\bprovider(?:"?[=:] ?"?| ["'“])(?<provider>[a-z][\w-]*)/,
   /\b[Mm]odel(?:[=:] ?"?| ["“])(?<provider>[\w-]+)\/(?<model>[\w./:-]+)/,
-  /(?:^|[\s(])(?<provider>[a-z][\w-]*)\/(?<model>[\w./:-]+):? (?:request failed|is not allowed|fetch failed|ctx=|HTTP \d)/,
+  /(?:^|[\s(])(?<provider>[a-z][\w-]*)\/(?<model>[\w./:-]+):? (?:request failed|is not allowed|fetch failed|ended with an?|ctx=|HTTP \d)/,
   /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
   /\brequested=(?<provider>[\w-]+)\/(?<model>\S+)/,
 ];

@@ -19,6 +19,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // LiteLLM's name for the region.
   /^(?![\s\S]*\bAWS_(?:DEFAULT_)?REGION\b)[\s\S]*\b(?<otherRegion>AWS_REGION_NAME)=/,
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
+  // OpenClaw's own note that this variable signs the calls.
+  /"apiKey"\s*:\s*"(?<marker>AWS_PROFILE)"/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
   // The page of a portal that asks for approval.
@@ -129,6 +131,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<modelArn>(?:[Mm]odel|[Cc]ustom|[Pp]rofile) ARN)\b/,
   /\b(?<modelArn>arn:aws[\w-]*:bedrock)(?::(?<arnRegion>[a-z]{2}-[\w-]+-\d):\w*:(?!foundation)|(?=\.{3}|…))/,
   /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
+  /Unrecognized key: "(?<oldDiscovery>bedrockDiscovery)"/,
+  /<root>: Unrecognized keys?: "(?<astray>model|imageModel|pdfModel|modelPolicy|subagents|compaction)"/,
   /\(install or enable plugin "(?<lackedPlugin>[\w-]+)"/,
   /(?<oldEmbedder>\bmemory(?:Search|\.search)\.provider): Invalid input(?!.*bedrock)/,
   /(?:^|[-:] )(?<wrongKey>[a-z]\w*(?:\.[\w-]+)+): (?:[Ii]nvalid |Too (?:small|big)|Unknown agent|plugin: plugin path not found)/m,

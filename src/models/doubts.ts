@@ -4,7 +4,13 @@ import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { DEFAULT_PROVIDER_ID, providerModels } from '../openclaw/config.ts';
 import { isBefore, WHOLE_BEDROCK_SINCE } from '../openclaw/install.ts';
-import { makesMedia, modelsInUse, orphanedModels, unsupportedModels } from '../openclaw/references.ts';
+import {
+  idOverrides,
+  makesMedia,
+  modelsInUse,
+  orphanedModels,
+  unsupportedModels,
+} from '../openclaw/references.ts';
 import { readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -50,7 +56,17 @@ function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
         : notice(texts.foreignElsewhereHere, { ...found, right }),
     ),
     ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
+    ...ignoredIds(setup).map((found) => notice(texts.idOverridden, found)),
   ];
+}
+
+/** Parameters that are to replace a model's ID, each with the ID to name instead: a system profile's is the end of its ARN. */
+export function ignoredIds({ config, provider }: Pick<Chosen, 'config' | 'provider'>) {
+  if (!provider) return [];
+  return idOverrides(config, provider.id).map(({ place, id }) => ({
+    place,
+    id: /:inference-profile\/([\w.:-]+)$/.exec(id)?.[1] ?? id,
+  }));
 }
 
 function chatDoubts(setup: Chosen & Pick<Setup, 'isDiscovered'>, version: string | undefined): Notice[] {

@@ -9,6 +9,7 @@ import {
   refersToKeyVariable,
   splitRef,
   type Value,
+  valueAt,
 } from './config.ts';
 import { isBefore, NEW_RULES_SINCE } from './install.ts';
 
@@ -20,7 +21,7 @@ export interface TextPlace {
 }
 
 /** Members whose strings are model references; strings elsewhere only look similar (a folder, a message). */
-const MODEL_FIELD = /^(?:primary|fallbacks|allow|deny)$|[mM]odels?$/;
+const MODEL_FIELD = /^(?:primary|fallbacks|allow|deny)$|[mM]odel(?:s|Fallback)?$/;
 
 /** Every string and object key of a config with its path, except those in `models.providers` and `env`. */
 function* textsOf(value: Value, path: readonly (string | number)[] = []): Generator<TextPlace> {
@@ -39,6 +40,8 @@ function* textsOf(value: Value, path: readonly (string | number)[] = []): Genera
 /** Whether OpenClaw reads the text as a model, `provider/model`. */
 function isModelPlace({ path, isKey }: TextPlace): boolean {
   const names = path.filter((step) => typeof step === 'string');
+  // OpenClaw has no such key at the top.
+  if (names[0] !== 'models' && MODEL_FIELD.test(names[0] ?? '')) return false;
   if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');
   return (
     names.some((name) => ['modelByChannel', 'mediaModels'].includes(name)) ||
@@ -88,6 +91,25 @@ export function modelsInUse(config: Value, providerId: string): NamedModel[] {
 /** Whether the model of a place makes pictures, sound or video, which Bedrock's plugin does not serve. */
 export function makesMedia(path: readonly (string | number)[]): boolean {
   return /\bmediaModels\b|GenerationModel\b/.test(path.join('.'));
+}
+
+/** A `modelId` among the parameters of one of the provider's models. OpenClaw calls a model by the ID in its name alone. */
+export function idOverrides(config: Value, providerId: string): { place: string; id: string }[] {
+  const named = Object.entries(membersAt(config, 'agents', 'defaults', 'models')).filter(([ref]) =>
+    ref.startsWith(`${providerId}/`),
+  );
+  const listed = membersAt(config, 'models', 'providers', providerId).models;
+  const places: [place: string, entry: Value][] = [
+    ...named.map(([ref, entry]): [string, Value] => [`agents.defaults.models.${ref}`, entry]),
+    ...(Array.isArray(listed) ? listed : []).map((entry: Value, index): [string, Value] => [
+      `models.providers.${providerId}.models.${index}`,
+      entry,
+    ]),
+  ];
+  return places.flatMap(([place, entry]) => {
+    const id = valueAt(entry, 'params', 'modelId');
+    return typeof id === 'string' ? [{ place: `${place}.params.modelId`, id }] : [];
+  });
 }
 
 /** Models in use under an older ID of ours that no provider has and this version of OpenClaw does not know. */

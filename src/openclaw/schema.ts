@@ -19,6 +19,8 @@ export interface Rejected {
   readonly right?: string;
   /** Whether no version knows the key of the provider. */
   readonly isUnknown?: true;
+  /** Where the key belongs, if it stands at the top by mistake. */
+  readonly belongsIn?: string;
   /** Whether a list or a text stands where OpenClaw needs an object, which only its owner can write. */
   readonly needsObject?: true;
   /** Whether it is null, which OpenClaw takes for no value at all. */
@@ -103,6 +105,9 @@ const OBJECTS = (
 const CLOSED = ['models', 'agents', 'env', 'gateway', 'plugins', 'tools', 'auth', 'memory', 'secrets'];
 const OPEN = ['params', 'config', 'compat', 'thinkingLevelMap', 'tts', 'sandbox', 'controlUi', 'web'];
 
+/** Keys of `agents.defaults` that no version has at the top. */
+const OF_DEFAULTS = ['model', 'imageModel', 'pdfModel', 'modelPolicy', 'subagents', 'compaction'];
+
 /**
  * The configuration as it is meant, with its keys spelled right, and everything in it that is rejected, misspelled keys
  * first. What is null is rejected, and otherwise counts as absent.
@@ -133,12 +138,16 @@ function wrongValuesIn(config: Value): Rejected[] {
       .filter((key) => !PROVIDER_KEYS.includes(key) && key !== '$include')
       .map((key) => ({ path: [...path, key], isUnknown: true as const })),
   );
+  const astray = OF_DEFAULTS.filter((key) => isMembers(config) && config[key] != null).map((key) => ({
+    path: [key],
+    belongsIn: 'agents.defaults',
+  }));
   const objects = lists.map((path) => ({ path, needsObject: true as const }));
   const told = new Set([...objects, ...values].map(({ path }) => path.join('.')));
   const nulls = nullsIn(config, [])
     .filter((path) => !told.has(path.join('.')))
     .map((path) => ({ path, isNull: true as const }));
-  return [...objects, ...values, ...nulls, ...unknown];
+  return [...objects, ...values, ...astray, ...nulls, ...unknown];
 }
 
 function nullsIn(value: Value, path: Path): Path[] {

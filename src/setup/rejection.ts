@@ -15,9 +15,10 @@ export function rejectionOf(found: readonly Rejected[], version: string | undefi
 }
 
 /** openclaw-config-invalid for a key or value that every OpenClaw rejects ({rejected}, and what corrects it). */
-function rejection({ path, right, needsObject, isNull, isUnknown }: Rejected): AppError {
+function rejection({ path, right, belongsIn, needsObject, isNull, isUnknown }: Rejected): AppError {
   const rejected = path.join('.');
   if (isNull) return new AppError('openclaw-config-invalid', { rejected, nothing: rejected });
+  if (belongsIn) return new AppError('openclaw-config-invalid', { rejected, astray: rejected, belongsIn });
   if (isUnknown) {
     const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
     return new AppError('openclaw-config-invalid', facts);

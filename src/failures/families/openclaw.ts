@@ -69,7 +69,7 @@ export const openclawFailures = {
     rules: [
       {
         message: new RegExp(
-          `[Mm]odel (?:override )?"?(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)["”]? is (?:not allowed|not available for this agent|stale for this)`,
+          `[Mm]odel (?:override )?"?(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)["”]? (?:is )?(?:not allowed|not available for this agent|stale for this)`,
         ),
       },
       {
@@ -131,7 +131,7 @@ export const openclawFailures = {
       {
         message: ['Unrecognized key: "', 'Unrecognized keys: "', "Unrecognized key(s) in object: '"],
         facts:
-          /(?:\b(?:(?<stamp>meta)(?:\.[\w-]+)*|(?<holder>[a-z]\w*(?:\.[\w-]+)+)): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
+          /(?:\b(?:(?<stamp>meta)(?:\.[\w-]+)*|(?<holder>^[a-z]+s|[a-z]\w*(?:\.[\w-]+)+)): )?Unrecognized key.{2,16}?["'](?=(?<miscased>(?:base|api|context|max)_?(?:url|key|window|tokens)["'])?)(?<strange>[^"']+)/i,
       },
       {
         message: [

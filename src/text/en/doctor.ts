@@ -168,6 +168,7 @@ export const doctor = {
   modelsOwnIdFix: 'In {path}, use a model of {usual} there',
   modelsForeign:
     'These models probably do not work in {region}, because their IDs are for other regions: {models}',
+  idsIgnored: 'OpenClaw ignores these settings, and calls a model by the ID in its name: {places}',
   modelsUnusable:
     'These models will not work: they have been retired, need another ID, or cannot do what an agent needs: {models}',
   modelsForeignFix: 'In {path}, change {place} to {ref}',

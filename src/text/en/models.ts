@@ -73,6 +73,8 @@ export const models = {
   mantleThere: '{place} in openclaw.json is {id}, which only another Bedrock API (Mantle) serves.',
   orphaned:
     '{place} in openclaw.json is {ref}, but there is no provider of that name; {usual} is meant. To rename it: openclaw-bedrock doctor --fix',
+  idOverridden:
+    'OpenClaw ignores {place}: it calls a model by the ID in its name. To use that one: openclaw-bedrock init --model {id}',
   ownIdElsewhere:
     '{place} in openclaw.json is {ref}, which will not work: OpenClaw {version} knows this protocol only under the ID {usual}. Use a model of {usual} there.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',

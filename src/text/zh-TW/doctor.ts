@@ -153,6 +153,7 @@ export const doctor = {
   modelsOwnId: 'OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定，這些模型無法使用：{models}',
   modelsOwnIdFix: '在 {path} 中，將該處改為 {usual} 的模型',
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 屬於其他區域：{models}',
+  idsIgnored: 'OpenClaw 會忽略這些設定，而以模型名稱中的 ID 呼叫：{places}',
   modelsUnusable: '這些模型無法使用：已停用、需要另一個 ID，或做不到代理所需的事：{models}',
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:

@@ -68,6 +68,8 @@ export const models = {
   mantleThere: 'openclaw.json 的 {place} 是 {id}，只有 Bedrock 的另一個 API（Mantle）提供。',
   orphaned:
     'openclaw.json 的 {place} 是 {ref}，但沒有這個名稱的 provider，應為 {usual}。重新命名：openclaw-bedrock doctor --fix',
+  idOverridden:
+    'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。若要使用該模型：openclaw-bedrock init --model {id}',
   ownIdElsewhere:
     'openclaw.json 的 {place} 是 {ref}，無法使用：OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定。請在該處改用 {usual} 的模型。',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',

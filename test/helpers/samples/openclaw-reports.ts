@@ -572,7 +572,16 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     '- Reason code: runtime-verification-failed',
     { asksItself: 'runtime-verification-failed' },
   ],
+  [
+    'model-not-allowed',
+    `hooks.gmail.model "${OPUS}" not allowed by agents.defaults.modelPolicy.allow (will use primary instead)`,
+  ],
   ['context-overflow', 'Context overflow: Summarization failed: 400'],
+  [
+    'openclaw-config-invalid',
+    'models: Unrecognized key: "bedrockDiscovery"',
+    { holder: 'models', strange: 'bedrockDiscovery' },
+  ],
   [
     'context-overflow',
     'Turn prefix summarization failed: 209809 tokens > 200000 maximum',

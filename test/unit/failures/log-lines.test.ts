@@ -109,6 +109,7 @@ it.each([
   '[elevenlabs] socket hang up',
   '[memory] embeddings batch failed: openai embeddings failed: 429 HTTP 429',
   'openai-compatible embeddings failed: HTTP 429:',
+  'FailoverError: spanagent/deepseek-v4-flash ended with an incomplete terminal response',
   // Lines without a provider beside one that names it.
   '[agent] Profile ollama:default timed out. Trying next account...\n[agent/embedded] embedded run failover decision: runId=1 decision=surface_error reason=timeout\n provider=openclaw/gateway-injected',
   'agent/embedded incomplete turn detected: runId=1 stopReason=stop\nmodel fallback decision: requested=openrouter/google/gemini-3-flash FailoverError: x',

@@ -1,6 +1,6 @@
 /** Which unlisted ID misspells a listed one, and which is another model. */
 import { expect, it } from 'vitest';
-import { listedSpelling, modelFault } from '../../../src/models/doubts.ts';
+import { ignoredIds, listedSpelling, modelFault } from '../../../src/models/doubts.ts';
 
 const LISTED = 'us.maker.model-one-4-6';
 const spelled = (id: string, listed = LISTED) =>
@@ -58,4 +58,27 @@ it.each([
   ['any behind a proxy', 'nova-pro', { endpoint: { custom: 'https://proxy.example' } }],
 ])('nothing is known against %s', (_, model, more) => {
   expect(fault(model, more)).toBeUndefined();
+});
+
+it('finds IDs among the parameters, which OpenClaw ignores', () => {
+  const arn = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.maker.model-one-v1:0';
+  const own = 'arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc';
+  const value = { models: [{ id: 'm', params: { modelId: own } }, { id: 'n', params: {} }, null] };
+  const config = {
+    models: { providers: { 'amazon-bedrock': value, openai: { models: [{ params: { modelId: 'x' } }] } } },
+    agents: {
+      defaults: {
+        models: {
+          'amazon-bedrock/m': { params: { modelId: arn } },
+          'amazon-bedrock/n': { params: { modelId: 1 } },
+          'openai/m': { params: { modelId: 'x' } },
+        },
+      },
+    },
+  };
+  expect(ignoredIds({ config, provider: { id: 'amazon-bedrock', value } })).toEqual([
+    { place: 'agents.defaults.models.amazon-bedrock/m.params.modelId', id: 'us.maker.model-one-v1:0' },
+    { place: 'models.providers.amazon-bedrock.models.0.params.modelId', id: own },
+  ]);
+  expect(ignoredIds({ config, provider: undefined })).toEqual([]);
 });

@@ -307,7 +307,12 @@ describe('a place that names our provider', () => {
       ['agents.defaults.utilityModel', 'agents.defaults.imageModels.0'],
     ],
     [{ channels: { modelByChannel: { telegram: { '1': ref } } } }, ['channels.modelByChannel.telegram.1']],
-    [{ mediaModels: { image: ref } }, ['mediaModels.image']],
+    [{ agents: { defaults: { mediaModels: { image: ref } } } }, ['agents.defaults.mediaModels.image']],
+    [{ model: { primary: ref }, imageModel: ref, primary: ref }, []],
+    [
+      { plugins: { entries: { x: { config: { modelFallback: ref } } } } },
+      ['plugins.entries.x.config.modelFallback'],
+    ],
     [
       { tools: { byProvider: { [ref]: {}, 'amazon-bedrock': {} } } },
       [`tools.byProvider.${ref} key`, 'tools.byProvider.amazon-bedrock key'],

@@ -29,6 +29,11 @@ describe('what every OpenClaw rejects', () => {
       { models: { providers: { mine: { api: 'openai-completions', auth: 'odd', baseURL: 'x' } } } },
       [],
     ],
+    [
+      'keys of agents.defaults at the top',
+      { model: { primary: 'x/y' }, imageModel: 'x/y' },
+      ['model', 'imageModel'],
+    ],
     ['a key in capitals', { MODELS: {} }, ['MODELS']],
     ['keys below one', { Models: { Providers: {} } }, ['Models', 'models.Providers']],
     ['a singular', { agents: { default: {} } }, ['agents.default']],

@@ -106,6 +106,7 @@ export const gatewayFailures = {
       '{?profiles}Bedrock needs no auth profile. Remove the order that names one: openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
       '{?subagent}If the main chat works, older versions ask for a key only where they start a subagent: openclaw update',
+      'OpenClaw itself writes "{marker}" as the apiKey into models.json: it stands for the variable, which must be set where the gateway runs.',
       fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,

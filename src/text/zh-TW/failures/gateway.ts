@@ -98,6 +98,7 @@ export const gatewayFailures = {
       '{?profiles}Bedrock 不需要 auth profile，請移除指定它的順序：openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
       '{?subagent}若主要對話正常，則是較舊的版本只在啟動 subagent 時要求金鑰：openclaw update',
+      'models.json 中 apiKey 的「{marker}」是 OpenClaw 自行寫入的，代表這個變數：請在 gateway 執行之處設定它。',
       fixes.setUpMachineRole,
       '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
       fixes.thenRestart,

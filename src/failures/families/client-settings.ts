@@ -28,13 +28,15 @@ export const clientSettingFailures = {
   'provider-unknown': {
     code: 'OCB529',
     rules: [
-      // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list.
+      // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list; Zerox says it in other words.
       {
         message:
           /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])(?!"\. (?:Loaded|Use|No installed))/,
       },
       {
-        message: new RegExp(`LLM Provider NOT provided.* model=(?<passed>${MODEL_START}[\\w.:-]*\\w)`),
+        message: new RegExp(
+          `(?:LLM Provider NOT provided.* model=|Extra Info: \\{'model': ')(?<passed>${MODEL_START}[\\w.:-]*\\w)`,
+        ),
       },
       // LiteLLM, of a provider without a model.
       { message: /GetLLMProvider Exception.*original model: \S*(?:bedrock|anthropic\.)/ },

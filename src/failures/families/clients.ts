@@ -122,6 +122,11 @@ export const clientFailures = {
       { message: /Unsupported model version v\d for provider "(?<specOf>[^"]*bedrock[^"]*)"/ },
       // LlamaIndex, of a model that its list lacks.
       { message: 'model provided refers to a non-foundation model', kind: 'sizeless' },
+      // LiteLLM, often on the way to another error.
+      {
+        message: /model isn't mapped yet\. model=(?<unpriced>[^\s,]+), custom_llm_provider=bedrock/,
+        general: true,
+      },
       // The name that pip takes may have underscores and dots, too.
       {
         message:
@@ -133,6 +138,9 @@ export const clientFailures = {
       {
         message:
           /cannot import name ["'](?<newer>\w+)["'] from ["'](?<outdated>(?=\S*bedrock|(?:aws_sso|boto|crewai|dify_plugin|langchain|litellm|strands))[\w.]+)/i,
+      },
+      {
+        message: /module ["'](?<outdated>boto[\w.]*)["'] has no attribute ["'](?<newer>\w+)/,
       },
       // Parts of Spring AI in several versions.
       {

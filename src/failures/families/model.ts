@@ -226,6 +226,8 @@ export const modelFailures = {
           'Checksum mismatch: expected 0x',
         ],
       },
+      // botocore, of a stream that is not in the form of AWS.
+      { message: /Header length of \d+ exceeded the maximum/ },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       { message: 'Request was aborted', kind: 'stopped', shared: true },

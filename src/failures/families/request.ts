@@ -95,7 +95,10 @@ export const requestFailures = {
         general: true,
         shared: true,
       },
-      { message: "at 'messages.", facts: /(?<misnamed>toolUse\.name)/ },
+      {
+        message: "at 'messages.",
+        facts: /(?<misnamed>toolUse\.name)|\.(?<empty>text)' failed .*have length greater/,
+      },
       {
         message:
           /^(?!.*toolConfig\.).*Provide a json object for|The value at messages\.\S*toolUse\.input is empty|Unable to convert openai tool calls.* to bedrock tool calls/,
@@ -218,6 +221,7 @@ export const requestFailures = {
     code: 'OCB520',
     rules: [
       { message: 'prompt must start with "', kind: 'oldPrompt' },
+      { message: /at 'system\.\d+\.member\.text' failed .*have length greater/, kind: 'blankSystem' },
       { message: 'is not supported on this API. Please use the Messages API', kind: 'oldApi', shared: true },
       // LangChain.
       { message: /Claude v\d models are not supported by this LLM/, kind: 'oldApi' },
@@ -264,6 +268,7 @@ export const requestFailures = {
         general: true,
       },
       { message: /: Validation Error\W*$|\("Validation Error"\)/, kind: 'opaque', service: 'bedrock' },
+      { message: /\bValidationException: Validation Error\W*$/, kind: 'opaque' },
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
       { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
       { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },

@@ -650,4 +650,34 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
   ],
   ['kiro-refused', 'Kiro: Improperly formed request.'],
   ['kiro-refused', 'Amazon Q is having trouble responding right now: Improperly formed request.'],
+  [
+    'sdk-incomplete',
+    "This model isn't mapped yet. model=us.deepseek.r1-v1:0, custom_llm_provider=bedrock_converse. Add it here",
+    { unpriced: 'us.deepseek.r1-v1:0' },
+  ],
+  [
+    'conversation-malformed',
+    "Value '' at 'messages.1.member.content.1.member.text' failed to satisfy constraint: Member must have length greater than or equal to 1",
+    { empty: 'text' },
+  ],
+  [
+    'request-rejected',
+    "1 validation error detected: Value '' at 'system.1.member.text' failed to satisfy constraint: Member must have length greater than or equal to 1",
+    { blankSystem: '' },
+  ],
+  ['request-rejected', 'API call error: ValidationException: Validation Error', { opaque: '' }],
+  [
+    'sdk-incomplete',
+    "Failed to invoke tool: module 'boto3.exceptions' has no attribute 'BotoCoreError'",
+    { outdated: 'boto3.exceptions', newer: 'BotoCoreError' },
+  ],
+  [
+    'provider-unknown',
+    "(Extra Info: {'model': 'anthropic.claude-3-sonnet-20240229-v1:0'})",
+    { passed: 'anthropic.claude-3-sonnet-20240229-v1:0' },
+  ],
+  [
+    'stream-broken',
+    'botocore.eventstream.InvalidHeadersLength: Header length of 1953527156 exceeded the maximum of 131072',
+  ],
 ];

@@ -20,6 +20,7 @@ export const clientFailures = {
       '{?sizeless}LlamaIndex’s Bedrock class does not know this model. Use BedrockConverse of llama-index-llms-bedrock-converse, update the package, or give context_size, such as 200000.',
       'After "{uncounted}": Bedrock counts tokens (CountTokens), but this program or gateway does not call that. Update it, or call it: aws bedrock-runtime count-tokens',
       'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
+      'LiteLLM’s list of prices lacks {unpriced}, which alone stops no call: if one failed, look for another error. To add it: pip install -U litellm, or give input_cost_per_token and output_cost_per_token in model_info.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} belongs to another command. In place of aws bedrock-agentcore use aws bedrock-agentcore-control, and in place of aws bedrock-agent-runtime use aws bedrock-agent.',
       'Update the AWS CLI, which may be too old for {operation}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',

@@ -113,6 +113,7 @@ export const requestFailures = {
     cause:
       '[[{?unsent}The AWS SDK did not send it: part of it is in the format of another API.]][[{!unsent}A part of it is not accepted, or the request is in the format of another API.]] It said: {detail}',
     fix: [
+      '{?blankSystem}The system prompt is empty: leave it out, or write one.',
       'After {attribution}, which Claude Code adds to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse takes a message’s content as a list, not as {bareText}: "content": [{"text": "…"}]. A library that wraps the client does that by itself: call it, not client.converse.',
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',

@@ -19,6 +19,7 @@ export const clientFailures = {
       '{?sizeless}LlamaIndex 的 Bedrock 類別不認得此模型。請改用 llama-index-llms-bedrock-converse 的 BedrockConverse、更新套件，或指定 context_size，例如 200000。',
       '出現「{uncounted}」：Bedrock 可以計算 token（CountTokens），但該程式或閘道不會呼叫它。請更新程式，或自行呼叫：aws bedrock-runtime count-tokens',
       '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
+      'LiteLLM 的價格表沒有 {unpriced}，這本身不會使呼叫失敗：若呼叫失敗，請找另一則錯誤。加入方式：pip install -U litellm，或在 model_info 設定 input_cost_per_token 與 output_cost_per_token。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{agents} 屬於其他指令。請將 aws bedrock-agentcore 改為 aws bedrock-agentcore-control，將 aws bedrock-agent-runtime 改為 aws bedrock-agent。',
       '更新 AWS CLI，它可能太舊，不認得 {operation}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',

@@ -111,6 +111,7 @@ export const requestFailures = {
     cause:
       '[[{?unsent}AWS SDK 沒有送出請求：其中一部分使用了其他 API 的格式。]][[{!unsent}其中某個部分不被接受，或請求使用了其他 API 的格式。]]訊息：{detail}',
     fix: [
+      '{?blankSystem}系統提示是空的：請不要送出，或填入內容。',
       '出現 {attribution} 時，這是 Claude Code 加到系統提示的內容：CLAUDE_CODE_ATTRIBUTION_HEADER=0',
       'Converse 的訊息 content 須為清單，而非 {bareText}："content": [{"text": "…"}]。包裝用戶端的函式庫會自行處理：請呼叫該函式庫，而非 client.converse。',
       'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',

@@ -175,5 +175,5 @@ function groupsIn(search: Search, message: NamedRule['message']): Record<string,
 }
 
 function isPattern(message: NamedRule['message']): message is Pattern {
-  return typeof message === 'object' && 'source' in message;
+  return typeof message === 'object' && 're' in message;
 }

@@ -5,7 +5,7 @@ import type { Data } from './pattern.ts';
 export function asData<T>(table: T): Data<T>;
 export function asData(part: unknown): unknown {
   if (part instanceof RegExp)
-    return { source: part.source, flags: part.flags || undefined, words: ends(neededWords(part)) };
+    return { re: part.source, flags: part.flags || undefined, has: ends(neededWords(part)) };
   if (Array.isArray(part)) return part.map(asData);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, asData(inner)]));

@@ -3,12 +3,15 @@
  * any can match it: one is made when a text has words without which it would not match.
  */
 
-/** The parts of a regular expression, and words of which every text that it matches has one, in lower case. */
+/**
+ * The parts of a regular expression, and words of which every text that it matches has one, in lower case. The names are
+ * short, as there are a thousand of each in what is shipped.
+ */
 export interface Pattern {
-  readonly source: string;
+  readonly re: string;
   readonly flags?: string | undefined;
   /** Absent if it may match a text without any. */
-  readonly words?: readonly string[] | undefined;
+  readonly has?: readonly string[] | undefined;
 }
 
 /** Anything with its regular expressions as data. */
@@ -27,8 +30,8 @@ const made = new Map<Pattern, RegExp>();
 export function searched(text: string): Search {
   const lower = text.toLowerCase();
   return (pattern) => {
-    if (pattern.words && !pattern.words.some((word) => lower.includes(word))) return null;
-    const expression = made.get(pattern) ?? new RegExp(pattern.source, pattern.flags);
+    if (pattern.has && !pattern.has.some((word) => lower.includes(word))) return null;
+    const expression = made.get(pattern) ?? new RegExp(pattern.re, pattern.flags);
     made.set(pattern, expression);
     return expression.exec(text);
   };

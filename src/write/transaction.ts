@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { readOrMissing, resolveLink } from '../files/read.ts';
+import { modeOf, readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
 import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
 import { type FileKind, whatChanged } from '../plan/plan.ts';
@@ -208,9 +208,14 @@ async function undoFile({ bytes, ...file }: Kept, pause?: Pause): Promise<void> 
   await replace(target, staged, pause).finally(() => staged?.discard());
 }
 
-/** Never more than world-readable: a manifest must not be able to set a set-user-ID bit. */
-export function modeBefore({ before }: BackupFile): number | undefined {
-  return before ? before.mode & 0o644 : undefined;
+/**
+ * The mode to restore; undefined if the file still has it. Never more than world-readable: a manifest must not be able to
+ * set a set-user-ID bit.
+ */
+export function modeBefore({ path, before }: BackupFile): number | undefined {
+  const now = modeOf(path);
+  const isSameMode = now !== undefined && (now & 0o777) === before?.mode;
+  return before && !isSameMode ? before.mode & 0o644 : undefined;
 }
 
 /** Whether a file is as before the change, as after it, or edited since. */

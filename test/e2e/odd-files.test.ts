@@ -222,6 +222,7 @@ describe('a backup', () => {
     chmodSync(join(machine.home, CONFIG), 0o4775);
     if (isRoot) chownSync(join(machine.home, CONFIG), 0, 0);
     expect((await machine.run(keyArgs, { input: machine.aws.apiKey })).exitCode).toBe(0);
+    chmodSync(join(machine.home, CONFIG), 0o600);
     expect((await machine.run(['undo'])).exitCode).toBe(0);
     expect(lstatSync(join(machine.home, CONFIG)).mode & 0o7777).toBe(0o644);
   });

@@ -21,6 +21,7 @@ describe('undo', () => {
     const machine = await createMachine();
     await seed(machine);
     await chmod(join(machine.home, ENV), 0o640);
+    await chmod(join(machine.home, CONFIG), 0o660);
     const before = await contents(machine);
     await machine.run(ssoArgs(machine.aws));
     const after = await contents(machine);
@@ -30,6 +31,7 @@ describe('undo', () => {
     expect(JSON.parse(undone.stdout)).toMatchObject({ command: 'undo', ok: true, keyMissing: false });
     expect(await contents(machine)).toEqual(before);
     expect((await stat(join(machine.home, ENV))).mode & 0o777).toBe(0o640);
+    expect((await stat(join(machine.home, CONFIG))).mode & 0o777).toBe(0o660);
 
     expect((await machine.run(['undo'])).stderr).toContain('To undo this: openclaw-bedrock undo');
     expect(await contents(machine)).toEqual(after);

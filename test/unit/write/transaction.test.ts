@@ -175,8 +175,11 @@ describe('a change', () => {
       expect(await contents()).toEqual(['new a', 'new b', undefined]);
       throw new Error('no');
     };
-    await expect(changeFiles(own, await three(), { ...options, judge })).rejects.toThrow('no');
+    const writes = await three();
+    if (process.platform !== 'win32') await chmod(path('a'), 0o660);
+    await expect(changeFiles(own, writes, { ...options, judge })).rejects.toThrow('no');
     expect(await contents()).toEqual(asBefore);
+    if (process.platform !== 'win32') expect((await stat(path('a'))).mode & 0o777).toBe(0o660);
   });
 
   it('stops before the first file if one is not as planned', async () => {

@@ -1,7 +1,7 @@
 /** What is stored for Bedrock with OpenClaw's agents, in auth-profiles.json: none of it signs a call. */
 import { join } from 'node:path';
 import { readJson5 } from '../edit/json5.ts';
-import { AppError, attempt } from '../failures/errors.ts';
+import { AppError, attempt, parsing } from '../failures/errors.ts';
 import { agentFolders, readSnapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
@@ -68,7 +68,7 @@ function stepsToKey({ readable }: Inspection): string[] {
 /** The entries of Bedrock's, in `profiles` or, as older versions wrote them, at the top. */
 function storedIn(folder: string): Stored[] {
   const path = join(folder, 'auth-profiles.json');
-  const read = attempt(() => readJson5(readSnapshot(path).text ?? ''));
+  const read = attempt(() => parsing(path, 'JSON', () => readJson5(readSnapshot(path).text ?? '')));
   // OpenClaw writes the file, and nothing of ours depends on it.
   if (read instanceof AppError || !isMembers(read)) return [];
   return Object.entries({ ...read, ...membersAt(read, 'profiles') }).flatMap(([name, entry]) =>

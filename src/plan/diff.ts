@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import { readJson5 } from '../edit/json5/document.ts';
+import { attempt, parsing } from '../failures/errors.ts';
 import { isMembers, type Members, type Value } from '../openclaw/config.ts';
 import { style } from '../screen/terminal.ts';
 import { breakHard } from '../screen/width.ts';
@@ -217,10 +218,13 @@ function breakLong(text: string, width: number): string[] {
   return parts;
 }
 
-/** The lines to add and, for JSON5, the members to remove. */
+/** The lines to add and, for JSON5 that can be read, the members to remove. */
 export function linesByHand(change: FileChange): string {
-  if (change.kind === 'openclaw-config')
-    return memberLines(readJson5(change.before ?? ''), readJson5(change.after ?? ''));
+  const { kind, path } = change;
+  const value = (text: string | null) => parsing(path, 'JSON5', () => readJson5(text ?? ''));
+  const members =
+    kind === 'openclaw-config' ? attempt(() => memberLines(value(change.before), value(change.after))) : null;
+  if (typeof members === 'string') return members;
   return diffFile({ ...change, after: change.after ?? '' })
     .flatMap((line) => (line.kind === 'added' || line.kind === 'removed' ? [line] : []))
     .map(({ kind, text }) => (kind === 'added' ? text : `- ${text}`))

@@ -54,6 +54,14 @@ describe('doctor', () => {
     }
   });
 
+  it('goes on where OpenClaw’s own file of sign-ins cannot be parsed', async () => {
+    const machine = await createMachine();
+    await machine.write('.openclaw/agents/main/agent/auth-profiles.json', '{ "profiles": ');
+    const { exitCode, check } = await doctor(machine);
+    expect(exitCode).not.toBe(1);
+    expect(check('machine.home')).toMatchObject({ status: 'ok' });
+  });
+
   it('finds no problem in a good setup, and runs OpenClaw only for what no file shows', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);

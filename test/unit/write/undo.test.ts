@@ -122,6 +122,14 @@ describe('undoing changes', () => {
     await expect(undo(false)).rejects.toMatchObject({ error: 'config-read-only' });
     expect(await readFile(path, 'utf8')).toBe('{ a: 2 }');
   });
+
+  it('shows the lines where what OpenClaw keeps read-only can no longer be parsed', async () => {
+    const path = await changed('openclaw-config', CONFIG, '{ a: 1 }', '{ a: 2 }');
+    await writeFile(path, '{ a: ');
+    context = { ...context, env: { ...context.env, OPENCLAW_CONFIG_READONLY: '1' } };
+    const lines = '- { a: \n{ a: 1 }';
+    await expect(undo(true)).rejects.toMatchObject({ error: 'config-read-only', facts: { lines } });
+  });
 });
 
 describe('undoing a run whose test of the model failed', () => {

@@ -56,7 +56,7 @@ export interface Installation {
   readonly at: number;
 }
 
-/** The memory of earlier passes; empty if the file is invalid. Throws AppError not-trusted, cannot-read. */
+/** The memory of earlier passes; empty if the file is no JSON object. Throws AppError not-trusted, cannot-read. */
 export function readMemory({ memory }: WatchFiles): Memory {
   return (readRecord(memory) as Memory | undefined) ?? {};
 }

@@ -213,14 +213,18 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
 /** The prefix of every key, anywhere in the text; long enough not to be a mere mention. */
 const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
 
+/** A word in a key's place, such as `test`, is also part of other texts; no key of AWS is as short. */
+const SHORTEST = 20;
+
 /** Every Bedrock API key in the text, by shape or by location; each once. */
 function keysIn(kind: FileKind, text: string): Secret[] {
   const placed = [
     ...(kind === 'state-env' ? inDotenv(text) : []),
     ...(kind === 'openclaw-config' ? inConfig(text) : []),
   ];
-  const keys = new Set([...(text.match(SHAPES) ?? []), ...placed]);
-  return [...keys].filter((key) => key.length > 0).map((key) => new Secret(key));
+  const isKey = (found: string) => found.length >= SHORTEST && plaintextKey({ apiKey: found }) !== undefined;
+  const keys = new Set([...(text.match(SHAPES) ?? []), ...placed.filter(isKey)]);
+  return [...keys].map((key) => new Secret(key));
 }
 
 /** Includes commented-out assignments. */

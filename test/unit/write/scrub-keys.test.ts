@@ -37,6 +37,9 @@ describe('after a call that was signed without the API key', () => {
     live: { authMode: 'sso', source: 'profile bedrock-only' },
   } as unknown as { setup: Setup; live: LiveTarget };
 
+  /** A key of a form that AWS may have some day. */
+  const ODD = 'odd/key-1-of-another-form';
+
   let home: string;
   let context: Context;
   let own: OwnFiles;
@@ -73,28 +76,28 @@ describe('after a call that was signed without the API key', () => {
       'a key of another form in .env',
       'state-env',
       '.env',
-      'AWS_BEARER_TOKEN_BEDROCK=odd-key\n',
+      `AWS_BEARER_TOKEN_BEDROCK=${ODD}\n`,
       'AWS_BEARER_TOKEN_BEDROCK=\n',
     ],
     [
       'a comment of .env',
       'state-env',
       '.env',
-      '# AWS_BEARER_TOKEN_BEDROCK=odd-key\n',
+      `# AWS_BEARER_TOKEN_BEDROCK=${ODD}\n`,
       '# AWS_BEARER_TOKEN_BEDROCK=\n',
     ],
     [
       'env.vars of openclaw.json',
       'openclaw-config',
       'openclaw.json',
-      '{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "odd-key" } } }',
+      `{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "${ODD}" } } }`,
       '{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "" } } }',
     ],
     [
       'apiKey of a provider',
       'openclaw-config',
       'openclaw.json',
-      '{ models: { providers: { bedrock: { apiKey: "Odd/key1" } } } }',
+      `{ models: { providers: { bedrock: { apiKey: "${ODD}" } } } }`,
       '{ models: { providers: { bedrock: { apiKey: "" } } } }',
     ],
     ['an openclaw.json that cannot be parsed', 'openclaw-config', 'openclaw.json', `{ "${KEY}`, '{ "'],
@@ -106,6 +109,16 @@ describe('after a call that was signed without the API key', () => {
     expect(await kept()).toBe(clean);
     expect(await scrub()).toEqual({ notices: [] });
   });
+
+  it.each(['test', '...', '$' + '{SOME_OTHER_VARIABLE}', 'your-bedrock-api-key-goes-here'])(
+    'leaves a backup as it is if %s is in the place of the key',
+    async (word) => {
+      const before = `{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "${word}", LIKE: "${word}" } }, note: "the latest..." }`;
+      const { kept } = await replaced('openclaw-config', 'openclaw.json', before, '{}');
+      expect(await scrub()).toEqual({ notices: [] });
+      expect(await kept()).toBe(before);
+    },
+  );
 
   it('says where else the key is that the files had when the run started', async () => {
     await writeFile(join(home, 'openclaw.json.bak'), '');

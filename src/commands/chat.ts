@@ -16,7 +16,7 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { removeFolder } from '../files/write.ts';
 import type { Asker } from '../gather/asker.ts';
 import { CHAT_SINCE, isBefore } from '../openclaw/install.ts';
-import { commandOwners, ownersIn, targetName } from '../openclaw/run-openclaw.ts';
+import { CHAT_TARGET, commandOwners, ownersIn, targetName } from '../openclaw/run-openclaw.ts';
 import { buildChatInstall, buildChatRemoval, configuredCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { showFailure } from '../report/error.ts';
@@ -42,7 +42,7 @@ export const command: Command = {
       name: 'owner',
       kind: 'value',
       placeholder: 'CHANNEL:ID',
-      form: { matches: /^[a-z][\w-]*:(?!\*$)\S+$/i, wrong: texts.ownerForm },
+      form: { matches: CHAT_TARGET, wrong: texts.ownerForm },
       help: texts.ownerHelp,
     },
     { name: 'remove', kind: 'switch', help: texts.removeHelp },

@@ -4,6 +4,7 @@ import { locationFlags, outcomeOf, readLocationFlags, verbProblems } from '../co
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
+import { CHAT_TARGET } from '../openclaw/run-openclaw.ts';
 import { passMembers, reportAsked, reportPass } from '../report/watch.ts';
 import { watch as texts } from '../text/texts.ts';
 import { EVERY } from '../watch/own-files.ts';
@@ -17,7 +18,7 @@ export const command: Command = {
       name: 'notify',
       kind: 'value',
       placeholder: 'CHANNEL:TARGET|off',
-      form: { matches: /^(off|[a-z][\w-]*:(?!\*$)\S+)$/i, wrong: texts.notifyForm },
+      form: { matches: new RegExp(`^off$|${CHAT_TARGET.source}`, 'i'), wrong: texts.notifyForm },
       help: texts.notifyHelp,
     },
     { name: 'notify-code', kind: 'value', placeholder: 'CODE', help: texts.notifyCodeHelp },

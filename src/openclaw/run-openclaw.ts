@@ -115,10 +115,13 @@ export function commandOwners(config: Value): ChatTarget[] {
   return strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap((entry) => readTarget(entry) ?? []);
 }
 
-/** Splits `telegram:4242`. */
+/** A chat as OpenClaw writes it, `telegram:4242`. A wildcard is none. */
+export const CHAT_TARGET = /^([a-z][\w-]*):(?!\*$)(\S+)$/i;
+
+/** Splits it. */
 export function readTarget(text: string): ChatTarget | undefined {
-  const [, channel, target] = /^([a-z][\w-]*):(\S+)$/i.exec(text) ?? [];
-  return channel && target && target !== '*' ? { channel, target } : undefined;
+  const [, channel, target] = CHAT_TARGET.exec(text) ?? [];
+  return channel && target ? { channel, target } : undefined;
 }
 
 /** The target as OpenClaw writes it: `telegram:4242`. */

@@ -17,11 +17,20 @@ const raw = {
   load: async (id) =>
     id.endsWith('?raw')
       ? {
-          code: `export default ${JSON.stringify(await readFile(id.slice(0, -4), 'utf8'))}`,
+          code: `export default ${JSON.stringify(shipped(id, await readFile(id.slice(0, -4), 'utf8')))}`,
           moduleType: 'js',
         }
       : null,
 };
+
+/** What the catalog of models says to people: where its figures come from. */
+const FOR_PEOPLE = ['about', 'sources', 'ours', 'notes'];
+
+/** The file as the program reads it. */
+function shipped(id, text) {
+  if (!/[\\/]models\.json\?raw$/.test(id)) return text;
+  return JSON.stringify(JSON.parse(text, (key, value) => (FOR_PEOPLE.includes(key) ? undefined : value)));
+}
 
 /**
  * Texts, and the tables by which failures are recognized, are data: Node reads them from JSON in half the time that their

@@ -16,6 +16,11 @@ const CLUES: readonly RegExp[] = [
 const CIRCUMSTANCES: readonly RegExp[] = [
   // As configure-aws-credentials ends, without a name for the error.
   /^Error: (?<jobStep>Could not load credentials from any providers)\s*$/m,
+  // GitHub's log leaves out inputs that are empty.
+  /^(?![\s\S]*\b(?:role-to-assume|aws-access-key-id)\b)[\s\S]*configure-aws-credentials@\S*\s+(?<emptyInputs>with:)/,
+  /\b(?<dependabot>[Dd]ependabot)\b/,
+  // The profile that was just filled, and that the next call does not name.
+  /\baws configure (?:sso )?--profile (?<filled>[\w@+.-]*\w)[\s\S]*?\baws (?!configure)(?![^\n]*--profile)[^\n]*\n[\s\S]*?Unable to locate credentials/,
   // LiteLLM's name for the region.
   /^(?![\s\S]*\bAWS_(?:DEFAULT_)?REGION\b)[\s\S]*\b(?<otherRegion>AWS_REGION_NAME)=/,
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
@@ -51,6 +56,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<goOne>NoCredentialProviders)\b/,
   /\b(?<javaOne>com\.amazonaws\.auth)\b/,
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
+  /(?<loaded>\bamazon-bedrock\b[^\n]{0,120}\b(?:status:? loaded|enabled|loaded)\b)/,
   /\b(?<aborts>PluginLoadFailureError)\b/,
   /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed to|in|on) [Ll]ambda\b)/,
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,

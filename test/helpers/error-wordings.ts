@@ -1600,7 +1600,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'conversation-malformed',
     'messages.7.content: Conversation blocks and tool use blocks cannot be provided in the same turn.',
   ],
-  ['conversation-malformed', "Prompt must alternate between '"],
+  ['request-rejected', "ValueError: Error: Prompt must alternate between '"],
   ['request-rejected', 'system: Input should be a valid string'],
   ['tool-choice-rejected', 'tool_choice: Input should be a valid dictionary'],
   ['thinking-rejected', 'thinking.budget_tokens: Input should be greater than or equal to 1024'],

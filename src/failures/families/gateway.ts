@@ -229,6 +229,7 @@ export const gatewayFailures = {
       {
         message: [
           'LLM request timed out',
+          'request ended without sending any chunks',
           'before the model idle timeout',
           'request failed (request timed out',
           'API Error (Request timed out',

@@ -76,7 +76,8 @@ export const requestFailures = {
       { message: 'conversation must start with', kind: 'order' },
       {
         message: [
-          'must alternate between',
+          'roles must alternate between',
+          'conversation must alternate between',
           'must end with a user message',
           'last turn in the conversation to be',
           'message in the final position',
@@ -223,7 +224,8 @@ export const requestFailures = {
       { message: 'prompt must start with "', kind: 'oldPrompt' },
       { message: /at 'system\.\d+\.member\.text' failed .*have length greater/, kind: 'blankSystem' },
       { message: 'is not supported on this API. Please use the Messages API', kind: 'oldApi', shared: true },
-      // LangChain.
+      // LangChain, of its class for one prompt.
+      { message: 'Prompt must alternate between', kind: 'oldApi' },
       { message: /Claude v\d models are not supported by this LLM/, kind: 'oldApi' },
       // A body for InvokeModel in the format of another model.
       {

@@ -758,4 +758,9 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'The provided model identifier is invalid. {"provider":"amazon-bedrock","model":"opus-4.8"}',
     { model: 'opus-4.8' },
   ],
+  [
+    'openclaw-timed-out',
+    'error: request ended without sending any chunks',
+    { noChunks: 'ended without sending any chunks' },
+  ],
 ];

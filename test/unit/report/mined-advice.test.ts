@@ -73,6 +73,21 @@ describe('the advice', () => {
       'OCB520',
       /CLAUDE_CODE_ATTRIBUTION_HEADER=0/,
     ],
+    [
+      'Run aws-actions/configure-aws-credentials@v4\n  with:\n    aws-region: us-east-1\nError: Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers\nDependabot created it.',
+      'OCB417',
+      /^Under "with:", the log shows no keys and no role.*\nRuns that Dependabot starts see secrets of their own/,
+    ],
+    [
+      'aws configure --profile local\naws s3 ls\nUnable to locate credentials',
+      'OCB417',
+      /^The profile local is only used where it is named: export AWS_PROFILE=local/,
+    ],
+    [
+      'No API provider registered for api: bedrock-converse-stream\namazon-bedrock plugin: enabled, status loaded',
+      'OCB308',
+      /^The text says that it is loaded/,
+    ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);
   });

@@ -52,7 +52,7 @@ export const fixes = {
   otherUser:
     '{?foreign}{!ci}{!onAws}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   stillNone:
-    '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}If it still finds none, update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
+    '{!keys}{!profileNamed}{!worksElsewhere}{!ci}{?foreign}If it still finds none, update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
   slowMetadata:
     '{?nowAndThen}If it works most of the time, on EC2, the program must ask the metadata service longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=5. The SDK for Ruby takes it in code only: instance_profile_credentials_retries: 5',
   taskRole:

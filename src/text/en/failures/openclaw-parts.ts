@@ -5,14 +5,15 @@ import { fixes } from './fixes.ts';
 /** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images. */
 export const openclawPartFailures = {
   'plugin-missing': {
-    title: 'OpenClaw’s Bedrock plugin is not installed',
+    title: 'OpenClaw has no working Bedrock plugin',
     cause:
       '[[{?pasted}It is not installed, it failed to load, or it is of another version than OpenClaw. ]]Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
     fix: [
+      '{?loaded}The text says that it is loaded, so it does not match OpenClaw. Update OpenClaw first: openclaw update',
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
       '{?dropped}Then choose the model again, which openclaw doctor took out of openclaw.json: openclaw-bedrock use',
-      '{?pasted}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
+      '{?pasted}{!loaded}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
     ],
   },
   'plugin-disabled': {

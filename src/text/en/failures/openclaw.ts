@@ -169,7 +169,7 @@ export const openclawFailures = {
   'session-locked': {
     title: 'OpenClaw has locked this conversation',
     cause:
-      '[[{?takeover}Some versions take what a long run writes itself for another run’s, and stop. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
+      '[[{?takeover}Some versions mistake what a long run writes itself for the writing of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
     fix: [
       '{?takeover}Update OpenClaw: openclaw update',
       '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',

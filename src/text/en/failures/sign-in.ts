@@ -157,7 +157,7 @@ export const signInFailures = {
       '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       fixes.loginElsewhere,
-      '{!loggedIn}If it is still expired after that, sign out first, in the browser’s portal too: openclaw-bedrock logout && openclaw-bedrock login',
+      '{!loggedIn}If it is still expired after that, sign out first, also in the access portal in the browser: openclaw-bedrock logout && openclaw-bedrock login',
       `{?pasted}{!foreign}${worksInCli}`,
       `{?foreign}{!worksElsewhere}${worksInCli}`,
       'If it expires again immediately, the region of the portal (sso_region) may be wrong: openclaw-bedrock doctor',

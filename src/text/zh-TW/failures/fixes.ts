@@ -50,7 +50,7 @@ export const fixes = {
   otherUser:
     '{?foreign}{!ci}{!onAws}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   stillNone:
-    '{!keys}{!profileNamed}{!worksElsewhere}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
+    '{!keys}{!profileNamed}{!worksElsewhere}{!ci}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
   slowMetadata:
     '{?nowAndThen}若在 EC2 上大多時候正常，請讓程式花更久時間詢問中繼資料服務：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=5。SDK for Ruby 只能在程式碼中設定：instance_profile_credentials_retries: 5',
   taskRole:

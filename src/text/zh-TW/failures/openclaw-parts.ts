@@ -4,14 +4,15 @@ import { fixes } from './fixes.ts';
 
 export const openclawPartFailures = {
   'plugin-missing': {
-    title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
+    title: 'OpenClaw 沒有可用的 Bedrock 外掛',
     cause:
       '[[{?pasted}可能尚未安裝、載入失敗，或與 OpenClaw 的版本不同。]]沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
     fix: [
+      '{?loaded}文字顯示外掛已載入，因此它與 OpenClaw 的版本不合。請先更新 OpenClaw：openclaw update',
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
       '{?dropped}再重新選用被 openclaw doctor 從 openclaw.json 移除的模型：openclaw-bedrock use',
-      '{?pasted}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
+      '{?pasted}{!loaded}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
     ],
   },
   'plugin-disabled': {

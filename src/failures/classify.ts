@@ -5,7 +5,7 @@ import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
 import { networkError, nonAwsReply } from './network.ts';
-import { type Data, type Pattern, type Search, searched } from './pattern.ts';
+import { type Data, isPattern, type Search, searched } from './pattern.ts';
 import TABLES from './tables.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
@@ -172,8 +172,4 @@ function contains(text: string, { message = [] }: NamedRule, search: Search): bo
 
 function groupsIn(search: Search, message: NamedRule['message']): Record<string, string> {
   return withoutUndefined((isPattern(message) && search(message)?.groups) || {});
-}
-
-function isPattern(message: NamedRule['message']): message is Pattern {
-  return typeof message === 'object' && 're' in message;
 }

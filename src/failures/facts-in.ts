@@ -53,8 +53,8 @@ const ON_AWS = ['lambda', 'ecsTask', 'pod', 'hosting', 'hops', 'taskRole'];
 /** What the whole paste reveals. */
 export function factsOfPaste(paste: string): Record<string, string> {
   const search = searched(paste);
-  const { re, flags } = FACTS.region;
-  const regions = search(FACTS.region) ? paste.matchAll(new RegExp(re, `g${flags}`)) : [];
+  const [source, , flags = ''] = FACTS.region;
+  const regions = search(FACTS.region) ? paste.matchAll(new RegExp(source, `g${flags}`)) : [];
   const region = onlyOne([...regions].map(([, region, variable]) => region ?? variable ?? ''));
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   const facts = {

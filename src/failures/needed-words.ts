@@ -5,7 +5,7 @@ import type { Data } from './pattern.ts';
 export function asData<T>(table: T): Data<T>;
 export function asData(part: unknown): unknown {
   if (part instanceof RegExp)
-    return { re: part.source, flags: part.flags || undefined, has: ends(neededWords(part)) };
+    return [part.source, ends(neededWords(part)), ...(part.flags ? [part.flags] : [])];
   if (Array.isArray(part)) return part.map(asData);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, asData(inner)]));
@@ -14,7 +14,8 @@ export function asData(part: unknown): unknown {
 type Words = readonly string[];
 
 /** A text with a word has its end, too, and few others have that: the whole words would be 14 kB more to ship and read. */
-const ends = (words: Words | undefined) => words && [...new Set(words.map((word) => word.slice(-12)))];
+const ends = (words: Words | undefined) =>
+  words === undefined ? null : [...new Set(words.map((word) => word.slice(-12)))];
 
 /** Words in lower case of which every text that the expression matches has one; undefined if it may do without. */
 export function neededWords({ source, flags }: RegExp): Words | undefined {

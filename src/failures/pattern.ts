@@ -4,14 +4,14 @@
  */
 
 /**
- * The parts of a regular expression, and words of which every text that it matches has one, in lower case. The names are
- * short, as there are a thousand of each in what is shipped.
+ * The parts of a regular expression, and words of which every text that it matches has one, in lower case; null if it
+ * may match a text without any. A list, as the names of its parts would take a tenth of the tables.
  */
-export interface Pattern {
-  readonly re: string;
-  readonly flags?: string | undefined;
-  /** Absent if it may match a text without any. */
-  readonly has?: readonly string[] | undefined;
+export type Pattern = readonly [source: string, words: readonly string[] | null, flags?: string];
+
+/** Tells an expression from a list of words, or of expressions. */
+export function isPattern(part: unknown): part is Pattern {
+  return Array.isArray(part) && typeof part[0] === 'string' && (part[1] === null || Array.isArray(part[1]));
 }
 
 /** Anything with its regular expressions as data. */
@@ -30,8 +30,9 @@ const made = new Map<Pattern, RegExp>();
 export function searched(text: string): Search {
   const lower = text.toLowerCase();
   return (pattern) => {
-    if (pattern.has && !pattern.has.some((word) => lower.includes(word))) return null;
-    const expression = made.get(pattern) ?? new RegExp(pattern.re, pattern.flags);
+    const [source, words, flags] = pattern;
+    if (words && !words.some((word) => lower.includes(word))) return null;
+    const expression = made.get(pattern) ?? new RegExp(source, flags);
     made.set(pattern, expression);
     return expression.exec(text);
   };

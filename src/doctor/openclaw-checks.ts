@@ -17,7 +17,7 @@ import {
   WHOLE_BEDROCK_SINCE,
 } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
-import { usePlaces } from '../openclaw/uses.ts';
+import { misnamedEmbedder, usePlaces } from '../openclaw/uses.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
@@ -232,11 +232,13 @@ function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Find
   const { config } = inspection.machine().setup;
   const path = [...usePlaces(config, version).memory, 'provider'];
   const provider = valueAt(config, ...path);
+  const misnamed = misnamedEmbedder(config, version);
+  const fix = [`openclaw config set ${path.join('.')} bedrock`];
+  if (misnamed) return warn(texts.memoryMisnamed, misnamed, fix);
   if (typeof provider === 'string') return ok(texts.memoryGood, { provider });
   const mantle = openaiFormProvider(config)?.providerId;
   if (usesOtherProviders(config, (id) => id === mantle || isBedrockId(id))) return ok(texts.memoryOthers);
   if (version && isBefore(version, WHOLE_BEDROCK_SINCE))
     return warn(texts.memoryTooOld, { version }, ['openclaw update']);
-  const fix = [`openclaw config set ${path.join('.')} bedrock`];
   return warn(texts.memoryNone, {}, fix);
 }

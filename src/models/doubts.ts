@@ -11,7 +11,7 @@ import {
   orphanedModels,
   unsupportedModels,
 } from '../openclaw/references.ts';
-import { readUses, usePlaces } from '../openclaw/uses.ts';
+import { misnamedEmbedder, readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
@@ -34,6 +34,7 @@ export function modelDoubts(
 
 function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
   const { config, provider } = setup;
+  const embedder = misnamedEmbedder(config, version);
   return [
     ...(provider
       ? orphanedModels(config, provider.id, version).map(({ path, ref }) =>
@@ -57,6 +58,7 @@ function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
     ),
     ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
     ...ignoredIds(setup).map((found) => notice(texts.idOverridden, found)),
+    ...(embedder ? [notice(texts.embedderMisnamed, embedder)] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   type BedrockProvider,
   DEFAULT_PROVIDER_ID,
   fallbackRefs,
+  isBedrockId,
   isMembers,
   providerModels,
   splitRef,
@@ -12,7 +13,7 @@ import {
   valueAt,
 } from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
-import { modelsInUse, orphanedModels, unsupportedModels } from './references.ts';
+import { idOverrides, modelsInUse, orphanedModels, unsupportedModels } from './references.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;
@@ -92,6 +93,18 @@ export function readUses(
   return withoutUndefined(set) as Partial<Record<Use, SetUse>>;
 }
 
+/** Bedrock under a name that memory search does not know, and where; undefined for any other provider. */
+export function misnamedEmbedder(
+  config: Value,
+  version: string | undefined,
+): { readonly place: string; readonly provider: string } | undefined {
+  const path = [...usePlaces(config, version).memory, 'provider'];
+  const provider = valueAt(config, ...path);
+  if (typeof provider !== 'string' || provider === EMBEDDING_PROVIDER || !isBedrockId(provider))
+    return undefined;
+  return { place: path.join('.'), provider };
+}
+
 function memorySet(memory: Value): SetUse | undefined {
   if (!isMembers(memory) || typeof memory.provider !== 'string') return undefined;
   const { provider, model } = memory;
@@ -144,7 +157,8 @@ export function isUsedPlainly({ config, provider, model }: Chosen, version: stri
   const isElsewhere = [orphanedModels, unsupportedModels].some(
     (find) => find(config, provider.id, version).length > 0,
   );
-  if (image || isElsewhere) return false;
+  if (image || isElsewhere || misnamedEmbedder(config, version)) return false;
+  if (idOverrides(config, provider.id).length > 0) return false;
   const others = modelsInUse(config, provider.id).map((named) => named.model);
   const isPlain = [model, ...others].every((id) => !id || PLAIN.test(id));
   return isPlain && (!memory?.model || memory.model === DEFAULT_EMBEDDING);

@@ -65,7 +65,12 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   [
     'embeddings-unknown',
     'Error: Unknown memory embedding provider: amazon-bedrock',
-    { embedder: 'amazon-bedrock', ours: 'amazon-bedrock' },
+    { embedder: 'amazon-bedrock', ours: 'amazon-bedrock', wrongName: 'amazon-bedrock' },
+  ],
+  [
+    'embeddings-unknown',
+    'Unknown memory embedding provider: aws-bedrock',
+    { embedder: 'aws-bedrock', ours: 'aws-bedrock', wrongName: 'aws-bedrock' },
   ],
   ['embeddings-unknown', 'Error: Unknown memory embedding provider: ollama', { embedder: 'ollama' }],
   [

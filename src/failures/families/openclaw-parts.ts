@@ -97,7 +97,7 @@ export const openclawPartFailures = {
     rules: [
       {
         message: /Unknown memory embedding provider: (?<embedder>\w[\w-]*)/,
-        facts: /provider: (?<ours>(?:amazon-)?bedrock)/,
+        facts: /provider: (?<ours>(?<wrongName>(?:amazon|aws)-bedrock)|bedrock)/,
       },
     ],
   },

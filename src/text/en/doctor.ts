@@ -191,6 +191,7 @@ export const doctor = {
   gatewayPlugin: 'The gateway has loaded the Bedrock plugin',
   gatewayFresh: 'The gateway uses the current {path}',
   noCooldown: 'OpenClaw has not paused Bedrock’s sign-in',
+  memoryMisnamed: '{place} is {provider}, but memory search knows Bedrock only as bedrock',
   memoryGood: 'Memory search uses {provider}',
   memoryOthers: 'Memory search uses the default provider',
   memoryTooOld:

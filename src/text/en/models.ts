@@ -73,6 +73,8 @@ export const models = {
   mantleThere: '{place} in openclaw.json is {id}, which only another Bedrock API (Mantle) serves.',
   orphaned:
     '{place} in openclaw.json is {ref}, but there is no provider of that name; {usual} is meant. To rename it: openclaw-bedrock doctor --fix',
+  embedderMisnamed:
+    '{place} in openclaw.json is {provider}, but memory search knows Bedrock only as bedrock. To correct it: openclaw config set {place} bedrock',
   idOverridden:
     'OpenClaw ignores {place}: it calls a model by the ID in its name. To use that one: openclaw-bedrock init --model {id}',
   ownIdElsewhere:

@@ -175,6 +175,7 @@ export const doctor = {
   gatewayPlugin: 'gateway 已載入 Bedrock 外掛',
   gatewayFresh: 'gateway 使用的是目前的 {path}',
   noCooldown: 'OpenClaw 沒有暫停使用 Bedrock 的登入',
+  memoryMisnamed: '{place} 是 {provider}，但記憶搜尋中 Bedrock 的名稱只有 bedrock',
   memoryGood: '記憶搜尋使用 {provider}',
   memoryOthers: '記憶搜尋使用預設的 provider',
   memoryTooOld:

@@ -68,6 +68,8 @@ export const models = {
   mantleThere: 'openclaw.json 的 {place} 是 {id}，只有 Bedrock 的另一個 API（Mantle）提供。',
   orphaned:
     'openclaw.json 的 {place} 是 {ref}，但沒有這個名稱的 provider，應為 {usual}。重新命名：openclaw-bedrock doctor --fix',
+  embedderMisnamed:
+    'openclaw.json 的 {place} 是 {provider}，但記憶搜尋中 Bedrock 的名稱只有 bedrock。更正：openclaw config set {place} bedrock',
   idOverridden:
     'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。若要使用該模型：openclaw-bedrock init --model {id}',
   ownIdElsewhere:

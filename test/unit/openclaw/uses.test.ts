@@ -1,6 +1,6 @@
 /** What OpenClaw uses models for besides the chat. */
 import { describe, expect, test } from 'vitest';
-import { readUses, usePlaces } from '../../../src/openclaw/uses.ts';
+import { misnamedEmbedder, readUses, usePlaces } from '../../../src/openclaw/uses.ts';
 
 const OLD = '2026.7.9';
 const NEW = '2026.8.0';
@@ -82,4 +82,18 @@ describe('the current settings', () => {
   ])('%s', (_, config, providerId, uses) => {
     expect(readUses(config, NEW, providerId)).toEqual(uses);
   });
+});
+
+test.each<[version: string, config: object, place: string | undefined]>([
+  ['2026.9.6', { memory: { search: { provider: 'amazon-bedrock' } } }, 'memory.search.provider'],
+  [
+    '2026.5.22',
+    { agents: { defaults: { memorySearch: { provider: 'AWS-Bedrock' } } } },
+    'agents.defaults.memorySearch.provider',
+  ],
+  ['2026.9.6', { memory: { search: { provider: 'bedrock' } } }, undefined],
+  ['2026.9.6', { memory: { search: { provider: 'openai' } } }, undefined],
+  ['2026.9.6', { memory: { search: {} } }, undefined],
+])('of %s, Bedrock is misnamed for memory search in %j: %s', (version, config, place) => {
+  expect(misnamedEmbedder(config, version)?.place).toBe(place);
 });

@@ -96,10 +96,11 @@ export const openclawPartFailures = {
   'embeddings-unknown': {
     title: 'OpenClaw does not know the provider of embeddings',
     cause:
-      'Memory search is to use {embedder}. This version does not know it[[{?ours}, or lacks the Bedrock plugin, which has it]].',
+      'Memory search is to use {embedder}. This version does not know it[[{?ours}{!wrongName}, or lacks the Bedrock plugin, which has it]].',
     fix: [
-      fixes.updateOpenclaw,
-      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      'Memory search knows Bedrock as bedrock, not {wrongName}: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+      `{!wrongName}${fixes.updateOpenclaw}`,
+      '{?ours}{!wrongName}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}If you do not want it: openclaw-bedrock init --memory-model off',
     ],

@@ -92,10 +92,12 @@ export const openclawPartFailures = {
   },
   'embeddings-unknown': {
     title: 'OpenClaw 不認得這個嵌入 provider',
-    cause: '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}，或缺少提供它的 Bedrock 外掛]]。',
+    cause:
+      '記憶搜尋設定為使用 {embedder}。這個版本不認得它[[{?ours}{!wrongName}，或缺少提供它的 Bedrock 外掛]]。',
     fix: [
-      fixes.updateOpenclaw,
-      '{?ours}openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '記憶搜尋中 Bedrock 的名稱是 bedrock，不是 {wrongName}：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+      `{!wrongName}${fixes.updateOpenclaw}`,
+      '{?ours}{!wrongName}openclaw plugins install @openclaw/amazon-bedrock-provider',
       fixes.thenRestart,
       '{?ours}若不需要：openclaw-bedrock init --memory-model off',
     ],

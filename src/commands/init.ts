@@ -135,13 +135,15 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
 }
 
 /** The plan for these files, with all its notices. */
-async function planFor(context: Context, { answers, notices }: Gathered, files: Snapshot): Promise<Plan> {
+async function planFor(
+  context: Context,
+  { answers, draft, notices }: Gathered,
+  files: Snapshot,
+): Promise<Plan> {
   const plan = buildPlan(answers, files);
   const ofMachine = await planNotices(context, files.locations, answers.signIn, plan);
-  return {
-    ...plan,
-    warnings: [...notices, ...plan.warnings, ...ofMachine, ...versionNotices(context, files, plan)],
-  };
+  const ofVersion = versionNotices(context, files, plan, draft.installPlugin === true);
+  return { ...plan, warnings: [...notices, ...plan.warnings, ...ofMachine, ...ofVersion] };
 }
 
 /**

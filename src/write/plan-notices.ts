@@ -35,12 +35,20 @@ export async function planNotices(
   ];
 }
 
-/** What this OpenClaw will not take of the planned openclaw.json, with the command that helps. */
-export function versionNotices(context: Context, snapshot: Snapshot, plan: Plan): Notice[] {
+/**
+ * What this OpenClaw will not take of the planned openclaw.json, with the command that helps. `installsPlugin`: this run
+ * installs the Bedrock plugin if it is not there.
+ */
+export function versionNotices(
+  context: Context,
+  snapshot: Snapshot,
+  plan: Plan,
+  installsPlugin: boolean,
+): Notice[] {
   const machine = attempt(() => checkMachine(context, snapshot.locations, afterPlan(snapshot, plan)));
   if (machine instanceof AppError) return [];
   const doubts = versionDoubts(machine.setup, machine.openclaw?.version);
-  const unsure = pluginUnsure(machine.openclaw);
+  const unsure = installsPlugin ? undefined : pluginUnsure(machine.openclaw);
   return [...doubts.map((doubt) => describeVersionDoubt(doubt, context)), ...(unsure ? [unsure] : [])];
 }
 

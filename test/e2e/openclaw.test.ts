@@ -41,6 +41,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
     expect(await openclaw.calls()).toContain(INSTALL);
     expect(run.stderr).toContain('Bedrock plugin is installed.');
+    expect(run.stderr).not.toContain('was not found');
     expect(run.exitCode).toBe(0);
   });
 

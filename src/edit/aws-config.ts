@@ -136,7 +136,8 @@ export interface AwsSection {
  * - `control-character` (NUL, or a carriage return without a line feed): editAwsConfig rejects the file, because the
  *   readers split it into different lines;
  * - `forbidden-name` (`__proto__`): the SDK rejects the whole file;
- * - `invisible-to-sdk`, `invisible-to-botocore`: a profile or sso-session header that this reader does not see;
+ * - `invisible-to-sdk`, `invisible-to-botocore`, `invisible-to-all`: a profile or sso-session header that this reader,
+ *   or neither, sees;
  * - `profile-word-missing`: `[NAME]` with a profile's settings, which only `[profile NAME]` may have in this file;
  * - `hidden-default`: the SDK ignores `[default]` because `[profile default]` exists;
  * - `indented-key`: a key to the SDK, part of the value above to botocore;
@@ -150,6 +151,7 @@ export interface AwsConfigProblem {
     | 'byte-order-mark'
     | 'control-character'
     | 'forbidden-name'
+    | 'invisible-to-all'
     | 'invisible-to-sdk'
     | 'invisible-to-botocore'
     | 'profile-word-missing'
@@ -240,8 +242,9 @@ function headerProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] 
     const id = name === undefined ? undefined : botocoreSection(name);
     const forBotocore = id !== undefined && !sameSection(id, { kind: 'other', name: name ?? '' });
     return [
-      ...(forSdk ? [] : [{ line, problem: 'invisible-to-sdk' as const }]),
-      ...(forBotocore ? [] : [{ line, problem: 'invisible-to-botocore' as const }]),
+      ...(forSdk || forBotocore ? [] : [{ line, problem: 'invisible-to-all' as const }]),
+      ...(forSdk || !forBotocore ? [] : [{ line, problem: 'invisible-to-sdk' as const }]),
+      ...(forBotocore || !forSdk ? [] : [{ line, problem: 'invisible-to-botocore' as const }]),
       ...(forSdk && key === hidden ? [{ line, problem: 'hidden-default' as const }] : []),
     ];
   });

@@ -1057,6 +1057,15 @@ const AWS_FILES: HomeCase[] = [
   awsFiles('credential_process beside the SSO settings', `${SSO}credential_process = /bin/false\n`),
   awsFiles('an empty credential_process is none', SSO, '[bedrock-only]\ncredential_process =\n'),
   awsFiles('a name with blanks in quotes', `${SSO}\n[profile "My Account"]\nregion = us-east-1\n`),
+  ...['[profile "my team"]', '[profile my team]'].map((header) => ({
+    ...awsFiles(`AWS_PROFILE names ${header}`, SSO.replace('[profile bedrock-only]', header)),
+    only: 'offline' as const,
+    files: {
+      ...BY_PROFILE,
+      [AWS]: SSO.replace('[profile bedrock-only]', header),
+      [ENV]: 'AWS_PROFILE="my team"\nAWS_REGION=us-east-1\n',
+    },
+  })),
   awsFiles('a name that is not ASCII', `${SSO}\n[profile 開發]\nregion = us-east-1\n`),
   awsFiles('[default] in two forms', `[default]\nregion=us-east-1\n[profile default]\noutput=json\n${SSO}`),
   awsFiles('a setting before the first section', `region = us-east-1\n${SSO}`),

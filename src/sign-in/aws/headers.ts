@@ -18,6 +18,11 @@ export function headerObstacle(
   if (hasWord && lacksWord)
     return { why: notice(texts.wordsSwapped, facts), remedy: notice(texts.swapWords, facts) };
   if (hasWord) return { why: notice(texts.wordExtra, facts), remedy: notice(texts.removeWord, facts) };
+  const isSpaced = awsSections(snapshot.awsConfig).some(
+    ({ kind, name }) =>
+      kind === 'other' && /^profile\s+["']?(.*?)["']?\s*$/.exec(name)?.[1] === profile && /\s/.test(profile),
+  );
+  if (isSpaced) return { why: notice(texts.spaced, facts), remedy: notice(texts.withoutSpaces, facts) };
   return lacksWord
     ? { why: notice(texts.wordMissing, facts), remedy: notice(texts.addWord, facts) }
     : undefined;

@@ -82,6 +82,8 @@ export const awsConfigProblems = {
     '{path}, line {line}: contains a control character, where AWS tools disagree on how to split lines.',
   'forbidden-name':
     '{path}, line {line}: __proto__ is not allowed as a name. The AWS SDK for JavaScript rejects the whole file.',
+  'invisible-to-all':
+    '{path}, line {line}: AWS tools ignore this section. They read [profile NAME] and [sso-session NAME], in lowercase and without spaces in NAME.',
   'invisible-to-sdk':
     '{path}, line {line}: the AWS SDK for JavaScript, and therefore OpenClaw, does not see this section.',
   'invisible-to-botocore':

@@ -135,6 +135,9 @@ export const credentialProblems = {
   renameSetting: 'In [{header}] of {path}, rename {name} to {right}',
   addHalf: 'In {where}, set {missing} of the same key, too',
   absent: 'Profile {profile} is in neither {config} nor {credentials}',
+  spaced:
+    '{config} has profile {profile}, but the AWS SDK, and therefore OpenClaw, reads no name with spaces there',
+  withoutSpaces: 'Rename it in {config} without spaces, then: openclaw-bedrock init --profile NAME',
   wordMissing: '{config} has [{profile}]; AWS tools read only [profile {profile}] there',
   misnamedSetting: '[{header}] in {path} has {name}, which the AWS SDK does not read; it reads {right}',
   nothing: 'Profile {profile} has no setting that gives credentials',

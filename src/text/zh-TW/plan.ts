@@ -68,6 +68,8 @@ export const awsConfigProblems = {
     '{path} 第 {line} 行：檔案以 BOM 開頭。AWS CLI 與 boto3 會拒絕；請存成不含 BOM 的 UTF-8。',
   'control-character': '{path} 第 {line} 行：含有控制字元。AWS 工具會在此處以不同方式分行。',
   'forbidden-name': '{path} 第 {line} 行：名稱不能是 __proto__。AWS SDK for JavaScript 會拒絕整個檔案。',
+  'invisible-to-all':
+    '{path} 第 {line} 行：AWS 工具會略過此區段。標題須為小寫的 [profile NAME] 或 [sso-session NAME]，NAME 不含空白。',
   'invisible-to-sdk': '{path} 第 {line} 行：AWS SDK for JavaScript（也就是 OpenClaw）看不到此區段。',
   'invisible-to-botocore':
     '{path} 第 {line} 行：AWS CLI 與 boto3 會略過這一個區段。標題須為 [profile NAME] 或 [sso-session NAME]；含空白的名稱須加引號。',

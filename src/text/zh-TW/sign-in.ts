@@ -127,6 +127,8 @@ export const credentialProblems = {
   renameSetting: '在 {path} 的 [{header}] 中，將 {name} 改名為 {right}',
   addHalf: '在 {where} 中，一併設定同一組金鑰的 {missing}',
   absent: '{config} 與 {credentials} 中都沒有 profile {profile}',
+  spaced: '{config} 有 profile {profile}，但 AWS SDK（也就是 OpenClaw）不讀取其中含空白的名稱',
+  withoutSpaces: '在 {config} 中改成不含空白的名稱，再執行：openclaw-bedrock init --profile NAME',
   wordMissing: '{config} 中的標頭是 [{profile}]，但 AWS 工具只讀 [profile {profile}]',
   misnamedSetting: '{path} 的 [{header}] 中有 {name}，但 AWS SDK 讀取的是 {right}',
   nothing: 'profile {profile} 中沒有任何能取得 AWS 憑證的設定',

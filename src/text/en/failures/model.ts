@@ -116,7 +116,7 @@ export const modelFailures = {
       '{?offForm}Let the program ask for the form by a tool call (structured output), and allow more output tokens, as an answer that is cut off has no end.',
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
-      '{?chatless}If you imported the model, call it with InvokeModel: Converse takes only those with a chat template.',
+      '{?pasted}{?chatless}If you imported the model, call it with InvokeModel: Converse takes only those with a chat template.',
       '{?brokenCall}With Amazon Nova, also set temperature to 0 and give the tools names without hyphens.',
       fixes.otherModel,
       fixes.otherModelElsewhere,

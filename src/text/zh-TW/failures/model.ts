@@ -114,7 +114,7 @@ export const modelFailures = {
       '{?offForm}請讓程式以工具呼叫（structured output）要求格式，並允許更多輸出 token：被截斷的回答沒有結尾。',
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
-      '{?chatless}若是您匯入的模型，請以 InvokeModel 呼叫：Converse 只接受附有 chat template 的匯入模型。',
+      '{?pasted}{?chatless}若是您匯入的模型，請以 InvokeModel 呼叫：Converse 只接受附有 chat template 的匯入模型。',
       '{?brokenCall}使用 Amazon Nova 時，也請將 temperature 設為 0，並使用不含連字號的工具名稱。',
       fixes.otherModel,
       fixes.otherModelElsewhere,

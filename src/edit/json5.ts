@@ -106,7 +106,10 @@ function planSet(node: Node, value: Json, around: Around): Splice[] {
   const finer = refineSet(old, value);
   if (finer) return planSplices(node, finer, around);
   const point = { indent: lineIndent(around.text, start), inline: around.inline };
-  return [{ start, end, text: printValue(value, around.style, point) }];
+  const style = isQuoted(around.text, start)
+    ? { ...around.style, stringQuote: quoteAt(around.text, start) }
+    : around.style;
+  return [{ start, end, text: printValue(value, style, point) }];
 }
 
 function planArray(node: ListNode, { children }: Change, around: Around): Splice[] {

@@ -142,7 +142,9 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
   const ours =
     setup.method?.needsSignIn && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
   const profile = (values.profile as string | undefined) ?? ours;
-  const found: Partial<SsoProfile> = unquoted(ssoProfile(snapshot, profile) ?? {});
+  const present: Partial<SsoProfile> = unquoted(ssoProfile(snapshot, profile) ?? {});
+  // What the SDK does not read cannot be kept.
+  const found = /\s/.test(present.session ?? '') ? { ...present, session: undefined } : present;
   const wanted = values['sso-start-url'] as string | undefined;
   const name =
     (values['sso-session'] as string | undefined) ?? found.session ?? sessionFor(snapshot, wanted, found);

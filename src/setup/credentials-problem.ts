@@ -124,7 +124,16 @@ function withoutSsoProfile(
   const found = ssoProfile(snapshot, profile);
   const missing = found ? missingSettings(found) : [];
   if (found && missing.length === 0) return portalProblem(snapshot, found, language);
-  if (found) return new AppError('sso-profile-missing', { path, profile, missing });
+  if (found) {
+    const { session } = found;
+    const isSpaced =
+      session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
+    return new AppError('sso-profile-missing', {
+      path,
+      profile,
+      ...(isSpaced ? { spaced: session } : { missing }),
+    });
+  }
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);
   // Somebody removed ours.
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });

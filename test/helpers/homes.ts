@@ -1057,6 +1057,10 @@ const AWS_FILES: HomeCase[] = [
   awsFiles('credential_process beside the SSO settings', `${SSO}credential_process = /bin/false\n`),
   awsFiles('an empty credential_process is none', SSO, '[bedrock-only]\ncredential_process =\n'),
   awsFiles('a name with blanks in quotes', `${SSO}\n[profile "My Account"]\nregion = us-east-1\n`),
+  awsFiles(
+    'our profile names an sso-session with a blank: init names another',
+    SSO.replace('[sso-session sso]', '[sso-session my sess]').replace('= sso\n', '= my sess\n'),
+  ),
   ...['[profile "my team"]', '[profile my team]'].map((header) => ({
     ...awsFiles(`AWS_PROFILE names ${header}`, SSO.replace('[profile bedrock-only]', header)),
     only: 'offline' as const,

@@ -109,7 +109,8 @@ export const signInFailures = {
   },
   'sso-profile-missing': {
     title: 'There is no SSO profile to sign in with',
-    cause: '{path} has no complete SSO profile {profile}[[: {missing} is missing]].',
+    cause:
+      '{path} has no complete SSO profile {profile}[[: {missing} is missing]][[: the AWS SDK does not read [sso-session {spaced}], whose name has spaces]].',
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
       'Set it up: openclaw-bedrock init --auth sso[[ --profile {named}]]',

@@ -104,7 +104,8 @@ export const signInFailures = {
   },
   'sso-profile-missing': {
     title: '沒有可用來登入的 SSO profile',
-    cause: '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]]。',
+    cause:
+      '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]][[：AWS SDK 不讀取名稱含空白的 [sso-session {spaced}]]]。',
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
       '進行設定：openclaw-bedrock init --auth sso[[ --profile {named}]]',

@@ -100,19 +100,22 @@ export function isMistypedApi(api: Value): boolean {
  * Judged by `api` on the provider or on a model. Under our own IDs `api` may be missing, because OpenClaw fills it in.
  */
 function speaksConverse(id: string, provider: Members): boolean {
-  const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
-  const apis = [provider.api, ...models.map(({ api }) => api)].filter(
-    (api) => api != null && !isMistypedApi(api),
-  );
+  const apis = apisOf(provider);
   if (apis.length === 0) return isBedrockId(id);
   return apis.includes(BEDROCK_API);
+}
+
+/** The protocols that a provider and its models name, spelled as they may be. */
+function apisOf({ api: own, models }: Members): Value[] {
+  const others = Array.isArray(models) ? models.filter(isMembers).map(({ api }) => api) : [];
+  return [own, ...others].filter((api) => api != null && api !== '' && !isMistypedApi(api));
 }
 
 /** A provider under our own ID that speaks another protocol, as through a proxy; undefined if there is none. */
 export function otherProtocol(config: Value, id: string): { api: string; baseUrl: string } | undefined {
   const value = valueAt(config, 'models', 'providers', id);
   if (!isMembers(value) || speaksConverse(id, value)) return undefined;
-  return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
+  return { api: String(apisOf(value)[0]), baseUrl: String(value.baseUrl ?? '') };
 }
 
 /** Hosts and paths of Bedrock's APIs in the form of OpenAI's: Mantle, and `/openai/v1` of the Runtime. */

@@ -56,7 +56,7 @@ const MODEL: Readonly<Record<string, Kind>> = {
 const PROVIDER: Readonly<Record<string, Kind>> = {
   baseUrl: (value) => typeof value === 'string',
   auth: among('api-key', 'aws-sdk', 'oauth', 'token'),
-  api: (value) => value !== null && !isMistypedApi(value),
+  api: (value) => typeof value === 'string' && value !== '' && !isMistypedApi(value),
   apiKey: (value) => typeof value === 'string' || isMembers(value),
   authHeader: isFlag,
 };
@@ -81,14 +81,14 @@ const PROVIDER_KEYS = [
 /** By place, where `*` stands for any name or index: the keys that people write, and the values that are checked. */
 const PLACES: readonly (readonly [place: string, keys: readonly string[], values?: typeof MODEL])[] = [
   ['', ['models', 'agents', 'env', 'gateway', 'plugins']],
-  ['models', ['mode', 'providers']],
+  ['models', ['mode', 'providers'], { mode: among('merge', 'replace') }],
   ['models.providers.*', PROVIDER_KEYS, PROVIDER],
   ['models.providers.*.models.*', ['id', 'name', ...Object.keys(MODEL), 'api', 'params'], MODEL],
   ['models.providers.*.models.*.cost', COST],
   ['agents', ['defaults', 'list', 'entries']],
   ['agents.defaults', ['model', 'models', 'modelPolicy', 'imageModel']],
   ['agents.defaults.model', ['primary', 'fallbacks'], { fallbacks: isListOrNull }],
-  ['gateway', ['mode']],
+  ['gateway', ['mode'], { mode: among('local', 'remote') }],
 ];
 
 /** Keys in the singular, where OpenClaw has none of that name. */

@@ -23,6 +23,9 @@ function rejection({ path, right, belongsIn, needsObject, isNull, isUnknown }: R
     const facts = { rejected, unknown: String(path.at(-1)), holder: path.slice(0, -1).join('.') };
     return new AppError('openclaw-config-invalid', facts);
   }
-  const how = right ? { rejected, right } : { rejected, [needsObject ? 'byHand' : 'byInit']: rejected };
-  return new AppError('openclaw-config-invalid', how);
+  if (right) return new AppError('openclaw-config-invalid', { rejected, right });
+  if (needsObject) return new AppError('openclaw-config-invalid', { rejected, byHand: rejected });
+  // Only the person knows what was meant by another mode.
+  const how = path.at(-1) === 'mode' ? 'wrongKey' : 'byInit';
+  return new AppError('openclaw-config-invalid', { rejected, [how]: rejected });
 }

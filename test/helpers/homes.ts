@@ -426,6 +426,16 @@ const proxy = (api: string, baseUrl: string, more: object = {}) => ({
 
 /** Another protocol under an ID of ours, or another provider with Bedrock behind it. */
 const OTHER_PROTOCOLS: HomeCase[] = [
+  withKeyAnd(
+    'the protocol on the models alone: it is named',
+    openclaw({
+      'amazon-bedrock': {
+        baseUrl: 'https://llm.example.com/v1',
+        models: [{ ...GPT, api: 'openai-completions' }],
+      },
+    }),
+    KEY,
+  ),
   {
     name: 'anthropic-messages under our ID: what is replaced is said',
     files: {
@@ -1651,6 +1661,8 @@ const SHAPES: HomeCase[] = (
       'the fallbacks null',
       openclaw({ 'amazon-bedrock': provider() }, agents({ primary: OUR_MODEL, fallbacks: null })),
     ],
+    ['api empty', at(endpoint('us-east-1'), { api: '' })],
+    ['a mode that OpenClaw does not have', { ...at(endpoint('us-east-1')), gateway: { mode: 'server' } }],
     ['env null', openclaw({ 'amazon-bedrock': provider() }, { ...OURS, env: null })],
     ['plugins a list', openclaw({ 'amazon-bedrock': provider() }, { ...OURS, plugins: ['amazon-bedrock'] })],
     ['a null where OpenClaw takes anything', at(endpoint('us-east-1'), { params: { a: null } })],

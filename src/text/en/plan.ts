@@ -47,7 +47,8 @@ export const plan = {
     'There is no provider "{from}": every reference to it will be renamed to "{to}", which every OpenClaw version supports.',
   providerMerged:
     'Provider "{from}" and every reference to it become part of "{to}", which exists already: both then have one region and one sign-in.',
-  entryDropped: '{place} is removed, because {kept} exists already. Check that it is as strict.',
+  entryDropped:
+    '{place} is removed, because {kept} exists already. Check that nothing of it is missing there.',
   keyInGatewayEnv:
     'OpenClaw will still use the API key in {path}, line {line}, before this sign-in. Remove that line.',
   keyDeleted:

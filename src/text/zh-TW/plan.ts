@@ -42,7 +42,7 @@ export const plan = {
   referencesRenamed:
     '沒有 provider「{from}」，其所有引用將改名為「{to}」，所有版本的 OpenClaw 都支援這個名稱。',
   providerMerged: 'provider「{from}」及其所有引用將併入已存在的「{to}」，此後共用同一個區域與登入方式。',
-  entryDropped: '{place} 將移除，因為已有 {kept}。請確認其限制同樣嚴格。',
+  entryDropped: '{place} 將移除，因為已有 {kept}。請確認其中沒有缺少任何內容。',
   keyInGatewayEnv: '{path} 第 {line} 行還有 API 金鑰，OpenClaw 會優先使用它。請移除該行。',
   keyDeleted: 'API 金鑰 {key} 將從 .env 刪除；新的登入方式成功後也會從備份刪除，undo 無法找回。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',

@@ -103,7 +103,7 @@ it('says of a provider under an older ID that it is renamed, and which of its en
     {
       "another alias": [
         "Provider "bedrock" and every reference to it become part of "amazon-bedrock", which exists already: both then have one region and one sign-in.",
-        "agents.defaults.models.bedrock/openai.gpt-oss-120b-1:0 is removed, because agents.defaults.models.amazon-bedrock/openai.gpt-oss-120b-1:0 exists already. Check that it is as strict.",
+        "agents.defaults.models.bedrock/openai.gpt-oss-120b-1:0 is removed, because agents.defaults.models.amazon-bedrock/openai.gpt-oss-120b-1:0 exists already. Check that nothing of it is missing there.",
       ],
       "merged": [
         "Provider "bedrock" and every reference to it become part of "amazon-bedrock", which exists already: both then have one region and one sign-in.",

@@ -4,7 +4,7 @@ export type Value = unknown;
 export type Members = Readonly<Record<string, unknown>>;
 
 /** OpenClaw's name for the ConverseStream protocol. */
-const BEDROCK_API = 'bedrock-converse-stream';
+export const BEDROCK_API = 'bedrock-converse-stream';
 
 /** A variable in a text of openclaw.json; after a second dollar sign it is literal text. */
 const VARIABLE = /(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g;

@@ -13,7 +13,7 @@ import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw should use: the only part of the answers that `use` changes. */
 export type ModelChoice = Pick<Answers, 'models' | 'listed' | 'providerId'> &
-  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary' | 'variables'>>;
+  Partial<Pick<Answers, 'alias' | 'baseUrl' | 'fallbackModels' | 'modelPolicy' | 'setPrimary' | 'variables'>>;
 
 /** Everything that the wizard decides. A plan depends only on this and the snapshot. */
 export interface Answers {

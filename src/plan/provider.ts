@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import {
+  BEDROCK_API,
   BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
   bedrockProviders,
@@ -114,11 +115,19 @@ function mendModel(
   const { entry } = describeModel(answers, id);
   const wrong = rejectedKeys(value);
   const missing = value.name ? [] : ['name'];
+  // One with an address of its own is of another service.
+  const own =
+    answers.baseUrl && !value.baseUrl ? withoutOwnWays(answers, { id, value, index }, models) : NONE;
   return {
-    edits: [...missing, ...wrong].map((key) => mended(entry, key, [...models, index, key])),
-    warnings: wrong.map((field) => notice(texts.valueReplaced, { model: id, field })),
+    edits: [
+      ...[...missing, ...wrong].map((key) => mended(entry, key, [...models, index, key])),
+      ...own.edits,
+    ],
+    warnings: [...wrong.map((field) => notice(texts.valueReplaced, { model: id, field })), ...own.warnings],
   };
 }
+
+const NONE: Step = { edits: [], warnings: [] };
 
 /** The catalog's value, or none for a key that it does not have. */
 function mended(entry: Members, key: string, path: Path): Json5Edit {
@@ -157,7 +166,26 @@ function updateModel(
       warnings.push(limitLowered(found));
     }
   }
-  return { edits, warnings };
+  const own = withoutOwnWays(answers, { id, value, index }, models);
+  return { edits: [...edits, ...own.edits], warnings: [...warnings, ...own.warnings] };
+}
+
+/** Removes what a model has in place of the provider's, which would keep it from being called as it is set up. */
+function withoutOwnWays(
+  { baseUrl }: ModelChoice,
+  { id, value, index }: ReturnType<typeof providerModels>[number],
+  models: Path,
+): Step {
+  const right = { api: BEDROCK_API, baseUrl: baseUrl ?? value.baseUrl };
+  const fields = (['api', 'baseUrl'] as const).filter(
+    (field) => value[field] !== undefined && value[field] !== right[field],
+  );
+  return {
+    edits: fields.map((field) => ({ path: [...models, index, field], remove: true })),
+    warnings: fields
+      .filter((field) => value[field])
+      .map((field) => notice(texts.ownWayRemoved, { model: id, field, value: String(value[field]) })),
+  };
 }
 
 /**

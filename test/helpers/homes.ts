@@ -431,10 +431,28 @@ const OTHER_PROTOCOLS: HomeCase[] = [
     openclaw({
       'amazon-bedrock': {
         baseUrl: 'https://llm.example.com/v1',
-        models: [{ ...GPT, api: 'openai-completions' }],
+        models: [
+          { ...GPT, api: 'openai-completions' },
+          { id: 'amazon.nova-lite-v1:0', name: 'N', api: 'openai-completions' },
+          { id: 'local', name: 'L', api: 'openai-completions', baseUrl: 'http://127.0.0.1:1234/v1' },
+        ],
       },
     }),
     KEY,
+  ),
+  withKeyAnd(
+    'each model with an address of its own, and init for another region',
+    openclaw(
+      {
+        'amazon-bedrock': {
+          api: 'bedrock-converse-stream',
+          models: [{ ...GPT, baseUrl: endpoint('us-east-1'), api: 'bedrock-converse-stream' }],
+        },
+      },
+      OURS,
+    ),
+    KEY,
+    { init: [...BY_API_KEY, '--region', 'eu-west-1'], only: 'init' },
   ),
   {
     name: 'anthropic-messages under our ID: what is replaced is said',

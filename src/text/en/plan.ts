@@ -65,6 +65,7 @@ export const plan = {
   regionMoved: 'Provider "{providerId}" moves from {from} to {to}. To keep its region: --region {from}',
   primaryChanged: 'The default model changes from {from} to {to}.',
   figuresMoved: '{to}, the ID that can be called, gets the settings of {from}, whose own entry stays.',
+  ownWayRemoved: '{model}: its own {field}, {value}, is removed, so that the provider’s counts.',
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
   priceSet:
     '{model}: its price becomes ${input} in and ${output} out per million tokens, as in the built-in model list.',

@@ -54,6 +54,7 @@ export const plan = {
   regionMoved: 'provider「{providerId}」的區域由 {from} 改為 {to}。要維持原區域：--region {from}',
   primaryChanged: '主要模型將由 {from} 改為 {to}。',
   figuresMoved: '可呼叫的 ID {to} 會沿用 {from} 的設定；後者原有的項目仍會保留。',
+  ownWayRemoved: '{model}：移除它自己的 {field}（{value}），改用 provider 的設定。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
   priceSet: '{model}：價格改為內建模型清單中的價格，每百萬 token 輸入 ${input}、輸出 ${output}。',
   limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 的上限為 {limit}）。',

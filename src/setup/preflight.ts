@@ -4,6 +4,7 @@ import { AppError } from '../failures/errors.ts';
 import {
   agentRef,
   agentsOf,
+  BEDROCK_API,
   type BedrockProvider,
   DEFAULT_PROVIDER_ID,
   isBedrockId,
@@ -28,7 +29,7 @@ import { makesMedia, referencesTo } from '../openclaw/references.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { Facts } from '../text/text.ts';
-import { rejectionOf } from './rejection.ts';
+import { missingParts, rejectionOf } from './rejection.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -110,13 +111,17 @@ function problemOfProvider(
   if (unusable || isDiscovered) return unusable;
   const detail = missingParts(value, version);
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
+  const primary = primaryRef(config);
+  const own = providerModels(value).find((model) => `${id}/${model.id}` === primary)?.value.api;
+  if (own && own !== BEDROCK_API)
+    return new AppError('other-protocol', { providerId: `${primary}`, api: String(own), own: 'api' });
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
   const model = splitRef(ref)?.model ?? ref;
   // What is not the default must not become it.
   return new AppError('model-not-configured', {
     ref,
-    [ref === primaryRef(config) ? 'model' : 'added']: model,
+    [ref === primary ? 'model' : 'added']: model,
   });
 }
 
@@ -141,27 +146,6 @@ export function unusableProvider(setup: Setup, openclaw: OpenclawInstall | undef
   if (problem?.error === 'provider-id-unsupported' && !openclaw?.version) return undefined;
   if (problem?.error === 'model-not-configured') return undefined;
   return problem;
-}
-
-/** 2026.5.7 rejects a provider without baseUrl or models; 2026.5.22 and 2026.9.6 call Bedrock with it (measured). */
-const PARTS_OPTIONAL_SINCE = '2026.5.22';
-
-/** Every version needs proper entries in `models`; those before NEW_RULES_SINCE do not know `region`. */
-function missingParts(value: Members, version: string | undefined): string | undefined {
-  const { models = [], baseUrl, region } = value;
-  if (!Array.isArray(models)) return 'models is not a list';
-  if (isBefore(version, PARTS_OPTIONAL_SINCE)) {
-    if (models.length === 0) return 'models is missing or empty';
-    if (typeof baseUrl !== 'string') return 'baseUrl is missing';
-  }
-  if (isBefore(version, NEW_RULES_SINCE) && region !== undefined)
-    return 'region is not known to this version';
-  for (const [index, model] of models.entries()) {
-    if (!isMembers(model)) return `models[${index}] is not an object`;
-    const missing = ['id', 'name'].filter((key) => !model[key]);
-    if (missing.length > 0) return `models[${index}] has no ${missing.join(' and no ')}`;
-  }
-  return undefined;
 }
 
 /** A model of ours that an agent uses but the provider does not list: "Unknown model". */

@@ -1,7 +1,8 @@
 /** What OpenClaw's schema rejects, as a failure. */
 
 import { AppError } from '../failures/errors.ts';
-import { isBefore } from '../openclaw/install.ts';
+import { isMembers, type Members } from '../openclaw/config.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import type { Rejected } from '../openclaw/schema.ts';
 
 /** The last version whose schema was read: a later one may know more keys. */
@@ -28,4 +29,25 @@ function rejection({ path, right, belongsIn, needsObject, isNull, isUnknown }: R
   // Only the person knows what was meant by another mode.
   const how = path.at(-1) === 'mode' ? 'wrongKey' : 'byInit';
   return new AppError('openclaw-config-invalid', { rejected, [how]: rejected });
+}
+
+/** 2026.5.7 rejects a provider without baseUrl or models; 2026.5.22 and 2026.9.6 call Bedrock with it (measured). */
+const PARTS_OPTIONAL_SINCE = '2026.5.22';
+
+/** Every version needs proper entries in `models`; those before NEW_RULES_SINCE do not know `region`. */
+export function missingParts(value: Members, version: string | undefined): string | undefined {
+  const { models = [], baseUrl, region } = value;
+  if (!Array.isArray(models)) return 'models is not a list';
+  if (isBefore(version, PARTS_OPTIONAL_SINCE)) {
+    if (models.length === 0) return 'models is missing or empty';
+    if (typeof baseUrl !== 'string') return 'baseUrl is missing';
+  }
+  if (isBefore(version, NEW_RULES_SINCE) && region !== undefined)
+    return 'region is not known to this version';
+  for (const [index, model] of models.entries()) {
+    if (!isMembers(model)) return `models[${index}] is not an object`;
+    const missing = ['id', 'name'].filter((key) => !model[key]);
+    if (missing.length > 0) return `models[${index}] has no ${missing.join(' and no ')}`;
+  }
+  return undefined;
 }

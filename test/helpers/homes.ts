@@ -441,6 +441,11 @@ const OTHER_PROTOCOLS: HomeCase[] = [
     KEY,
   ),
   withKeyAnd(
+    'another protocol on the default model alone',
+    openclaw({ 'amazon-bedrock': provider({ models: [{ ...GPT, api: 'openai-completions' }] }) }, OURS),
+    KEY,
+  ),
+  withKeyAnd(
     'each model with an address of its own, and init for another region',
     openclaw(
       {

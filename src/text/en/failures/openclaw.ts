@@ -244,7 +244,8 @@ export const openclawFailures = {
     cause:
       '{providerId} uses {api}[[ at {baseUrl}]]. This tool tests and repairs bedrock-converse-stream only.',
     fix: [
-      '{!taken}To add Bedrock beside it: openclaw-bedrock init',
+      '{?own}Let it use the provider’s: openclaw-bedrock init',
+      '{!taken}{!own}To add Bedrock beside it: openclaw-bedrock init',
       'To have both, first rename {taken}, and every reference to it, in openclaw.json. Then: openclaw-bedrock init',
       'To replace it: openclaw-bedrock init --provider-id {taken}',
     ],

@@ -234,7 +234,8 @@ export const openclawFailures = {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
     cause: '{providerId} 使用 {api}[[（{baseUrl}）]]。本工具只驗證與修復 bedrock-converse-stream。',
     fix: [
-      '{!taken}另外設定 Bedrock：openclaw-bedrock init',
+      '{?own}改用 provider 的協定：openclaw-bedrock init',
+      '{!taken}{!own}另外設定 Bedrock：openclaw-bedrock init',
       '若要兩者並存，請先在 openclaw.json 中將 {taken} 與所有引用改名，再執行：openclaw-bedrock init',
       '取代它：openclaw-bedrock init --provider-id {taken}',
     ],

@@ -60,7 +60,7 @@ describe('~/.aws/credentials', () => {
     'credential_process = /bin/false',
     'role_arn = arn:aws:iam::1:role/x',
     'sso_start_url = https://x',
-    'aws_secret_access_key = x',
+    'aws_access_key_id = AKIAQWERTYUIOPASDFGH\naws_secret_access_key = x',
   ])('with our profile and %s is found before anything is written', async (line) => {
     const machine = await createMachine();
     await machine.write('.aws/credentials', `[bedrock-only]\n${line}\n`);
@@ -68,12 +68,15 @@ describe('~/.aws/credentials', () => {
     expect(await machine.read(AWS)).toBeUndefined();
   });
 
-  it('with only a key ID overrides nothing', async () => {
-    const machine = await createMachine();
-    await machine.write('.aws/credentials', '[bedrock-only]\naws_access_key_id = AKIAQWERTYUIOPASDFGH\n');
-    expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
-    expect(JSON.parse((await machine.run(['status', '--json'])).stdout).shadows).toEqual([]);
-  });
+  it.each(['aws_access_key_id = AKIAQWERTYUIOPASDFGH', 'aws_secret_access_key = x'])(
+    'with only %s overrides nothing',
+    async (half) => {
+      const machine = await createMachine();
+      await machine.write('.aws/credentials', `[bedrock-only]\n${half}\n`);
+      expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
+      expect(JSON.parse((await machine.run(['status', '--json'])).stdout).shadows).toEqual([]);
+    },
+  );
 
   it('that later got another sign-in shows it in status', async () => {
     const machine = await createMachine();

@@ -60,7 +60,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
 
   it.each([
     ['fails, with its output', 'fails' as const, '404 Not Found'],
-    ['says that it worked and did not', 'lies' as const, 'is not installed'],
+    ['says that it worked and did not', 'lies' as const, 'has no working Bedrock plugin'],
   ])('is not done when the install %s', async (_what, install, words) => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine, { install });

@@ -394,7 +394,7 @@ const SITUATIONS: readonly Situation[] = [
     'throttled in the middle of a reply',
     5,
     'OCB504',
-    'Wait a minute',
+    'Request a higher quota',
     answer({ events: [start, text, { throttlingException: { message: 'Too many tokens, please wait' } }] }),
   ],
   [

@@ -69,6 +69,7 @@ function isBinary(pasted: string): boolean {
 const ABOUT_MODELS: ReadonlySet<NamedError['error']> = new Set([
   'model-not-found',
   'needs-inference-profile',
+  'model-retired',
 ]);
 
 /** Whether this machine's files have nothing to add. Reading them would double the run time, so it is skipped then. */

@@ -1,7 +1,7 @@
 /** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
 
 import { BARE_START, GEOGRAPHY_START } from './model-names.ts';
-import { type Search, searched } from './pattern.ts';
+import { type Pattern, type Search, searched } from './pattern.ts';
 import TABLES from './tables.ts';
 
 const { facts: FACTS, programs } = TABLES;
@@ -23,7 +23,7 @@ const PROFILE_IDS = new RegExp(
 
 /** The same without a prefix; a version keeps names of hosts and packages apart. */
 const BARE_IDS = new RegExp(
-  `(?<![\\w./@-])${BARE_START}(?=[\\w.-]*\\d)[a-z][\\w-]*(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
+  `(?<=(?<![\\w./@-])|\\b(?:bedrock|converse|invoke)/)${BARE_START}(?=[\\w.-]*\\d)[a-z][\\w-]*(?:\\.\\d[\\w-]*)*(?::\\d+)?`,
   'g',
 );
 
@@ -43,19 +43,34 @@ export function modelNear(paste: string, line: string): Record<string, string> {
       .filter(({ length }) => length > 0),
   );
   const named = above?.at(-1) ?? below?.[0];
-  const model = onlyOne(named ?? []);
-  return model === undefined ? {} : { model };
+  if (named === undefined) return shortName(paste);
+  const model = onlyOne(named);
+  return model === undefined ? { models: [...new Set(named)].join(' ') } : { model };
+}
+
+const SHORT_NAMES =
+  /(?:\bbedrock\/(?:converse\/|invoke\/)?|(?:\b|_)model(?:_?id|_?name)?["']?(?: ?[:=(] ?["']?| ))(claude-(?=[\w.-]*\d)[\w.-]*\w)/gi;
+
+/** A name that the model's maker uses, where the paste has no ID of Bedrock. */
+function shortName(paste: string): Record<string, string> {
+  const model = onlyOne([...paste.matchAll(SHORT_NAMES)].map(([, name]) => name ?? ''));
+  return model ? { model } : {};
 }
 
 /** Facts that say that a program runs on AWS, which gives it a role: no folder or profile of a person is there. */
 const ON_AWS = ['lambda', 'ecsTask', 'pod', 'hosting', 'hops', 'taskRole'];
 
+/** The one region that is named in this way, however often. */
+function regionBy(names: Pattern, paste: string, search: Search): string | undefined {
+  const [source, , flags = ''] = names;
+  const regions = search(names) ? paste.matchAll(new RegExp(source, `g${flags}`)) : [];
+  return onlyOne([...regions].map(([, region, variable]) => region ?? variable ?? ''));
+}
+
 /** What the whole paste reveals. */
 export function factsOfPaste(paste: string): Record<string, string> {
   const search = searched(paste);
-  const [source, , flags = ''] = FACTS.region;
-  const regions = search(FACTS.region) ? paste.matchAll(new RegExp(source, `g${flags}`)) : [];
-  const region = onlyOne([...regions].map(([, region, variable]) => region ?? variable ?? ''));
+  const region = [FACTS.region, FACTS.host].map((names) => regionBy(names, paste, search)).find(Boolean);
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.

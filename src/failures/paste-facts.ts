@@ -234,9 +234,13 @@ const SAID: readonly {
 
 /** The region that a program is set to, which need not be the region of the sign-in. */
 const REGION =
-  /(?:(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`(]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/i;
+  /(?:(?<!sso[ _])(?:\b|\baws)region(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?|(?:區域|区域|地區|地区)[是為为：:]? ?)["'`(]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|(?<!sso)_REGION(?:_NAME)?["']? ?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/i;
+/** The host that was called, where nothing else names the region. */
+const HOST = /\bbedrock(?:-runtime)?\.(?<region>[a-z]{2}-[a-z-]+-\d)\.amazonaws\b/;
+
 export const FACTS = {
   region: REGION,
+  host: HOST,
   clues: CLUES,
   circumstances: CIRCUMSTANCES,
   worksElsewhere: WORKS_ELSEWHERE,

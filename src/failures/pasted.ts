@@ -65,7 +65,8 @@ export function readPaste(paste: string): PastedReading {
     const line = same[0]?.line ?? '';
     // Programs say the same thing in several lines, and one of them may tell more; the first line wins.
     const facts = Object.fromEntries(same.toReversed().flatMap((one) => Object.entries(one.facts)));
-    const model = error === 'model-not-found' ? modelNear(text, line) : {};
+    const isOfModel = error === 'model-not-found' || error === 'model-retired';
+    const model = isOfModel ? modelNear(text, line) : {};
     return {
       error,
       facts: {

@@ -143,6 +143,13 @@ export function isCallableFrom(profileId: string, region: string): boolean {
   return from !== undefined && new RegExp(from).test(region);
 }
 
+/** What the IDs of the inference profiles that a region can call start with, e.g. `eu.`; `global.` is the last one. */
+export function prefixesIn(region: string): string[] {
+  return Object.entries(readCatalogue().geographies).flatMap(([name, { from }]) =>
+    new RegExp(from).test(region) ? [`${name}.`] : [],
+  );
+}
+
 /** The known geography that an inference profile's ID starts with, e.g. `us`; undefined for any other ID. */
 export function geographyOf(profileId: string): string | undefined {
   const prefix = profileId.slice(0, profileId.indexOf('.'));

@@ -9,6 +9,7 @@ import {
   idsIn,
   isCallableFrom,
   modelOfOtherEnding,
+  prefixesIn,
 } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { resolveModel } from './resolve-model.ts';
@@ -16,30 +17,50 @@ import { resolveModel } from './resolve-model.ts';
 /** Has every model that any region has, for an example of an ID. */
 const USUAL_REGION = 'us-east-1';
 
-/** The same of other geographies, where the program itself named one. */
+/** The same of each geography. */
 const USUAL_REGIONS: Readonly<Record<string, string>> = {
+  us: USUAL_REGION,
+  'us-gov': 'us-gov-west-1',
   eu: 'eu-west-1',
+  apac: 'ap-northeast-1',
   jp: 'ap-northeast-1',
   au: 'ap-southeast-2',
+  in: 'ap-south-1',
+  ca: 'ca-central-1',
 };
+
+/** Claude 3.7 and newer, and others that no region ever had without a profile, also if they are retired by now. */
+const ONLY_IN_PROFILES =
+  /^(?:anthropic\.claude-(?:3-7|[a-z]+-\d)|meta\.llama(?:3-[23]|4)|amazon\.nova-premier|deepseek\.r1|mistral\.pixtral)/;
 
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
  * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
- * and {awayFrom}; if the region has it, {validIn}. An ID that the catalog has with another ending or without the prefix,
+ * and {awayFrom}; if the region has it, {validIn}. A name that it does not know is {short}. An ID that the catalog has with another ending or without the prefix,
  * or a name of a model, gets {meant}; one that has no prefix anywhere, {alone}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
- * has of the model. Either gets the {successor} of a model that is retired. Any other error is returned unchanged.
+ * has of the model. Where the program did not say which of several models it called, and some of them have a prefix of
+ * other regions, the error gets the {geography} of those. {callFrom} is a region of that geography, {homes} are the
+ * prefixes that the region has. Either gets the {successor} of a model that is retired. Any other error is returned unchanged.
  */
 export function throughProfile(error: AppError): AppError {
+  if (error.error === 'model-retired') return withSuccessor(error);
   return withProfiles(error.error === 'model-not-found' ? identified(error) : error);
+}
+
+function withSuccessor(error: AppError): AppError {
+  const { model, region } = error.facts;
+  const successor =
+    typeof model === 'string' && successorOf(model, typeof region === 'string' ? region : undefined);
+  return successor ? replaced(error, error.error, { successor }) : error;
 }
 
 function identified(error: AppError): AppError {
   const { model, region, unserved, near } = error.facts;
-  // Mantle has IDs of its own, without prefixes.
-  if (typeof model !== 'string' || unserved !== undefined) return error;
   const here = typeof region === 'string' ? region : undefined;
+  // Mantle has IDs of its own, without prefixes.
+  if (unserved !== undefined) return error;
+  if (typeof model !== 'string') return oneOfSeveral(error, here);
   const found = findModel(model);
   const successor = found ? undefined : successorOf(model, here);
   const base = found?.model.id ?? model;
@@ -48,8 +69,15 @@ function identified(error: AppError): AppError {
     : (meantBy(model, here) ?? (here === undefined ? named(model, USUAL_REGIONS[String(near)]) : undefined));
   if (meant !== undefined) return replaced(error, 'model-not-found', { meant });
   const profileId = here === undefined ? undefined : profileIn(here, base);
+  const isShort =
+    found === undefined && profileId === undefined && !/[./]/.test(model.replace(/\d\.\d/g, ''));
+  if (isShort)
+    return replaced(error, error.error, { short: model, ...(here && { homes: prefixesIn(here) }) });
   if (found?.profile === undefined && geographyOf(model) === undefined) {
-    if (profileId || (here === undefined && found && isOnlyInProfiles(found.model)))
+    const isProfile = found
+      ? here === undefined && isOnlyInProfiles(found.model)
+      : ONLY_IN_PROFILES.test(model);
+    if (profileId || isProfile)
       return replaced(error, 'needs-inference-profile', { base: model, ...(profileId && { profileId }) });
     // No region calls it by a prefix, and some do not have it.
     const isAlone = here === undefined && found?.model.access.profiles.length === 0;
@@ -65,10 +93,30 @@ function identified(error: AppError): AppError {
   const geography = isAway ? geographyOf(model) : undefined;
   return replaced(error, 'model-not-found', {
     ...(profileId && profileId !== model && { profileId }),
-    ...(geography && { geography }),
-    ...(geography && here && { awayFrom: here }),
+    ...(geography && awayFrom(geography, here)),
     ...(successor && { successor }),
   });
+}
+
+function awayFrom(geography: string, here: string | undefined): Facts {
+  const callFrom = USUAL_REGIONS[geography];
+  return {
+    geography,
+    ...(callFrom && { callFrom }),
+    ...(here && { awayFrom: here, homes: prefixesIn(here) }),
+  };
+}
+
+/** The prefix of those of several models that the region cannot call, if all of them have the same. */
+function oneOfSeveral(error: AppError, here: string | undefined): AppError {
+  const { models } = error.facts;
+  if (here === undefined) return error;
+  const away = String(models ?? '')
+    .split(' ')
+    .flatMap((model) => (geographyOf(model) && !isCallableFrom(model, here) ? geographyOf(model) : []));
+  const [geography, ...others] = new Set(away);
+  const isKnown = geography !== undefined && others.length === 0;
+  return replaced(error, error.error, isKnown ? awayFrom(geography, here) : { homes: prefixesIn(here) });
 }
 
 function withProfiles(error: AppError): AppError {
@@ -76,7 +124,8 @@ function withProfiles(error: AppError): AppError {
   if (error.error !== 'needs-inference-profile' || typeof base !== 'string' || profileId) return error;
   const here = typeof region === 'string' ? region : undefined;
   const successor = successorOf(base, here);
-  if (successor !== undefined) return replaced(error, error.error, { successor });
+  const homes: Facts = here === undefined ? {} : { homes: prefixesIn(here) };
+  if (successor !== undefined) return replaced(error, error.error, { successor, ...homes });
   const nearest = here === undefined ? undefined : profileIn(here, base);
   const all = (findModel(base)?.model ?? findEmbedding(base))?.access.profiles ?? [];
   return replaced(error, error.error, {

@@ -8,6 +8,7 @@ export const GATEWAYS: readonly Program[] = [
     says: /\blitellm\b|\bbedrock\/(?:converse|invoke)\/|\bAnthropic messages provider config\b|\bModel Group=|\bBedrockException\b|\bbedrock_mantle\b|\bbedrock does not support parameters\b/i,
     speaks: /\blitellm\.\w+Error|\bModel Group=/,
     facts: {
+      regionIn: 'aws_region_name',
       update: 'pip install -U litellm',
       dropParams: 'drop_params: true',
       addTools: 'modify_params: true',
@@ -26,7 +27,7 @@ export const GATEWAYS: readonly Program[] = [
 ];
 
 /** The switch of Cline, and of what grew out of it, that puts the prefix of an inference profile in front of a model's ID. */
-const CROSS_REGION = { crossRegion: 'Use cross-region inference' };
+const CROSS_REGION = { crossRegion: 'Use cross-region inference', regionIn: '"AWS Region"' };
 
 /** Libraries last: a program that is built with one says more about what can be done. */
 export const MODEL_CALLERS: readonly Program[] = [
@@ -59,6 +60,7 @@ export const MODEL_CALLERS: readonly Program[] = [
     name: 'opencode',
     says: /\bopencode\b|\bservice=session\.processor\b|\bservice=(?:provider|default) providerID=|\bModel not found: \S+\.(?: Did you mean: |$)/im,
     facts: {
+      regionIn: 'provider.amazon-bedrock.options.region',
       update: 'opencode upgrade',
       prefixes: 'AWS_REGION',
       listModels: 'opencode models amazon-bedrock --refresh',
@@ -72,24 +74,29 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   { name: 'Codex', says: /\bcodex\b|\bM(?:issing environment variable:|odel provider) `/i },
   { name: 'Claude Desktop', says: /\bClaude Desktop\b/i },
-  { name: 'Zed', says: /\bZed\b|\[agent::/ },
-  { name: 'Aider', says: /\baider\b/i, facts: { update: 'aider --upgrade' } },
+  {
+    name: 'Zed',
+    says: /\bZed\b|\[agent::|^Error interacting with language model *$/m,
+    facts: { regionIn: 'language_models.bedrock.region' },
+  },
+  { name: 'Aider', says: /\baider\b/i, facts: { regionIn: 'AWS_REGION_NAME', update: 'aider --upgrade' } },
   // Also the report of an error that it writes by itself.
   {
     name: 'Continue',
-    says: /\bcontinue(?:\.dev|dev\b| extension)|^Provider: bedrock\nStatus Code: |\bAWS Bedrock (?:stream|rerank) error\b|\bis required for Bedrock API\. Only found\b|\bThere was an error handling the response from\b/im,
-    facts: { profileIn: 'profile: NAME below env: of the model, in config.yaml' },
+    says: /\bcontinue(?:\.dev|dev\b| extension| config\b)|^Provider: bedrock\nStatus Code: |\bAWS Bedrock (?:stream|rerank) error\b|\bis required for Bedrock API\. Only found\b|\bThere was an error handling the response from\b/im,
+    facts: { regionIn: 'env.region', profileIn: 'profile: NAME below env: of the model, in config.yaml' },
   },
   { name: 'Positron', says: /\bpositron\b/i },
   { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
   {
     name: 'LibreChat',
     says: /\blibrechat\b|\bHere's the specific error message we encountered\b|\bapi\/server\/controllers\/agents\b/i,
+    facts: { regionIn: 'BEDROCK_AWS_DEFAULT_REGION' },
   },
   { name: 'Open WebUI', says: /\bopen[- ]?webui\b/i },
   { name: 'LobeChat', says: /\blobe-?chat\b/i },
   { name: 'Cherry Studio', says: /\bcherry[- ]studio\b/i },
-  { name: 'AnythingLLM', says: /\banythingllm\b/i },
+  { name: 'AnythingLLM', says: /\banythingllm\b/i, facts: { regionIn: 'AWS_BEDROCK_LLM_REGION' } },
   { name: 'RAGFlow', says: /\bragflow\b/i },
   { name: 'OpenHands', says: /\bopenhands\b/i },
   { name: 'HolmesGPT', says: /\bholmes(?:gpt)?\b/i },
@@ -101,8 +108,12 @@ export const MODEL_CALLERS: readonly Program[] = [
     facts: { update: 'npm install -g task-master-ai@latest' },
   },
   { name: 'K8sGPT', says: /\bk8sgpt\b|\bAI provider amazonbedrock\b/i },
-  { name: 'Dify', says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b|^\[bedrock\] (?:\w+ ){0,3}Error\b/im },
-  { name: 'n8n', says: /\bn8n\b|\bAWS Bedrock Chat Model\b/ },
+  {
+    name: 'Dify',
+    says: /\bdify\b|\blanggenius\b|\bPluginInvokeError\b|^\[bedrock\] (?:\w+ ){0,3}Error\b/im,
+    facts: { regionIn: '"AWS Region"' },
+  },
+  { name: 'n8n', says: /\bn8n\b|\bAWS Bedrock Chat Model\b/, facts: { regionIn: '"Region"' } },
   { name: 'Flowise', says: /\bflowise\b/i },
   {
     name: 'promptfoo',
@@ -124,27 +135,37 @@ export const MODEL_CALLERS: readonly Program[] = [
     name: 'Haystack',
     says: /\bhaystack(?:_integrations)?\b|\bA(?:mazonBedrock|WS)(?:Inference|Configuration)Error\b/i,
     library: true,
-    facts: { update: 'pip install -U amazon-bedrock-haystack' },
+    facts: { regionIn: 'aws_region_name', update: 'pip install -U amazon-bedrock-haystack' },
   },
-  { name: 'Agno', says: /\bagno\b/i, library: true, facts: { update: 'pip install -U agno' } },
+  {
+    name: 'Agno',
+    says: /\bagno\b/i,
+    library: true,
+    facts: { regionIn: 'aws_region', update: 'pip install -U agno' },
+  },
   { name: 'Semantic Kernel', says: /\bsemantic[-_ ]?kernel\b|\bkernelBuilder\b/i, library: true },
   {
     name: 'AgentCore',
     says: /\bagentcore (?:launch|deploy|invoke|configure|create)\b|\bagentcore[-_]starter[-_]toolkit\b/,
     facts: { update: 'pip install -U bedrock-agentcore-starter-toolkit' },
   },
-  { name: 'CrewAI', says: /\bcrewai\b/i, library: true, facts: { update: 'pip install -U crewai' } },
+  {
+    name: 'CrewAI',
+    says: /\bcrewai\b/i,
+    library: true,
+    facts: { regionIn: 'region_name', update: 'pip install -U crewai' },
+  },
   {
     name: 'Strands Agents',
     says: /\bstrands\b/i,
     library: true,
-    facts: { update: 'pip install -U strands-agents' },
+    facts: { regionIn: 'region_name', update: 'pip install -U strands-agents' },
   },
   {
     name: 'Pydantic AI',
     says: /\bpydantic[-_ ]?ai\b/i,
     library: true,
-    facts: { update: 'pip install -U pydantic-ai' },
+    facts: { regionIn: 'region_name', update: 'pip install -U pydantic-ai' },
   },
   {
     name: 'Instructor',
@@ -158,54 +179,67 @@ export const MODEL_CALLERS: readonly Program[] = [
     library: true,
     facts: { update: 'npm install @mastra/core@latest' },
   },
-  { name: 'Spring AI', says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i, library: true },
+  {
+    name: 'Spring AI',
+    says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i,
+    library: true,
+    facts: { regionIn: 'spring.ai.bedrock.aws.region' },
+  },
   { name: 'LangChain4j', says: /\blangchain4j\b/i, library: true },
   {
     name: 'LangChain.js',
     library: true,
     says: /\blangchain\.?js\b|@langchain\/|new (?:ChatBedrock|BedrockEmbeddings)|\bFailed to access underlying url\b/i,
-    facts: { update: 'npm install @langchain/aws@latest' },
+    facts: { regionIn: 'new ChatBedrockConverse({ region })', update: 'npm install @langchain/aws@latest' },
   },
   {
     name: 'LangChain',
     library: true,
     says: /\blangchain|Unexpected content block type in content|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockChat\b|\bRunnableSequence\b|\bBedrockEmbeddings\b/i,
-    facts: { update: 'pip install -U langchain-aws', profileIn: 'credentials_profile_name' },
+    facts: {
+      regionIn: 'region_name',
+      update: 'pip install -U langchain-aws',
+      profileIn: 'credentials_profile_name',
+    },
   },
   {
     name: 'RubyLLM',
     says: /\bruby_?llm\b/i,
     library: true,
-    facts: { update: 'bundle update ruby_llm' },
+    facts: { regionIn: 'bedrock_region', update: 'bundle update ruby_llm' },
   },
   {
     name: 'LlamaIndex',
     says: /\bllama[-_ ]?index\b|\brefers to a non-foundation model\b|\bPlease provide a valid Bedrock model name\b/i,
     library: true,
+    facts: { regionIn: 'region_name' },
   },
   {
     name: 'Anthropic SDK',
     says: /@anthropic-ai\/(?:bedrock-)?sdk\b/,
     library: true,
-    facts: { update: 'npm install @anthropic-ai/bedrock-sdk@latest' },
+    facts: { regionIn: 'awsRegion', update: 'npm install @anthropic-ai/bedrock-sdk@latest' },
   },
   {
     name: 'Anthropic SDK',
     says: /\bAnthropicBedrock\b(?!\()|\banthropic\.\w+Error\b/,
     library: true,
-    facts: { update: 'pip install -U "anthropic[bedrock]"' },
+    facts: { regionIn: 'aws_region', update: 'pip install -U "anthropic[bedrock]"' },
   },
   {
     name: 'Vercel AI SDK',
     says: /@ai-sdk\/amazon-bedrock/,
     library: true,
-    facts: { update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest' },
+    facts: {
+      regionIn: 'createAmazonBedrock({ region })',
+      update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest',
+    },
   },
   // It may reach Bedrock through another provider of its own, such as that for OpenAI's API.
   {
     name: 'Vercel AI SDK',
     says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b|setting is missing\. Pass it using|\bAWS credential provider failed: |SigV4 authentication requires AWS credentials/i,
     library: true,
-    facts: { update: 'npm install ai@latest' },
+    facts: { regionIn: 'createAmazonBedrock({ region })', update: 'npm install ai@latest' },
   },
 ];

@@ -154,6 +154,11 @@ describe('a paste', () => {
       model: 'jp.anthropic.claude-sonnet-4-6',
     });
     expect(facts('"region_name": "ap-south-1"')).toMatchObject({ region: 'ap-south-1' });
+    for (const named of ['AWS_REGION_NAME=eu-west-3', 'aws_region = "eu-west-3"', "awsRegion: 'eu-west-3'"])
+      expect(facts(named)).toMatchObject({ region: 'eu-west-3' });
+    const host = 'https://bedrock-runtime.eu-west-3.amazonaws.com/model';
+    expect(facts(host)).toMatchObject({ region: 'eu-west-3' });
+    expect(facts(`${host}\nregion: us-east-1`)).toMatchObject({ region: 'us-east-1' });
     expect(facts('sso_region = us-east-1')).not.toHaveProperty('region');
     expect(facts('SSO region: us-east-1')).not.toHaveProperty('region');
     expect(facts('region: us-east-1\nregion: us-west-2')).not.toHaveProperty('region');

@@ -79,7 +79,13 @@ describe('a model that Bedrock does not find', () => {
   it('by a prefix of other regions is called by the prefix of this one', () => {
     expect(unknown('jp.anthropic.claude-sonnet-4-6', 'us-east-1')).toMatchObject({
       error: 'model-not-found',
-      facts: { geography: 'jp', awayFrom: 'us-east-1', profileId: 'us.anthropic.claude-sonnet-4-6' },
+      facts: {
+        geography: 'jp',
+        awayFrom: 'us-east-1',
+        profileId: 'us.anthropic.claude-sonnet-4-6',
+        callFrom: 'ap-northeast-1',
+        homes: ['us.', 'global.'],
+      },
     });
   });
 
@@ -94,7 +100,11 @@ describe('a model that Bedrock does not find', () => {
 
   it('by a prefix without a region is told the prefix', () => {
     const { facts } = unknown('eu.anthropic.claude-sonnet-4-6');
-    expect(facts).toEqual({ model: 'eu.anthropic.claude-sonnet-4-6', geography: 'eu' });
+    expect(facts).toEqual({
+      model: 'eu.anthropic.claude-sonnet-4-6',
+      geography: 'eu',
+      callFrom: 'eu-west-1',
+    });
   });
 
   it('by the prefix of all regions without a region is told nothing about it', () => {
@@ -120,7 +130,9 @@ describe('a model that Bedrock does not find', () => {
       model: 'eu.maker.nothing-v1:0',
       region: 'us-east-1',
       geography: 'eu',
+      callFrom: 'eu-west-1',
       awayFrom: 'us-east-1',
+      homes: ['us.', 'global.'],
     });
     expect(unknown('eu.maker.nothing-v1:0', 'eu-west-1').facts).not.toHaveProperty('geography');
   });
@@ -147,6 +159,35 @@ describe('a model that Bedrock does not find', () => {
     });
   });
 
+  it.each(['claude-3-5-sonnet-20240620', 'claude-3.7-nothing'])(
+    'by a name that is not known: %s',
+    (model) => {
+      expect(unknown(model).facts).toEqual({ model, short: model });
+      expect(unknown(model, 'eu-west-1').facts).toMatchObject({ short: model, homes: ['eu.', 'global.'] });
+    },
+  );
+
+  it('that only profiles led to needs one, also if it is retired', () => {
+    const model = 'anthropic.claude-sonnet-4-20250514-v1:0';
+    expect(unknown(model, 'eu-central-1')).toMatchObject({
+      error: 'needs-inference-profile',
+      facts: { base: model, homes: ['eu.', 'global.'], successor: expect.stringMatching(/^eu\./) },
+    });
+    expect(unknown('anthropic.claude-3-5-sonnet-20241022-v2:0', 'us-west-2').error).toBe('model-not-found');
+  });
+
+  it('of several that have a prefix of the same other regions is told that', () => {
+    const several = (models: string) =>
+      throughProfile(new AppError('model-not-found', { models, region: 'eu-west-3' })).facts;
+    expect(several('eu.amazon.a us.amazon.a us.amazon.b amazon.c')).toMatchObject({
+      geography: 'us',
+      awayFrom: 'eu-west-3',
+      callFrom: 'us-east-1',
+    });
+    expect(several('jp.amazon.a us.amazon.a')).not.toHaveProperty('geography');
+    expect(several('eu.amazon.a')).not.toHaveProperty('geography');
+  });
+
   it('at Mantle, whose IDs have no prefixes, is told none', () => {
     const error = new AppError('model-not-found', {
       model: 'openai.gpt-5.6-terra',
@@ -158,8 +199,18 @@ describe('a model that Bedrock does not find', () => {
   it('is the only error that is changed', () => {
     const error = new AppError('throttled', { model: 'anthropic.claude-opus-4-8', region: 'eu-west-1' });
     expect(throughProfile(error)).toBe(error);
-    const nameless = new AppError('model-not-found', { region: 'eu-west-1' });
+    const nameless = new AppError('model-not-found', {});
     expect(throughProfile(nameless)).toBe(nameless);
+  });
+});
+
+describe('a retired model', () => {
+  it('is told a newer one, if the catalog knows it', () => {
+    const retired = (model?: string) =>
+      throughProfile(new AppError('model-retired', { ...(model && { model }), region: 'eu-west-1' })).facts;
+    expect(retired('anthropic.claude-3-7-sonnet-20250219-v1:0').successor).toMatch(/^eu\..*claude-sonnet/);
+    expect(retired('maker.nothing')).not.toHaveProperty('successor');
+    expect(retired()).not.toHaveProperty('successor');
   });
 });
 

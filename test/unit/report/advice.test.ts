@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, CODES } from '../../../src/failures/errors.ts';
 import { readPaste } from '../../../src/failures/pasted.ts';
+import { throughProfile } from '../../../src/models/profile-for.ts';
 import { describeError } from '../../../src/report/error.ts';
 import { EN } from '../../helpers/languages.ts';
 
@@ -143,11 +144,33 @@ describe('the first advice', () => {
   it('for a model ID that is right in its region is the update and the region', () => {
     const right = (facts: Record<string, string>) =>
       describeError(
-        new AppError('model-not-found', { pasted: 'yes', validIn: 'ap-northeast-1', ...facts }),
+        new AppError('model-not-found', {
+          pasted: 'yes',
+          model: 'jp.amazon.nova-2-lite-v1:0',
+          validIn: 'ap-northeast-1',
+          ...facts,
+        }),
         EN,
-      ).fix[0];
-    expect(right({})).toContain('openclaw update');
-    expect(right({ foreign: 'AWS SDK' })).toContain('update the program');
+      ).fix;
+    expect(right({})[0]).toContain('openclaw update');
+    expect(right({ foreign: 'AWS SDK' })[0]).toContain('so another region may be called. Set AWS_REGION');
+    expect(right({ foreign: 'AWS SDK' }).at(-1)).toContain('Update the program');
+    const zed = { foreign: 'Zed', program: 'Zed', client: 'Zed', regionIn: 'bedrock.region' };
+    expect(right(zed)[0]).toMatch(/Set the region in Zed \(bedrock\.region\)\.$/);
+    const library = { foreign: 'Agno', program: 'Agno', regionIn: 'aws_region' };
+    expect(right(library)[0]).toMatch(/\(aws_region\)\. Without that, AWS_REGION/);
+    expect(right(library).at(-1)).toContain('Update Agno');
+  });
+
+  it('for a prefix of other regions is the right ID and the variable of the program', () => {
+    const facts = readPaste(
+      `librechat\nBEDROCK_AWS_DEFAULT_REGION=eu-west-3\nA=amazon.nova-pro-v1:0,us.amazon.nova-lite-v1:0,us.amazon.nova-pro-v1:0\nThe provided model identifier is invalid.`,
+    ).errors[0]?.facts;
+    const { fix } = describeError(throughProfile(new AppError('model-not-found', facts)), EN);
+    expect(fix[0]).toBe(
+      'IDs that start with us. cannot be called from eu-west-3. Use one with another prefix (eu., global.), if the model has it, or call a region that has us., such as us-east-1 (BEDROCK_AWS_DEFAULT_REGION).',
+    );
+    expect(fix.at(-1)).toContain('Update LibreChat');
   });
 
   it('for a model that is one of several is about the one that was named last', () => {
@@ -161,7 +184,12 @@ describe('the first advice', () => {
     expect(model(`Set it to jp.anthropic.claude-a\n${refused}\nTried us.anthropic.claude-a`)).toBe(
       'jp.anthropic.claude-a',
     );
-    expect(model(`jp.anthropic.claude-a or us.anthropic.claude-a\n${refused}`)).toBeUndefined();
+    const several = readPaste(`jp.anthropic.claude-a or us.anthropic.claude-a\n${refused}`).errors[0]?.facts;
+    expect(several?.model).toBeUndefined();
+    expect(several?.models).toBe('jp.anthropic.claude-a us.anthropic.claude-a');
+    expect(model(`litellm: bedrock/converse/amazon.nova-a-v1:0\n${refused}`)).toBe('amazon.nova-a-v1:0');
+    expect(model(`GOOSE_MODEL=claude-3-5-sonnet\n${refused}`)).toBe('claude-3-5-sonnet');
+    expect(model(`model: claude-a-3\nmodel: claude-a-4\n${refused}`)).toBeUndefined();
   });
 
   it('for a model without access names the second model of Claude Code', () => {

@@ -3,12 +3,16 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const newer =
-  'This model is retired, or soon will be. Newer is {successor}[[{!foreign}: openclaw-bedrock init --model {successor}]]';
+  '{!foreign}This model is retired, or soon will be. Newer is {successor}: openclaw-bedrock init --model {successor}';
+const newerElsewhere = '{?foreign}This model is retired, or soon will be. Newer is {successor}';
+
+/** Where another program is told its region. */
+const there = '[[{regionIn}]][[{!regionIn}AWS_REGION]]';
 
 /** The profiles that the catalog has of a model, and what they would be called for one that it does not have. */
 const prefixed = '{!suggested}{!profileId}Put the prefix of your region in front: {profileIds}';
 const guessed =
-  '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front, for example us.{base} in the US or eu.{base} in Europe.';
+  '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front[[ (in {region}: {homes})]], for example us.{base} in the US or eu.{base} in Europe.';
 
 /** Failures of models: which one is called, and how much it takes. */
 export const modelFailures = {
@@ -17,44 +21,47 @@ export const modelFailures = {
     cause:
       '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
     fix: [
-      'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix[[: {update}]][[{!update}.]]',
-      'bedrock-mantle does not have {unserved} in the region that was called, or not under that name: it takes IDs without us. or global. in front. Call us-east-1, which has most models. Or let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it[[: {update}]][[{!update}.]]',
+      'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix.',
+      'bedrock-mantle does not have {unserved} in the region that was called, or not under that name: it takes IDs without us. or global. in front. Call us-east-1, which has most models. Or let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it.',
       '{!gpt}{!unserved}Converse does not have {mantleOnly}: only bedrock-mantle serves it, through the Responses API. [[{!foreign}In OpenClaw, choose another model: openclaw-bedrock use]][[{?foreign}Let the program call that (base URL https://bedrock-mantle.REGION.api.aws/openai/v1), or choose another model.]]',
       fixes.afterUpdate,
       '{?bare404}{?baseUrl}Without a message, the address may be wrong. Set AWS_REGION where {program} runs, or {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}Call that region: openclaw-bedrock init --region {arnRegion}',
+      `{?foreign}IDs that start with {geography}. cannot be called from {awayFrom}. [[Use {profileId}]][[{!profileId}Use one with another prefix ({homes}), if the model has it]], or call a region that has {geography}., such as {callFrom} (${there}).`,
       '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
       '{!foreign}{!unnamed}Bedrock’s ID for it is {meant}: openclaw-bedrock init --model {meant}',
       '{?unnamed}Bedrock’s ID for it is {meant}. In OpenClaw: openclaw-bedrock init --model {meant}',
-      '{?foreign}Bedrock’s ID for it is {meant}.',
+      '{?foreign}Bedrock’s ID for it is {meant}[[{!region}, with the prefix of your region]].',
       'Claude Code was given OpenClaw’s name for the model. Give it the ID alone, as the model of the ACP session or as ANTHROPIC_MODEL: {bareId}',
       '{?bareId}Newer versions of OpenClaw do that by themselves: openclaw update',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}An ARN works only in the region that it names[[, {arnRegion}]]. Older versions of OpenClaw call another one: openclaw update',
       '{!outside}{!noAccount}{!foreign}{!unnamed}In openclaw.json, let baseUrl name it too: https://bedrock-runtime.{arnRegion}.amazonaws.com',
-      '{?modelArn}{!noAccount}{?foreign}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
+      `{?modelArn}{!noAccount}{?foreign}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it (${there}).`,
       '{?modelArn}{!noAccount}{?unnamed}An ARN works only in the region that it names[[, {arnRegion}]]: set the region of the program to it, or AWS_REGION.',
       '{!foreign}{!unnamed}In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
       '{?unnamed}In {region}, use {profileId} instead. In OpenClaw: openclaw-bedrock init --model {profileId}',
-      '{?foreign}In {region}, use {profileId} instead.',
+      '{?foreign}{!awayFrom}In {region}, use {profileId} instead.',
       '{?pasted}{!foreign}{!unnamed}The ID is right for {validIn}, so OpenClaw may have called another region. Update it (openclaw update), then name the region: openclaw-bedrock init --region {validIn}',
       '{?unnamed}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update the program: it may have called another region, or changed the ID.',
-      '{?foreign}The ID is right for {validIn}. Set that region where the program runs (AWS_REGION), and update[[ {program}]][[{!program} the program]]: it may have called another region, or changed the ID.',
-      'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region. Not every model has each prefix: global. may be the one that it has.',
+      '{!foreign}IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region. Not every model has each prefix: global. may be the one that it has.',
       newer,
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
-      '{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
-      '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2, and update what may add a prefix[[: {update}]][[{!update}.]]',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}Give the whole ID. Most have a geography in front, as in us.anthropic.claude-sonnet-4-5-20250929-v1:0, and work only in its regions: set AWS_REGION to one where the program runs. An application inference profile is called by its whole ARN.',
-      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}If the ID is right, the region that the program calls does not have the model, or the account has no access to it there. Set another one where it runs: AWS_REGION',
+      `{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2 (${there}), and update what may add a prefix.`,
+      `{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}The ID of {bareFamily} has no geography in front, such as us., and only some regions have the model: call us-west-2 (${there}), and update what may add a prefix.`,
+      '{short} is not Bedrock’s ID. That has the provider in front and a version behind, and mostly the prefix of the region[[ ({homes})]], as in us.anthropic.claude-sonnet-4-5-20250929-v1:0.',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}{!geography}Give the whole ID. Most have the prefix of the region in front[[ (in {region}: {homes})]], as in us.anthropic.claude-sonnet-4-5-20250929-v1:0. An application inference profile is called by its whole ARN.',
+      '{?foreign}{!awayFrom}{!ownList}{!gatewayModel}{!gpt}{!unserved}{!gov}{!modelArn}{!bare404}{!alone}{!bareFamily}{!meant}{!profileId}{!short}[[{!validIn}IDs that start with {geography}. can be called only from their regions, such as {callFrom}; elsewhere, put the prefix of that region or global. in front.]][[{!geography}{!validIn}If the ID is right, the region that is called does not have it. That may be another one than you think.]][[The ID is right for {validIn}, so another region may be called.]] [[Set the region in {program} ({regionIn}).]][[{!client}{?regionIn} Without that, AWS_REGION, AWS_DEFAULT_REGION or the AWS profile decides.]][[{!regionIn}Set AWS_REGION and AWS_DEFAULT_REGION where the program runs: without them, the AWS profile decides.]]',
+      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}If the ID is right, the region that the program calls does not have the model, or the account has no access to it there. Set another one where it runs (AWS_REGION), or update the program.',
       fixes.smallModel,
+      newerElsewhere,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
       'Its list of models may have an old ID: {listModels}',
-      '{!ownList}{!validIn}{!gatewayModel}{?program}If the ID is right, update {program}, which may have changed it[[: {update}]][[{!update}.]]',
+      '{!ownList}{!gatewayModel}{?foreign}Update[[ {program}]][[{!program} the program]]: it may list an old ID, or change the right one[[: {update}]][[{!update}.]]',
     ],
   },
   'model-id-malformed': {
@@ -78,7 +85,7 @@ export const modelFailures = {
       'IDs that end in {ending} are only for provisioned throughput: leave {ending} out.',
       '{?ownDefault}{?foreign}If you chose another model, the program does not use it for this call. Choose the model there, too, or update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       'In the program that listed them, choose the suggested ID for your region, such as {suggested}.',
-      '{?crossRegion}In the settings of {program}, turn on "{crossRegion}", which puts the prefix of your region in front.',
+      '{?crossRegion}In the settings of {program}, turn on "{crossRegion}" or global inference, which puts the prefix in front.',
       '{!program}In the settings of the program, turn on {crossRegion}, which puts the prefix of your region in front.',
       'If {prefixes} is set where {program} runs, newer versions of it put that prefix in front by themselves: {update}',
       '{!foreign}{!unnamed}Use {profileId} instead: openclaw-bedrock init --model {base}',
@@ -89,21 +96,25 @@ export const modelFailures = {
       `{?unnamed}${guessed}`,
       `{?foreign}${guessed}`,
       newer,
+      newerElsewhere,
       '{!base}{!suggested}{!profileId}{!ending}Put the prefix of your region in front of the model’s ID, such as us., eu. or global., or call a region that has the model without one.',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       fixes.smallModel,
       '{!foreign}{!profileId}{!successor}[[{?unnamed}In OpenClaw, pick]][[{!unnamed}Pick]] the right one automatically: openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
+      '{!ownDefault}{!prefixes}Update {client}, which may then put the prefix in front by itself[[: {update}]][[{!update}.]]',
     ],
   },
   'model-retired': {
     title: 'The model has been retired',
     cause: 'Its provider has retired it, or closed it to accounts that have not used it recently.',
     fix: [
-      'Choose {successor} instead: openclaw-bedrock init --model {successor}',
+      '{!foreign}Choose {successor} instead: openclaw-bedrock init --model {successor}',
+      '{?foreign}Choose {successor} instead.',
       fixes.otherModel,
       fixes.otherModelElsewhere,
+      'Update {client}, which may list newer ones[[: {update}]][[{!update}.]]',
     ],
   },
   'model-unsuitable': {

@@ -3,11 +3,14 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const newer =
-  '此模型已停用，或即將停用。較新的是 {successor}[[{!foreign}：openclaw-bedrock init --model {successor}]]';
+  '{!foreign}此模型已停用，或即將停用。較新的是 {successor}：openclaw-bedrock init --model {successor}';
+const newerElsewhere = '{?foreign}此模型已停用，或即將停用。較新的是 {successor}';
+
+const there = '[[{regionIn}]][[{!regionIn}AWS_REGION]]';
 
 const prefixed = '{!suggested}{!profileId}在前面加上您區域的前綴：{profileIds}';
 const guessed =
-  '{!suggested}{!profileId}{!profileIds}在前面加上您區域的前綴，例如美國 us.{base} 或歐洲 eu.{base}。';
+  '{!suggested}{!profileId}{!profileIds}在前面加上您區域的前綴[[（{region}：{homes}）]]，例如美國 us.{base} 或歐洲 eu.{base}。';
 
 export const modelFailures = {
   'model-not-found': {
@@ -15,44 +18,47 @@ export const modelFailures = {
     cause:
       '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
     fix: [
-      '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式[[：{update}]][[{!update}。]]',
-      'bedrock-mantle 在所呼叫的區域沒有 {unserved}，或名稱不同：它的 ID 開頭沒有 us. 或 global.。請呼叫 us-east-1，該處有大多數模型。或讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式[[：{update}]][[{!update}。]]',
+      '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式。',
+      'bedrock-mantle 在所呼叫的區域沒有 {unserved}，或名稱不同：它的 ID 開頭沒有 us. 或 global.。請呼叫 us-east-1，該處有大多數模型。或讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式。',
       '{!gpt}{!unserved}Converse 沒有 {mantleOnly}：只有 bedrock-mantle 透過 Responses API 提供它。[[{!foreign}在 OpenClaw 中請改選其他模型：openclaw-bedrock use]][[{?foreign}請讓程式呼叫該 API（base URL 為 https://bedrock-mantle.REGION.api.aws/openai/v1），或改選其他模型。]]',
       fixes.afterUpdate,
       '{?bare404}{?baseUrl}沒有訊息時，可能是位址有誤。請在 {program} 的執行環境設定 AWS_REGION，或 {baseUrl}=https://bedrock-runtime[[.{region}]][[{!region}.REGION]].amazonaws.com',
       '{?outside}改呼叫該區域：openclaw-bedrock init --region {arnRegion}',
+      `{?foreign}以 {geography}. 開頭的 ID 無法從 {awayFrom} 呼叫。請[[改用 {profileId}]][[{!profileId}改用其他前綴的 ID（{homes}，若該模型有）]]，或呼叫有 {geography}. 的區域，例如 {callFrom}（${there}）。`,
       '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
       '{!foreign}{!unnamed}它在 Bedrock 的 ID 是 {meant}：openclaw-bedrock init --model {meant}',
       '{?unnamed}它在 Bedrock 的 ID 是 {meant}。在 OpenClaw 中：openclaw-bedrock init --model {meant}',
-      '{?foreign}它在 Bedrock 的 ID 是 {meant}。',
+      '{?foreign}它在 Bedrock 的 ID 是 {meant}[[{!region}（前綴依您的區域而定）]]。',
       'Claude Code 拿到的是 OpenClaw 的模型名稱。請在 ACP 工作階段的模型或 ANTHROPIC_MODEL 中只填 ID：{bareId}',
       '{?bareId}較新版本的 OpenClaw 會自行處理：openclaw update',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '{?modelArn}{!noAccount}{!foreign}{!unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用，而較舊的 OpenClaw 會呼叫其他區域：openclaw update',
       '{!outside}{!noAccount}{!foreign}{!unnamed}openclaw.json 的 baseUrl 也請使用該區域：https://bedrock-runtime.{arnRegion}.amazonaws.com',
-      '{?modelArn}{!noAccount}{?foreign}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
+      `{?modelArn}{!noAccount}{?foreign}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域設為該區域（${there}）。`,
       '{?modelArn}{!noAccount}{?unnamed}ARN 只能在它所寫的區域[[（{arnRegion}）]]使用：請將程式的區域或 AWS_REGION 設為該區域。',
       '{!foreign}{!unnamed}在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
       '{?unnamed}在 {region} 請改用 {profileId}。在 OpenClaw 中：openclaw-bedrock init --model {profileId}',
-      '{?foreign}在 {region} 請改用 {profileId}。',
+      '{?foreign}{!awayFrom}在 {region} 請改用 {profileId}。',
       '{?pasted}{!foreign}{!unnamed}此 ID 在 {validIn} 是正確的，因此 OpenClaw 可能呼叫了其他區域。請更新（openclaw update），再指定區域：openclaw-bedrock init --region {validIn}',
       '{?unnamed}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新該程式：它可能呼叫了其他區域，或更動了 ID。',
-      '{?foreign}此 ID 在 {validIn} 是正確的。請在該程式的執行環境設定這個區域（AWS_REGION），並更新[[ {program}]][[{!program}該程式]]：它可能呼叫了其他區域，或更動了 ID。',
-      '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。並非每個模型都有各種前綴，也可試試 global.。',
+      '{!foreign}以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。並非每個模型都有各種前綴，也可試試 global.。',
       newer,
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
       'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
-      '{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
-      '{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2，並更新可能加上前綴的程式[[：{update}]][[{!update}。]]',
-      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}請給完整的 ID，大多數模型前面還要加上地理區域，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0，且只能在該地理區的區域使用：請在程式的執行環境將 AWS_REGION 設為其中之一。應用程式推論設定檔則以完整的 ARN 呼叫。',
-      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}若 ID 正確，則是程式呼叫的區域沒有該模型，或帳戶在該區域無權使用它。請在程式執行的環境設定其他區域：AWS_REGION',
+      `{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2（${there}），並更新可能加上前綴的程式。`,
+      `{?pasted}{?bareFamily}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{bareFamily} 的 ID 前面沒有 us. 之類的地理區域，且只有部分區域有該模型：請呼叫 us-west-2（${there}），並更新可能加上前綴的程式。`,
+      '{short} 不是 Bedrock 的 ID。Bedrock 的 ID 前面有供應商、後面有版本，且大多以區域的前綴[[（{homes}）]]開頭，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。',
+      '{?pasted}{!model}{!meant}{!modelArn}{!gatewayModel}{!gpt}{!ownList}{!mantle}{!bare404}{!gov}{!bareFamily}{!geography}請給完整的 ID。大多數以區域的前綴開頭[[（{region}：{homes}）]]，例如 us.anthropic.claude-sonnet-4-5-20250929-v1:0。應用程式推論設定檔則以完整的 ARN 呼叫。',
+      '{?foreign}{!awayFrom}{!ownList}{!gatewayModel}{!gpt}{!unserved}{!gov}{!modelArn}{!bare404}{!alone}{!bareFamily}{!meant}{!profileId}{!short}[[{!validIn}以 {geography}. 開頭的 ID 只能從該前綴所屬的區域呼叫，例如 {callFrom}；在其他區域，請改用該區域的前綴或 global.。]][[{!geography}{!validIn}若 ID 正確，則是所呼叫的區域沒有該模型，而該區域可能不是您以為的那一個。]][[此 ID 在 {validIn} 是正確的，因此可能呼叫了其他區域。]][[請在 {program} 中設定區域（{regionIn}）。]][[{!client}{?regionIn}未設定時，由 AWS_REGION、AWS_DEFAULT_REGION 或 AWS profile 決定。]][[{!regionIn}請在該程式的執行環境設定 AWS_REGION 與 AWS_DEFAULT_REGION：未設定時，由 AWS profile 決定。]]',
+      '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}若 ID 正確，則是程式呼叫的區域沒有該模型，或帳戶在該區域無權使用它。請在程式執行的環境設定其他區域（AWS_REGION），或更新該程式。',
       fixes.smallModel,
+      newerElsewhere,
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
       fixes.otherModelElsewhere,
       '它的模型清單可能有舊的 ID：{listModels}',
-      '{!ownList}{!validIn}{!gatewayModel}{?program}若 ID 正確，請更新 {program}，它可能改變了 ID[[：{update}]][[{!update}。]]',
+      '{!ownList}{!gatewayModel}{?foreign}請更新[[ {program}]][[{!program}該程式]]：它可能列出舊的 ID，或改變了正確的 ID[[：{update}]][[{!update}。]]',
     ],
   },
   'model-id-malformed': {
@@ -76,7 +82,7 @@ export const modelFailures = {
       '結尾為 {ending} 的 ID 只用於佈建輸送量：請去掉 {ending}。',
       '{?ownDefault}{?foreign}若您選的是其他模型，則該程式這次呼叫沒有使用它。請在相應的設定也選擇該模型，或更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '在列出建議的程式中，選擇適用於您區域的建議 ID，例如 {suggested}。',
-      '{?crossRegion}在 {program} 的設定中啟用「{crossRegion}」，它會加上您區域的前綴。',
+      '{?crossRegion}在 {program} 的設定中啟用「{crossRegion}」或全域推論，它會加上前綴。',
       '{!program}在程式的設定中開啟 {crossRegion}，它會加上您區域的前綴。',
       '設定了 {prefixes} 時，較新版本的 {program} 會自行加上該前綴：{update}',
       '{!foreign}{!unnamed}改用 {profileId}：openclaw-bedrock init --model {base}',
@@ -87,21 +93,25 @@ export const modelFailures = {
       `{?unnamed}${guessed}`,
       `{?foreign}${guessed}`,
       newer,
+      newerElsewhere,
       '{!base}{!suggested}{!profileId}{!ending}請在模型 ID 前加上您所在區域的前綴，例如 us.、eu. 或 global.，或改呼叫不需要前綴即可使用該模型的區域。',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       fixes.smallModel,
       '{!foreign}{!profileId}{!successor}[[{?unnamed}在 OpenClaw 中]][[{!unnamed}]]自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
       fixes.otherModelElsewhere,
+      '{!ownDefault}{!prefixes}請更新 {client}，它可能就會自行加上前綴[[：{update}]][[{!update}。]]',
     ],
   },
   'model-retired': {
     title: '此模型已停用',
     cause: '供應商已終止此模型，或不再開放給近期未使用的帳戶。',
     fix: [
-      '改用 {successor}：openclaw-bedrock init --model {successor}',
+      '{!foreign}改用 {successor}：openclaw-bedrock init --model {successor}',
+      '{?foreign}請改用 {successor}。',
       fixes.otherModel,
       fixes.otherModelElsewhere,
+      '請更新 {client}，它可能會列出較新的模型[[：{update}]][[{!update}。]]',
     ],
   },
   'model-unsuitable': {

@@ -1392,7 +1392,7 @@ describe('the first advice', () => {
     ['OCB501', `Claude Code\n${DENIED}`, 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
     ['OCB508', `Claude Code\n${DENIED} with an explicit deny in a permissions boundary`, 'HAIKU_MODEL'],
     ['OCB502', 'Claude Code\nThe provided model identifier is invalid.', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
-    ['OCB502', 'Roo Code\nThe provided model identifier is invalid.', 'update Roo Code'],
+    ['OCB502', 'Roo Code\nThe provided model identifier is invalid.', 'Update Roo Code'],
     ['OCB417', `In Cline:\n${NO_CREDENTIALS}`, 'If it reads only ~/.aws/credentials'],
     ['OCB417', `In Cline for VS Code:\n${NO_CREDENTIALS}`, 'An extension in VS Code does not see'],
     ['OCB417', 'opencode\nAWS access key ID setting is missing', 'opencode upgrade'],

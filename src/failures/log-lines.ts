@@ -47,9 +47,12 @@ function cleaned(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** What `docker compose logs` and the journal of systemd put in front: `gateway-1  | `, `Nov 03 21:02:44 pi node[1422]: `. */
+/**
+ * What `docker compose logs` and the journal of systemd put in front: `gateway-1  | `, `Nov 03 21:02:44 pi node[1422]: `. The
+ * AWS CLI lists its commands in two columns with the same bar between them.
+ */
 const WRITER =
-  /^(?:([\w.-]+?)(?:[-_]\d+)? +\| |(?:\S+ +){0,2}\S*\d\d:\d\d:\d\d\S* +\S+ ([\w.@/-]+)\[\d+\]: )/;
+  /^(?:([\w.-]+?)(?:[-_]\d+)? +\| (?![a-z]+(?:-[a-z]+)*$)|(?:\S+ +){0,2}\S*\d\d:\d\d:\d\d\S* +\S+ ([\w.@/-]+)\[\d+\]: )/;
 
 /** The line alone; of a program that may not be the gateway its name stays. */
 function withoutWriter(text: string): string {

@@ -32,7 +32,7 @@ const MOST_PARTS = 4;
 const LONGEST_JOINED = 4096;
 
 /** The name of a service in front of its line. */
-const FROM_COMPOSE = /^[\w.-]+ {2,}\| [^|\n]*$/m;
+const FROM_COMPOSE = /^[\w.-]+ {2,}\| (?![a-z]+(?:-[a-z]+)*$)[^|\n]*$/m;
 
 /** Reads a paste of any length (of a long one, its end) in linear time. Never throws. */
 export function readPaste(paste: string): PastedReading {

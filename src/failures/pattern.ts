@@ -26,6 +26,32 @@ export type Search = (pattern: Pattern) => RegExpExecArray | null;
 
 const made = new Map<Pattern, RegExp>();
 
+/**
+ * What stands for a name: in the code that formats a message, which a traceback shows above the message itself, and where
+ * people hide one.
+ */
+const STAND_IN = /^(?:%(?:[a-z]|\(\w+(?:\)[a-z])?)|\$?\{[^{}]*\}|\$\w+|<[\w .-]+>)\W?$/;
+const MOST_TRIES = 8;
+
+/** The first match with real names in it; or else the first one without those that only stand for a name. */
+function told(expression: RegExp, text: string): RegExpExecArray | null {
+  const first = expression.exec(text);
+  let match = first;
+  let rest = text;
+  for (let tries = 0; match && tries < MOST_TRIES; tries++) {
+    if (standIns(match).length === 0) return match;
+    if (match[0] === '') break;
+    rest = rest.slice(match.index + match[0].length);
+    match = expression.exec(rest);
+  }
+  for (const name of first ? standIns(first) : []) delete first?.groups?.[name];
+  return first;
+}
+
+function standIns({ groups = {} }: RegExpExecArray): string[] {
+  return Object.keys(groups).filter((name) => STAND_IN.test(groups[name] ?? ''));
+}
+
 /** Prepares a text that many patterns are to search. */
 export function searched(text: string): Search {
   const lower = text.toLowerCase();
@@ -34,6 +60,6 @@ export function searched(text: string): Search {
     if (words && !words.some((word) => lower.includes(word))) return null;
     const expression = made.get(pattern) ?? new RegExp(source, flags);
     made.set(pattern, expression);
-    return expression.exec(text);
+    return told(expression, text);
   };
 }

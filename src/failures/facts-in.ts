@@ -27,6 +27,10 @@ const BARE_IDS = new RegExp(
   'g',
 );
 
+/** The sections of profiles, and what the settings of programs call theirs. */
+const PROFILES =
+  /\[profile ["']?(?<section>[\w@+.-]*\w)["']?\]|\bAWS [Pp]rofile(?: [Nn]ame)?: ?["'`]?(?<setting>[\w@+.-]*\w)(?=["'`,;)]|\s*$)/gm;
+
 /** The one that is named, however often; undefined if several are. */
 function onlyOne(named: readonly string[]): string | undefined {
   const different = new Set(named);
@@ -72,11 +76,15 @@ export function factsOfPaste(paste: string): Record<string, string> {
   const search = searched(paste);
   const region = [FACTS.region, FACTS.host].map((names) => regionBy(names, paste, search)).find(Boolean);
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
+  const ownProfile = onlyOne(
+    [...paste.matchAll(PROFILES)].map(({ groups }) => groups?.section ?? groups?.setting ?? ''),
+  );
   const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.
     pasted: 'yes',
     ...(region && { region }),
     ...(model && { model }),
+    ...(ownProfile && { ownProfile }),
     ...(FACTS.worksElsewhere.some(search) && { worksElsewhere: '' }),
     ...Object.assign({}, ...FACTS.said.map(({ facts, words }) => words.every(search) && facts)),
     ...programIn(search),

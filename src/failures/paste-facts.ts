@@ -8,6 +8,7 @@ const CLUES: readonly RegExp[] = [
   /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]*\w)/,
   /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
   /:sts::(?<accountId>\d{12}):/,
+  /\bSSO credentials for profile (?<profile>[\w@+.-]*\w)/,
   // Only if set off from the words: "this profile has expired" names no profile.
   /(?<![a-z])[Pp]rofile(?:[=:] ?["'[]?(?!source\b)| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
@@ -35,7 +36,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
-  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[(?:profile|sso-session) |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
   /\b(?<selinux>SELinux|[Ff]edora|RHEL|CentOS)/,
   /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
@@ -52,7 +53,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<sessionName>role_session_name)\b/,
   /sts:AssumeRole on resource: (?<notRole>arn:aws[\w-]*:iam::\w*:(?:user|group|policy)\/[\w+=,.@/-]*\w)/,
   /\.aws[\\/](?<misnamed>(?:config|credentials)\.(?:ini|txt))\b/,
-  /(?<loggedIn>\bLogin succeeded\b|\balready logged in\b|\bSuccessfully logged into\b|\bI (?:\w+ )?(?:log|sign)(?:ged|ed)? ?in again\b|\b(?:after (?:logging|signing) in again|re-logging in)\b)/i,
+  /(?<loggedIn>\bLogin succeeded\b|\balready logged in\b|\bSuccessf?ully logged into\b|\bI (?:\w+ )?(?:log|sign)(?:ged|ed)? ?in again\b|\b(?:after (?:logging|signing) in again|re-logging in)\b)/i,
+  /\b(?<signedIn>Successf?ully logged into Start URL)\b/,
   /\b(?<goOne>NoCredentialProviders)\b/,
   /\b(?<javaOne>com\.amazonaws\.auth)\b/,
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
@@ -72,6 +74,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\binto profile \[(?:profile )?(?<unloaded>[^\]\s]+)\]: AWS (?:Access Key ID|Secret Access Key) is not/,
   /(?:\bSSO session name[^:\n]{0,40}: ?|\[sso-session ['"]?)(?<spaced>[\w.-]+(?: [\w.-]+){1,5})(?=['"]?\]|\s*$)/m,
   /[\\/]sso[\\/]cache[\\/](?<tokenFile>\w[\w.]*\.json)/,
+  /[\\/]sso[\\/]cache[\\/](?<missingToken>\w[\w.]*\.json)\W{0,6}(?:no such file|The system cannot find)/i,
+  /(?:[Nn]o such file|NoSuchFile)[^\n]{0,120}[\\/]sso[\\/]cache[\\/](?<missingToken>\w[\w.]*\.json)/,
+  /(?<devicePage>https:\/\/device\.sso\.[\w.-]+\/)(?=\s[\s\S]*\bgio: )/,
   /\b(?:maximum of|at most) (?<marks>\d)(?: blocks with)? cache_control/i,
   /[\w-]:\d+(?<million>:1m)\b/,
   /[\w-]:\d+(?<ending>:\d+k)\b/,
@@ -147,7 +152,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /"?amazon-bedrock\W{1,6}[^\n]{0,200}"?api\W{1,6}(?<wrongApi>anthropic-messages|openai-(?:completions|responses))\b/,
   /\b(?<editor>VS ?Code|Visual Studio Code|Codespaces|JetBrains|IntelliJ)\b/,
   /(?<listsAt>https:\/\/bedrock\.(?<listedIn>[a-z]{2}-[\w-]+-\d)\.amazonaws\.com)/,
-  /(?<byArn>\barn:aws|<arn>|\bARN\b)/,
+  /(?<byArn>\barn:aws|\barn>|\bARN\b)/,
   /(?<searched>\bdefer_loading\b|\btool_reference\b|\bTool reference\b)/,
   // Switches that are set, and were of no help.
   /\b(?<betasOff>CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS)["']?\s{0,3}[:= ]\s{0,3}["']?(?:1|true)\b/,
@@ -155,6 +160,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<cachePoint>cachePoint)\b/,
   /\bAPI Error: (?<bare404>404)(?=\s*$|[.,;] | (?:when|while|after|if|with|on|in|for|using|trying)\b)/m,
   /\b(?<runsProcess>credential_process|source_profile)\b/,
+  /\b(?<borrows>source_profile|role_arn)\b/,
   /\bcredential_process ?=[^\n]*(?<flag>--debug|--write-aws-credentials)\b/,
   /\bcredential_process ?=[^\n]*(?<folded>\\)[ \t]*\n/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO(?= profile))\b/,
@@ -163,7 +169,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<nowAndThen>[Ii]ntermittent(?:ly)?|[Ss]poradic(?:ally)?|[Rr]andom(?:ly)?|[Oo]ccasional(?:ly)?|[Ss]ometimes|from time to time|(?:very|quite) (?:frequently|often))\b/,
   /\b(?<mfa>MFA|2FA)\b/,
   // The library before boto3.
-  /\b(?<oldBoto>boto\.exception|boto[\\/]connection\.py)\b/,
+  /\b(?<oldBoto>boto\.(?:exception|provider|connection)|(?:site|dist)-packages[\\/]boto(?=[\\/])|boto[\\/]connection\.py)\b/,
   /(?<keysWork>\b[Ii]f I export (?:the |my )?(?:AWS |aws )?(?:credentials|keys)\b)/,
   /(?<longRun>\blong[ -]running\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\bafter (?:an|one|1) hour\b)/,
   /(?<s3Read>\baws s3 (?:sync|cp)\b)/,
@@ -187,7 +193,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // A profile that the program does not find, and the paste shows, above the error or below it.
   /\[profile ["']?(?<inConfig>[\w@+.%:/-]+)["']?\](?=[\s\S]*(?:[Pp]rofile|[Ss]ection) \W?\k<inConfig>\W? (?:(?:does|was|is|could) not|not))/,
   /(?:[Pp]rofile|[Ss]ection)(?: named:?)? \W?(?<inConfig>[\w@+.%:/-]+)\W? (?:(?:does|was|is|could) not|not|was found)(?=[\s\S]*\[profile ["']?\k<inConfig>["']?\])/,
-  /\.aws:(?<mountedAt>\/(?!root\b|home\/)[\w./-]*\.aws)\b/,
+  /\.aws\/?:(?<mountedAt>\/(?!root\b|home\/(?!\.))[\w./-]*\.aws)\b/,
   /(?<inCode>\bCredentials(?:\.new)?\(\s*\w+[.[][^)]{0,80}(?:[Kk]ey|secret)|\b(?:aws_access_key_id|accessKeyId) ?[=:] ?(?:os|process|config|settings|creds|credentials)\b)/,
 ];
 
@@ -196,7 +202,7 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /\b(?:aws[- ]?cli|aws (?:sts|s3|ssm|bedrock-runtime|bedrock list|ec2|ecr|eks|iam|sso|configure)\b|boto3|cli|CLI|AWS SDK)[^.\n]{0,80}(?<!n[o'’]t )\b(?:works?|working|worked|succeeds?|succeeded|successful(?:ly)?|correctly|(?:is|are|just) fine)\b/,
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
-  /\bSuccessfully logged into Start URL\b/,
+  /\bSuccessf?ully logged into Start URL\b/,
   /\b[Cc]onfirm(?:ed)?\b[^.\n]{0,40}\baws (?:sts|s3)\b/,
   /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? (?:when I use|fine with) (?:the )?(?:AWS|aws) (?:CLI|cli)\b/,
   // Claude Code has just asked STS who it is.

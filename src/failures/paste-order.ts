@@ -100,6 +100,7 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'bedrock-unavailable': new Set(['wrong-endpoint']),
   'bedrock-refused': new Set(['iam-denied', 'policy-denied', 'model-access-denied']),
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
+  'token-cache-damaged': new Set(['session-expired']),
   'gateway-down': STOPS_GATEWAY,
   'openclaw-broken': new Set(['gateway-out-of-memory']),
   // The AWS CLI’s last words after any fault.

@@ -1644,14 +1644,14 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'conversation-malformed',
     'messages.2: Did not find 1 `tool_result` block(s) at the beginning of this message.',
   ],
-  ['sign-in-needed', 'failed to read `/home/u/.aws/sso/cache/8029.json`: No such file or directory'],
-  ['sign-in-needed', "ENOENT: no such file or directory, open '/home/u/.aws/sso/cache/8029.json'"],
+  ['token-cache-damaged', 'failed to read `/home/u/.aws/sso/cache/8029.json`: No such file or directory'],
+  ['token-cache-damaged', "ENOENT: no such file or directory, open '/home/u/.aws/sso/cache/8029.json'"],
   [
-    'sign-in-needed',
+    'token-cache-damaged',
     'open C:\\Users\\u\\.aws\\sso\\cache\\8029.json: The system cannot find the file specified.',
   ],
   [
-    'sign-in-needed',
+    'token-cache-damaged',
     'open C:\\Users\\u\\.aws\\sso\\cache\\8029.json: The system cannot find the path specified.',
   ],
   [

@@ -534,7 +534,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Failed to load SSO credentials. Try logging in again.',
     'Error running awsAuthRefresh (in settings or ~/.claude.json): Command timed out after 3 minutes',
     'Amazon.Runtime.AmazonClientException: No valid SSO Token could be found.',
-    'java.io.UncheckedIOException: java.nio.file.NoSuchFileException: /home/u/.aws/sso/cache/5a7cfbd5.json',
     'Login required. Use `aws-sso-util login` or `aws sso login` and try again.',
     'Not signed in. Please aws sso login.',
     'No token: try `aws sso login`',
@@ -607,7 +606,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'bedrock-refused': ['Bedrock: access denied', 'Bedrock answered 403 Forbidden'],
   'role-forbidden': ['credentials (sso): invalidating stored token: No access'],
-  'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],
+  'token-cache-damaged': [
+    'java.io.UncheckedIOException: java.nio.file.NoSuchFileException: /home/u/.aws/sso/cache/5a7cfbd5.json',
+    'Error: SSO cache data unexpectedly missing props: ["refreshToken"]',
+  ],
   'credentials-expired': ['There are expired AWS credentials in your environment.'],
   'file-rejected': [
     'messages.0.content.0.document.source.type: Field required',

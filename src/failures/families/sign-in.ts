@@ -7,14 +7,9 @@ export const signInFailures = {
     rules: [
       { message: 'SSO session token associated with profile=', facts: /profile=(?<profile>\S+)/ },
       { message: /Error loading SSO Token: Token for (?!https:)(?<session>\S+)/ },
-      // The token's file is gone; the SDK for Go adds why it looked for one.
       {
         message:
-          /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|NoSuchFile|cannot find the (?:file|path))/,
-      },
-      {
-        message:
-          /(?<!\blogged in\b.{0,60}|\bI (?:\w+ )?)\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
+          /(?<!\blogged in\b.{0,60}|\bI (?:\w+ )?|\bwhen )\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}(?:on |shows|gives|fails|returns))|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
@@ -229,6 +224,11 @@ export const signInFailures = {
         message:
           /^(?!.*credential_pro).*\baws (?:--?\S+ )*[a-z][\w-]+ [a-z-].{0,120}\b(?<noJson>Expecting value: line 1 column \d+)/,
         kind: 'orProcess',
+      },
+      // The token's file is not there; the SDK for Go adds why it looked for one.
+      {
+        message:
+          /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|NoSuchFile|cannot find the (?:file|path))/,
       },
       // The word of AWS SDK for Go 1, which does not know sso_session.
       { message: /(?<old>SSOProviderInvalidToken)/ },

@@ -26,8 +26,12 @@ export const GATEWAYS: readonly Program[] = [
   { name: 'One API', says: /\b(?:one|new)-api\b/i },
 ];
 
-/** The switch of Cline, and of what grew out of it, that puts the prefix of an inference profile in front of a model's ID. */
-const CROSS_REGION = { crossRegion: 'Use cross-region inference', regionIn: '"AWS Region"' };
+/** The settings of Cline, and of what grew out of it: to put a geography's prefix in front of a model's ID, and to take a profile. */
+const IN_EDITOR = {
+  crossRegion: 'Use cross-region inference',
+  profileField: 'AWS Profile',
+  regionIn: '"AWS Region"',
+};
 
 /** Libraries last: a program that is built with one says more about what can be done. */
 export const MODEL_CALLERS: readonly Program[] = [
@@ -53,9 +57,9 @@ export const MODEL_CALLERS: readonly Program[] = [
       waits: 'API_TIMEOUT_MS=1200000',
     },
   },
-  { name: 'Cline', says: /\bcline\b/i, facts: CROSS_REGION },
-  { name: 'Roo Code', says: /\broo[- ]?code\b/i, facts: CROSS_REGION },
-  { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: CROSS_REGION },
+  { name: 'Cline', says: /\bcline\b/i, facts: IN_EDITOR },
+  { name: 'Roo Code', says: /\broo[- ]?code\b/i, facts: IN_EDITOR },
+  { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: IN_EDITOR },
   {
     name: 'opencode',
     says: /\bopencode\b|\bservice=session\.processor\b|\bservice=(?:provider|default) providerID=|\bModel not found: \S+\.(?: Did you mean: |$)/im,
@@ -238,7 +242,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   // It may reach Bedrock through another provider of its own, such as that for OpenAI's API.
   {
     name: 'Vercel AI SDK',
-    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b|setting is missing\. Pass it using|\bAWS credential provider failed: |SigV4 authentication requires AWS credentials/i,
+    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b/i,
     library: true,
     facts: { regionIn: 'createAmazonBedrock({ region })', update: 'npm install ai@latest' },
   },

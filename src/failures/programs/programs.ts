@@ -20,6 +20,8 @@ const OTHER_SDKS: readonly RegExp[] = [
   /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv|\bAmazonServiceException\b|\bappsettings\.json\b|\bOptions property cannot be empty|\bcredentials from any provider in the chain\b/,
   // Version 2 of the SDK for JavaScript, before OpenClaw’s.
   /\baws-sdk[\\/]lib[\\/]|\bMissing credentials in config\b|\bfind AWS credentials in environment\b/,
+  // The AI SDK, which many programs have inside.
+  /setting is missing\. Pass it using|\bAWS credential provider failed: |SigV4 authentication requires AWS credentials/,
   // Ruby, PHP, Swift, Rust.
   /\bAws::|\baws-sdk-(?:core|bedrock\w*)\b|\bparams\[:|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
 ];

@@ -41,6 +41,13 @@ export const CREDENTIALS_ELSEWHERE: readonly (readonly [ErrorName, string, Recor
     'session-expired',
     'I have logged in with `aws sso login`, and then: Token has expired and refresh failed',
   ],
+  ['session-expired', "running 'aws sso login' shows Token has expired and refresh failed"],
+  ['session-expired', 'to use aws sso login gives Token has expired and refresh failed'],
+  ['session-expired', 'with `aws sso login` fails it, too: Token has expired and refresh failed'],
+  ['session-expired', 'running `aws sso login` returns Token has expired and refresh failed'],
+  ['session-expired', 'When running aws sso login: Token has expired and refresh failed'],
+  ['session-expired', 'I use `aws sso login` on the host: Token has expired and refresh failed'],
+  ['session-expired', 'with `aws sso login` on the host: Token has expired and refresh failed'],
   ['session-expired', 'When I run `aws sso login` it works, then: Token has expired and refresh failed'],
   // credential_process.
   [

@@ -85,7 +85,7 @@ describe('the first advice', () => {
   it('for a program that cannot read an sso-session is its update, where the text shows one', () => {
     const gone =
       'failed to refresh cached credentials, the SSO session has expired or is invalid: open /h/.aws/sso/cache/1.json: no such file or directory';
-    expect(advice(gone)).toEqual(['OCB404', 'openclaw-bedrock login']);
+    expect(advice(gone)).toEqual(['OCB404', 'openclaw-bedrock login --profile NAME']);
     expect(advice(`${gone}\nsso_session = corp`)).toEqual([
       'OCB404',
       expect.stringContaining('too old for the profile’s sso_session'),
@@ -263,7 +263,7 @@ describe('the first advice', () => {
   it('gives a command once, also where a sentence ends with it', () => {
     const [found] = readPaste('An error occurred (ExpiredToken) when calling the Converse operation').errors;
     const { fix } = describeError(new AppError('credentials-expired', found?.facts), EN);
-    expect(fix.filter((line) => line.endsWith('openclaw-bedrock login'))).toHaveLength(1);
+    expect(fix.filter((line) => line.endsWith('openclaw-bedrock login --profile NAME'))).toHaveLength(1);
   });
 
   it('for a container is given once', () => {
@@ -467,8 +467,8 @@ describe('the first advice', () => {
     ],
     [
       'failed to load credentials from the credentials provider\nfailed to read `/h/.aws/sso/cache/1.json`: No such file or directory\nthe `aws` cli works correctly',
-      'OCB400',
-      'so the fault is in the program',
+      'OCB453',
+      'too old for the profile’s sso_session',
     ],
     [
       'langchain: Invocation of model ID anthropic.claude-x-v1:0 with on-demand throughput isn’t supported.',
@@ -1393,8 +1393,12 @@ describe('the first advice', () => {
     ['OCB508', `Claude Code\n${DENIED} with an explicit deny in a permissions boundary`, 'HAIKU_MODEL'],
     ['OCB502', 'Claude Code\nThe provided model identifier is invalid.', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'],
     ['OCB502', 'Roo Code\nThe provided model identifier is invalid.', 'Update Roo Code'],
-    ['OCB417', `In Cline:\n${NO_CREDENTIALS}`, 'If it reads only ~/.aws/credentials'],
-    ['OCB417', `In Cline for VS Code:\n${NO_CREDENTIALS}`, 'An extension in VS Code does not see'],
+    ['OCB417', `In LibreChat:\n${NO_CREDENTIALS}`, 'If it reads only ~/.aws/credentials'],
+    [
+      'OCB417',
+      `The Continue extension of VS Code:\n${NO_CREDENTIALS}`,
+      'An extension in VS Code does not see',
+    ],
     ['OCB417', 'opencode\nAWS access key ID setting is missing', 'opencode upgrade'],
     ['OCB523', 'messages.1: `tool_use` ids were found without `tool_result` blocks', 'update that program'],
     ['OCB527', 'Claude Code\nUnknownOperationException', 'ANTHROPIC_BEDROCK_BASE_URL='],

@@ -55,7 +55,7 @@ describe('the advice', () => {
     [
       `[profile bedrock]\ncredential_process = /bin/x\n${NO_CREDENTIALS}`,
       'OCB417',
-      /^If the AWS CLI works with the profile, the program does not use its credential_process/,
+      /^Tell Claude Code to use profile bedrock[\s\S]*does not use its credential_process/,
     ],
     [
       'Failed to connect to api.anthropic.com: fetch failed\nexport CLAUDE_CODE_USE_BEDROCK=1',

@@ -4,7 +4,8 @@ import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 /** A command is the same in every language. */
 
 export const fixes = {
-  login: 'openclaw-bedrock login',
+  login: '{!foreign}openclaw-bedrock login',
+  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile NAME',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}If another program says this, sign in to the profile that it uses (in its settings or its AWS_PROFILE), and restart it.',
@@ -43,14 +44,18 @@ export const fixes = {
     '{?afterUpdate}If this began with an update of[[ {program}]][[{!program} the program]], go back one version, or update it again[[ ({update})]].',
   profileElsewhere:
     '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] which profile to use: [[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  nameProfile:
+    '{?foreign}{!ci}Tell[[ {program}]][[{!program} the program]] to use profile {ownProfile}, in its settings or where it is started, and start it (or its editor) again: [[{profileIn}]][[{!profileIn}export AWS_PROFILE={ownProfile}]]',
+  chooseProfile:
+    'In {program}’s settings, choose "{profileField}" and enter its name[[: {ownProfile}]]. Then restart the editor. If that changes nothing, start the editor from a shell with this: export AWS_PROFILE=[[{ownProfile}]][[{!ownProfile}NAME]]',
   lendLogin: `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,
   hopLimit: `{?hops}A container on EC2 reaches the instance’s role only with this: ${raiseHopLimit}`,
   staleKeys:
     'If they are still expired, old keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
   keysElsewhere:
-    '{?foreign}{!ci}{!keys}{!onAws}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
+    '{?foreign}{!ci}{!keys}{!onAws}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
   otherUser:
-    '{?foreign}{!ci}{!onAws}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
+    '{?foreign}{!ci}{!onAws}{!container}{!profileField}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   stillNone:
     '{!keys}{!profileNamed}{!worksElsewhere}{!ci}{?foreign}If it still finds none, update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
   slowMetadata:
@@ -79,7 +84,7 @@ export const fixes = {
   twoHomes:
     '{?twoHomes}On Windows, some programs look for the folder .aws in HOME, others in USERPROFILE. Remove HOME, or name the files for all: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   javaOne:
-    '{?javaOne}Version 1 of the SDK for Java reads no profile of SSO. Update the program, or give it keys: eval "$(aws configure export-credentials[[{!unloaded} --profile {profile}]][[ --profile {unloaded}]] --format env)"',
+    '{?javaOne}Version 1 of the SDK for Java does not read SSO profiles. Update the program, or give it keys: eval "$(aws configure export-credentials[[{!unloaded} --profile {profile}]][[ --profile {unloaded}]] --format env)"',
   lowerCase:
     'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:

@@ -3,7 +3,7 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const worksInCli =
-  'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.[[{!sessionFormat} Older ones do not read an sso_session: put its sso_start_url and sso_region in the profile, too.]]' as const;
+  'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.[[{!sessionFormat} Older ones do not read an sso_session: put its sso_start_url and sso_region in the profile in place of it, and sign in again.]]' as const;
 
 /** Failures of signing in through IAM Identity Center. */
 export const signInFailures = {
@@ -12,13 +12,12 @@ export const signInFailures = {
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
     fix: [
-      fixes.mountedElsewhere,
       fixes.faultElsewhere,
       fixes.renewOwn,
       fixes.signOutThere,
       fixes.loginProfile,
       fixes.login,
-      'If {tokenFile} is still missing after you signed in, the program does not look for the file that the sign-in writes: update the program.',
+      fixes.loginNamed,
       fixes.loginElsewhere,
     ],
   },
@@ -141,27 +140,29 @@ export const signInFailures = {
   'session-expired': {
     title: 'Your sign-in has expired',
     cause:
-      'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
+      '[[{?signedIn}You have just signed in, but the program that said this looks for another sign-in]][[{!signedIn}It expired or was revoked and could not be refreshed]][[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
+      fixes.renewOwn,
+      '{?pasted}{?signedIn}Sign in to the profile that the program uses. If one sign-in is to be enough, the two profiles must have the same sso_session, sso_start_url and sso_region: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?loggedIn}If the profile has an sso_session, {sessionless} did not write the token that programs read. This writes it: openclaw-bedrock login --profile NAME',
       fixes.mountedElsewhere,
       fixes.afterUpdate,
       fixes.faultElsewhere,
-      fixes.renewOwn,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
       fixes.signOutThere,
-      '{?sessionFormat}If you are signed in and {tokenFile} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
-      '{?loggedIn}If you are signed in, the portal no longer takes the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
+      '{?sessionFormat}If you are signed in and {tokenFile} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
+      '{?loggedIn}{!signedIn}{!tokenFile}If you are signed in, the portal no longer takes the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
-      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}If you are signed in already, that program may be too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
-      '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
+      fixes.loginNamed,
+      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}If you are signed in already, that program may be too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
+      '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
-      fixes.loginElsewhere,
-      '{!loggedIn}If it is still expired after that, sign out first, also in the access portal in the browser: openclaw-bedrock logout && openclaw-bedrock login',
+      `{!signedIn}${fixes.loginElsewhere}`,
+      '{!loggedIn}{!tokenFile}If it is still expired after that, sign out first, also in the access portal in the browser: openclaw-bedrock logout && openclaw-bedrock login',
       `{?pasted}{!foreign}${worksInCli}`,
-      `{?foreign}{!worksElsewhere}${worksInCli}`,
-      'If it expires again immediately, the region of the portal (sso_region) may be wrong: openclaw-bedrock doctor',
+      `{?foreign}{!worksElsewhere}{!tokenFile}{!renew}${worksInCli}`,
+      '{!tokenFile}{!signedIn}{!renew}If it expires again immediately, the region of the portal (sso_region) may be wrong: openclaw-bedrock doctor',
     ],
   },
   'role-forbidden': {
@@ -191,26 +192,34 @@ export const signInFailures = {
   },
   'no-browser': {
     title: 'The sign-in got no answer from a browser',
-    cause: 'Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.',
+    cause:
+      '[[{?devicePage}No browser could be opened there, which this sign-in does not need: it waits until the code is approved.]][[{!devicePage}Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.]]',
     fix: [
-      'Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
+      'Open {devicePage} yourself, in any browser, and type the code that the program printed. Do not click the address that gio repeats: the colon after it would become part of the code.',
+      '{!devicePage}Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
       '{?stuck}Open its page in another browser or a private window: extensions and proxies can keep the answer from the program.',
-      '{?pasted}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
+      '{?pasted}{!devicePage}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
     ],
   },
   'token-cache-damaged': {
-    title: 'The saved sign-in cannot be used',
-    cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
+    title: 'A program found no saved sign-in that it can use',
+    cause:
+      '[[{?missingToken}It looked for {missingToken} in ~/.aws/sso/cache, which is not there.]][[{!missingToken}A file in ~/.aws/sso/cache is damaged, expired, or incomplete.]]',
     fix: [
-      `{!sessionFormat}${fixes.faultElsewhere}`,
+      fixes.mountedElsewhere,
+      '{?missingToken}If you are signed in, the program’s AWS SDK is too old for the profile’s sso_session, and looks for a file of another name. Put sso_start_url and sso_region in the profile in place of sso_session, then sign in again: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
+      '{?missingToken}Or update the program[[ ({update})]]: newer ones read an sso_session.',
+      `{!sessionFormat}{!missingToken}${fixes.faultElsewhere}`,
       '{?orProcess}If the profile has a credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
-      'After "{noJson}": delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
+      'If it says "{noJson}", delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
       fixes.signOutThere,
-      '{?sessionFormat}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile, too.',
+      '{?sessionFormat}{!missingToken}If you are signed in, the program that said {old} has an AWS SDK too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
       `{!noJson}${fixes.loginProfile}`,
-      `{!noJson}${fixes.login}`,
-      '{!sessionFormat}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
-      '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
+      `{!noJson}{!missingToken}${fixes.login}`,
+      `{!noJson}{!missingToken}${fixes.loginNamed}`,
+      '{!sessionFormat}{!missingToken}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
+      '{?missingToken}If you are not signed in: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
+      '{?pasted}{!missingToken}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
     ],
   },
   'kiro-signed-out': {

@@ -3,7 +3,8 @@ import type * as en from '../../en/failures/fixes.ts';
 import type { Translation } from '../../translation.ts';
 
 export const fixes = {
-  login: 'openclaw-bedrock login',
+  login: '{!foreign}openclaw-bedrock login',
+  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile NAME',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}若是其他程式回報，請登入它使用的 profile（在其設定或其 AWS_PROFILE 中），然後重新啟動該程式。',
@@ -41,14 +42,18 @@ export const fixes = {
     '{?afterUpdate}若是更新[[ {program}]][[{!program}該程式]]之後才發生，請退回前一版，或再次更新[[（{update}）]]。',
   profileElsewhere:
     '{?foreign}{!ci}指定[[ {program} ]][[{!program}該程式]]要使用的 profile：[[{profileIn}]][[{!profileIn}export AWS_PROFILE=NAME]]',
+  nameProfile:
+    '{?foreign}{!ci}請在[[ {program} ]][[{!program}該程式]]的設定或啟動它的環境指定 profile {ownProfile}，再重新啟動它（或其編輯器）：[[{profileIn}]][[{!profileIn}export AWS_PROFILE={ownProfile}]]',
+  chooseProfile:
+    '請在 {program} 的設定中選擇「{profileField}」並填入名稱[[：{ownProfile}]]，再重新啟動編輯器。若仍無效，請從已執行此指令的 shell 啟動編輯器：export AWS_PROFILE=[[{ownProfile}]][[{!ownProfile}NAME]]',
   lendLogin: `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,
   hopLimit: `{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：${raiseHopLimit}`,
   staleKeys:
     '若仍顯示到期，則是舊金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
   keysElsewhere:
-    '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
+    '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
   otherUser:
-    '{?foreign}{!ci}{!onAws}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
+    '{?foreign}{!ci}{!onAws}{!container}{!profileField}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   stillNone:
     '{!keys}{!profileNamed}{!worksElsewhere}{!ci}{?foreign}若仍然找不到，請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
   slowMetadata:

@@ -3,7 +3,7 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const worksInCli =
-  '若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。[[{!sessionFormat}較舊的程式不讀取 sso_session：請在 profile 中也寫入其 sso_start_url 與 sso_region。]]' as const;
+  '若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。[[{!sessionFormat}較舊的程式不讀取 sso_session：請在 profile 中以其 sso_start_url 與 sso_region 取代它，再重新登入。]]' as const;
 
 export const signInFailures = {
   'sign-in-needed': {
@@ -11,13 +11,12 @@ export const signInFailures = {
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
-      fixes.mountedElsewhere,
       fixes.faultElsewhere,
       fixes.renewOwn,
       fixes.signOutThere,
       fixes.loginProfile,
       fixes.login,
-      '若登入後仍缺少 {tokenFile}，表示程式尋找的檔案與登入所寫的不同：請更新該程式。',
+      fixes.loginNamed,
       fixes.loginElsewhere,
     ],
   },
@@ -135,27 +134,30 @@ export const signInFailures = {
   },
   'session-expired': {
     title: '登入已到期',
-    cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
+    cause:
+      '[[{?signedIn}您剛登入過，但回報此訊息的程式尋找的是另一筆登入]][[{!signedIn}登入已到期或被撤銷，且無法自動更新]][[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
+      fixes.renewOwn,
+      '{?pasted}{?signedIn}請登入該程式所用的 profile。若要共用一次登入，兩個 profile 的 sso_session、sso_start_url 與 sso_region 必須相同：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
       fixes.mountedElsewhere,
       fixes.afterUpdate,
       fixes.faultElsewhere,
-      fixes.renewOwn,
       '{exports} 會把 {program} 的登入寫到其他程式會讀取的位置。也可讓 profile 使用 credential_process。',
       fixes.signOutThere,
-      '{?sessionFormat}若您已登入而仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
-      '{?loggedIn}若您已登入，則是入口網站不再接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
+      '{?sessionFormat}若您已登入而仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
+      '{?loggedIn}{!signedIn}{!tokenFile}若您已登入，則是入口網站不再接受已儲存的登入。請先登出再登入：openclaw-bedrock logout && openclaw-bedrock login',
       fixes.loginProfile,
       fixes.login,
-      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}若您已登入，則該程式可能太舊，不支援 profile 的 sso_session：請更新它[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
-      '{!sessionFormat}若登入後仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
+      fixes.loginNamed,
+      '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}若您已登入，則該程式可能太舊，不支援 profile 的 sso_session：請更新它[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
+      '{!sessionFormat}若登入後仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
-      fixes.loginElsewhere,
-      '{!loggedIn}若之後仍顯示到期，請先登出，瀏覽器中的入口網站也要登出：openclaw-bedrock logout && openclaw-bedrock login',
+      `{!signedIn}${fixes.loginElsewhere}`,
+      '{!loggedIn}{!tokenFile}若之後仍顯示到期，請先登出，瀏覽器中的入口網站也要登出：openclaw-bedrock logout && openclaw-bedrock login',
       `{?pasted}{!foreign}${worksInCli}`,
-      `{?foreign}{!worksElsewhere}${worksInCli}`,
-      '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
+      `{?foreign}{!worksElsewhere}{!tokenFile}{!renew}${worksInCli}`,
+      '{!tokenFile}{!signedIn}{!renew}若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],
   },
   'role-forbidden': {
@@ -181,26 +183,34 @@ export const signInFailures = {
   },
   'no-browser': {
     title: '登入沒有收到瀏覽器的回應',
-    cause: '透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。',
+    cause:
+      '[[{?devicePage}該處無法開啟瀏覽器，但這次登入並不需要：它會等到代碼獲得核准。]][[{!devicePage}透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。]]',
     fix: [
-      '改用代碼：openclaw-bedrock login --use-device-code --no-browser',
+      '請自行用任何瀏覽器開啟 {devicePage}，並輸入程式顯示的代碼。不要點選 gio 那一行的網址：後面的冒號會變成代碼的一部分。',
+      '{!devicePage}改用代碼：openclaw-bedrock login --use-device-code --no-browser',
       '{?stuck}在其他瀏覽器或無痕視窗中開啟登入頁面：擴充功能與代理伺服器可能擋住送回程式的回應。',
-      '{?pasted}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
+      '{?pasted}{!devicePage}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
     ],
   },
   'token-cache-damaged': {
-    title: '已儲存的登入無法使用',
-    cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
+    title: '程式找不到可用的已儲存登入',
+    cause:
+      '[[{?missingToken}它在 ~/.aws/sso/cache 中尋找 {missingToken}，但沒有這個檔案。]][[{!missingToken}~/.aws/sso/cache 中的檔案損毀、到期或不完整。]]',
     fix: [
-      `{!sessionFormat}${fixes.faultElsewhere}`,
+      fixes.mountedElsewhere,
+      '{?missingToken}若您已登入，則是程式的 AWS SDK 太舊，不支援 profile 的 sso_session，而尋找另一個名稱的檔案。請在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
+      '{?missingToken}或更新該程式[[（{update}）]]：較新的程式會讀取 sso_session。',
+      `{!sessionFormat}{!missingToken}${fixes.faultElsewhere}`,
       '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON，不可有其他內容。',
       '出現「{noJson}」時：請刪除 AWS CLI 儲存的內容（rm -r ~/.aws/sso/cache ~/.aws/cli/cache），再重新登入：openclaw-bedrock login',
       fixes.signOutThere,
-      '{?sessionFormat}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
+      '{?sessionFormat}{!missingToken}若您已登入，則顯示 {old} 的程式所用的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
       `{!noJson}${fixes.loginProfile}`,
-      `{!noJson}${fixes.login}`,
-      '{!sessionFormat}若您先前已登入，且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式[[（{update}）]]。',
-      '{?pasted}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
+      `{!noJson}{!missingToken}${fixes.login}`,
+      `{!noJson}{!missingToken}${fixes.loginNamed}`,
+      '{!sessionFormat}{!missingToken}若您先前已登入，且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式[[（{update}）]]。',
+      '{?missingToken}若尚未登入：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
+      '{?pasted}{!missingToken}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
     ],
   },
   'kiro-signed-out': {

@@ -56,7 +56,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'AWS CDK',
-    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b|\bUnable to resolve AWS account to use\b|\bCDK Stack\b/,
+    says: /\baws-cdk\b|\bcdk (?:deploy|synth|bootstrap|diff)\b|\bAWS CDK\b|\bNeed to perform AWS calls for account\b|\bUnable to resolve AWS account to use\b|\bCDK Stack\b|\bat the stack level\b|\bStack \S+ does not define an environment\b/,
     facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
   },
   {

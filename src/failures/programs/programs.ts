@@ -23,7 +23,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   // The AI SDK, which many programs have inside.
   /setting is missing\. Pass it using|\bAWS credential provider failed: |SigV4 authentication requires AWS credentials/,
   // Ruby, PHP, Swift, Rust.
-  /\bAws::|\baws-sdk-(?:core|bedrock\w*)\b|\bparams\[:|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bMissingCredentials\b/,
+  /\bAws::|\baws-sdk-(?:core|bedrock\w*)\b|\bparams\[:|\bAws\\|\bPHP (?:Fatal|Warning)\b|failed to open stream|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|\baws_(?:config|sdk_\w+|smithy\w*|credential_types)::|\bDispatchFailure\b|\bno providers in chain provided credentials\b|\bfailed to load credentials from the credentials provider\b|\bAWS_(?:AUTH|ERROR)_[A-Z]|\bNo signing credentials found\b|\bno credentials in the property bag\b|\bDefaultAWSTokenIdentityResolver\b|\bCannot read credentials from \/|\bMissingCredentials\b/,
 ];
 
 export const PROGRAMS = {

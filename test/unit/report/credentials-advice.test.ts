@@ -108,6 +108,11 @@ describe('the first advice', () => {
     NO_CREDENTIALS,
     `In LibreChat: ${NO_CREDENTIALS}`,
     NO_PROVIDERS,
+    'Exception: Cannot read credentials from /usr/share/httpd/.aws/credentials',
+    'Failed to resolve bearer token in DefaultAWSTokenIdentityResolver',
+    'Stack hello does not define an environment, and AWS credentials could not be obtained from standard locations or no region was configured.',
+    'com.amazonaws.AmazonClientException: Unable to load credentials into profile [default]: AWS Access Key ID is not specified.',
+    `tox\nbotocore.exceptions.NoCredentialsError: Unable to locate credentials`,
     'The SSO session associated with this profile has expired.',
     "Profile property 'sso_account_id' was not configured for 'dev'.",
   ])('is one of six at most: %s', (paste) => {

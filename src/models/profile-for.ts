@@ -154,7 +154,10 @@ function meantBy(id: string, region: string | undefined): string | undefined {
   if (model === undefined) return undefined;
   const geography = geographyOf(id);
   const { profiles } = model.access;
-  const same = profiles.find((profile) => geographyOf(profile) === geography);
+  const same = profiles.find(
+    (profile) =>
+      geographyOf(profile) === geography && (region === undefined || isCallableFrom(profile, region)),
+  );
   return same ?? (region === undefined ? undefined : profileIn(region, model.id)) ?? model.id;
 }
 

@@ -91,7 +91,7 @@ export const MODEL_CALLERS: readonly Program[] = [
     facts: { regionIn: 'env.region', profileIn: 'profile: NAME below env: of the model, in config.yaml' },
   },
   { name: 'Positron', says: /\bpositron\b/i },
-  { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
+  { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush|\bcrush v?\d/ },
   {
     name: 'LibreChat',
     says: /\blibrechat\b|\bHere's the specific error message we encountered\b|\bapi\/server\/controllers\/agents\b/i,

@@ -40,6 +40,7 @@ describe('the program that a paste is from', () => {
     ['The Continue extension', 'Continue'],
     ['Positron', 'Positron'],
     ['charmbracelet/crush', 'Crush'],
+    ['crush 0.70 says', 'Crush'],
     ['Crush says', 'Crush'],
     ['LibreChat', 'LibreChat'],
     ['error: [api/server/controllers/agents/client.js #titleConvo]', 'LibreChat'],

@@ -143,6 +143,8 @@ describe('a model that Bedrock does not find', () => {
     ['anthropic.claude-opus-4-8-20260601-v1:0', 'eu-west-1', 'eu.anthropic.claude-opus-4-8'],
     ['openai.gpt-oss-120b', undefined, 'openai.gpt-oss-120b-1:0'],
     ['anthropic.claude-opus-4-6-v1:0', undefined, 'anthropic.claude-opus-4-6-v1'],
+    ['us.anthropic.claude-opus-4-8-v1', 'eu-central-1', 'eu.anthropic.claude-opus-4-8'],
+    ['us.anthropic.claude-opus-4-8-v1', 'us-east-1', 'us.anthropic.claude-opus-4-8'],
   ])('under an ID with a wrong ending is told the right one: %s in %s', (model, region, meant) => {
     expect(unknown(model, region)).toMatchObject({ error: 'model-not-found', facts: { meant } });
   });

@@ -153,7 +153,9 @@ describe('the first advice', () => {
         EN,
       ).fix;
     expect(right({})[0]).toContain('openclaw update');
-    expect(right({ foreign: 'AWS SDK' })[0]).toContain('so another region may be called. Set AWS_REGION');
+    expect(right({ foreign: 'AWS SDK' })[0]).toContain(
+      'so another region may be called. Set the region where the program runs (AWS_REGION',
+    );
     expect(right({ foreign: 'AWS SDK' }).at(-1)).toContain('Update the program');
     const zed = { foreign: 'Zed', program: 'Zed', client: 'Zed', regionIn: 'bedrock.region' };
     expect(right(zed)[0]).toMatch(/Set the region in Zed \(bedrock\.region\)\.$/);

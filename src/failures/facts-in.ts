@@ -27,9 +27,9 @@ const BARE_IDS = new RegExp(
   'g',
 );
 
-/** The sections of profiles, and what the settings of programs call theirs. */
+/** The sections of profiles, what the settings of programs call theirs, and what a command was given. */
 const PROFILES =
-  /\[profile ["']?(?<section>[\w@+.-]*\w)["']?\]|\bAWS [Pp]rofile(?: [Nn]ame)?: ?["'`]?(?<setting>[\w@+.-]*\w)(?=["'`,;)]|\s*$)/gm;
+  /\[profile ["']?(?<section>[\w@+.-]*\w)["']?\]|\bAWS [Pp]rofile(?: [Nn]ame)?: ?["'`]?(?<setting>[\w@+.-]*\w)(?=["'`,;)]|\s*$)|(?<=\s)--profile[= ](?<option>[\w@+.-]*\w)/gm;
 
 /** The one that is named, however often; undefined if several are. */
 function onlyOne(named: readonly string[]): string | undefined {
@@ -77,7 +77,9 @@ export function factsOfPaste(paste: string): Record<string, string> {
   const region = [FACTS.region, FACTS.host].map((names) => regionBy(names, paste, search)).find(Boolean);
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   const ownProfile = onlyOne(
-    [...paste.matchAll(PROFILES)].map(({ groups }) => groups?.section ?? groups?.setting ?? ''),
+    [...paste.matchAll(PROFILES)].map(
+      ({ groups }) => groups?.section ?? groups?.setting ?? groups?.option ?? '',
+    ),
   );
   const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.

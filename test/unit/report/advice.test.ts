@@ -46,7 +46,7 @@ describe('the first advice', () => {
     ],
     [
       '$ aws sso login --profile dev\n$ python3 ask.py\nUnable to locate credentials',
-      'export AWS_PROFILE=NAME',
+      'export AWS_PROFILE=dev',
     ],
     [
       'BedrockEmbeddings(credentials_profile_name="dev")\nCould not load credentials to authenticate with AWS client.',

@@ -99,6 +99,13 @@ describe('the first advice', () => {
     expect(fix.join('\n')).not.toContain('npm install');
   });
 
+  it('signs in to the profile that a command was given', () => {
+    const { fix } = advised(
+      '$ aws s3 ls --profile dev\nError when retrieving token from sso: Token has expired and refresh failed',
+    );
+    expect(fix[0]).toBe('openclaw-bedrock login --profile dev');
+  });
+
   it('names no profile where several are in the text', () => {
     const { fix } = advised(`[profile a]\n[profile b]\nCline: ${NO_CREDENTIALS}`);
     expect(fix[0]).toContain('AWS_PROFILE=NAME');

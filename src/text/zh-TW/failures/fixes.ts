@@ -4,7 +4,7 @@ import type { Translation } from '../../translation.ts';
 
 export const fixes = {
   login: '{!foreign}openclaw-bedrock login',
-  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile NAME',
+  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}若是其他程式回報，請登入它使用的 profile（在其設定或其 AWS_PROFILE 中），然後重新啟動該程式。',

@@ -110,8 +110,8 @@ async function unknown(
 ): Promise<Outcome<Explained>> {
   const other = aboutOther(reading);
   if (other) return { exitCode: EXIT.files, result: { matches: [] }, error: other };
-  const { about, detail } = reading;
-  const facts = { ...about, detail };
+  const { about, detail, leads } = reading;
+  const facts = { ...about, ...leads, detail };
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);
   const report = issueReport(context, error, pasted);

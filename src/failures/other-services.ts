@@ -90,6 +90,10 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // npm says so of any package.
   'plugin-files-broken': /plugin load failed|openclaw|clawdbot|moltbot/i,
   'program-crashed': CALLS_BEDROCK,
+  'program-waits': CALLS_BEDROCK,
+  'models-not-shown': CALLS_BEDROCK,
+  'settings-not-kept': CALLS_BEDROCK,
+  'empty-reply': /bedrock|model returned an empty response/i,
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,
   // A policy that denies whatever is done without MFA is about the sign-in.

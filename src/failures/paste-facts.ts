@@ -33,6 +33,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
   /\b(?<claudeCode>Claude Code|claude-code|CLAUDE_CODE_USE_BEDROCK|ANTHROPIC_MODEL|API Error: 4\d\d)\b/,
+  /\bCLAUDE_CODE_USE_BEDROCK["']?\s{0,3}[:= ]\s{0,3}["']?(?<chosen>1|true)\b/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,

@@ -46,8 +46,16 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
 /** They tell nothing of the cause, either. */
 export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tried']);
 
+/** Crashes, and what people say of a program that shows no error. */
+export const VAGUE: ReadonlySet<ErrorName> = new Set([
+  'program-crashed',
+  'program-waits',
+  'models-not-shown',
+  'settings-not-kept',
+]);
+
 /** What any other error of the paste explains. */
-const ONLY_ALONE: ReadonlySet<ErrorName> = new Set(['claude-code-exited', 'program-crashed']);
+const ONLY_ALONE: ReadonlySet<ErrorName> = new Set(['claude-code-exited', ...VAGUE]);
 
 /** What is said if the status of an answer is all that is known. */
 const STATUS_ONLY: ReadonlySet<ErrorName> = new Set(['request-rejected', 'agent-call-rejected']);

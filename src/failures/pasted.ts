@@ -12,8 +12,9 @@ import {
   logLines,
   namesOnlyOthers,
 } from './log-lines.ts';
-import { CALLS_BEDROCK, GATEWAY, mayBeOurs, otherServiceIn } from './other-services.ts';
-import { type Found, LAST, type PastedError, rank, withoutEcho } from './paste-order.ts';
+import { CALLS_BEDROCK, GAME, GATEWAY, mayBeOurs, otherServiceIn } from './other-services.ts';
+import { type Found, LAST, type PastedError, rank, VAGUE, withoutEcho } from './paste-order.ts';
+import { leadsIn, likeliest, quotable } from './telling-line.ts';
 
 export interface PastedReading {
   /** In the order of the paste, each error once. */
@@ -22,6 +23,8 @@ export interface PastedReading {
   readonly detail: string;
   /** The other service that the paste is about, where nothing in it is about ours. */
   readonly other?: string | undefined;
+  /** What leads on where no error is recognized. */
+  readonly leads: Readonly<Record<string, string>>;
   /** What the whole paste reveals, with the request ID, if it has one. */
   readonly about: Readonly<Record<string, string>>;
 }
@@ -48,6 +51,7 @@ export function readPaste(paste: string): PastedReading {
   };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
   const ofOthers = isOpenclaw && namesOnlyOthers(lines);
+  const isOfBedrock = (line: string) => CALLS_BEDROCK.test(line) && lines.includes(line);
   const found = all.filter(
     ({ error, line, unowned }) =>
       mayBeOurs(error, text, isOpenclaw) &&
@@ -55,7 +59,7 @@ export function readPaste(paste: string): PastedReading {
       // Who signed in after all needed no browser of this machine.
       !(error === 'no-browser' && 'loggedIn' in about) &&
       // OpenClaw's log has crashes of many things.
-      !(error === 'program-crashed' && isOpenclaw && !(CALLS_BEDROCK.test(line) && lines.includes(line))),
+      !(VAGUE.has(error) && (GAME.test(text) || (isOpenclaw && !isOfBedrock(line)))),
   );
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
@@ -74,7 +78,7 @@ export function readPaste(paste: string): PastedReading {
         ...about,
         ...factsIn(line),
         ...facts,
-        ...(line !== '' && { detail: oneLine(line) }),
+        ...(line !== '' && { detail: oneLine(quotable(lines, line, same[0]?.vague)) }),
       },
     };
   });
@@ -86,6 +90,9 @@ export function readPaste(paste: string): PastedReading {
     about,
     get other() {
       return otherServiceIn(text);
+    },
+    get leads() {
+      return leadsIn(text);
     },
     get detail() {
       return oneLine(likeliest(lines));
@@ -252,18 +259,4 @@ const TIME = /^.{0,60}?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b\d{1,2}:\d\d:\d\d\b)|"(
 
 function isLog(paste: string): boolean {
   return paste.split('\n').filter((line) => TIME.test(line)).length > 1;
-}
-
-/** How an error states itself, rather than where it happened or what to read about it. */
-const STATED = /\w(?:Exception|Error)\b["'\])]*:? |an error occurred \(|operation error |\bfatal\b.*:/i;
-const MENTIONED = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
-/** Stack frames, quoted code and pointers to more text. */
-const ASIDE =
-  /^(?:at |File "|raise |throw |KeyboardInterrupt|\.{3} \d+ more|Traceback|During handling|The above exception|For (?:more|verbose|further)|See |\w+ = |Deserialization error:)/;
-
-/** The last line that states an error, or else mentions one, or else the last one. */
-function likeliest(lines: readonly string[]): string {
-  const told = lines.filter((line) => !ASIDE.test(line));
-  const found = [STATED, MENTIONED].map((looks) => told.findLast((line) => looks.test(line)));
-  return found.find((line) => line !== undefined) ?? told.at(-1) ?? lines.at(-1) ?? '';
 }

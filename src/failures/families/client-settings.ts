@@ -14,7 +14,7 @@ export const clientSettingFailures = {
       },
       // What Anthropic's own API says of a key that is not its own.
       { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
-      { message: /(?:Not logged in|Invalid API key) · Please run \/login/ },
+      { message: /(?:Not logged in|Invalid API key)(?: ·|\.) Please run \/login/ },
       // Over ACP, to an editor.
       { message: /-32000\b.{0,40}\bAuthentication required\b/, general: true },
       // Its extension for VS Code.
@@ -84,6 +84,42 @@ export const clientSettingFailures = {
         message:
           /^(?=.*(?:claude|bedrock)).*(?:no healthy deployments for this model|No deployments available for selected model)/,
         kind: 'resting',
+      },
+    ],
+  },
+  // What people say of a program that shows no error, so these count only if nothing else is known of the paste.
+  'program-waits': {
+    code: 'OCB622',
+    rules: [
+      {
+        message:
+          /^(?!.*(?:\bSSO\b|Amazon Q\b)).*(?:\bhang(?:s|ing)\b(?! up)|\bstuck (?:on|at)\b|\bspinner\b)/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  'models-not-shown': {
+    code: 'OCB347',
+    rules: [
+      {
+        message:
+          /\bmodel (?:list|picker|dropdown) (?:is )?empty\b|\bmodels\b.{0,40}\b(?:do not|don.t) (?:appear|show)|\bnot listed in the (?:model|provider)|模型(?:列表|清單)[为為]空/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  'settings-not-kept': {
+    code: 'OCB348',
+    rules: [
+      // Cline's file.
+      { message: /(?:plan|act)ModeApiProvider\W{1,8}(?!bedrock)(?<kept>\w[\w-]*)/, general: true },
+      {
+        message:
+          /\bfails? to persist\b|\bnot (?:being )?saved\b|\bUnable to "?save\b|\bNo providers ready to use\b/i,
+        general: true,
+        shared: true,
       },
     ],
   },

@@ -214,6 +214,8 @@ export const clientFailures = {
           /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no|'NoneType' object is not|Expecting value: line|Extra data: line|Unterminated string starting at)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
         kind: 'misread',
       },
+      // LangChain, of a KeyError in what runs around the call, as tracing does.
+      { message: /raised by inference endpoint: '(?<lostKey>\w+)'/ },
       {
         message: /^(?=.*litellm).*Attempted to access streaming response content, without having called/,
         kind: 'misread',
@@ -266,7 +268,7 @@ export const clientFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|inconsistent result after apply|functionality not supported\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|functionality not supported\b/,
         general: true,
         shared: true,
       },

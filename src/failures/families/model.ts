@@ -108,7 +108,7 @@ export const modelFailures = {
       // Libraries that ask for an answer in a certain form.
       {
         message:
-          /^(?=.*bedrock).*(?:AI_NoObjectGeneratedError|Adapter \w*Adapter failed to parse the LM response|Exceeded maximum retries \(\d+\) for (?:output|result) validation|OutputParserException)/i,
+          /^(?=.*bedrock).*(?:AI_NoObjectGeneratedError|Adapter \w*Adapter failed to parse the LM response|Exceeded maximum retries \(\d+\) for (?:output|result) validation|OutputParserException|Could not extract json string from output|Content must contain an '\w+' key)/i,
         kind: 'offForm',
         general: true,
       },
@@ -263,7 +263,17 @@ export const modelFailures = {
   },
   'empty-reply': {
     code: 'OCB506',
-    rules: [{ message: 'model returned an empty response', shared: true }],
+    rules: [
+      { message: 'model returned an empty response', shared: true },
+      // Cline, Pydantic AI, and what people say of others.
+      {
+        message:
+          /did not provide any assistant messages|returned an empty or unparsable response|Received empty model response|\b(?:response|content)(?: is empty| ?= ?\[\])|\breturns null (?:response|content)/i,
+        kind: 'heard',
+        general: true,
+        shared: true,
+      },
+    ],
   },
   'no-models': { code: 'OCB550' },
   'policy-too-long': { code: 'OCB551' },

@@ -373,3 +373,69 @@ describe('a paste', () => {
     expect(readPaste(paste).errors).toEqual([]);
   });
 });
+
+describe('what is quoted', () => {
+  const quoted = (paste: string) => readPaste(paste).errors[0]?.facts.detail;
+
+  it('is a sentence from its start, where a line break cut it', () => {
+    const half = 'provided model identifier is invalid."), extras: None },';
+    expect(quoted(`ValidationException { message: Some("The\n${half}`)).toBe(
+      'The provided model identifier is invalid.',
+    );
+    expect(quoted('Bedrock said: the\nprovided model identifier is invalid.')).toBe(
+      'Bedrock said: the provided model identifier is invalid.',
+    );
+    expect(quoted('It failed.\nprovided model identifier is invalid.')).toBe(
+      'provided model identifier is invalid.',
+    );
+  });
+
+  it('is the line that tells most, of several that say it together', () => {
+    const stated = 'langchain.OutputParserException: Could not parse LLM output';
+    expect(quoted(`llm = Bedrock(model)\nraise OutputParserException(\n${stated}`)).toBe(stated);
+    const prose = 'ValueError: Could not extract json string from output: Here';
+    expect(quoted(`llm = Bedrock(model)\n${prose}`)).toBe(prose);
+  });
+
+  it('has words in it', () => {
+    expect(readPaste('{\n  "awsRegion": "us-east-1"\n}').detail).toBe('"awsRegion": "us-east-1"');
+    expect(readPaste('a key is required\n{ "a": 1 }\n}').detail).toBe('a key is required');
+    expect(readPaste('}').detail).toBe('}');
+  });
+});
+
+describe('what leads on without a known error', () => {
+  it.each([
+    ['Bedrock is odd', { bedrock: '' }],
+    [
+      'An error occurred (OddException) when calling the Converse operation: odd',
+      { bedrock: '', answered: 'OddException' },
+    ],
+    [
+      'operation error Bedrock Runtime: Converse, OddException: odd',
+      { bedrock: '', answered: 'OddException' },
+    ],
+    [
+      'POST https://bedrock-runtime.us-east-1.amazonaws.com/model/m/converse 418',
+      { bedrock: '', answered: '418' },
+    ],
+    ['An error occurred (OddException) when calling the GetItem operation: odd', {}],
+    ['The Minecraft Bedrock server is odd', {}],
+    ['It is odd', {}],
+  ])('%s', (text, leads) => {
+    expect(readPaste(text).leads).toEqual(leads);
+  });
+});
+
+it.each([
+  'OpenAI: KeyError: choices',
+  'The model list is empty',
+  'It hangs',
+  'Minecraft Bedrock server: Segmentation fault',
+  'Minecraft Bedrock server hangs',
+  '{ "planModeApiProvider": "openrouter" }',
+  'The response is empty',
+  'openclaw gateway: telegram hangs',
+])('what names no call to Bedrock stays unexplained: %s', (paste) => {
+  expect(errorsIn(paste)).toEqual([]);
+});

@@ -49,7 +49,7 @@ export const accessFailures = {
       '{?mfa}{!federates}If a policy denies what is done without {mfa}: access keys alone do not prove it. Get temporary keys with a code, and use all three of them: aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{!denied}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
-      'A deployment needs many permissions: compare the role’s with those that its instructions list, or let an administrator deploy it.',
+      'A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
     ],
   },
   'policy-denied': {

@@ -7,7 +7,7 @@ export const capacityFailures = {
   throttled: {
     title: 'Too many requests',
     cause:
-      '[[{!tokens}The per-minute quota is used up.]][[{?tokens}The quota of tokens per minute is used up. On new accounts one request can be enough.]] maxTokens counts in full when a request starts.',
+      '[[{!tokens}The per-minute quota is used up.]][[{?tokens}The quota of tokens per minute is used up. On new accounts one request can be enough.]] Bedrock reserves the whole of maxTokens when a request starts.',
     fix: [
       `{?tokens}${fixes.moreQuota}`,
       `{!tokens}${fixes.waitAndVerify}`,

@@ -52,7 +52,7 @@ export const clientFailures = {
       '{!deployed}Update {program}, which does not know {unlisted}[[: {update}]]',
       '{?deployed}Update what you deploy: it does not know {unlisted}.',
       '{!deployed}{!program}Update the program that reported this: it does not know {unlisted}.',
-      'In LiteLLM, name the model bedrock/converse/{served}: then it calls Converse, and need not know whose model that is. Or update[[ {program}]][[{!program} LiteLLM]][[: {update}]][[{!update}.]]',
+      'In LiteLLM, name the model bedrock/converse/{served}. It then calls Converse, which takes every model in the same form. Or update[[ {program}]][[{!program} LiteLLM]][[: {update}]][[{!update}.]]',
     ],
   },
   'program-faulty': {
@@ -60,9 +60,10 @@ export const clientFailures = {
     cause:
       'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
+      "A bare '{lostKey}' is a KeyError of a Python library on this machine, such as one for tracing. The whole traceback names it: update it, or turn tracing off.",
       '{?eventBytes}Its SDK lost a part of a stream. Update that: pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
-      '{?embeds}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
+      '{?embeds}{!lostKey}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
       '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
@@ -84,6 +85,8 @@ export const clientFailures = {
       '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
       fixes.updateProgram,
       'If it came with the last update, go back one version.',
+      `{?foreign}${fixes.callIt}`,
+      fixes.verify,
       'If it is code of your own, look at the place that the last lines of the trace name, and at what Bedrock answered there.',
     ],
   },

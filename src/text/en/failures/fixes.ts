@@ -18,6 +18,7 @@ export const fixes = {
   verify: '{!foreign}openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}Choose another model: openclaw-bedrock init',
+  insteadModel: '{!foreign}Or choose another model: openclaw-bedrock init',
   otherModelElsewhere:
     '{?foreign}Choose another model[[ in {client}]]. To list them: openclaw-bedrock models[[ --region {region}]]',
   lessOutput:
@@ -33,7 +34,7 @@ export const fixes = {
   waitAndVerify: '{!foreign}Wait a minute, then: openclaw-bedrock verify',
   waitElsewhere: '{?foreign}Wait a minute, then try again.',
   moreQuota:
-    'Request a higher quota, at least the default value, as new accounts can have less or 0: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    'Request a higher quota. New accounts can have less than the default, or 0; ask for at least the default: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
   newChat:
     '{!foreign}Start a new conversation[[{?unnamed} (in OpenClaw: send /new in the chat)]][[{!unnamed}: send /new in the chat]]',
@@ -65,7 +66,7 @@ export const fixes = {
   podRole:
     '{?pod}{!podIdentity}{!webToken}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
   smallModel:
-    '{?smallModel}If you did not choose this model: {program} also calls a small one in the background. Set {smallModel} to one that you may use.',
+    '{?smallModel}If you did not choose this model: {program} also calls a small one in the background. Set {smallModel} to a model that you may use.',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   mountedElsewhere:
     'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',
@@ -89,6 +90,10 @@ export const fixes = {
     'In ~/.aws/config and ~/.aws/credentials, write {upperCased} and the others in lowercase: many programs read them only so. Then start the program again.',
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
+  callIt:
+    'See whether the model answers without the program: aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
+  faultThere:
+    'If it answers, the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
   updateProgram: '{?program}Update {program}[[{?pip}, in its virtual environment]][[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',

@@ -189,8 +189,17 @@ export const modelFailures = {
   },
   'empty-reply': {
     title: 'The model returned an empty reply',
-    cause: 'The call worked, but returned neither text nor reasoning (stop reason {stopReason}).',
-    fix: [fixes.verify, fixes.otherModel, fixes.otherModelElsewhere],
+    cause:
+      '[[{!heard}The call worked, but returned neither text nor reasoning.]][[{?heard}The program found no text in Bedrock’s answer. It said: {detail}]][[ The stop reason: {stopReason}.]]',
+    fix: [
+      `{?heard}${fixes.updateProgram}`,
+      `{?heard}${fixes.newChatElsewhere}`,
+      '{?heard}Models that reason first, such as gpt-oss and DeepSeek, answer in several parts, and some programs read only the first. Choose another model, such as one of Claude.',
+      '{?heard}In code of your own: read every part of the content, and let a message of the user be the last one, as a model can have nothing to add to its own.',
+      `{!heard}${fixes.verify}`,
+      `{!heard}${fixes.otherModel}`,
+      `{!heard}${fixes.otherModelElsewhere}`,
+    ],
   },
   'no-models': {
     title: 'No suitable model in this region',

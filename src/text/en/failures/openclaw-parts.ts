@@ -7,7 +7,7 @@ export const openclawPartFailures = {
   'plugin-missing': {
     title: 'OpenClaw has no working Bedrock plugin',
     cause:
-      '[[{?pasted}It is not installed, it failed to load, or it is of another version than OpenClaw. ]]Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
+      '[[{?pasted}It is not installed, it failed to load, or it is of another version than OpenClaw. ]]Without it, OpenClaw 2026.5.28 and later fail with "No API provider registered for api: bedrock-converse-stream".',
     fix: [
       '{?loaded}The text says that it is loaded, so it does not match OpenClaw. Update OpenClaw first: openclaw update',
       'openclaw plugins install @openclaw/amazon-bedrock-provider',

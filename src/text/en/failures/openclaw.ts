@@ -56,14 +56,14 @@ export const openclawFailures = {
       'Add it, without changing the default: openclaw-bedrock init --model {added} --no-primary',
       'Choose it by the ID that Bedrock knows, {id}: openclaw-bedrock init --model {id}',
       'In {path}, replace {ref} with {right}, then add it: openclaw-bedrock init --model {rightId} --no-primary',
-      fixes.otherModel,
+      fixes.insteadModel,
     ],
   },
   'model-not-allowed': {
     title: 'The model is not on OpenClaw’s allowlist',
     cause:
       'Once agents.defaults.models has entries (from OpenClaw 2026.8 on, agents.defaults.modelPolicy.allow), OpenClaw allows only those.',
-    fix: ['Add it: openclaw-bedrock init --model {model} --no-primary', fixes.otherModel],
+    fix: ['Add it: openclaw-bedrock init --model {model} --no-primary', fixes.insteadModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw does not take a model of another provider',
@@ -169,7 +169,7 @@ export const openclawFailures = {
   'session-locked': {
     title: 'OpenClaw has locked this conversation',
     cause:
-      '[[{?takeover}Some versions mistake what a long run writes itself for the writing of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
+      '[[{?takeover}Some versions take a long run’s own writes for those of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
     fix: [
       '{?takeover}Update OpenClaw: openclaw update',
       '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',
@@ -221,8 +221,15 @@ export const openclawFailures = {
   },
   'not-recognized': {
     title: 'This error is not recognized',
-    cause: 'No known error was found in: {detail}',
-    fix: [`{!foreign}${fixes.doctor}`],
+    cause:
+      '[[AWS itself answered ({answered}), so the request got there. ]]No known error was found in: {detail}',
+    fix: [
+      'See what {answered} means, and what the words after it name: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
+      `{?bedrock}{?foreign}{!answered}${fixes.callIt}`,
+      `{?bedrock}{?foreign}{!answered}${fixes.faultThere}`,
+      '{?bedrock}{?foreign}{!answered}If it fails too, look up what the AWS CLI says: openclaw-bedrock explain',
+      `{!foreign}${fixes.doctor}`,
+    ],
   },
   'not-text': {
     title: 'The input is not text',

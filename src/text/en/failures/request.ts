@@ -111,7 +111,7 @@ export const requestFailures = {
   'request-rejected': {
     title: 'The model does not accept the request as it was sent',
     cause:
-      '[[{?unsent}The AWS SDK did not send it: part of it is in the format of another API.]][[{!unsent}A part of it is not accepted, or the request is in the format of another API.]] It said: {detail}',
+      '[[{?unsent}The AWS SDK did not send it: part of it is in the format of another API.]][[{!unsent}A part of the request is not accepted, or it is in the format of another API.]] It said: {detail}',
     fix: [
       '{?blankSystem}The system prompt is empty: leave it out, or write one.',
       'After {attribution}, which Claude Code adds to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',

@@ -48,7 +48,7 @@ export const accessFailures = {
       '{?mfa}{!federates}若有政策會拒絕未經 {mfa} 的操作：只有存取金鑰無法證明已通過。請以代碼取得臨時金鑰，並使用全部三個值：aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{!denied}請管理員允許[[ {caller} ]][[{!caller}呼叫者]][[對 {resource} ]]執行 {action}。',
       '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
-      '部署需要許多權限：請將角色的權限與部署說明所列者比對，或請管理員部署。',
+      '部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
     ],
   },
   'policy-denied': {

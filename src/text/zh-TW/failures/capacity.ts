@@ -6,7 +6,7 @@ export const capacityFailures = {
   throttled: {
     title: '請求過多',
     cause:
-      '[[{!tokens}每分鐘的配額已用盡。]][[{?tokens}每分鐘的 token 配額已用盡。新帳戶只要一個請求就可能用完。]]請求一開始就會計入完整的 maxTokens。',
+      '[[{!tokens}每分鐘的配額已用盡。]][[{?tokens}每分鐘的 token 配額已用盡。新帳戶只要一個請求就可能用完。]]請求開始時，Bedrock 會先預留整個 maxTokens。',
     fix: [
       `{?tokens}${fixes.moreQuota}`,
       `{!tokens}${fixes.waitAndVerify}`,

@@ -17,6 +17,7 @@ export const fixes = {
   verify: '{!foreign}openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: '{!foreign}改選其他模型：openclaw-bedrock init',
+  insteadModel: '{!foreign}或改選其他模型：openclaw-bedrock init',
   otherModelElsewhere:
     '{?foreign}[[在 {client} ]]改選其他模型。列出模型：openclaw-bedrock models[[ --region {region}]]',
   lessOutput:
@@ -31,7 +32,7 @@ export const fixes = {
   waitAndVerify: '{!foreign}稍待一分鐘後執行：openclaw-bedrock verify',
   waitElsewhere: '{?foreign}稍待一分鐘後再試一次。',
   moreQuota:
-    '申請提高配額，至少提高到預設值（新帳戶的配額可能較低或為 0）：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+    '申請提高配額。新帳戶的配額可能低於預設值或為 0，請至少申請到預設值：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
   newChat:
     '{!foreign}開始新的對話[[{?unnamed}（在 OpenClaw 中：在對話中傳送 /new）]][[{!unnamed}：在對話中傳送 /new]]',
@@ -86,6 +87,9 @@ export const fixes = {
   lowerCase:
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
+  callIt:
+    '查看模型不透過該程式是否有回應：aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
+  faultThere: '若有回應，問題就在[[ {program}]][[{!program}該程式]]：請更新[[（{update}）]]，或退回前一版。',
   updateProgram: '{?program}[[{?pip}在其虛擬環境中]]更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '更新 OpenClaw：openclaw update',

@@ -52,14 +52,14 @@ export const openclawFailures = {
       '加入清單，不變更主要模型：openclaw-bedrock init --model {added} --no-primary',
       '以 Bedrock 認得的 ID {id} 選用：openclaw-bedrock init --model {id}',
       '將 {path} 中的 {ref} 換成 {right}，再加入清單：openclaw-bedrock init --model {rightId} --no-primary',
-      fixes.otherModel,
+      fixes.insteadModel,
     ],
   },
   'model-not-allowed': {
     title: '模型不在 OpenClaw 的允許清單中',
     cause:
       'agents.defaults.models（OpenClaw 2026.8 起為 agents.defaults.modelPolicy.allow）一旦有內容，就只允許其中的模型。',
-    fix: ['加入清單：openclaw-bedrock init --model {model} --no-primary', fixes.otherModel],
+    fix: ['加入清單：openclaw-bedrock init --model {model} --no-primary', fixes.insteadModel],
   },
   'other-model-unknown': {
     title: 'OpenClaw 不接受其他 provider 的模型',
@@ -213,8 +213,14 @@ export const openclawFailures = {
   },
   'not-recognized': {
     title: '無法辨識此錯誤',
-    cause: '內容中沒有已知的錯誤：{detail}',
-    fix: [`{!foreign}${fixes.doctor}`],
+    cause: '[[AWS 已有回應（{answered}），表示請求已送達。]]內容中沒有已知的錯誤：{detail}',
+    fix: [
+      '查看 {answered} 的意義，以及其後的文字所指：https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
+      `{?bedrock}{?foreign}{!answered}${fixes.callIt}`,
+      `{?bedrock}{?foreign}{!answered}${fixes.faultThere}`,
+      '{?bedrock}{?foreign}{!answered}若也失敗，請查詢 AWS CLI 的訊息：openclaw-bedrock explain',
+      `{!foreign}${fixes.doctor}`,
+    ],
   },
   'not-text': {
     title: '輸入的不是文字',

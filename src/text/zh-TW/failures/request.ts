@@ -109,7 +109,7 @@ export const requestFailures = {
   'request-rejected': {
     title: '模型不接受送出的請求內容',
     cause:
-      '[[{?unsent}AWS SDK 沒有送出請求：其中一部分使用了其他 API 的格式。]][[{!unsent}其中某個部分不被接受，或請求使用了其他 API 的格式。]]訊息：{detail}',
+      '[[{?unsent}AWS SDK 沒有送出請求：其中一部分使用了其他 API 的格式。]][[{!unsent}請求的某個部分不被接受，或使用了其他 API 的格式。]]訊息：{detail}',
     fix: [
       '{?blankSystem}系統提示是空的：請不要送出，或填入內容。',
       '出現 {attribution} 時，這是 Claude Code 加到系統提示的內容：CLAUDE_CODE_ATTRIBUTION_HEADER=0',

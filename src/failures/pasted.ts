@@ -92,7 +92,7 @@ export function readPaste(paste: string): PastedReading {
       return otherServiceIn(text);
     },
     get leads() {
-      return leadsIn(text);
+      return leadsIn(text, isOpenclaw);
     },
     get detail() {
       return oneLine(likeliest(lines));

@@ -49,10 +49,11 @@ const ANSWER =
 /** What only Bedrock is asked to do. */
 const OPERATION = /calling the (?:Converse|InvokeModel)/;
 
-/** `bedrock` if the paste names it, and what AWS answered. */
-export function leadsIn(text: string): Record<string, string> {
+/** What AWS answered; else `alone` if a program other than OpenClaw calls Bedrock, so that the call can be tried alone. */
+export function leadsIn(text: string, isOpenclaw: boolean): Record<string, string> {
   if (!(CALLS_BEDROCK.test(text) || OPERATION.test(text)) || GAME.test(text)) return {};
   const { answer, named, status } = ANSWER.exec(text)?.groups ?? {};
   const answered = answer ?? named ?? status;
-  return { bedrock: '', ...(answered && { answered }) };
+  if (answered !== undefined) return { answered };
+  return isOpenclaw ? {} : { alone: '' };
 }

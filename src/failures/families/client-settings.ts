@@ -94,6 +94,7 @@ export const clientSettingFailures = {
       {
         message:
           /^(?!.*(?:\bSSO\b|Amazon Q\b)).*(?:\bhang(?:s|ing)\b(?! up)|\bstuck (?:on|at)\b|\bspinner\b)/i,
+        kind: 'alone',
         general: true,
         shared: true,
       },

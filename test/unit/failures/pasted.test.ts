@@ -406,19 +406,14 @@ describe('what is quoted', () => {
 
 describe('what leads on without a known error', () => {
   it.each([
-    ['Bedrock is odd', { bedrock: '' }],
+    ['Bedrock is odd', { alone: '' }],
+    ['OpenClaw: amazon-bedrock is odd', {}],
     [
       'An error occurred (OddException) when calling the Converse operation: odd',
-      { bedrock: '', answered: 'OddException' },
+      { answered: 'OddException' },
     ],
-    [
-      'operation error Bedrock Runtime: Converse, OddException: odd',
-      { bedrock: '', answered: 'OddException' },
-    ],
-    [
-      'POST https://bedrock-runtime.us-east-1.amazonaws.com/model/m/converse 418',
-      { bedrock: '', answered: '418' },
-    ],
+    ['operation error Bedrock Runtime: Converse, OddException: odd', { answered: 'OddException' }],
+    ['POST https://bedrock-runtime.us-east-1.amazonaws.com/model/m/converse 418', { answered: '418' }],
     ['An error occurred (OddException) when calling the GetItem operation: odd', {}],
     ['The Minecraft Bedrock server is odd', {}],
     ['It is odd', {}],

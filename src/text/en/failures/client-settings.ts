@@ -10,7 +10,7 @@ export const clientSettingFailures = {
       '[[{?direct}It calls Anthropic’s own API, and Bedrock never saw the request.]][[{?connects}Claude Code connects to Anthropic.]][[{!direct}{!connects}Claude Code asks for a sign-in at Anthropic.]][[{!direct} So CLAUDE_CODE_USE_BEDROCK does not reach it. What starts it, such as a service, an editor or another program, does not pass on your shell’s variables.]]',
     fix: [
       '{?direct}In its settings, choose Amazon Bedrock as the provider, with a model ID of Bedrock. Some, such as Cursor, send each model with claude in its name to Anthropic: behind a gateway, give it another name.',
-      '{!direct}{?chosen}{!connects}Your settings choose Bedrock, so do not use /login, which is for Anthropic. What starts Claude Code does not pass them on: update that plugin or program, and Claude Code: claude update',
+      '{!direct}{?chosen}{!connects}Do not use /login, which is for Anthropic. What starts Claude Code does not pass your settings on: update that plugin or program, and Claude Code: claude update',
       '{!direct}Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
       '{!direct}For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
       '{!direct}If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
@@ -60,26 +60,19 @@ export const clientSettingFailures = {
     cause: 'What it shows does not tell whether the request got to Bedrock.',
     fix: [
       fixes.faultElsewhere,
-      fixes.afterUpdate,
-      `{!worksElsewhere}${fixes.callIt}`,
-      `{!worksElsewhere}${fixes.faultThere}`,
-      '{!worksElsewhere}If it does not answer there either, a proxy, firewall or VPN may block the connection: look at HTTPS_PROXY, and try another network.',
-      '{?chosen}If another program starts Claude Code, it may not pass on your shell’s variables. Set them in ~/.claude/settings.json: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      fixes.callIt,
+      fixes.faultThere,
+      '{!worksElsewhere}If it does not, a proxy, firewall or VPN may block it: look at HTTPS_PROXY, and try another network.',
       'Start the program with its debug log. Its last lines show what it waits for.',
     ],
   },
   'models-not-shown': {
     title: 'The program does not show the models of Bedrock',
-    cause:
-      'Some programs have a list of their own, others ask AWS for one. Either may stay empty if they do not find the sign-in, or it may not list models.',
+    cause: 'Its own list lacks them, or it found no sign-in, or one that may not list models.',
     fix: [
-      fixes.faultElsewhere,
-      fixes.afterUpdate,
-      'See whether AWS lists them: aws bedrock list-foundation-models --query "modelSummaries[].modelId"[[ --region {region}]]',
+      'See whether AWS lists them: openclaw-bedrock models[[ --region {region}]]',
       'If AWS refuses, the role needs bedrock:ListFoundationModels and bedrock:ListInferenceProfiles: openclaw-bedrock policy --discovery',
-      'If AWS lists them, update the program’s list, and see it: {listModels}',
-      '{!listModels}If AWS lists them, give the program the profile and region (AWS_PROFILE, AWS_REGION), start it again, and update it.',
-      'If it takes a model ID by hand, enter that of an inference profile: openclaw-bedrock models[[ --region {region}]]',
+      'If AWS lists them, give the program the profile and region (AWS_PROFILE, AWS_REGION), and update it, or enter the ID by hand.',
     ],
   },
   'settings-not-kept': {
@@ -88,8 +81,7 @@ export const clientSettingFailures = {
       '[[It is still set to {kept}, so it asks for a key of that. ]]The sign-in to AWS has nothing to do with it.',
     fix: [
       '{?kept}In that file, set planModeApiProvider and actModeApiProvider to "bedrock", and start the program again.',
-      'Update[[ {program}]][[{!program} the program]][[ ({update})]], and enter the settings again. If it has both a window and a command for them, try the other one.',
-      'If it began with an update, go back one version.',
+      'Update[[ {program}]][[{!program} the program]][[ ({update})]], or go back one version, and enter the settings again.',
     ],
   },
   'proxy-limit': {

@@ -60,7 +60,7 @@ export const clientFailures = {
     cause:
       'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
-      "A bare '{lostKey}' is a KeyError of a Python library on this machine, such as one for tracing. The whole traceback names it: update it, or turn tracing off.",
+      "A bare '{lostKey}' is a KeyError of a Python library here, such as one for tracing. The whole traceback names it: update it, or turn tracing off.",
       '{?eventBytes}Its SDK lost a part of a stream. Update that: pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
       '{?embeds}{!lostKey}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
@@ -85,7 +85,6 @@ export const clientFailures = {
       '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
       fixes.updateProgram,
       'If it came with the last update, go back one version.',
-      `{?foreign}${fixes.callIt}`,
       fixes.verify,
       'If it is code of your own, look at the place that the last lines of the trace name, and at what Bedrock answered there.',
     ],

@@ -91,9 +91,9 @@ export const fixes = {
   notBedrock:
     'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
   callIt:
-    'See whether the model answers without the program: aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
+    '{?alone}{!worksElsewhere}See whether the model answers without the program: aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
   faultThere:
-    'If it answers, the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
+    '{?alone}{!worksElsewhere}If it answers, the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
   updateProgram: '{?program}Update {program}[[{?pip}, in its virtual environment]][[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',

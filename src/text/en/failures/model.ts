@@ -192,13 +192,13 @@ export const modelFailures = {
     cause:
       '[[{!heard}The call worked, but returned neither text nor reasoning.]][[{?heard}The program found no text in Bedrock’s answer. It said: {detail}]][[ The stop reason: {stopReason}.]]',
     fix: [
-      `{?heard}${fixes.updateProgram}`,
-      `{?heard}${fixes.newChatElsewhere}`,
-      '{?heard}Models that reason first, such as gpt-oss and DeepSeek, answer in several parts, and some programs read only the first. Choose another model, such as one of Claude.',
-      '{?heard}In code of your own: read every part of the content, and let a message of the user be the last one, as a model can have nothing to add to its own.',
-      `{!heard}${fixes.verify}`,
-      `{!heard}${fixes.otherModel}`,
-      `{!heard}${fixes.otherModelElsewhere}`,
+      fixes.updateProgram,
+      fixes.newChatElsewhere,
+      '{?heard}Models that reason first, such as gpt-oss and DeepSeek, answer in several parts, of which some programs read only the first.',
+      '{?heard}In code of your own: read every part of the content, and end the messages with one of the user.',
+      fixes.verify,
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'no-models': {

@@ -224,10 +224,9 @@ export const openclawFailures = {
     cause:
       '[[AWS itself answered ({answered}), so the request got there. ]]No known error was found in: {detail}',
     fix: [
-      'See what {answered} means, and what the words after it name: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
-      `{?bedrock}{?foreign}{!answered}${fixes.callIt}`,
-      `{?bedrock}{?foreign}{!answered}${fixes.faultThere}`,
-      '{?bedrock}{?foreign}{!answered}If it fails too, look up what the AWS CLI says: openclaw-bedrock explain',
+      'See what {answered} means: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
+      fixes.callIt,
+      fixes.faultThere,
       `{!foreign}${fixes.doctor}`,
     ],
   },

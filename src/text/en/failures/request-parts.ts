@@ -124,7 +124,7 @@ export const requestPartFailures = {
       'The ID ends in {million}, the context of a million tokens, which not every region and model has. Leave {million} out, or choose another region.',
       'The flag is {beta}. If it is in your own code or settings, leave it out.',
       '{?reasoning}In the program, turn reasoning (thinking) off for this model: it does not take {reasoning}.',
-      '{?streamsTools}Turn it off in Claude Code: CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false. Or go back one version. The extension of an editor has its own copy of Claude Code, which is updated with the extension.',
+      '{?streamsTools}Turn it off in Claude Code: CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false. Or go back one version. An editor’s extension brings its own copy of Claude Code.',
       '{?searched}Turn tool search off in Claude Code: ENABLE_TOOL_SEARCH=false',
       '{betasOff} is set already, and a feature is still asked for: go back one version, or update what sends it[[ ({program}: {update})]].',
       '{?noBetas}{!reasoning}{!betasOff}Turn experimental features off in {program}: {noBetas}',

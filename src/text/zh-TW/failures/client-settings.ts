@@ -9,7 +9,7 @@ export const clientSettingFailures = {
       '[[{?direct}它呼叫的是 Anthropic 自己的 API，請求沒有送到 Bedrock。]][[{?connects}Claude Code 連線到 Anthropic，]][[{!direct}{!connects}Claude Code 要求登入 Anthropic，]][[{!direct}表示它沒有收到 CLAUDE_CODE_USE_BEDROCK。啟動它的服務、編輯器或其他程式，不會傳遞您 shell 的環境變數。]]',
     fix: [
       '{?direct}在其設定中選擇 Amazon Bedrock 作為 provider，並使用 Bedrock 的模型 ID。有些程式（例如 Cursor）會將名稱含有 claude 的模型都送到 Anthropic：若透過閘道，請換個名稱。',
-      '{!direct}{?chosen}{!connects}您的設定已選擇 Bedrock，請不要使用 /login，那是登入 Anthropic。啟動 Claude Code 的程式沒有傳遞這些設定：請更新該外掛或程式，以及 Claude Code：claude update',
+      '{!direct}{?chosen}{!connects}請不要使用 /login，那是登入 Anthropic。啟動 Claude Code 的程式沒有傳遞您的設定：請更新該外掛或程式，以及 Claude Code：claude update',
       '{!direct}請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
       '{!direct}若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
       '{!direct}若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
@@ -59,25 +59,19 @@ export const clientSettingFailures = {
     cause: '從它顯示的內容，無法得知請求是否已送到 Bedrock。',
     fix: [
       fixes.faultElsewhere,
-      fixes.afterUpdate,
-      `{!worksElsewhere}${fixes.callIt}`,
-      `{!worksElsewhere}${fixes.faultThere}`,
-      '{!worksElsewhere}若也沒有回應，可能是代理伺服器、防火牆或 VPN 擋住連線：請查看 HTTPS_PROXY，並換個網路試試。',
-      '{?chosen}若由其他程式啟動 Claude Code，它可能不會傳遞您 shell 的環境變數。請設定在 ~/.claude/settings.json："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      fixes.callIt,
+      fixes.faultThere,
+      '{!worksElsewhere}若沒有回應，可能是代理伺服器、防火牆或 VPN 擋住：請查看 HTTPS_PROXY，並換個網路試試。',
       '開啟程式的除錯日誌再啟動，最後幾行會顯示它在等什麼。',
     ],
   },
   'models-not-shown': {
     title: '程式沒有顯示 Bedrock 的模型',
-    cause: '有些程式有自己的清單，有些向 AWS 查詢。若找不到登入，或該登入不能列出模型，清單都可能是空的。',
+    cause: '可能是它自己的清單沒有，或它找不到登入，或該登入不能列出模型。',
     fix: [
-      fixes.faultElsewhere,
-      fixes.afterUpdate,
-      '查看 AWS 是否列出模型：aws bedrock list-foundation-models --query "modelSummaries[].modelId"[[ --region {region}]]',
+      '查看 AWS 是否列出模型：openclaw-bedrock models[[ --region {region}]]',
       '若 AWS 拒絕，角色需要 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles：openclaw-bedrock policy --discovery',
-      '若 AWS 有列出，請更新並查看程式的清單：{listModels}',
-      '{!listModels}若 AWS 有列出，請讓程式使用該 profile 與區域（AWS_PROFILE、AWS_REGION），重新啟動並更新它。',
-      '若可手動輸入模型 ID，請輸入推論設定檔的 ID：openclaw-bedrock models[[ --region {region}]]',
+      '若 AWS 有列出，請讓程式使用該 profile 與區域（AWS_PROFILE、AWS_REGION）並更新它，或手動輸入 ID。',
     ],
   },
   'settings-not-kept': {
@@ -85,8 +79,7 @@ export const clientSettingFailures = {
     cause: '[[它仍設定為 {kept}，因此要求該服務的金鑰。]]這與 AWS 的登入無關。',
     fix: [
       '{?kept}在該檔案中，將 planModeApiProvider 與 actModeApiProvider 設為 "bedrock"，再重新啟動程式。',
-      '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]，並重新輸入設定。若視窗與指令都能設定，請改用另一種。',
-      '若是更新之後才發生，請退回前一版。',
+      '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]，或退回前一版，再重新輸入設定。',
     ],
   },
   'proxy-limit': {

@@ -83,7 +83,6 @@ export const clientFailures = {
       '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
       fixes.updateProgram,
       '若是上次更新之後才發生，請退回前一版。',
-      `{?foreign}${fixes.callIt}`,
       fixes.verify,
       '若是您自己的程式碼，請查看追蹤最後幾行所指的位置，以及 Bedrock 在該處的回應。',
     ],

@@ -88,8 +88,9 @@ export const fixes = {
     '在 ~/.aws/config 與 ~/.aws/credentials 中，{upperCased} 等名稱請改用小寫：許多程式只讀取小寫的名稱。然後重新啟動程式。',
   notBedrock: '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
   callIt:
-    '查看模型不透過該程式是否有回應：aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
-  faultThere: '若有回應，問題就在[[ {program}]][[{!program}該程式]]：請更新[[（{update}）]]，或退回前一版。',
+    '{?alone}{!worksElsewhere}查看模型不透過該程式是否有回應：aws bedrock-runtime converse --model-id [[{model}]][[{!model}MODEL]][[ --region {region}]] --messages \'[{"role": "user", "content": [{"text": "hi"}]}]\'',
+  faultThere:
+    '{?alone}{!worksElsewhere}若有回應，問題就在[[ {program}]][[{!program}該程式]]：請更新[[（{update}）]]，或退回前一版。',
   updateProgram: '{?program}[[{?pip}在其虛擬環境中]]更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '更新 OpenClaw：openclaw update',

@@ -189,13 +189,13 @@ export const modelFailures = {
     cause:
       '[[{!heard}呼叫成功，但沒有文字也沒有推理內容。]][[{?heard}程式在 Bedrock 的回應中找不到文字。訊息：{detail}]][[停止原因：{stopReason}。]]',
     fix: [
-      `{?heard}${fixes.updateProgram}`,
-      `{?heard}${fixes.newChatElsewhere}`,
-      '{?heard}先推理再回答的模型（例如 gpt-oss 與 DeepSeek）會分成幾個部分回覆，有些程式只讀第一個。請改選其他模型，例如 Claude。',
-      '{?heard}若是您自己的程式碼：請讀取 content 的每個部分，並以使用者的訊息結尾，因為模型對自己的訊息可能沒有話要接。',
-      `{!heard}${fixes.verify}`,
-      `{!heard}${fixes.otherModel}`,
-      `{!heard}${fixes.otherModelElsewhere}`,
+      fixes.updateProgram,
+      fixes.newChatElsewhere,
+      '{?heard}先推理再回答的模型（例如 gpt-oss 與 DeepSeek）會分成幾個部分回覆，有些程式只讀第一個。',
+      '{?heard}若是您自己的程式碼：請讀取 content 的每個部分，並以使用者的訊息結尾。',
+      fixes.verify,
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'no-models': {

@@ -215,10 +215,9 @@ export const openclawFailures = {
     title: '無法辨識此錯誤',
     cause: '[[AWS 已有回應（{answered}），表示請求已送達。]]內容中沒有已知的錯誤：{detail}',
     fix: [
-      '查看 {answered} 的意義，以及其後的文字所指：https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
-      `{?bedrock}{?foreign}{!answered}${fixes.callIt}`,
-      `{?bedrock}{?foreign}{!answered}${fixes.faultThere}`,
-      '{?bedrock}{?foreign}{!answered}若也失敗，請查詢 AWS CLI 的訊息：openclaw-bedrock explain',
+      '查看 {answered} 的意義：https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html',
+      fixes.callIt,
+      fixes.faultThere,
       `{!foreign}${fixes.doctor}`,
     ],
   },

@@ -123,7 +123,7 @@ export const requestPartFailures = {
       'ID 以 {million} 結尾，代表一百萬 token 的上下文，並非每個區域與模型都有。請去掉 {million}，或改用其他區域。',
       '該旗標是 {beta}。若它在您自己的程式碼或設定中，請移除。',
       '{?reasoning}在程式中為此模型關閉推理（thinking）：它不接受 {reasoning}。',
-      '{?streamsTools}在 Claude Code 關閉它：CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false。或退回前一版。編輯器的擴充功能內含自己的 Claude Code，會隨擴充功能更新。',
+      '{?streamsTools}在 Claude Code 關閉它：CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING=false。或退回前一版。編輯器的擴充功能內含自己的 Claude Code。',
       '{?searched}在 Claude Code 關閉工具搜尋：ENABLE_TOOL_SEARCH=false',
       '已設定 {betasOff}，卻仍要求使用某項功能：請退回前一版，或更新送出它的程式[[（{program}：{update}）]]。',
       '{?noBetas}{!reasoning}{!betasOff}在 {program} 關閉實驗性功能：{noBetas}',

@@ -91,9 +91,17 @@ const codes = {
       : null,
 };
 
+/** What https-proxy-agent logs where DEBUG is set has the proxy's password in it: the bundle has no logger. */
+const silent = {
+  name: 'silent',
+  resolveId: (id) => (id === 'debug' ? SILENT : null),
+  load: (id) => (id === SILENT ? 'export default () => () => {};' : null),
+};
+const SILENT = '\0debug';
+
 const bundle = await rolldown({
   cwd: root,
-  plugins: [raw, data, codes],
+  plugins: [raw, data, codes, silent],
   // OpenClaw loads the plugin.
   input: { main: 'src/main.ts', plugin: 'src/plugin.ts' },
   platform: 'node',

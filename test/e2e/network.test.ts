@@ -48,6 +48,15 @@ describe('behind a proxy that opens TLS', () => {
     expect(hosts(proxy).sort()).toEqual([...HOSTS].sort());
   });
 
+  it('the proxy’s password is shown nowhere, even if DEBUG asks libraries to log', async () => {
+    const { machine, proxy, env } = await behindProxy();
+    const url = proxy.url.replace('://', '://ann:proxy-pass-1@');
+    const run = await machine.run(ssoArgs(machine.aws), { env: { ...env, HTTPS_PROXY: url, DEBUG: '*' } });
+    expect(run.exitCode).toBe(0);
+    expect(proxy.tunnels).not.toEqual([]);
+    expect(run.stdout + run.stderr).not.toMatch(/proxy-pass-1|https-proxy-agent/);
+  });
+
   it('NODE_EXTRA_CA_CERTS works too, even with a different AWS_CA_BUNDLE', async () => {
     const { machine, authority, env } = await behindProxy();
     const other = await createAuthority(['other']);

@@ -18,7 +18,9 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // As configure-aws-credentials ends, without a name for the error.
   /^Error: (?<jobStep>Could not load credentials from any providers)\s*$/m,
   // GitHub's log leaves out inputs that are empty.
-  /^(?![\s\S]*\b(?:role-to-assume|aws-access-key-id)\b)[\s\S]*configure-aws-credentials@\S*\s+(?<emptyInputs>with:)/,
+  /configure-aws-credentials@\S+\s+(?<emptyInputs>with:)[ \t]*\n(?!(?:[ \t]*[\w-]+:[^\n]*\n)*?[ \t]*(?:role-to-assume|aws-access-key-id):)/,
+  /^(?![\s\S]*role-to-assume)[\s\S]*\b(?<givesKeys>aws-access-key-id):/,
+  /\bUnknown parameter in \w+\[\d+\]\.content\[\d+\]: "(?<typed>type)"/,
   /\b(?<dependabot>[Dd]ependabot)\b/,
   // The profile that was just filled, and that the next call does not name.
   /\baws configure (?:sso )?--profile (?<filled>[\w@+.-]*\w)[\s\S]*?\baws (?!configure)(?![^\n]*--profile)[^\n]*\n[\s\S]*?Unable to locate credentials/,
@@ -29,6 +31,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /"apiKey"\s*:\s*"(?<marker>AWS_PROFILE)"/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
+  // On the line that starts the program.
+  /(?:^|[\s$])AWS_PROFILE=(?<profileSet>[\w@+.:/-]*\w) (?!&&|;)\S/m,
   // The page of a portal that asks for approval.
   /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,

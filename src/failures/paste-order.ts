@@ -134,6 +134,12 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
       if (found.some((other) => other.error !== error && CHAIN_ENDS.has(other.error))) return false;
     if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
       return false;
+    // The SDK for Go lists it among the places that it looked in.
+    if (
+      error === 'metadata-unreachable' &&
+      found.some((other) => /\bNoCredentialProviders\b/.test(other.line))
+    )
+      return false;
     // The SDK for Java looks there for a region, too.
     if (error === 'metadata-unreachable')
       if (found.some((other) => other.error === 'region-missing' && other.line === line)) return false;

@@ -17,7 +17,7 @@ const OTHER_SDKS: readonly RegExp[] = [
   // Go.
   /\boperation error [A-Za-z]|\bstatus code: \d{3}, request id: |\bfailed to (?:refresh cached credentials|get shared config profile)\b|\bNoCredentialProviders\b|\baws-sdk-go\b|\bSSOProviderInvalidToken\b|\bWebIdentityErr\b|\bAssumeRoleTokenProvider|\bexecutable aws\b/,
   // Java, Kotlin, C++, .NET, PowerShell.
-  /\baws\.(?:smithy|sdk)\.kotlin\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv|\bAmazonServiceException\b|\bappsettings\.json\b|\bOptions property cannot be empty|\bcredentials from any provider in the chain\b/,
+  /\baws\.(?:smithy|sdk)\.kotlin\b|\bUnable to get IAM security credentials from EC2\b|\bcurlCode: \d|\bsoftware\.amazon\.|\bcom\.amazonaws\.|\(Service: |\bAmazon\.(?:Runtime|\w+\.Model)\b|\bpersisted\/shell defaults\b|\binstance profile metadata serv|\bAmazonServiceException\b|\bappsettings\.json\b|\bOptions property cannot be empty|\bcredentials from any provider in the chain\b/,
   // Version 2 of the SDK for JavaScript, before OpenClaw’s.
   /\baws-sdk[\\/]lib[\\/]|\bMissing credentials in config\b|\bfind AWS credentials in environment\b/,
   // The AI SDK, which many programs have inside.

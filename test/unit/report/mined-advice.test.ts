@@ -76,7 +76,7 @@ describe('the advice', () => {
     [
       'Run aws-actions/configure-aws-credentials@v4\n  with:\n    aws-region: us-east-1\nError: Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers\nDependabot created it.',
       'OCB417',
-      /^Under "with:", the log shows no keys and no role.*\nRuns that Dependabot starts see secrets of their own/,
+      /^Under "with:", the log shows no keys and no role.*\nRuns that Dependabot starts see only its own secrets/,
     ],
     [
       'aws configure --profile local\naws s3 ls\nUnable to locate credentials',
@@ -87,6 +87,21 @@ describe('the advice', () => {
       'No API provider registered for api: bedrock-converse-stream\namazon-bedrock plugin: enabled, status loaded',
       'OCB308',
       /^The text says that it is loaded/,
+    ],
+    [
+      'with:\n  aws-access-key-id: ${{ secrets.A }}\n\nRun aws-actions/configure-aws-credentials@v1\n  with:\n    aws-region: us-east-1\nError: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+      'OCB417',
+      /^Under "with:", the log shows no keys and no role(?!.*\n.*id-token)/,
+    ],
+    [
+      'AWS_PROFILE=my_sso dotnet lambda list-functions\nUnable to get IAM security credentials from EC2 Instance Metadata Service.',
+      'OCB455',
+      /^The program was given profile my_sso and did not use it.*\n.*\n.*--profile my_sso --format env/,
+    ],
+    [
+      'Invalid number of parameters set for tagged union structure messages[0].content[0].\nUnknown parameter in messages[0].content[0]: "type", must be one of: text, image',
+      'OCB520',
+      /^Blocks of Converse have no "type"/,
     ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);

@@ -78,7 +78,7 @@ export const awsCliFailures = {
     title: 'The AWS CLI cannot read the file as text',
     cause: 'It expects the encoding of the system, which on Windows is not UTF-8, and the file has another.',
     fix: [
-      'If the file is not in UTF-8, save it so, without a byte order mark. (Windows’ own tools often write UTF-16.)',
+      'If the file is not in UTF-8, save it as UTF-8 without a byte order mark. (Windows’ own tools often write UTF-16.)',
       'If it is, tell the AWS CLI so. In PowerShell: $env:AWS_CLI_FILE_ENCODING="UTF-8"',
       'In any other shell: export AWS_CLI_FILE_ENCODING=UTF-8 (in cmd.exe, set in place of export)',
     ],

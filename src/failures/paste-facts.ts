@@ -69,6 +69,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,
   // Where a call by such an ID goes to: a model without a region.
   /\b(?:Try|try) switching to (?<near>[a-z]{2})\.anthropic\./,
+  /(?<lambdaSdk>\/var\/runtime\/node_modules\/@aws-sdk)\//,
   /\b(?<lambdaLimit>Task timed out after \d+)/,
   /arn:aws[\w-]*:bedrock:(?<globalId>::)foundation-model\//,
   /ModelTimeoutException[\s\S]{0,4000}?(?<speech>Sonic|BidirectionalStream)/,

@@ -5,7 +5,7 @@ export const clientFailures = {
   'sdk-incomplete': {
     code: 'OCB367',
     rules: [
-      { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
+      { message: /Unknown service: '(?<unknown>bedrock[\w-]*)/i },
       { message: /'BedrockRuntime' object has no attribute '(?<unknown>(?!list_|get_)\w+)'/ },
       { message: /\baws: .{0,20}Unknown options: (?<choice>--[a-z-]+)/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },

@@ -97,7 +97,7 @@ export const requestPartFailures = {
       { message: /provider allows at most \d+ cache_control blocks/, shared: true },
       {
         message:
-          /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|(?<ttlOrder>a ttl=))|with cache_control may be provided|cache_control cannot be set/,
+          /remove the (?<stuck>invalid cache point)|cache_control(?:\.\w+)*?(?:\.(?<ttlOnly>ttl))?: (?:Extra inputs|Input should|Field required|(?<ttlOrder>a ttl=))|with cache_control may be provided|cache_control cannot be set/,
         shared: true,
       },
     ],

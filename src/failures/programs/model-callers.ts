@@ -11,7 +11,7 @@ export const GATEWAYS: readonly Program[] = [
       regionIn: 'aws_region_name',
       update: 'pip install -U litellm',
       dropParams: 'drop_params: true',
-      addTools: 'modify_params: true',
+      addTools: 'modify_params: true in litellm_settings',
       converseRoute: 'bedrock/converse/MODEL',
       profileIn: 'aws_profile_name: NAME',
     },

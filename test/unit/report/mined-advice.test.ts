@@ -103,6 +103,21 @@ describe('the advice', () => {
       'OCB520',
       /^Blocks of Converse have no "type"/,
     ],
+    [
+      "executed in AWS Lambda\nUnknownServiceError: Unknown service: 'Bedrock'",
+      'OCB367',
+      /^In AWS Lambda, add a current boto3/,
+    ],
+    [
+      "TypeError: Cannot read properties of undefined (reading '0')\n    at se_SystemContentBlock (/var/runtime/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:1904:29)",
+      'OCB367',
+      /^The AWS SDK of the Lambda runtime is too old(?![\s\S]*go back one version)/,
+    ],
+    [
+      'API Error: 400 messages.0.content.3.text.cache_control.ephemeral.ttl: Extra inputs are not permitted. Received Model Group=claude-sonnet-4-5',
+      'OCB520',
+      /^Only the ttl of a cache mark is refused\. Update LiteLLM.*\n.*which costs more/,
+    ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);
   });

@@ -55,14 +55,15 @@ export const requestPartFailures = {
   'caching-rejected': {
     title: 'The request’s prompt caching is not accepted',
     cause:
-      'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
+      'It marks parts to be cached (cache_control, cachePoint). This model, or the API that is called, does not support prompt caching, or not in this form.',
     fix: [
       '{?hiddenModel}Strands cannot tell which model an ARN leads to. If it is Claude: CacheConfig(strategy="anthropic")',
       '{?ttlOrder}Of several cache marks, a longer ttl may not follow a shorter one. Give all of them the same, and update what sets or translates them.',
       'The request has more than {marks} cache marks. Update the program that sets them, or turn its prompt caching off.',
       '{?afterThinking}A cache point follows a thinking block, which Bedrock does not allow. Turn thinking or prompt caching off, start a new conversation, and update the program.',
       '{cacheOff} is set already, and the request is still cached: update what sends it[[ ({program})]], or go back one version.',
-      '{?noCache}{!cacheOff}Turn prompt caching off in {program}: {noCache}',
+      'Only the {ttlOnly} of a cache mark is refused. Update[[ {proxy}]][[{!proxy} {program}]][[{!program} the program]], which should leave it out, or let the request have none.',
+      '{?noCache}{!cacheOff}Turn prompt caching off in {program}[[{?ttlOnly}, which costs more]]: {noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
       '{?stuck}{?foreign}The message stays in the conversation, so start a new one[[ in {client}]].',

@@ -5,7 +5,7 @@ import { fixes } from './fixes.ts';
 /** Failures of a request: its messages and parameters, how it is sent, and what stops it on its way. */
 export const requestFailures = {
   'conversation-malformed': {
-    title: 'Bedrock rejected the messages of this conversation',
+    title: 'The messages of this conversation are not accepted',
     cause:
       'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?garbled} A text holds half a character, such as an emoji that was cut in two.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [

@@ -3,7 +3,7 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const worksInCli =
-  'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.[[{!sessionFormat} Older ones do not read an sso_session: put its sso_start_url and sso_region in the profile in place of it, and sign in again.]]' as const;
+  'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.[[{!sessionFormat} Older ones do not read an sso_session: in the profile, put its sso_start_url and sso_region in place of sso_session, and sign in again.]]' as const;
 
 /** Failures of signing in through IAM Identity Center. */
 export const signInFailures = {

@@ -91,6 +91,7 @@ export const accessFailures = {
       '{?pending}{?foreign}最多等待 15 分鐘後再試一次。',
       '{?pending}若超過這段時間，請查看該訂閱，以及相關的電子郵件：https://console.aws.amazon.com/marketplace/home#/subscriptions',
       '{!pending}請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground），或為此角色開放這兩項權限。',
+      '{!pending}在此之前，請選擇此帳戶已可使用的模型。',
       '{!pending}{!foreign}最多等待 15 分鐘後執行：openclaw-bedrock verify',
       '{!pending}{?foreign}最多等待 15 分鐘後再試一次。',
     ],

@@ -54,14 +54,15 @@ export const requestPartFailures = {
   'caching-rejected': {
     title: '請求中的提示快取不被接受',
     cause:
-      '請求標記了要快取的部分（cache_control、cachePoint）。此模型或其 API 版本沒有提示快取，或不接受這種形式。',
+      '請求標記了要快取的部分（cache_control、cachePoint）。此模型或所呼叫的 API 不支援提示快取，或不支援這種形式。',
     fix: [
       '{?hiddenModel}Strands 無法得知 ARN 指向哪個模型。若是 Claude：CacheConfig(strategy="anthropic")',
       '{?ttlOrder}有多個快取標記時，較長的 ttl 不可排在較短的之後。請讓它們的 ttl 一致，並更新設定或轉換這些標記的程式。',
       '請求的快取標記超過 {marks} 個。請更新設定這些標記的程式，或關閉其提示快取。',
       '{?afterThinking}快取點位於 thinking 區塊之後，Bedrock 不接受。請關閉 thinking 或提示快取、開始新的對話，並更新該程式。',
       '已設定 {cacheOff}，請求卻仍使用快取：請更新送出它的程式[[（{program}）]]，或退回前一版。',
-      '{?noCache}{!cacheOff}在 {program} 關閉提示快取：{noCache}',
+      '只有快取標記的 {ttlOnly} 不被接受。請更新[[ {proxy}]][[{!proxy} {program}]][[{!program}該程式]]（它應該移除此項），或讓請求不含此項。',
+      '{?noCache}{!cacheOff}在 {program} 關閉提示快取[[{?ttlOnly}（費用較高）]]：{noCache}',
       fixes.updateProgram,
       fixes.updateProxy,
       '{?stuck}{?foreign}該訊息會留在對話中，請[[在 {client} ]]開始新的對話。',

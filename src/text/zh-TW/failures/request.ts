@@ -4,7 +4,7 @@ import { fixes } from './fixes.ts';
 
 export const requestFailures = {
   'conversation-malformed': {
-    title: 'Bedrock 拒絕此對話的訊息',
+    title: '此對話的訊息不被接受',
     cause:
       '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?garbled}有段文字含有不完整的字元，例如被切成兩半的表情符號。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [

@@ -141,7 +141,7 @@ async function keepOrUndo(
   failure: AppError,
   asker: Asker | undefined,
 ): Promise<{ readonly undone: boolean; readonly notices: readonly Notice[] }> {
-  if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesKept)] };
+  if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesUnchanged)] };
   if (!(await wantsUndo(context, gathered, failure, asker)))
     return { undone: false, notices: [notice(texts.filesKept), notice(fileTexts.canUndo)] };
   const edited = await undoRun(context, gathered.snapshot.locations, backupIds, writeView(context, 'init'));

@@ -125,23 +125,24 @@ async function doubtsOf(
   wrong: AppError | undefined,
 ): Promise<{ doubts: Notice[]; isDoubtful: boolean; fault?: AppError | undefined }> {
   if (setup instanceof AppError) return { doubts: [], isDoubtful: false };
-  const ofVersion = versionDoubts(setup, openclaw?.version);
+  const ofVersion = versionDoubts(setup, openclaw?.version, snapshot.agentModels);
   // What is told as the failure is not also a doubt.
-  const rejected = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected);
-  const untold = ofVersion.filter((doubt) => doubt !== rejected);
+  const failing = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected ?? doubt.unanswered);
+  const failure = failing?.rejected ?? failing?.unanswered;
+  const untold = ofVersion.filter((doubt) => doubt !== failing);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
   if (openclaw && gatewayProblem(setup.config)) doubts.push(notice(reportTexts.gatewayNeverSetUp));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   const unsure = setup.provider && pluginUnsure(openclaw);
   if (unsure) doubts.push(unsure);
-  let isDoubtful = unsure !== undefined;
+  let isDoubtful = unsure !== undefined || untold.some(({ isSerious }) => isSerious);
   const ofRole = wrong ? undefined : roleDoubt(setup.localCredentials, snapshot);
   if (ofRole?.remedy) doubts.push(ofRole.why, ofRole.remedy);
   if (missing.length > 0) {
     const command = savingCommand(setup, context);
     doubts.push(notice(texts.onlyInShell, { variables: missing, command }));
   }
-  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, isDoubtful, fault: rejected?.rejected };
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, isDoubtful, fault: failure };
   const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');
   const meant = inMeantRegion(setup);
   const elsewhere = isOutOfReach(setup) && conflicts.find(({ about }) => about === 'target');
@@ -150,7 +151,7 @@ async function doubtsOf(
   const told = modelDoubts(meant, openclaw?.version);
   if (wrong?.error !== 'endpoint-unusable') doubts.push(...told.chat, ...told.others);
   isDoubtful ||= told.chat.length > 0;
-  return { doubts, isDoubtful, fault: rejected?.rejected ?? fault };
+  return { doubts, isDoubtful, fault: failure ?? fault };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {

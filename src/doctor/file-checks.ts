@@ -100,14 +100,14 @@ function isDefault(ref: string | undefined, config: Value): boolean {
 }
 
 /** Settings for other versions of OpenClaw; no check if there are none. */
-function versionChecks({ readable, openclaw }: Inspection): Check[] {
+function versionChecks({ readable, openclaw, snapshot }: Inspection): Check[] {
   const setup = readable()?.setup;
-  const found = setup ? versionDoubts(setup, openclaw?.version) : [];
-  return found.map(({ id, text, facts, fix, rejected }) => ({
+  const found = setup ? versionDoubts(setup, openclaw?.version, snapshot.agentModels) : [];
+  return found.map(({ id, text, facts, fix, rejected, unanswered }) => ({
     id,
     // OpenClaw's own word comes first.
     needs: [rejected ? 'files.config-valid' : 'files.config'],
-    run: async () => rejected ?? warn(text, facts, [fix]),
+    run: async () => rejected ?? unanswered ?? warn(text, facts, [fix]),
   }));
 }
 

@@ -2,9 +2,11 @@
 
 import { callUse, type Task } from '../bedrock/call-use.ts';
 import { converse, explainCall } from '../bedrock/converse.ts';
+import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
 import {
+  deadListed,
   foreignElsewhere,
   foreignModel,
   ignoredIds,
@@ -18,8 +20,9 @@ import {
 } from '../models/doubts.ts';
 import { throughProfile } from '../models/profile-for.ts';
 import { providerModels } from '../openclaw/config.ts';
+import { FALLBACK_PLACE } from '../openclaw/references.ts';
 import { DEFAULT_EMBEDDING, readUses, USES, type Use, useAt } from '../openclaw/uses.ts';
-import { limitsTooHigh } from '../plan/model-limits.ts';
+import { hasOwnLimits, limitsTooHigh } from '../plan/model-limits.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { fill, type Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -98,7 +101,10 @@ function checkModel(inspection: Inspection): Finding | AppError {
       base: model,
       region: setup.region ?? '',
     });
-  return modelEntry(model).known ? ok(texts.modelKnown, facts) : warn(texts.modelUnknown, facts);
+  if (modelEntry(model).known) return ok(texts.modelKnown, facts);
+  if (!hasOwnLimits(setup.config, setup.provider?.id, model)) return warn(texts.modelUnknown, facts);
+  // Nobody's list has the profiles of an account.
+  return (parseArn(model) ? ok : warn)(texts.modelOwnLimits, facts);
 }
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */
@@ -134,16 +140,37 @@ function otherModelChecks(inspection: Inspection): Check[] {
       foreignElsewhere(setup, inspection.openclaw?.version),
     ),
     ...checkOthers(inspection, { id: 'model.unusable', text: texts.modelsUnusable }, uselessElsewhere(setup)),
-    ...checkIds(ignoredIds(setup)),
+    ...checkIds(inspection, ignoredIds(setup)),
+    ...checkListed(inspection, deadListed(setup)),
   ];
 }
 
 /** No check if there are none. */
-function checkIds([first, ...rest]: ReturnType<typeof ignoredIds>): Check[] {
-  if (!first) return [];
-  const places = [first, ...rest].map(({ place }) => place);
-  const finding = warn(texts.idsIgnored, { places }, [`openclaw-bedrock init --model ${first.id}`]);
+function checkIds(inspection: Inspection, found: ReturnType<typeof ignoredIds>): Check[] {
+  if (found.length === 0) return [];
+  const { path } = inspection.snapshot.openclawConfig;
+  const fixes = found.map(({ id, spare }) =>
+    spare === undefined
+      ? `openclaw-bedrock init --model ${id}`
+      : fill(texts.idLeftOverFix, inspection.context.language, { path, spare }),
+  );
+  const places = found.map(({ place }) => place);
+  const finding = warn(texts.idsIgnored, { places }, [...new Set(fixes)]);
   return [{ id: 'model.ids', needs: ['files.provider'], run: async () => finding }];
+}
+
+/** No check if there are none. */
+function checkListed(inspection: Inspection, models: readonly string[]): Check[] {
+  if (models.length === 0) return [];
+  const { path } = inspection.snapshot.openclawConfig;
+  const fix = fill(texts.listedDeadFix, inspection.context.language, { path, models });
+  return [
+    {
+      id: 'model.listed',
+      needs: ['files.provider'],
+      run: async () => warn(texts.listedDead, { models }, [fix]),
+    },
+  ];
 }
 
 /** No check if there are none. */
@@ -156,11 +183,13 @@ function checkOthers(
   const [first] = found;
   if (!first || !setup?.provider) return [];
   const { id: by, value } = setup.provider;
-  const fixOf = ({ place, right, region }: (typeof found)[number]): string => {
+  const fixOf = ({ place, id, right, region }: (typeof found)[number]): string => {
     if (right === undefined) return `openclaw-bedrock models --region ${region}`;
     // An agent's own model is no use that init sets.
     const use = useAt(place, setup.config, inspection.openclaw?.version);
     if (use) return `openclaw-bedrock init --${use}-model ${right}`;
+    if (FALLBACK_PLACE.test(place) && !findModel(id) && right !== setup.model)
+      return `openclaw-bedrock init --fallback-model ${right}`;
     const isListed = providerModels(value).some(({ id }) => id === right);
     const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };
     return fill(

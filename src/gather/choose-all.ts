@@ -178,7 +178,9 @@ async function finish(
   const convert = kept.convert ?? (await askConversion(setup, draft, asker));
   const isAsked = asker !== undefined;
   const answers = toAnswers(draft, whole, { setup, uses, version, convert, isAsked });
-  const notices = [...whole.notices, ...uses.notices];
+  const { withOwnLimits } = await import('../plan/model-limits.ts');
+  const told = withOwnLimits(whole.notices, setup.config, draft);
+  const notices = [...told, ...uses.notices];
   return {
     answers,
     draft,

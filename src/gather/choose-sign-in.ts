@@ -10,10 +10,16 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
 import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
+import { placeName } from '../setup/precedence.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { DEFAULT_PROFILE, profileCredentials, toCredential } from '../sign-in/aws/credentials.ts';
-import { misnamedSetting, settingsObstacle } from '../sign-in/aws/obstacle.ts';
+import {
+  METADATA_SWITCH,
+  metadataSwitch,
+  misnamedSetting,
+  settingsObstacle,
+} from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
@@ -77,7 +83,7 @@ const CHOOSE: {
     return {
       ours: role
         ? { ...draft, ...role.role, region, ssoRegion: role.ssoRegion }
-        : await withoutPortal({ ...draft, region }, context, at.asker),
+        : await withoutPortal({ ...draft, region }, context, at),
       credential,
       ...(role && { signedIn: role.signedIn }),
     };
@@ -112,10 +118,10 @@ export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<
 async function withoutPortal(
   draft: Extract<Settled, { auth: 'sso' }>,
   { language }: Pick<Context, 'language'>,
-  asker: Asker | undefined,
+  { asker, known }: Pick<At, 'asker' | 'known'>,
 ): Promise<Chosen> {
   const { accountId = await askAccountId(asker), roleName = USUAL_ROLE } = draft;
-  if (accountId === undefined) throw new UsageError([missingAccount(language)]);
+  if (accountId === undefined) throw new UsageError([missingAccount(known, language)]);
   return { ...draft, accountId, roleName };
 }
 
@@ -180,6 +186,13 @@ function noneFound(
   if (obstacle) {
     const detail = fill(obstacle.why.text, language, obstacle.why.facts);
     const message = isAsked ? detail : fill(texts.noneFoundBecause, language, { detail });
+    return new WrongAnswer({ flag: '--auth', message }, again);
+  }
+  const off = metadataSwitch(layers);
+  if ((!profile || isNamed) && off) {
+    const where = placeName(off, language);
+    const facts = { setting: METADATA_SWITCH, where };
+    const message = fill(isAsked ? texts.noneFoundOff : texts.noneFoundOffFor, language, facts);
     return new WrongAnswer({ flag: '--auth', message }, again);
   }
   if (!profile || isNamed) {

@@ -10,6 +10,7 @@ import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
+import { completeProfiles, ssoSessionNames } from '../sign-in/sso/profile.ts';
 import { fill, type Language, listed, notice } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
@@ -78,7 +79,7 @@ export function startSettling(
     if (watched?.asked()) answered.push({ at: index, known: at.known });
     if ('problem' in answer) problems.push(problemWith(question, answer));
     else if (answer.value !== undefined) Object.assign(draft, { [question.key]: answer.value });
-    else if (question.required) problems.push(missing(question, known, language));
+    else if (question.required) problems.push(missing(question, now, language));
   };
   const forward = async () => {
     // On a terminal, report a wrong flag at once, not after ten questions.
@@ -100,7 +101,7 @@ export function startSettling(
     problems.push(...checkAnswers(draft, known.snapshot, context, asker !== undefined));
     // If something else is missing, name this too, so that one message lists everything.
     if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
-      problems.push(missingAccount(language));
+      problems.push(missingAccount(now, language));
     if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
     return { ...draft };
   };
@@ -196,12 +197,18 @@ function problemWith({ flag }: Question, { problem }: { readonly problem: string
   return { flag: `--${flag.name}`, message: problem };
 }
 
-function missing({ flag, key }: Question, { badKey }: Known, language: Language): Problem {
+function missing({ flag, key }: Question, known: Known, language: Language): Problem {
+  const { badKey, sso, snapshot } = known;
   if (key === 'apiKey' && badKey)
     return {
       flag: badKey.source,
       message: fill(texts.badKey, language, { problem: fill(keyRefusals[badKey.reason], language) }),
     };
+  const [session, another] = key === 'startUrl' && sso.session ? ssoSessionNames(snapshot) : [];
+  if (session !== undefined && !another && sso.profile && sso.session !== session) {
+    const facts = { profile: sso.profile, absent: sso.session ?? '', session };
+    return { flag: `--${flag.name}`, message: fill(texts.missingSession, language, facts) };
+  }
   const message = flag.choices
     ? fill(texts.missingChoice, language, { choices: listed(flag.choices, language) })
     : fill(texts.missing, language);
@@ -209,8 +216,13 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
 }
 
 /** The account: chosen from the portal's list when someone signs in. */
-export function missingAccount(language: Language): Problem {
-  return { flag: '--account-id', message: fill(texts.missing, language) };
+export function missingAccount({ snapshot, sso }: Known, language: Language): Problem {
+  const [only, another] = completeProfiles(snapshot).filter((profile) => profile !== sso.profile);
+  const message =
+    only === undefined || another !== undefined
+      ? fill(texts.missing, language)
+      : fill(texts.missingAccount, language, { profile: only });
+  return { flag: '--account-id', message };
 }
 
 function isSignIn({ auth }: Draft): boolean {

@@ -57,18 +57,25 @@ function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
         : notice(texts.foreignElsewhereHere, { ...found, right }),
     ),
     ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
-    ...ignoredIds(setup).map((found) => notice(texts.idOverridden, found)),
+    ...ignoredIds(setup).map(({ spare, ...found }) =>
+      spare === undefined ? notice(texts.idOverridden, found) : notice(texts.idLeftOver, { ...found, spare }),
+    ),
     ...(embedder ? [notice(texts.embedderMisnamed, embedder)] : []),
   ];
 }
 
-/** Parameters that are to replace a model's ID, each with the ID to name instead: a system profile's is the end of its ARN. */
+/**
+ * Parameters that are to replace a model's ID, each with the ID to name instead: a system profile's is the end of its ARN.
+ * `spare`: what can be removed, because that model is set up; the whole entry if its own name is no model's.
+ */
 export function ignoredIds({ config, provider }: Pick<Chosen, 'config' | 'provider'>) {
   if (!provider) return [];
-  return idOverrides(config, provider.id).map(({ place, id }) => ({
-    place,
-    id: /:inference-profile\/([\w.:-]+)$/.exec(id)?.[1] ?? id,
-  }));
+  const listed = providerModels(provider.value).map((model) => model.id);
+  return idOverrides(config, provider.id).map(({ place, entry, of, id: given }) => {
+    const id = /:inference-profile\/([\w.:-]+)$/.exec(given)?.[1] ?? given;
+    const spare = listed.includes(id) ? { spare: findModel(of) ? place : entry } : {};
+    return { place, id, spare: undefined, ...spare };
+  });
 }
 
 function chatDoubts(setup: Chosen & Pick<Setup, 'isDiscovered'>, version: string | undefined): Notice[] {
@@ -248,6 +255,21 @@ export function uselessElsewhere({ config, provider, region: given, endpoint }: 
     const { reason, facts } = found;
     if (!(reason in USELESS)) return [];
     return [{ ...use, why: reason as keyof typeof USELESS, ...(facts.near && { right: facts.near }) }];
+  });
+}
+
+/** IDs in the provider's list, besides the one in use, that are no model's, but would be offered in the chat. */
+export function deadListed({ config, provider, model, region: given, endpoint }: Chosen) {
+  if (!provider || !given || endpoint?.custom) return [];
+  const list = modelsInCatalogue(given.trim());
+  const used = [model, ...modelsInUse(config, provider.id).map((one) => one.model)];
+  return providerModels(provider.value).flatMap(({ id }) => {
+    if (used.includes(id) || findModel(id)) return [];
+    const found = resolveModel(id, list);
+    const isDead = found.ok
+      ? found.instead !== undefined
+      : found.reason === 'no-such-name' || found.reason === 'retired';
+    return isDead ? [id] : [];
   });
 }
 

@@ -93,22 +93,37 @@ export function makesMedia(path: readonly (string | number)[]): boolean {
   return /\bmediaModels\b|GenerationModel\b/.test(path.join('.'));
 }
 
+interface IdOverride {
+  readonly place: string;
+  /** The place of the model's entry. */
+  readonly entry: string;
+  /** The ID in the entry's name. */
+  readonly of: string;
+  /** What the parameter is to replace it with. */
+  readonly id: string;
+}
+
 /** A `modelId` among the parameters of one of the provider's models. OpenClaw calls a model by the ID in its name alone. */
-export function idOverrides(config: Value, providerId: string): { place: string; id: string }[] {
+export function idOverrides(config: Value, providerId: string): IdOverride[] {
   const named = Object.entries(membersAt(config, 'agents', 'defaults', 'models')).filter(([ref]) =>
     ref.startsWith(`${providerId}/`),
   );
   const listed = membersAt(config, 'models', 'providers', providerId).models;
-  const places: [place: string, entry: Value][] = [
-    ...named.map(([ref, entry]): [string, Value] => [`agents.defaults.models.${ref}`, entry]),
-    ...(Array.isArray(listed) ? listed : []).map((entry: Value, index): [string, Value] => [
+  const places: [entry: string, of: string, value: Value][] = [
+    ...named.map(([ref, value]): [string, string, Value] => [
+      `agents.defaults.models.${ref}`,
+      ref.slice(providerId.length + 1),
+      value,
+    ]),
+    ...(Array.isArray(listed) ? listed : []).map((value: Value, index): [string, string, Value] => [
       `models.providers.${providerId}.models.${index}`,
-      entry,
+      String(valueAt(value, 'id')),
+      value,
     ]),
   ];
-  return places.flatMap(([place, entry]) => {
-    const id = valueAt(entry, 'params', 'modelId');
-    return typeof id === 'string' ? [{ place: `${place}.params.modelId`, id }] : [];
+  return places.flatMap(([entry, of, value]) => {
+    const id = valueAt(value, 'params', 'modelId');
+    return typeof id === 'string' ? [{ place: `${entry}.params.modelId`, entry, of, id }] : [];
   });
 }
 
@@ -131,6 +146,9 @@ export function unsupportedModels(
   const others = bedrockProviders(config).filter(({ id }) => id !== providerId && !isBedrockId(id));
   return others.flatMap(({ id }) => modelsInUse(config, id).map((named) => ({ ...named, version })));
 }
+
+/** The default model's fallbacks, of which init --fallback-model replaces one that cannot be called. */
+export const FALLBACK_PLACE = /^agents\.defaults\.model\.fallbacks\./;
 
 const DEFAULT_MODEL = /^agents\.defaults\.model(?:\.primary)?$/;
 

@@ -1,6 +1,10 @@
 /** `agents.defaults` of openclaw.json: the primary model, its fallbacks and the models that a chat may use. */
 
+import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
+import { findModel } from '../models/catalogue.ts';
+import { modelsInCatalogue } from '../models/list-models.ts';
+import { resolveModel } from '../models/resolve-model.ts';
 import {
   type BedrockProvider,
   fallbackRefs,
@@ -14,6 +18,7 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { discoverySetting } from '../openclaw/discovery.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
@@ -91,7 +96,9 @@ export function chatRestriction(
   }
   // Someone may have chosen the aliases: they stay, and the other models join them.
   const shutOut = isOurs ? modelsOfOthers(config, id) : [];
-  if (missing.length === 0 && !(isOurs && usesOtherProviders(config))) return undefined;
+  if (missing.length === 0 && !(isOurs && usesOtherProviders(config)))
+    // What OpenClaw finds by itself is in no list.
+    return isOurs && discoverySetting(config) !== undefined ? { allowed, edits: [] } : undefined;
   return { allowed, edits: [...missing, ...shutOut].map((ref) => ({ path: [...MODELS, ref], set: {} })) };
 }
 
@@ -181,10 +188,8 @@ function planPolicy(config: Value, refs: readonly string[]): readonly Json5Edit[
 }
 
 /** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */
-export function planPrimary(
-  config: Value,
-  { models, providerId, setPrimary = true, fallbackModels = [] }: ModelChoice,
-): Step {
+export function planPrimary(config: Value, answers: ModelChoice): Step {
+  const { models, providerId, setPrimary = true, fallbackModels = [] } = answers;
   if (!setPrimary) return { edits: [], warnings: [] };
   const ref = `${providerId}/${models[0]}`;
   const path = ['agents', 'defaults', 'model'];
@@ -197,7 +202,7 @@ export function planPrimary(
       ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
       : [
           { path: [...path, 'primary'], set: ref },
-          ...planFallbacks(config, [...path, 'fallbacks'], fallbacks, ref),
+          ...planFallbacks(config, [...path, 'fallbacks'], fallbacks, answers),
         ],
     warnings: [
       ...(changed ? [notice(texts.primaryChanged, { from, to: ref })] : []),
@@ -206,13 +211,28 @@ export function planPrimary(
   };
 }
 
-/** After the existing fallbacks, whose order is someone's choice; the primary is not also one. */
+/** The one of `refs` that a fallback stands for whose own name is no model's. */
+function meantBy(present: Value, refs: readonly string[], answers: ModelChoice): string | undefined {
+  const { provider, model = '' } = splitRef(String(present)) ?? {};
+  if (provider !== answers.providerId || findModel(model)) return undefined;
+  const found = resolveModel(model, modelsInCatalogue(DEFAULT_REGION));
+  const successor = found.ok ? undefined : findModel(found.facts.near ?? '')?.model.id;
+  const base = found.ok && found.instead !== undefined ? found.model.base : successor;
+  if (base === undefined) return undefined;
+  return refs.find((ref) => describeModel(answers, splitRef(ref)?.model ?? '').base === base);
+}
+
+/**
+ * After the existing fallbacks, whose order is someone's choice, or in the place of one that cannot be called; the
+ * primary is not also one.
+ */
 function planFallbacks(
   config: Value,
   path: readonly string[],
   refs: readonly string[],
-  primary: string,
+  answers: ModelChoice,
 ): Json5Edit[] {
+  const primary = `${answers.providerId}/${answers.models[0]}`;
   const present = valueAt(config, ...path);
   // OpenClaw rejects a single text there.
   if (!Array.isArray(present)) {
@@ -221,13 +241,23 @@ function planFallbacks(
     if (others.length > 0) return [{ path, set: others }];
     return typeof present === 'string' ? [{ path, remove: true }] : [];
   }
-  const missing = refs.filter((ref) => !present.includes(ref));
+  const listed = new Set<Value>(present);
+  const replaced = present.flatMap((old, index): Json5Edit[] => {
+    const ref = meantBy(old, refs, answers);
+    if (ref === undefined) return [];
+    const at = [...path, index];
+    if (listed.has(ref)) return [{ path: at, remove: true }];
+    listed.add(ref);
+    return [{ path: at, set: ref }];
+  });
+  const missing = refs.filter((ref) => !listed.has(ref));
   if (missing.length === 0 && present.length > 0 && present.every((ref) => ref === primary))
     return [{ path, remove: true }];
   return [
     ...present.flatMap((ref, index) =>
       ref === primary ? [{ path: [...path, index], remove: true as const }] : [],
     ),
+    ...replaced,
     ...missing.map((set, offset) => ({ path: [...path, present.length + offset], set })),
   ];
 }

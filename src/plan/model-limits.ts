@@ -1,8 +1,8 @@
 /** What is known of a model, and the limits in openclaw.json that are above its own. */
 import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
-import { type Members, providerModels } from '../openclaw/config.ts';
+import { type Members, membersAt, providerModels, type Value } from '../openclaw/config.ts';
 import { type Notice, notice } from '../text/text.ts';
-import { plan as texts } from '../text/texts.ts';
+import { models as modelTexts, plan as texts } from '../text/texts.ts';
 import type { Answers } from './plan.ts';
 
 /** The limits of an entry. */
@@ -43,6 +43,27 @@ export function limitsTooHigh(provider: Members): TooHigh[] {
   return providerModels(provider).flatMap(({ id, value }) =>
     LIMITS.flatMap((field) => tooHigh(field, value[field], { id, ...describeModel({}, id) }) ?? []),
   );
+}
+
+/** Whether the model's entry in openclaw.json has all of them, which stay where the model's own are not known. */
+export function hasOwnLimits(config: Value, providerId: string | undefined, model: string): boolean {
+  const provider = membersAt(config, 'models', 'providers', providerId ?? '');
+  const entry = providerModels(provider).find(({ id }) => id === model)?.value;
+  return LIMITS.every((limit) => typeof entry?.[limit] === 'number');
+}
+
+/** Notices of models that are not in the catalog, with what is true for those: theirs stay. */
+export function withOwnLimits(
+  notices: readonly Notice[],
+  config: Value,
+  { providerId, region }: Pick<Answers, 'providerId' | 'region'>,
+): Notice[] {
+  return notices.map((told) => {
+    const id = told.text === modelTexts.unknownLimits ? String(told.facts.id) : undefined;
+    return id !== undefined && hasOwnLimits(config, providerId, id)
+      ? notice(modelTexts.ownLimits, { id, region })
+      : told;
+  });
 }
 
 /** Whether a key of an entry is one of them. */

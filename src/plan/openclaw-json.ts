@@ -25,7 +25,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { modelsInUse, type NamedModel } from '../openclaw/references.ts';
+import { FALLBACK_PLACE, modelsInUse, type NamedModel } from '../openclaw/references.ts';
 import { asMeant, misspelledIn, spellingEdit } from '../openclaw/schema.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
@@ -203,7 +203,7 @@ function planProvider(config: Value, answers: Answers): Step {
     ...(plaintextKey(provider) === undefined ? [] : [notice(moved)]),
     ...(usesApiKey ? planKeyReference(config, providerId).warnings : []),
     ...providerNotices(config, answers),
-    ...used.unknown.map((named) => unlistedNotice(named, answers)),
+    ...used.unknown.flatMap((named) => unlistedNotice(named, answers)),
   ];
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
 }
@@ -221,11 +221,16 @@ function usedElsewhere(config: Value, { providerId, models }: Answers) {
 }
 
 /** A name that stands for a model is to be replaced: adding it under that name would not help. */
-function unlistedNotice({ path, model }: NamedModel, { providerId, region }: Answers): Notice {
+function unlistedNotice({ path, model }: NamedModel, answers: Answers): Notice[] {
+  const { providerId, region, models, fallbackModels = [] } = answers;
   const found = resolveModel(model, modelsInCatalogue(region));
-  if (!found.ok || found.instead === undefined) return notice(texts.notListed, { model });
+  if (!found.ok || found.instead === undefined) return [notice(texts.notListed, { model })];
   const right = found.model.entry.id;
-  return notice(texts.nameInUse, { place: path.join('.'), model, ref: `${providerId}/${right}`, right });
+  const place = path.join('.');
+  if (!FALLBACK_PLACE.test(place) || models[0] === right)
+    return [notice(texts.nameInUse, { place, model, ref: `${providerId}/${right}`, right })];
+  // This run replaces it.
+  return fallbackModels.includes(right) ? [] : [notice(texts.fallbackUncallable, { place, model, right })];
 }
 
 /** Sets what the template has, and removes the keys that only another way to sign in needs. */

@@ -86,7 +86,8 @@ export function describeError(
 
 /** The flag and what is wrong with it. */
 function sentence(problem: Problem, { texts }: Language): string {
-  return fillPlaces(texts.punctuation.problem, { ...problem });
+  const { problem: continued, problemSentence } = texts.punctuation;
+  return fillPlaces(/^\p{Lu}/u.test(problem.message) ? problemSentence : continued, { ...problem });
 }
 
 /** What a command throws instead of `thrown` if the person cancelled: says what had been written by then. */

@@ -18,14 +18,21 @@ import {
 import {
   machineObstacle,
   misnamedSetting,
-  type Obstacle,
   settingsObstacle,
   signedOutOfConsole,
 } from '../sign-in/aws/obstacle.ts';
+import type { Obstacle } from '../sign-in/aws/setting-place.ts';
+import { accountObstacle } from '../sign-in/aws/sso-obstacle.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { modeOfProfile } from '../sign-in/methods.ts';
 import { portalObstacle } from '../sign-in/sso/portal-obstacle.ts';
-import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import {
+  missingSettings,
+  type SignInProfile,
+  signInProfile,
+  ssoProfile,
+  ssoSessionNames,
+} from '../sign-in/sso/profile.ts';
 import type { SignInState } from '../sign-in/sso/token.ts';
 import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
 import { credentialProblems as texts } from '../text/texts.ts';
@@ -123,15 +130,21 @@ function withoutSsoProfile(
   const path = snapshot.locations.awsConfig;
   const found = ssoProfile(snapshot, profile);
   const missing = found ? missingSettings(found) : [];
-  if (found && missing.length === 0) return portalProblem(snapshot, found, language);
+  if (found && missing.length === 0) {
+    const wrong = accountObstacle(snapshot, found);
+    return portalProblem(snapshot, found, language) ?? (wrong && incomplete(wrong, language));
+  }
   if (found) {
     const { session } = found;
     const isSpaced =
       session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
+    const [only, another] = ssoSessionNames(snapshot);
+    const isElsewhere = !found.startUrl && session !== undefined && only !== undefined && !another;
     return new AppError('sso-profile-missing', {
       path,
       profile,
       ...(isSpaced ? { spaced: session } : { missing }),
+      ...(isElsewhere && only !== session && { only }),
     });
   }
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);

@@ -21,7 +21,7 @@ import {
   valueAt,
   variablesIn,
 } from '../openclaw/config.ts';
-import { discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
+import { credentialMarker, discoveryMarker, discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
@@ -245,7 +245,10 @@ export function providerAbsent(setup: Setup, path: string): AppError {
   const setting = discoverySetting(config) ?? (isDiscovered ? discoveryMarker(config, layers) : undefined);
   const inUse = provider ? undefined : primaryRef(config);
   const misplaced = misplacedKeys(config);
+  const isIdle = setting !== undefined && !provider && inUse === undefined;
   const more = {
+    ...(isIdle && { idle: 'yes' }),
+    ...(isIdle && credentialMarker(layers) === undefined && { unsigned: 'yes' }),
     ...(setting && { setting }),
     ...(inUse && { inUse }),
     ...(misplaced.length > 0 && { misplaced }),

@@ -1,7 +1,9 @@
 /** What openclaw.json asks of the OpenClaw on this machine and only an earlier or later version does. Pure. */
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { readJson5 } from '../edit/json5.ts';
+import { AppError, attempt, parsing } from '../failures/errors.ts';
 import { GEOGRAPHY_START } from '../failures/model-names.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, valueAt } from '../openclaw/config.ts';
 import { credentialMarker } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
@@ -35,6 +37,10 @@ export interface VersionDoubt {
   readonly fix: string;
   /** Set if this OpenClaw rejects the whole file because of it: the failure. */
   readonly rejected?: AppError;
+  /** Set if no agent of this OpenClaw answers because of it: the failure. */
+  readonly unanswered?: AppError;
+  /** Set if its agents may not answer. */
+  readonly isSerious?: boolean;
 }
 
 const UPDATE = 'openclaw update';
@@ -46,9 +52,24 @@ function rejection(facts: Facts): AppError {
   return new AppError('openclaw-config-invalid', facts);
 }
 
-/** None if the version is not known. */
-export function versionDoubts(setup: Setup, version: string | undefined): VersionDoubt[] {
-  if (version === undefined) return [];
+/** Few if the version is not known. `agentModels`: the files that OpenClaw generates for its agents. */
+export function versionDoubts(
+  setup: Setup,
+  version: string | undefined,
+  agentModels: Snapshot['agentModels'] = [],
+): VersionDoubt[] {
+  const paths = needsMarker(setup, version) ? [] : unsetMarkers(setup, agentModels, version);
+  const copied: VersionDoubt = {
+    id: 'environment.marker',
+    text: texts.markerCopied,
+    facts: { paths },
+    fix: 'openclaw-bedrock init --auth aws',
+    isSerious: true,
+  };
+  return [...(paths.length > 0 ? [copied] : []), ...(version === undefined ? [] : doubtsOf(setup, version))];
+}
+
+function doubtsOf(setup: Setup, version: string): VersionDoubt[] {
   const { config, provider } = setup;
   const isOld = isBefore(version, WHOLE_BEDROCK_SINCE);
   const found: VersionDoubt[] = [];
@@ -90,6 +111,7 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
       text: texts.markerMissing,
       facts: { version },
       fix: 'openclaw-bedrock init --auth aws',
+      unanswered: new AppError('openclaw-no-credentials', { unset: version }),
     });
   const places = placesOfImages(setup);
   if (places.length > 0 && isBefore(version, IMAGES_WITHOUT_KEY_SINCE))
@@ -106,12 +128,30 @@ export function versionDoubts(setup: Setup, version: string | undefined): Versio
  * From 2026.4.5 until 2026.4.15 an agent asks for a key unless one of these variables is set, whatever else signs the
  * calls: https://github.com/openclaw/openclaw/issues/62995
  */
-function needsMarker({ layers, localCredentials, provider }: Setup, version: string): boolean {
+function needsMarker({ layers, localCredentials, provider }: Setup, version: string | undefined): boolean {
   if (isBefore(version, WHOLE_BEDROCK_SINCE) || !isBefore(version, MARKER_UNTIL)) return false;
   return provider !== undefined && localCredentials !== undefined && credentialMarker(layers) === undefined;
 }
 
 const MARKER_UNTIL = '2026.4.15';
+
+/**
+ * The generated files of agents where OpenClaw noted AWS_PROFILE in place of a key, and the variable is not set: an
+ * earlier version takes that for a key that is missing. https://github.com/openclaw/openclaw/issues/49891
+ */
+function unsetMarkers(
+  { layers, provider }: Setup,
+  agentModels: Snapshot['agentModels'],
+  version: string | undefined,
+): string[] {
+  if (!provider || credentialMarker(layers) !== undefined) return [];
+  if (version !== undefined && !isBefore(version, MARKER_UNTIL)) return [];
+  return agentModels.flatMap(({ path, text }) => {
+    const read = attempt(() => parsing(path, 'JSON', () => readJson5(text ?? '')));
+    if (read instanceof AppError) return [];
+    return valueAt(read, 'providers', provider.id, 'apiKey') === 'AWS_PROFILE' ? [path] : [];
+  });
+}
 
 /** What it is and what helps, in a sentence. */
 export function describeVersionDoubt(

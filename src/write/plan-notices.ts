@@ -47,7 +47,7 @@ export function versionNotices(
 ): Notice[] {
   const machine = attempt(() => checkMachine(context, snapshot.locations, afterPlan(snapshot, plan)));
   if (machine instanceof AppError) return [];
-  const doubts = versionDoubts(machine.setup, machine.openclaw?.version);
+  const doubts = versionDoubts(machine.setup, machine.openclaw?.version, snapshot.agentModels);
   const unsure = installsPlugin ? undefined : pluginUnsure(machine.openclaw);
   return [...doubts.map((doubt) => describeVersionDoubt(doubt, context)), ...(unsure ? [unsure] : [])];
 }

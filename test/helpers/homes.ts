@@ -2580,6 +2580,119 @@ const UNNAMED_PROFILES: HomeCase[] = [
   },
 ];
 
+const HAIKU = `${SHORT_HAIKU}-20251001-v1:0`;
+const OWN_ARN = 'arn:aws:bedrock:us-east-1:111111111111:application-inference-profile/abcd1234efgh';
+
+/** Set-ups that people posted with a question, as far as they are of a kind of their own. */
+const POSTED: HomeCase[] = [
+  {
+    name: 'an ignored modelId whose model is set up, and a fallback without its ending: what is spare, and what init replaces',
+    init: [...BY_AWS, '--fallback-model', 'amazon.nova-pro-v1:0', '--no-verify'],
+    openclaw: '2026.5.26',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': provider({ models: [{ ...GPT, id: HAIKU }] }) },
+        {
+          agents: {
+            defaults: {
+              model: {
+                primary: `amazon-bedrock/${HAIKU}`,
+                fallbacks: ['amazon-bedrock/nova-pro', 'anthropic/claude-haiku-4-5'],
+              },
+              models: {
+                [`amazon-bedrock/${SHORT_HAIKU}`]: {
+                  params: { modelId: `arn:aws:bedrock:us-east-1:111111111111:inference-profile/${HAIKU}` },
+                },
+                [`amazon-bedrock/${HAIKU}`]: { params: { modelId: HAIKU } },
+                'amazon-bedrock/*': {},
+              },
+            },
+          },
+        },
+      ),
+    },
+  },
+  {
+    name: 'discovery without a default model and without AWS_PROFILE, and one complete profile: init names it',
+    init: ['--auth', 'sso', '--no-login'],
+    openclaw: '2026.3.24',
+    files: { [AWS]: SSO.replace('bedrock-only', 'dev'), [CONFIG]: OLD_DISCOVERY },
+  },
+  {
+    name: 'discovery beside a map with one entry: it restricts the chat',
+    only: 'offline',
+    openclaw: '2026.6.10',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': provider() },
+        { ...DISCOVERY, agents: { defaults: { model: OUR_MODEL, models: { [OUR_MODEL]: {} } } } },
+      ),
+    },
+  },
+  ...(['2026.3.13', '2026.4.20'] as const).map(
+    (version): HomeCase => ({
+      name: `${version}: AWS_PROFILE as an agent’s apiKey, which is set nowhere`,
+      only: 'offline',
+      openclaw: version,
+      files: {
+        [CREDENTIALS]: `[default]\n${KEYS}`,
+        [CONFIG]: GOOD,
+        '.openclaw/agents/main/agent/models.json': {
+          providers: { 'amazon-bedrock': provider({ apiKey: 'AWS_PROFILE' }) },
+        },
+      },
+    }),
+  ),
+  {
+    name: 'an application profile with the owner’s limits: nobody estimates them',
+    init: BY_AWS,
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': provider({ models: [{ ...GPT, id: OWN_ARN }] }) },
+        agents(`amazon-bedrock/${OWN_ARN}`),
+      ),
+    },
+  },
+  {
+    name: 'an ID beside the one in use that is no model’s: the chat would offer it',
+    only: 'offline',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': provider({
+            models: [GPT, { ...GPT, id: 'us.anthropic.claude-opus-4-6-v1:0' }, { ...GPT, id: EU_CLAUDE }],
+          }),
+        },
+        OURS,
+      ),
+    },
+  },
+  ...[
+    ['without sso_session, and an account of nine digits', 'sso_account_id = 000000000'],
+    ['that names another session than the file has', 'sso_session = nine\nsso_account_id = 222222222222'],
+    ['with an account of nine digits', 'sso_session = sso\nsso_account_id = 000000000'],
+  ].map(
+    ([what, settings]): HomeCase => ({
+      name: `a profile ${what}`,
+      init: ['--auth', 'sso'],
+      files: {
+        ...BY_PROFILE,
+        [AWS]: `${SSO.slice(0, SSO.indexOf('[profile'))}[profile bedrock-only]\n${settings}\nsso_role_name = r\n`,
+      },
+    }),
+  ),
+  {
+    name: 'no credentials, and no machine role looked for: the variable is named',
+    only: 'init',
+    init: BY_AWS,
+    files: {},
+  },
+];
+
 /** OpenClaw behind a script whose folder has no package: a version manager's, or somebody's own. */
 const SCRIPTS: HomeCase[] = [
   ['a version that has Bedrock built in', 'OpenClaw 2026.5.22 (abc1234)'],
@@ -2624,6 +2737,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   'in-vain': IN_VAIN,
   outdated: OUTDATED,
   'dead-models': DEAD_MODELS,
+  posted: POSTED,
   scripts: SCRIPTS,
   'unnamed-profiles': UNNAMED_PROFILES,
 };

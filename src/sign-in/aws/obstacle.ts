@@ -11,14 +11,12 @@ import type { Context } from '../../context.ts';
 import { readJson5 } from '../../edit/json5/document.ts';
 import { attempt, parsing } from '../../failures/errors.ts';
 import { modeOf, pathExists, readText } from '../../files/read.ts';
-import { profileValues, type Snapshot } from '../../files/snapshot.ts';
+import type { Snapshot } from '../../files/snapshot.ts';
 import { findOnPath } from '../../machine/environment.ts';
 import { isMembers } from '../../openclaw/config.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { type Notice, notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
-import { portalObstacle } from '../sso/portal-obstacle.ts';
-import { missingSettings, ssoProfile } from '../sso/profile.ts';
 import {
   environmentKeys,
   hasContainer,
@@ -28,14 +26,8 @@ import {
   stepsOf,
 } from './credentials.ts';
 import { headerObstacle } from './headers.ts';
-
-/** What is wrong, and what to do about it in the place where it is. */
-export interface Obstacle {
-  readonly why: Notice;
-  readonly remedy?: Notice | undefined;
-  /** What sets the variable that is wrong: people read its name as the texts’ {where}. */
-  readonly layer?: Layer | undefined;
-}
+import { correctSetting, type Obstacle, placeOf } from './setting-place.ts';
+import { ofSso, withoutSession } from './sso-obstacle.ts';
 
 /** What ~/.aws alone shows: a profile, or one that it builds on, that cannot give credentials anywhere. */
 export function settingsObstacle(snapshot: Snapshot, profile: string): Obstacle | undefined {
@@ -75,6 +67,8 @@ function withoutCredentials(snapshot: Snapshot, step: Step, user: Step | undefin
   const facts = { profile, config: awsConfig, credentials: awsCredentials };
   const unread = misnamedSetting(snapshot, profile) ?? headerObstacle(snapshot, profile);
   if (unread) return unread;
+  const unsigned = withoutSession(snapshot, step);
+  if (unsigned) return unsigned;
   if (Object.keys(values).length > 0) return { why: whyNothing(step) };
   if (!user) return { why: notice(texts.absent, facts) };
   return {
@@ -160,27 +154,6 @@ function ofRoleArn(snapshot: Snapshot, step: Step): Obstacle | undefined {
   };
 }
 
-function ofSso(snapshot: Snapshot, { profile }: Step): Obstacle | undefined {
-  const found = ssoProfile(snapshot, profile);
-  const missing = found ? missingSettings(found) : [];
-  if (missing.length === 0) return found && portalObstacle(snapshot, found);
-  const facts = { profile, missing, path: snapshot.locations.awsConfig };
-  return { why: notice(texts.ssoIncomplete, facts), remedy: notice(texts.addMissing, facts) };
-}
-
-/** The step of correcting a profile's setting where it is. */
-function correctSetting(snapshot: Snapshot, profile: string, setting: string): Notice {
-  return notice(texts.correct, { setting, ...placeOf(snapshot, profile, setting) });
-}
-
-/** Where a profile's setting is: the credentials file overrides the config file. */
-function placeOf(snapshot: Snapshot, profile: string, setting: string): { header: string; path: string } {
-  const { awsConfig, awsCredentials } = snapshot.locations;
-  const isHere = profileValues(snapshot, profile, 'credentials')?.[setting] !== undefined;
-  const header = isHere || profile === 'default' ? profile : `profile ${profile}`;
-  return { header, path: isHere ? awsCredentials : awsConfig };
-}
-
 interface Where {
   readonly snapshot: Snapshot;
   /** The environment that OpenClaw runs with. */
@@ -252,18 +225,18 @@ function ofSource({ profile, values }: Step, layers: readonly Layer[]): Obstacle
   }
 }
 
-const SWITCH = 'AWS_EC2_METADATA_DISABLED';
+export const METADATA_SWITCH = 'AWS_EC2_METADATA_DISABLED';
 
 /** The layer that turns off the metadata service, if any does; as in @aws-sdk/credential-provider-node: by every value but `false`. */
 export function metadataSwitch(layers: readonly Layer[]): Layer | undefined {
-  const winner = winnerOf(layers, SWITCH);
+  const winner = winnerOf(layers, METADATA_SWITCH);
   return winner?.value && winner.value !== 'false' ? winner.layer : undefined;
 }
 
 function ofMetadata(text: Text, profile: string, layers: readonly Layer[]): Obstacle | undefined {
   const layer = metadataSwitch(layers);
   if (!layer) return undefined;
-  const facts = { profile, setting: SWITCH, where: layer.where };
+  const facts = { profile, setting: METADATA_SWITCH, where: layer.where };
   return { why: notice(text, facts), remedy: notice(texts.metadataOn, facts), layer };
 }
 

@@ -51,6 +51,14 @@ export function missingSettings({ session, startUrl, ssoRegion, accountId, roleN
   return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
 }
 
+/** The names of all profiles that have everything to sign in with and get credentials. */
+export function completeProfiles(snapshot: Snapshot): string[] {
+  return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => {
+    const found = kind === 'profile' ? ssoProfile(snapshot, name) : undefined;
+    return found && missingSettings(found).length === 0 ? [name] : [];
+  });
+}
+
 /** The settings of an sso-session by name. */
 export function ssoSession(snapshot: Snapshot, name: string) {
   return awsSections(snapshot.awsConfig).find(

@@ -62,6 +62,7 @@ export const punctuation = {
   semicolon: '; ',
   aside: '{text} ({aside})',
   problem: '{flag} {message}',
+  problemSentence: '{flag}: {message}',
   lead: '{text}: ',
 } as const;
 

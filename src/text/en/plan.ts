@@ -33,6 +33,8 @@ export const plan = {
     'An agent uses {model}, which the built-in model list does not have, so it is not added to the provider. To add it: openclaw-bedrock init --model {model} --no-primary',
   nameInUse:
     '{place} is {model}, which cannot be called by that ID. In openclaw.json, change it to {ref}, then add it: openclaw-bedrock init --model {right} --no-primary',
+  fallbackUncallable:
+    '{place} is {model}, which cannot be called by that ID. To replace it: openclaw-bedrock init --fallback-model {right}',
   fallbackIsPrimary: '{ref} was a fallback; as the default model, it is no longer one.',
   regionSet: '.env gets AWS_REGION={region}, the region of the setup.',
   pluginAdmitted: 'The Bedrock plugin is added to {list}, which named other plugins only.',

@@ -52,6 +52,9 @@ export const questions = {
   askRole: 'Permission set',
 
   missing: 'is required',
+  missingAccount: 'is required. To use profile {profile}, which has one: --profile {profile}',
+  missingSession:
+    'is required: profile {profile} names [sso-session {absent}], which is not there. If {session} is meant: --sso-session {session}',
   missingChoice: 'is required without a terminal, or with --yes or --json; one of: {choices}',
   notValid: 'is not valid',
   notARegion: '"{given}" is not an AWS region (example: us-east-1)',
@@ -131,6 +134,10 @@ export const localCredentials = {
     'No AWS credentials were found on this machine: no profile, no access keys in the environment, no machine role.',
   noneFoundFor:
     'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment, no machine role',
+  noneFoundOff:
+    'No AWS credentials were found on this machine: no profile, no access keys in the environment. A machine role was not looked for, because {setting} turns that off ({where}).',
+  noneFoundOffFor:
+    'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment. A machine role was not looked for, because {setting} turns that off ({where})',
   noneFoundBecause: 'aws needs AWS credentials, and none can be used because {detail}',
   noSuchProfile: 'is {profile}, but ~/.aws has no such profile',
   unusable: '{profile} cannot be used: {detail}',

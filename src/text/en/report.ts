@@ -49,6 +49,7 @@ export const report = {
   overWhy: 'so that {intended} is used',
   testWhy: 'tests the sign-in that you set up',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',
+  filesUnchanged: 'Your settings are as they were. After fixing this, run: openclaw-bedrock verify',
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
 
   gatewayNeverSetUp: 'The OpenClaw gateway is not set up yet. Run: openclaw config set gateway.mode local',

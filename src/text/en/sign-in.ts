@@ -162,6 +162,9 @@ export const credentialProblems = {
   noPortal:
     'The sso_start_url of profile {profile} leads to {host}, which is not an AWS access portal. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
   ssoIncomplete: 'Profile {profile} is incomplete: {missing} is missing',
+  ssoIncompleteToo:
+    'Profile {profile} is incomplete: {missing} is missing, and its sso_account_id, {account}, does not have 12 digits',
+  accountDigits: 'The sso_account_id of profile {profile}, {account}, does not have 12 digits',
   tilde:
     'AWS_CONFIG_FILE in {where} starts with ~, which the AWS SDK does not expand when it looks for [sso-session {session}]',
   noKeys:
@@ -182,6 +185,7 @@ export const credentialProblems = {
   removeWord: 'Change the header in {credentials} to [{profile}]',
   swapWords: 'Change the header in {config} to [profile {profile}], and in {credentials} to [{profile}]',
   addMissing: 'Add {missing} to {path}',
+  addSession: 'In [{header}] of {path}, add: sso_session = {session}',
   addProfileToken:
     'In [{header}] of {path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key',
   addToken:

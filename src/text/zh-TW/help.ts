@@ -61,6 +61,7 @@ export const punctuation = {
   semicolon: '；',
   aside: '{text}（{aside}）',
   problem: '{flag}：{message}',
+  problemSentence: '{flag}：{message}',
   lead: '{text}：',
 } satisfies Translation<typeof en.punctuation>;
 

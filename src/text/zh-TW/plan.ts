@@ -31,6 +31,8 @@ export const plan = {
     '有 agent 使用 {model}，但內建的模型清單沒有它，因此不會加入 provider。若要加入：openclaw-bedrock init --model {model} --no-primary',
   nameInUse:
     '{place} 是 {model}，但無法以該 ID 呼叫。請在 openclaw.json 中將它改為 {ref}，再加入該模型：openclaw-bedrock init --model {right} --no-primary',
+  fallbackUncallable:
+    '{place} 是 {model}，但無法以該 ID 呼叫。取代它：openclaw-bedrock init --fallback-model {right}',
   fallbackIsPrimary: '{ref} 原為備援模型；既已成為主要模型，便不再列為備援。',
   regionSet: '.env 會加入 AWS_REGION={region}，也就是這項設定的區域。',
   pluginAdmitted: '{list} 只列出其他外掛，因此會加入 Bedrock 外掛。',

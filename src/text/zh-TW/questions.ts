@@ -53,6 +53,9 @@ export const questions = {
   askRole: '權限集',
 
   missing: '必填',
+  missingAccount: '必填。若要使用已有帳戶的 profile {profile}：--profile {profile}',
+  missingSession:
+    '必填：profile {profile} 指定的 [sso-session {absent}] 不存在。若要使用 {session}：--sso-session {session}',
   missingChoice: '必填（沒有終端機，或使用 --yes、--json 時）；可用：{choices}',
   notValid: '無效',
   notARegion: '「{given}」不是 AWS 區域（例如 us-east-1）',
@@ -125,6 +128,10 @@ export const localCredentials = {
   noneFound: '在這台電腦上找不到 AWS 憑證：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色。',
   noneFoundFor:
     'aws 需要 AWS 憑證，但在這台電腦上找不到：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色',
+  noneFoundOff:
+    '在這台電腦上找不到 AWS 憑證：沒有 profile，環境變數中也沒有存取金鑰。{setting}（{where}）停用了機器角色，因此沒有查詢。',
+  noneFoundOffFor:
+    'aws 需要 AWS 憑證，但在這台電腦上找不到：沒有 profile，環境變數中也沒有存取金鑰。{setting}（{where}）停用了機器角色，因此沒有查詢',
   noneFoundBecause: 'aws 需要 AWS 憑證，但沒有可用的，因為{detail}',
   noSuchProfile: '是 {profile}，但 ~/.aws 中沒有這個 profile',
   unusable: '{profile} 無法使用：{detail}',

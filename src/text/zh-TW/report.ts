@@ -51,6 +51,7 @@ export const report = {
   overWhy: '才會使用 {intended}',
   testWhy: '測試您設定的登入方式',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',
+  filesUnchanged: '設定沒有變動。修正後請執行：openclaw-bedrock verify',
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
 
   gatewayNeverSetUp: '尚未設定 OpenClaw gateway，請執行：openclaw config set gateway.mode local',

@@ -152,6 +152,9 @@ export const credentialProblems = {
   noPortal:
     'profile {profile} 的 sso_start_url 指向 {host}，那不是 AWS 存取入口網站。網址在邀請信中，或請詢問 AWS 管理員；格式如 https://d-1234567890.awsapps.com/start',
   ssoIncomplete: 'profile {profile} 不完整：缺少 {missing}',
+  ssoIncompleteToo:
+    'profile {profile} 不完整：缺少 {missing}，而且 sso_account_id（{account}）不是 12 位數字',
+  accountDigits: 'profile {profile} 的 sso_account_id（{account}）不是 12 位數字',
   tilde: '{where} 中的 AWS_CONFIG_FILE 以 ~ 開頭，但 AWS SDK 尋找 [sso-session {session}] 時不會展開它',
   noKeys:
     'profile {profile} 的 AWS 憑證來自環境變數，但 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY 沒有都設定',
@@ -168,6 +171,7 @@ export const credentialProblems = {
   removeWord: '將 {credentials} 中的標頭改為 [{profile}]',
   swapWords: '將 {config} 中的標頭改為 [profile {profile}]，並將 {credentials} 中的改為 [{profile}]',
   addMissing: '在 {path} 中加入 {missing}',
+  addSession: '在 {path} 的 [{header}] 中加入：sso_session = {session}',
   addProfileToken:
     '在 {path} 的 [{header}] 中填入同一組金鑰的三個值，包括 aws_session_token；若已過期，請複製新的金鑰',
   addToken: '在 {where} 中設定同一組金鑰的三個值，包括 AWS_SESSION_TOKEN；若已過期，請複製新的金鑰',

@@ -28,6 +28,27 @@ describe('a fallback model', () => {
   });
 
   it.each([
+    ['a part of its ID', 'nova-pro', 'amazon.nova-pro-v1:0'],
+    [
+      'a date that its ID does not have',
+      'us.anthropic.claude-sonnet-4-6-20251231-v1:0',
+      'jp.anthropic.claude-sonnet-4-6',
+    ],
+    ['a retired model', 'anthropic.claude-3-sonnet-20240229-v1:0', 'global.anthropic.claude-sonnet-5-5'],
+  ])('replaces %s', (_, dead, right) => {
+    const answersOf = { ...SSO, models: [...SSO.models, right], fallbackModels: [right] };
+    const refOf = (id: string) => `amazon-bedrock/${id}`;
+    const written = (fallbacks: readonly string[]) => {
+      const openclawConfig = JSON.stringify({ agents: { defaults: { model: { fallbacks } } } });
+      const text = textAfter(planFor(answersOf, { openclawConfig }), 'openclaw-config');
+      return json5.parse(text).agents.defaults.model.fallbacks;
+    };
+    expect(written(['a/b', refOf(dead), 'c/d'])).toEqual(['a/b', refOf(right), 'c/d']);
+    expect(written([refOf(dead), refOf(right)])).toEqual([refOf(right)]);
+    expect(written([refOf('amazon.nova-lite-v1:0')])).toEqual([refOf('amazon.nova-lite-v1:0'), refOf(right)]);
+  });
+
+  it.each([
     ['alone', `["${primary}"]`, undefined],
     ['a single text', `"${primary}"`, undefined],
     ['beside others', `["a/b", "${primary}", "c/d"]`, ['a/b', 'c/d']],

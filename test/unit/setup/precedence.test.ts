@@ -414,7 +414,7 @@ describe('what people are told (needs POSIX)', () => {
       'a session of the profile': told(
         {},
         {
-          awsConfig: `[sso-session s]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n[profile bedrock-only]\nsso_session = s\nsso_account_id = 1\nsso_role_name = R\n${KEYS}`,
+          awsConfig: `[sso-session s]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n[profile bedrock-only]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = R\n${KEYS}`,
         },
       ),
       'no such profile': told({}, { awsConfig: '[profile other]\nregion = us-east-1\n' }),

@@ -100,16 +100,18 @@ export const gatewayFailures = {
   'openclaw-no-credentials': {
     title: 'OpenClaw has no Bedrock credentials',
     cause:
-      'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
+      '[[{!unset}The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.]][[OpenClaw {unset} uses AWS credentials only if AWS_PROFILE or access keys are set in its environment; otherwise it asks for an API key.]]',
     fix: [
       '{?listed}Older versions say so in openclaw models status also where Bedrock works. See whether it does: openclaw-bedrock verify. If it works, only that line is wrong: openclaw update',
       '{?profiles}Bedrock needs no auth profile. Remove the order that names one: openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
       '{?subagent}If only subagents fail, OpenClaw is an older version that asks for a key there: openclaw update',
       'OpenClaw itself writes "{marker}" as the apiKey into models.json: it stands for the variable, which must be set where the gateway runs.',
-      fixes.setUpMachineRole,
-      'Save them where the gateway reads them: openclaw-bedrock init',
+      '{?unset}Set AWS_PROFILE: openclaw-bedrock init --auth aws',
+      `{!unset}${fixes.setUpMachineRole}`,
+      '{!unset}Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,
+      '{?unset}Or update OpenClaw: openclaw update',
       '{?pasted}If it began with 2026.4.5, update OpenClaw: later versions find a role’s credentials again: openclaw update',
     ],
   },

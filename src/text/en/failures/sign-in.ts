@@ -112,6 +112,7 @@ export const signInFailures = {
       '{path} has no complete SSO profile {profile}[[: {missing} is missing]][[: the AWS SDK does not read [sso-session {spaced}], whose name has spaces]].',
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
+      'If the session in that file, {only}, is meant, set in profile {profile}: sso_session = {only}',
       'Set it up: openclaw-bedrock init --auth sso[[ --profile {named}]]',
       'Set it up with an API key: openclaw-bedrock init --auth {otherAuth}',
     ],

@@ -92,16 +92,18 @@ export const gatewayFailures = {
   'openclaw-no-credentials': {
     title: 'OpenClaw 沒有 Bedrock 可用的 AWS 憑證',
     cause:
-      'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
+      '[[{!unset}gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。]][[OpenClaw {unset} 的環境變數要有 AWS_PROFILE 或存取金鑰，才會使用 AWS 憑證，否則會要求 API 金鑰。]]',
     fix: [
       '{?listed}即使 Bedrock 可用，舊版的 openclaw models status 也會這樣顯示。確認是否可用：openclaw-bedrock verify。若可用，只是該行有誤：openclaw update',
       '{?profiles}Bedrock 不需要 auth profile，請移除指定它的順序：openclaw models auth order clear --provider amazon-bedrock',
       'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
       '{?subagent}若只有 subagent 失敗，則是較舊版本的 OpenClaw 在此要求金鑰：openclaw update',
       'models.json 中 apiKey 的「{marker}」是 OpenClaw 自行寫入的，代表這個變數：請在 gateway 執行之處設定它。',
-      fixes.setUpMachineRole,
-      '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
+      '{?unset}設定 AWS_PROFILE：openclaw-bedrock init --auth aws',
+      `{!unset}${fixes.setUpMachineRole}`,
+      '{!unset}儲存到 gateway 會讀取的位置：openclaw-bedrock init',
       fixes.thenRestart,
+      '{?unset}或更新 OpenClaw：openclaw update',
       '{?pasted}若是從 2026.4.5 開始發生，後續版本已能再次找到機器角色的 AWS 憑證：openclaw update',
     ],
   },

@@ -6,7 +6,7 @@ export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw 尚未設定 Bedrock',
     cause:
-      '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。[[OpenClaw 的主要模型是 {inUse}。]]',
+      '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]][[{?idle}，但沒有設定主要模型]][[{?unsigned}，也沒有設定 AWS_PROFILE，OpenClaw 因此不會使用 AWS 憑證]]。[[OpenClaw 的主要模型是 {inUse}。]]',
     fix: ['在 {path} 中，將 {misplaced} 移到 "models" 之下。', 'openclaw-bedrock init'],
   },
   'sign-in-not-offered': {

@@ -107,6 +107,7 @@ export const signInFailures = {
       '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]][[：AWS SDK 不讀取名稱含空白的 [sso-session {spaced}]]]。',
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
+      '若要使用該檔案中的 session {only}，請在 profile {profile} 中設定：sso_session = {only}',
       '進行設定：openclaw-bedrock init --auth sso[[ --profile {named}]]',
       '改用 API 金鑰設定：openclaw-bedrock init --auth {otherAuth}',
     ],

@@ -16,6 +16,7 @@ import { questions } from '../gather/questions.ts';
 import { demoKey } from '../machine/environment.ts';
 import { askVersion } from '../openclaw/install.ts';
 import { buildPlan } from '../plan/build-plan.ts';
+import { withOwnLimits } from '../plan/model-limits.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { type Proof, proveModels } from '../prove/live-call.ts';
 import { withOutcome } from '../report/error.ts';
@@ -137,10 +138,11 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
 /** The plan for these files, with all its notices. */
 async function planFor(
   context: Context,
-  { answers, draft, notices }: Gathered,
+  { answers, draft, notices: told, setup }: Gathered,
   files: Snapshot,
 ): Promise<Plan> {
   const plan = buildPlan(answers, files);
+  const notices = withOwnLimits(told, setup.config, draft);
   const ofMachine = await planNotices(context, files.locations, answers.signIn, plan);
   const ofVersion = versionNotices(context, files, plan, draft.installPlugin === true);
   return { ...plan, warnings: [...notices, ...plan.warnings, ...ofMachine, ...ofVersion] };

@@ -103,8 +103,8 @@ function checkModel(inspection: Inspection): Finding | AppError {
     });
   if (modelEntry(model).known) return ok(texts.modelKnown, facts);
   if (!hasOwnLimits(setup.config, setup.provider?.id, model)) return warn(texts.modelUnknown, facts);
-  // Nobody's list has the profiles of an account.
-  return (parseArn(model) ? ok : warn)(texts.modelOwnLimits, facts);
+  // No list has the profiles of an account.
+  return (parseArn(model) ? ok : warn)(texts.modelUnlisted, facts);
 }
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */
@@ -163,7 +163,7 @@ function checkIds(inspection: Inspection, found: ReturnType<typeof ignoredIds>):
 function checkListed(inspection: Inspection, models: readonly string[]): Check[] {
   if (models.length === 0) return [];
   const { path } = inspection.snapshot.openclawConfig;
-  const fix = fill(texts.listedDeadFix, inspection.context.language, { path, models });
+  const fix = fill(texts.idLeftOverFix, inspection.context.language, { path, spare: models });
   return [
     {
       id: 'model.listed',

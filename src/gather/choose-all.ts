@@ -178,9 +178,7 @@ async function finish(
   const convert = kept.convert ?? (await askConversion(setup, draft, asker));
   const isAsked = asker !== undefined;
   const answers = toAnswers(draft, whole, { setup, uses, version, convert, isAsked });
-  const { withOwnLimits } = await import('../plan/model-limits.ts');
-  const told = withOwnLimits(whole.notices, setup.config, draft);
-  const notices = [...told, ...uses.notices];
+  const notices = [...whole.notices, ...uses.notices];
   return {
     answers,
     draft,

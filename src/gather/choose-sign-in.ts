@@ -10,7 +10,6 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
 import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
-import { placeName } from '../setup/precedence.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { DEFAULT_PROFILE, profileCredentials, toCredential } from '../sign-in/aws/credentials.ts';
@@ -188,15 +187,10 @@ function noneFound(
     const message = isAsked ? detail : fill(texts.noneFoundBecause, language, { detail });
     return new WrongAnswer({ flag: '--auth', message }, again);
   }
-  const off = metadataSwitch(layers);
-  if ((!profile || isNamed) && off) {
-    const where = placeName(off, language);
-    const facts = { setting: METADATA_SWITCH, where };
-    const message = fill(isAsked ? texts.noneFoundOff : texts.noneFoundOffFor, language, facts);
-    return new WrongAnswer({ flag: '--auth', message }, again);
-  }
   if (!profile || isNamed) {
-    const message = fill(isAsked ? texts.noneFound : texts.noneFoundFor, language);
+    const said = fill(isAsked ? texts.noneFound : texts.noneFoundFor, language);
+    const facts = { message: said, setting: METADATA_SWITCH };
+    const message = metadataSwitch(layers) ? fill(texts.notLookedFor, language, facts) : said;
     return new WrongAnswer({ flag: '--auth', message }, again);
   }
   const message = fill(texts.noSuchProfile, language, { profile });

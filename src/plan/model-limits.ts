@@ -56,12 +56,12 @@ export function hasOwnLimits(config: Value, providerId: string | undefined, mode
 export function withOwnLimits(
   notices: readonly Notice[],
   config: Value,
-  { providerId, region }: Pick<Answers, 'providerId' | 'region'>,
+  { providerId }: Pick<Answers, 'providerId'>,
 ): Notice[] {
   return notices.map((told) => {
     const id = told.text === modelTexts.unknownLimits ? String(told.facts.id) : undefined;
     return id !== undefined && hasOwnLimits(config, providerId, id)
-      ? notice(modelTexts.ownLimits, { id, region })
+      ? notice(modelTexts.ownLimits, { id })
       : told;
   });
 }

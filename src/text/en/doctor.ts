@@ -68,7 +68,7 @@ export const doctor = {
   markerMissing:
     'OpenClaw {version} uses AWS credentials only if AWS_PROFILE or access keys are set in its environment; otherwise it asks for an API key',
   markerCopied:
-    'OpenClaw may say "No API key found": {paths} has "AWS_PROFILE" as the apiKey, its own note of that variable, which is not set',
+    'OpenClaw may say "No API key found": the apiKey in {paths} stands for AWS_PROFILE, which is not set',
   memoryPrefixed:
     'OpenClaw {version} cannot use {model} for memory search, because its ID starts with a geography; later versions can',
   imagesNeedKey:
@@ -155,7 +155,7 @@ export const doctor = {
   roleGood: 'You can use role {role}',
   modelKnown: '{model} is in the built-in model list',
   modelUnknown: '{model} is not in the built-in model list; its limits are estimates',
-  modelOwnLimits: '{model} is not in the built-in model list; its limits are those in openclaw.json',
+  modelUnlisted: '{model} is not in the built-in model list',
   modelUnseen:
     '{id} may be an "Unknown model": OpenClaw {version} does not find inference profiles by itself; 2026.4.5 and later do',
   modelNoTools:
@@ -174,7 +174,6 @@ export const doctor = {
   idsIgnored: 'OpenClaw ignores these settings, and calls a model by the ID in its name: {places}',
   idLeftOverFix: 'In {path}, remove {spare}',
   listedDead: 'OpenClaw offers these models, but Bedrock has none with these IDs: {models}',
-  listedDeadFix: 'In the models of the provider in {path}, remove {models}',
   modelsUnusable:
     'These models will not work: they have been retired, need another ID, or cannot do what an agent needs: {models}',
   modelsForeignFix: 'In {path}, change {place} to {ref}',

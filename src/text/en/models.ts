@@ -42,8 +42,7 @@ export const models = {
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
     '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown. To see the models here: openclaw-bedrock models --region {region}',
-  ownLimits:
-    '{id} is not in the built-in model list. Its limits in openclaw.json stay. To see the models here: openclaw-bedrock models --region {region}',
+  ownLimits: '{id} is not in the built-in model list. Its limits in openclaw.json stay.',
   mistyped:
     '{id} is not in openclaw.json, and {near}, which is, differs by one character. If you mean that one: openclaw-bedrock init --model {near}',
   foreignPrefix:
@@ -79,8 +78,7 @@ export const models = {
     '{place} in openclaw.json is {provider}, but memory search knows Bedrock only as bedrock. To correct it: openclaw config set {place} bedrock',
   idOverridden:
     'OpenClaw ignores {place}: it calls a model by the ID in its name. To use that one: openclaw-bedrock init --model {id}',
-  idLeftOver:
-    'OpenClaw ignores {place}: it calls a model by the ID in its name. {id} is set up; remove {spare} from openclaw.json.',
+  idLeftOver: 'OpenClaw ignores {place}. {id} is set up: remove {spare} from openclaw.json.',
   ownIdElsewhere:
     '{place} in openclaw.json is {ref}, which will not work: OpenClaw {version} knows this protocol only under the ID {usual}. Use a model of {usual} there.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',

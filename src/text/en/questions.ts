@@ -134,10 +134,7 @@ export const localCredentials = {
     'No AWS credentials were found on this machine: no profile, no access keys in the environment, no machine role.',
   noneFoundFor:
     'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment, no machine role',
-  noneFoundOff:
-    'No AWS credentials were found on this machine: no profile, no access keys in the environment. A machine role was not looked for, because {setting} turns that off ({where}).',
-  noneFoundOffFor:
-    'aws needs AWS credentials, and none were found on this machine: no profile, no access keys in the environment. A machine role was not looked for, because {setting} turns that off ({where})',
+  notLookedFor: '{message} (not looked for: {setting} is set)',
   noneFoundBecause: 'aws needs AWS credentials, and none can be used because {detail}',
   noSuchProfile: 'is {profile}, but ~/.aws has no such profile',
   unusable: '{profile} cannot be used: {detail}',

@@ -67,8 +67,7 @@ export const doctor = {
   memoryRejected: 'OpenClaw {version} 不接受 {place} 中的 Bedrock，2026.4.5 起才接受',
   markerMissing:
     'OpenClaw {version} 的環境變數要有 AWS_PROFILE 或存取金鑰，才會使用 AWS 憑證，否則會要求 API 金鑰',
-  markerCopied:
-    'OpenClaw 可能回報「No API key found」：{paths} 的 apiKey 是 OpenClaw 自行寫入的「AWS_PROFILE」，代表這個變數，但它沒有設定',
+  markerCopied: 'OpenClaw 可能回報「No API key found」：{paths} 的 apiKey 代表 AWS_PROFILE，但它沒有設定',
   memoryPrefixed:
     'OpenClaw {version} 的記憶搜尋無法使用 {model}，因為它的 ID 開頭帶有地理區域；之後的版本可以',
   imagesNeedKey:
@@ -146,7 +145,7 @@ export const doctor = {
   roleGood: '可使用角色 {role}',
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
-  modelOwnLimits: '{model} 不在內建模型清單中，上限以 openclaw.json 中的為準',
+  modelUnlisted: '{model} 不在內建模型清單中',
   modelUnseen: '{id} 可能會是「Unknown model」：OpenClaw {version} 不會自行找到推論設定檔，2026.4.5 起才會',
   modelNoTools: '{model} 不支援工具；OpenClaw 每則訊息都會附上工具，Bedrock 會拒絕',
   modelUnserved: '{id} 在 {region} 可能無法使用：它需要推論設定檔，而內建模型清單沒有這個區域的推論設定檔',
@@ -159,7 +158,6 @@ export const doctor = {
   idsIgnored: 'OpenClaw 會忽略這些設定，而以模型名稱中的 ID 呼叫：{places}',
   idLeftOverFix: '從 {path} 移除 {spare}',
   listedDead: 'OpenClaw 會列出這些模型，但 Bedrock 沒有這些 ID 的模型：{models}',
-  listedDeadFix: '從 {path} 中該 provider 的模型移除 {models}',
   modelsUnusable: '這些模型無法使用：已停用、需要另一個 ID，或做不到代理所需的事：{models}',
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:

@@ -42,8 +42,7 @@ export const models = {
   viaProfile: '{instead} 在此需要推論設定檔（inference profile），改用 {id}。',
   unknownLimits:
     '{id} 不在內建模型清單中，採用保守的上限：上下文 {contextWindow}、每次回覆 {maxTokens} 個 token。價格未知。查看此區域的模型：openclaw-bedrock models --region {region}',
-  ownLimits:
-    '{id} 不在內建模型清單中，openclaw.json 中的上限會保留。查看此區域的模型：openclaw-bedrock models --region {region}',
+  ownLimits: '{id} 不在內建模型清單中，openclaw.json 中的上限會保留。',
   mistyped:
     'openclaw.json 中沒有 {id}，但有只差一個字元的 {near}。若您指的是後者：openclaw-bedrock init --model {near}',
   foreignPrefix: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
@@ -74,8 +73,7 @@ export const models = {
     'openclaw.json 的 {place} 是 {provider}，但記憶搜尋中 Bedrock 的名稱只有 bedrock。更正：openclaw config set {place} bedrock',
   idOverridden:
     'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。若要使用該模型：openclaw-bedrock init --model {id}',
-  idLeftOver:
-    'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。{id} 已設定完成，請從 openclaw.json 移除 {spare}。',
+  idLeftOver: 'OpenClaw 會忽略 {place}。{id} 已設定完成，請從 openclaw.json 移除 {spare}。',
   ownIdElsewhere:
     'openclaw.json 的 {place} 是 {ref}，無法使用：OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定。請在該處改用 {usual} 的模型。',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',

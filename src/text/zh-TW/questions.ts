@@ -128,10 +128,7 @@ export const localCredentials = {
   noneFound: '在這台電腦上找不到 AWS 憑證：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色。',
   noneFoundFor:
     'aws 需要 AWS 憑證，但在這台電腦上找不到：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色',
-  noneFoundOff:
-    '在這台電腦上找不到 AWS 憑證：沒有 profile，環境變數中也沒有存取金鑰。{setting}（{where}）停用了機器角色，因此沒有查詢。',
-  noneFoundOffFor:
-    'aws 需要 AWS 憑證，但在這台電腦上找不到：沒有 profile，環境變數中也沒有存取金鑰。{setting}（{where}）停用了機器角色，因此沒有查詢',
+  notLookedFor: '{message}（{setting} 已停用查詢）',
   noneFoundBecause: 'aws 需要 AWS 憑證，但沒有可用的，因為{detail}',
   noSuchProfile: '是 {profile}，但 ~/.aws 中沒有這個 profile',
   unusable: '{profile} 無法使用：{detail}',

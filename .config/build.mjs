@@ -115,7 +115,7 @@ const { output } = await bundle.write({
   // An import() of Node's own modules would start the ESM loader after all: 3 ms.
   dynamicImportInCjs: false,
   minify: true,
-  comments: { legal: false },
+  comments: { legal: false, annotation: false },
   chunkFileNames: '[name]-[hash].js',
   // Each file costs a start half a millisecond, so what the quickest commands need lies in few.
   codeSplitting: {

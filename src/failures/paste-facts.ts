@@ -31,6 +31,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /"apiKey"\s*:\s*"(?<marker>AWS_PROFILE)"/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
+  // A command of Claude Code that has Bedrock count the tokens.
+  /^[>❯ \t`]*\/(?<counted>context)\b/m,
   // On the line that starts the program.
   /(?:^|[\s$])AWS_PROFILE=(?<profileSet>[\w@+.:/-]*\w) (?!&&|;)\S/m,
   // The page of a portal that asks for approval.

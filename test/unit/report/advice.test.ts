@@ -921,7 +921,7 @@ describe('the first advice', () => {
     [
       'An error occurred (ValidationException) when calling the Converse operation: messages.4.content: Conversation blocks and tool result blocks cannot be provided in the same turn',
       'OCB523',
-      'in a message without other content',
+      'in messages without other content',
     ],
     ['User messages cannot contain tool uses.', 'OCB523', 'send /new in the chat'],
     [

@@ -6,7 +6,7 @@ import { fixes } from './fixes.ts';
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
 export const clientFailures = {
   'sdk-incomplete': {
-    title: 'The program or its AWS SDK lacks a command, feature or part',
+    title: 'The program or its AWS SDK lacks a command, feature or module',
     cause: 'It said: {detail}',
     fix: [
       '{pypi} has no version for this Python: use a newer one; aws_sdk_bedrock_runtime needs Python 3.12 or later. Check yours: python3 --version',
@@ -42,7 +42,7 @@ export const clientFailures = {
       'Install {lackedPackage} where that program runs: pip install {lackedPackage}',
       'The installed {outdated} has no {newer}: it is too old, or too new, for what imports it. Update it[[: {update}]][[{!update}.]]',
       'Spring AI 2.0.0-RC1 lacks the part that creates {toolManager}. Add the dependency spring-ai-autoconfigure-model-tool (org.springframework.ai), or update Spring AI.',
-      'Give all packages of {spring} the same version, with Spring AI’s bom. If this came with an update, go back one version.',
+      'Give all packages of {spring} the same version, with Spring AI’s BOM. If this came with an update, go back one version.',
       'Update[[ {program}]][[{!program} the program]][[ ({update})]]: it cannot send this to Bedrock: {unsent}. Until then, leave it out.',
       'If it says "{ownCheck}", the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
       'An edge runtime or a bundle for browsers does not have {edge}. Let this part of the program run in Node.js. In Next.js: export const runtime = "nodejs", and serverExternalPackages: ["@aws-sdk/credential-providers"] in next.config. A page itself has no profiles, keys or roles.',

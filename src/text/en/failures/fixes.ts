@@ -24,7 +24,7 @@ export const fixes = {
   lessOutput:
     '{!foreign}Lower the model’s maxTokens[[{!unnamed} in openclaw.json]][[{?unnamed} (in OpenClaw, in openclaw.json)]]: all of it counts, however short the reply is.',
   lessOutputElsewhere:
-    '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
+    '{?foreign}Lower the maximum output tokens in the program: all of it counts, however short the reply is.',
   saveUntested: 'Save it untested: openclaw-bedrock use {unsaved} --no-verify',
   policy: 'Send your administrator this message: openclaw-bedrock policy --format text',
   newKey:

@@ -55,7 +55,7 @@ export const profileFailures = {
   'profile-incomplete': {
     title: 'The AWS profile is incomplete',
     cause:
-      'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names is.',
+      'Account, role, start URL, region or scope is missing, or the profile names an [sso-session] that does not exist.',
     fix: [
       fixes.lendLogin,
       `{?outdated}If the profile has an sso_session or login_session, or gets its sign-in through source_profile, the program is too old for it: update it. Until then, name a second profile that has only: ${lendSignIn}`,

@@ -7,7 +7,7 @@ export const requestPartFailures = {
   'file-rejected': {
     title: 'Bedrock does not take an image or document of the conversation',
     cause:
-      'It is too large, one too many, unreadable, or sent in a way that is not allowed.[[ An image may have at most {megabytes} MB in base64, which is three quarters of that as a file.]][[{?many} With more than 20 images, each may be {pixels} pixels wide and high at most.]][[{!many} An image may be {pixels} pixels wide and high at most.]][[ A request takes at most {most}, and those of earlier turns count.]][[{?named} A document’s name has only letters, digits, hyphens, parentheses, square brackets and single spaces, and is used once.]][[{?nameless} The program sent a document without a name.]][[{?unreadable} The file is damaged, or not of the type that it is sent as.]]',
+      'It is too large or unreadable, there are too many, or it was sent in a way that is not allowed.[[ An image may have at most {megabytes} MB in base64, which is three quarters of that as a file.]][[{?many} With more than 20 images, each may be {pixels} pixels wide and high at most.]][[{!many} An image may be {pixels} pixels wide and high at most.]][[ A request takes at most {most}, and those of earlier turns count.]][[{?named} A document’s name has only letters, digits, hyphens, parentheses, square brackets and single spaces (no dot), and no two documents have the same.]][[{?nameless} The program sent a document without a name.]][[{?unreadable} The file is damaged, or not of the type that it is sent as.]]',
     fix: [
       '{?nameless}In the program’s code, give each document a name. Until then, send its text instead.',
       '{?fromS3}Only Amazon Nova models read from S3. Send the bytes, or choose such a model.',
@@ -15,7 +15,7 @@ export const requestPartFailures = {
       '{?megabytes}Make the image smaller, with fewer pixels or as JPEG.',
       '{?pixels}Shrink the images to {pixels} pixels[[{?many}, or send 20 or fewer]].',
       '{?most}Send {most} or fewer.',
-      '{?named}Rename the file.',
+      '{?named}If the name itself is fine, the program sends it with its ending, whose dot is not allowed: update the program, or in your own code leave the ending out. Otherwise, rename the file.',
       '{?unreadable}Save the file again, and let its ending fit its format.',
       '{?unreadable}{?foreign}{!program}If the file is in order, the program sends it as another type than it is: update it.',
       '{!foreign}{!fromS3}The file stays in the conversation, so start a new one: send /new in the chat',

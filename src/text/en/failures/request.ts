@@ -22,7 +22,7 @@ export const requestFailures = {
       '{?prefill}{!foreign}[[{?unnamed}If OpenClaw says this, update it]][[{!unnamed}Update OpenClaw]], as some versions send messages that end with the assistant’s, which this model does not take: openclaw update',
       '{?prefill}Newer Claude models, and those that think, do not go on from an answer that the program began (prefill). In your own program: let the messages end with the user.',
       '{?thought}{!foreign}Turn thinking off: send /think off in the chat',
-      '{?mixed}In your own program: send tool results in a message without other content.',
+      '{?mixed}Choose a model that takes both in one message, such as Claude. In your own program: send tool calls and tool results in messages without other content.',
       '{?bare}In your own program: give the input and the result of a tool as a JSON object, not as a list or a bare value. A result can also be text.',
       '{?onlyDocument}A message has a document without a text. Write something beside it; in your own program, add a text to it.',
       `{?onlyDocument}${fixes.updateProxy}`,

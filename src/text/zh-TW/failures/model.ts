@@ -44,6 +44,7 @@ export const modelFailures = {
       '{!foreign}以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。並非每個模型都有各種前綴，也可試試 global.。',
       newer,
       '閘道列出其所在區域的模型。{gatewayModel} 不在其中，或其角色缺少 bedrock:ListFoundationModels 與 bedrock:ListInferenceProfiles。清單在 /api/v1/models。若應有該模型，請更新閘道。',
+      '{?claudeCode}若對話正常、只有 /{counted} 失敗，則模型沒有問題：Claude Code 計算 token 時使用了該呼叫不接受的 ID。請更新：claude update',
       'Bedrock 可能沒有這個模型。若 {gptSmall} 不是您選的，就是 Codex 之類的程式在背景使用它：請更新該程式。',
       '{!gptSmall}Bedrock 稱它為 openai.{gpt}：請將 ID 連同前面的供應商名稱填入程式。',
       `{?pasted}{alone} 前面沒有 us. 之類的地理區域，且只有部分區域有它：請呼叫 us-west-2（${there}），並更新可能加上前綴的程式。`,

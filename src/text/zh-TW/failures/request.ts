@@ -21,7 +21,7 @@ export const requestFailures = {
       '{?prefill}{!foreign}[[{?unnamed}若訊息來自 OpenClaw，請更新它]][[{!unnamed}更新 OpenClaw]]，部分版本會以 assistant 訊息結尾，而此模型不接受：openclaw update',
       '{?prefill}較新的 Claude 模型與會思考的模型，不會接著程式起頭的回覆寫下去（prefill）。在您自己的程式中：訊息須以 user 結尾。',
       '{?thought}{!foreign}停用 thinking：在對話中傳送 /think off',
-      '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
+      '{?mixed}請選擇可將兩者放在同一則訊息的模型，例如 Claude。在您自己的程式中：工具呼叫與工具結果須放在沒有其他內容的訊息中。',
       '{?bare}在您自己的程式中：工具的輸入與結果須為 JSON object，不能是清單或單一值；結果也可以是文字。',
       '{?onlyDocument}某則訊息只有文件而沒有文字。請在文件旁寫些文字；若是您自己的程式，請加上文字區塊。',
       `{?onlyDocument}${fixes.updateProxy}`,

@@ -29,7 +29,7 @@ const BARE_IDS = new RegExp(
 
 /** The sections of profiles, what the settings of programs call theirs, and what a command was given. */
 const PROFILES =
-  /\[profile ["']?(?<section>[\w@+.-]*\w)["']?\]|\bAWS [Pp]rofile(?: [Nn]ame)?: ?["'`]?(?<setting>[\w@+.-]*\w)(?=["'`,;)]|\s*$)|(?<=\s)--profile[= ](?<option>[\w@+.-]*\w)|\bAWS_PROFILE=(?<variable>[\w@+.-]*\w)/gm;
+  /\[profile ["']?(?<section>[\w@+.-]*\w)["']?\]|\bAWS [Pp]rofile(?: [Nn]ame)?: ?["'`]?(?<setting>[\w@+.-]*\w)(?=["'`,;)]|\s*$)|(?<=\s)--profile[= ]["']?(?<option>[\w@+.-]*\w)|\bAWS_PROFILE=(?<variable>[\w@+.-]*\w)/gm;
 
 /** The one that is named, however often; undefined if several are. */
 function onlyOne(named: readonly string[]): string | undefined {

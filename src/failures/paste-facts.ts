@@ -31,10 +31,14 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /"apiKey"\s*:\s*"(?<marker>AWS_PROFILE)"/,
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
+  // Claude Code, of a model of another provider, which it still asks Bedrock for.
+  /\bAPI Error \((?<elsewhere>(?:MiniMax|glm|kimi|moonshot|qwen|deepseek|gpt|gemini|grok|mimo|doubao|step)-?[\w.-]*\w)\): 4/i,
+  /\bKeyError: '(?<noOutput>output)'/,
   // A command of Claude Code that has Bedrock count the tokens.
   /^[>❯ \t`]*\/(?<counted>context)\b/m,
   // On the line that starts the program.
   /(?:^|[\s$])AWS_PROFILE=(?<profileSet>[\w@+.:/-]*\w) (?!&&|;)\S/m,
+  /^(?![$ ]*aws )[$ ]*\w.* --profile[ =]["']?(?<profileSet>[\w@+.-]*\w)/m,
   // The page of a portal that asks for approval.
   /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,

@@ -196,6 +196,12 @@ export const clientFailures = {
       { message: /Cannot find module '(?:(?!openclaw)[^'])*\bamazon-bedrock\.js'/ },
       // The Vercel AI SDK, of packages that do not fit together.
       { message: /Unhandled chunk type: (?<chunk>[\w-]+)/ },
+      // Anthropic's SDK, which does not read the stream of a bedrock-sdk of another time.
+      {
+        message: 'AnthropicError: request ended without sending any chunks',
+        kind: 'unstreamed',
+        shared: true,
+      },
       // The SDK for Python of Nova Sonic.
       { message: ['smithy_aws_event_stream', 'InvalidEventBytes'], kind: 'eventBytes' },
       // What a plugin of Dify threw.

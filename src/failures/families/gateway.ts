@@ -229,7 +229,6 @@ export const gatewayFailures = {
       {
         message: [
           'LLM request timed out',
-          'request ended without sending any chunks',
           'before the model idle timeout',
           'request failed (request timed out',
           'API Error (Request timed out',
@@ -242,6 +241,11 @@ export const gatewayFailures = {
           'embedded run timeout: runId=',
         ],
         facts: /(?<noChunks>ended without sending any chunks)/,
+        shared: true,
+      },
+      {
+        message:
+          /^(?!.*(?:LLM request timed out|AnthropicError: )).*request (?<noChunks>ended without sending any chunks)/,
         shared: true,
       },
     ],

@@ -763,4 +763,5 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'error: request ended without sending any chunks',
     { noChunks: 'ended without sending any chunks' },
   ],
+  ['program-faulty', 'AnthropicError: request ended without sending any chunks', { unstreamed: '' }],
 ];

@@ -118,6 +118,21 @@ describe('the advice', () => {
       'OCB520',
       /^Only the ttl of a cache mark is refused\. Update LiteLLM.*\n.*which costs more/,
     ],
+    [
+      'API Error (MiniMax-M2.7): 400 The provided model identifier is invalid',
+      'OCB502',
+      /^MiniMax-M2\.7 is another provider’s model(?![\s\S]*us-west-2)/,
+    ],
+    [
+      'terraformer import aws --profile "ADMIN"\nfailed to refresh cached credentials, no EC2 IMDS role found',
+      'OCB455',
+      /^The program was given profile ADMIN/,
+    ],
+    [
+      "ChatBedrockConverse\nTraceback (most recent call last)\nKeyError: 'output'",
+      'OCB607',
+      /^An answer without "output" is not one of Converse/,
+    ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);
   });

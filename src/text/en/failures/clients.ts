@@ -62,13 +62,14 @@ export const clientFailures = {
       'The fault is in that program or its plugin[[{!embeds}{!unshown}{!misread}, not in your setup or at AWS]]. It said: {detail}',
     fix: [
       "A bare '{lostKey}' is a KeyError of a Python library here, such as one for tracing. The whole traceback names it: update it, or turn tracing off.",
+      '{?unstreamed}Bedrock answered, and the SDK did not read its stream: @anthropic-ai/sdk and @anthropic-ai/bedrock-sdk do not fit each other. Update both, or go back to versions that worked. Until then, call without streaming.',
       '{?eventBytes}Its SDK lost a part of a stream. Update that: pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
       '{?embeds}{!lostKey}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
       '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
-      '{?switched}Start a new conversation: it cannot read in Bedrock’s form what another provider’s model wrote.',
+      '{?switched}Start a new conversation: Bedrock does not take what another provider’s model wrote in this one.',
       'The client of the AWS SDK does not take {notTaken}. Use the names that the message lists, such as modelId, inferenceConfig and toolConfig.',
       '{?lambdaSdk}The AWS SDK of the Lambda runtime is too old for a part of the request. Add a current @aws-sdk/client-bedrock-runtime to the function’s package.',
       '{!lambdaSdk}Update[[ {program}]][[{!program} the program]], and its plugin for Bedrock if it has one[[: {update}]][[{!update}.]]',
@@ -84,6 +85,7 @@ export const clientFailures = {
     cause: 'This is not an answer of AWS. It said: {detail}',
     fix: [
       '{textModel} writes text and makes no embeddings. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
+      'An answer without "{noOutput}" is not one of Converse. If the code sets endpoint_url, leave it out, or set https://bedrock-runtime.REGION.amazonaws.com',
       '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
       fixes.updateProgram,
       'If it came with the last update, go back one version.',

@@ -173,7 +173,7 @@ export const gatewayFailures = {
   },
   'openclaw-timed-out': {
     title: 'OpenClaw gave up waiting for the model',
-    cause: 'The model is slow, or the call never reaches it. Find out which:',
+    cause: 'The model is slow, or the call never reaches it.',
     fix: [
       'Bedrock’s models need "api": "bedrock-converse-stream" in openclaw.json, not {wrongApi}: openclaw-bedrock init',
       '{?noChunks}{!wrongApi}If openclaw.json gives the provider another api than bedrock-converse-stream, no reply can come: openclaw-bedrock doctor',

@@ -60,6 +60,7 @@ export const clientFailures = {
     cause: '錯誤在該程式或其外掛[[{!embeds}{!unshown}{!misread}，不在您的設定或 AWS]]。程式的訊息：{detail}',
     fix: [
       "單獨的 '{lostKey}' 是這台機器上某個 Python 函式庫的 KeyError，例如追蹤（tracing）用的函式庫。完整的 traceback 會指出是哪一個：請更新它，或關閉追蹤。",
+      '{?unstreamed}Bedrock 已回應，但 SDK 無法讀取串流：@anthropic-ai/sdk 與 @anthropic-ai/bedrock-sdk 的版本不合。請更新兩者，或退回可用的版本。在此之前，請不要使用串流。',
       '{?eventBytes}它的 SDK 遺失了串流的一部分。請更新：pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}在更新 LlamaIndex 之前，請將 TokenCountingHandler 移出 callbacks：pip install -U llama-index-core',
       '{?embeds}{!lostKey}若它向對話模型要求嵌入向量，請改選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
@@ -82,6 +83,7 @@ export const clientFailures = {
     cause: '這不是 AWS 的回應。程式的訊息：{detail}',
     fix: [
       '{textModel} 只產生文字，不提供嵌入向量。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
+      '沒有「{noOutput}」的回應不是 Converse 的回應。若程式碼設定了 endpoint_url，請移除，或設為 https://bedrock-runtime.REGION.amazonaws.com',
       '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
       fixes.updateProgram,
       '若是上次更新之後才發生，請退回前一版。',

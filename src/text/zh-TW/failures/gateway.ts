@@ -164,7 +164,7 @@ export const gatewayFailures = {
   },
   'openclaw-timed-out': {
     title: 'OpenClaw 等待模型逾時',
-    cause: '模型回覆較慢，或根本無法連線。先找出是哪一種：',
+    cause: '模型回覆較慢，或呼叫根本沒有送達。',
     fix: [
       'Bedrock 的模型在 openclaw.json 需要 "api": "bedrock-converse-stream"，而不是 {wrongApi}：openclaw-bedrock init',
       '{?noChunks}{!wrongApi}若 openclaw.json 中 provider 的 api 不是 bedrock-converse-stream，就不會有回覆：openclaw-bedrock doctor',

@@ -144,16 +144,26 @@ function wrongValuesIn(config: Value): Rejected[] {
   }));
   const objects = lists.map((path) => ({ path, needsObject: true as const }));
   const told = new Set([...objects, ...values].map(({ path }) => path.join('.')));
-  const nulls = nullsIn(config, [])
+  const nulls = nullsIn(config)
     .filter((path) => !told.has(path.join('.')))
     .map((path) => ({ path, isNull: true as const }));
   return [...objects, ...values, ...astray, ...nulls, ...unknown];
 }
 
-function nullsIn(value: Value, path: Path): Path[] {
-  if (value === null) return path.length > 0 ? [path] : [];
-  if (path.length > 0 && (!CLOSED.includes(`${path[0]}`) || OPEN.includes(`${path.at(-1)}`))) return [];
-  return membersLike(value, '*').flatMap(([key, member]) => nullsIn(member, [...path, key]));
+/** The places of every null. `path` is that of the value, and the same list all the way: a config may have 10 MB. */
+function nullsIn(value: Value, path: (string | number)[] = [], found: Path[] = []): Path[] {
+  if (typeof value !== 'object') return found;
+  if (value === null) {
+    if (path.length > 0) found.push([...path]);
+    return found;
+  }
+  if (path.length > 0 && (!CLOSED.includes(`${path[0]}`) || OPEN.includes(`${path.at(-1)}`))) return found;
+  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+    path.push(key);
+    nullsIn((value as Readonly<Record<string | number, Value>>)[key], path, found);
+    path.pop();
+  }
+  return found;
 }
 
 const isOther: Kind = (value) => value != null && !isMembers(value);
@@ -239,5 +249,7 @@ function valuesLike(config: Value, place: string, isMeantPath: (path: Path) => b
 
 function membersLike(value: Value, step: string): (readonly [string | number, Value])[] {
   if (Array.isArray(value)) return step === '*' ? [...value.entries()] : [];
-  return isMembers(value) ? Object.entries(value).filter(([key]) => step === '*' || step === key) : [];
+  if (!isMembers(value)) return [];
+  if (step === '*') return Object.entries(value);
+  return Object.hasOwn(value, step) ? [[step, value[step]]] : [];
 }

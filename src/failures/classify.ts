@@ -101,9 +101,16 @@ interface NamedRule extends Data<Rule> {
   readonly error: ErrorName;
 }
 
+type Message = NonNullable<Data<Rule>['message']>;
+
+/** Tells the message of a rule that has nothing else from a rule. */
+function isMessage(rule: Message | Data<Rule>): rule is Message {
+  return typeof rule === 'string' || Array.isArray(rule);
+}
+
 /** Every rule. */
 export const RULES: readonly NamedRule[] = Object.entries(TABLES.rules).flatMap(([error, rules]) =>
-  rules.map((rule) => ({ ...rule, error: error as ErrorName })),
+  rules.map((rule) => ({ ...(isMessage(rule) ? { message: rule } : rule), error: error as ErrorName })),
 );
 
 /** A matching rule, with the facts that it found in the message. */

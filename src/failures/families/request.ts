@@ -232,7 +232,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:key \[api_version\]|input request: (?:#\/inputText: )?expected maxLength|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]/,
+          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],

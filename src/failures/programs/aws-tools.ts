@@ -110,7 +110,7 @@ export const AWS_TOOLS: readonly Program[] = [
     name: 'aws-sso',
     says: /\baws-sso\b(?!-)/,
     library: true,
-    facts: { renew: 'aws-sso logout && aws-sso login' },
+    facts: { renew: 'aws-sso logout && aws-sso login', shellKeys: 'eval "$(aws-sso eval -p NAME)"' },
   },
   {
     name: 'Leapp',

@@ -676,4 +676,9 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
     'authentication_error: invalid x-api-key, through the Bedrock Access Gateway',
     { direct: '' },
   ],
+  [
+    'request-rejected',
+    'Malformed input request: #/messages/0/role: system is not a valid enum value, please reformat your input and try again.',
+    { systemRole: 'system' },
+  ],
 ];

@@ -133,6 +133,16 @@ describe('the advice', () => {
       'OCB607',
       /^An answer without "output" is not one of Converse/,
     ],
+    [
+      'Malformed input request: #/messages/0/role: system is not a valid enum value, please reformat your input and try again.',
+      'OCB520',
+      /^Claude takes no message with the role system/,
+    ],
+    [
+      'INFO  You are already logged in. :)\nFATAL Must run `aws-sso login` before running `aws-sso cache`',
+      'OCB400',
+      /^A sign-in to aws-sso puts no keys into the shell\..*aws-sso eval -p NAME/,
+    ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advised(paste)).toEqual([code, expect.stringMatching(words)]);
   });

@@ -205,7 +205,7 @@ export const credentialSourceFailures = {
       '{?onEc2}{!hops}{!noRole}On EC2, see as the user of the program whether the instance has a role, and whether it answers: aws sts get-caller-identity. With a proxy, set NO_PROXY=169.254.169.254 where the program runs.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{!onAws}{!hops}With {container}, give the container AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user and set AWS_PROFILE.',
-      '{?foreign}The program was given profile {profileSet} and did not use it: it or its SDK is too old for that kind, such as SSO, or lacks a part. Update it. In .NET code, add the packages AWSSDK.SSO and AWSSDK.SSOOIDC.',
+      '{?foreign}The program was given profile {profileSet} and did not use it: it or its SDK does not support that kind of profile, such as SSO. Update it. In .NET code, add the packages AWSSDK.SSO and AWSSDK.SSOOIDC.',
       `{!onAws}{!profileSet}${fixes.profileElsewhere}`,
       '{!onAws}If you use SSO, sign in again: openclaw-bedrock login',
       fixes.keysElsewhere,

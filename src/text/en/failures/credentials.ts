@@ -240,7 +240,7 @@ export const credentialFailures = {
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
-      '{?pasted}{!workload}Temporary keys (ASIA…) work only with their own AWS_SESSION_TOKEN, and until they expire: get new ones, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. With other keys, no token may be sent.',
+      '{?pasted}{!workload}Temporary keys (ASIA…) work only with their own AWS_SESSION_TOKEN, and until they expire: get new ones, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. Long-term keys (AKIA…) must not have one.',
       `{?unnamed}${newAccessKey}`,
       '{?pasted}{!sso}{!onAws}{!ci}{!emulator}{!loginSession}{!keysWork}{!worksElsewhere}If the AWS CLI works with the same profile, the program may be too old for that profile’s way to sign in, such as SSO: update it.',
       '{?pasted}If the keys are in the program’s own settings or code, check that ID and secret are not swapped, and copy them again, without quotes, brackets or blanks.',

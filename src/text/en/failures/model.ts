@@ -48,7 +48,7 @@ export const modelFailures = {
       newer,
       'The gateway lists the models of the region that it runs in. {gatewayModel} is not among them, or its role lacks bedrock:ListFoundationModels and bedrock:ListInferenceProfiles. Its list is at /api/v1/models. If it should have the model, update it.',
       '{elsewhere} is another provider’s model, and Claude Code still calls Bedrock. Remove CLAUDE_CODE_USE_BEDROCK from ~/.claude/settings.json and from the environment.',
-      '{?claudeCode}If the chat answers and only /{counted} fails, the models are right: Claude Code has the tokens counted with an ID that this call does not take. Update it: claude update',
+      '{?claudeCode}If the chat answers and only /{counted} fails, the models are right: Claude Code counts tokens with an ID that this call does not accept. Update it: claude update',
       'Bedrock may not have it. If you did not choose {gptSmall}, a program such as Codex asks for it in the background: update that program.',
       '{!gptSmall}Bedrock calls it openai.{gpt}: give the program the ID with the provider in front.',
       `{?pasted}{alone} has no geography in front, such as us., and only some regions have it: call us-west-2 (${there}), and update what may add a prefix.`,

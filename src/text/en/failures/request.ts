@@ -119,6 +119,7 @@ export const requestFailures = {
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       '{?embeds}{?body}The program wants embeddings, which this model does not make. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing, or the model is not for embeddings: send what it takes, or choose another embedding model.',
+      'Claude takes no message with the role {systemRole}: put its text in the field system, beside messages. Or let the program call Converse, which has one format for all models, or update it.',
       'In the request, {body} is wrong or missing, as in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
       'If it says "{unmatched}", the body is in the format of another model, as each has names of its own (Llama: prompt, max_gen_len). Let the program call Converse, which has one format for all models, or update it.',
       '{?opaque}Bedrock does not say what. In the body for InvokeModel it is often a parameter that this model does not have, such as system or top_k. Let the program call Converse, which has one format for all models (LangChain: ChatBedrockConverse).',

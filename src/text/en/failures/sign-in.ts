@@ -13,6 +13,7 @@ export const signInFailures = {
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
     fix: [
       fixes.faultElsewhere,
+      '{?loggedIn}A sign-in to {program} puts no keys into the shell. To put them there, with the same options as at the sign-in: {shellKeys}',
       fixes.renewOwn,
       fixes.signOutThere,
       fixes.loginProfile,

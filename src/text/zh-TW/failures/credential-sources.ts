@@ -198,7 +198,7 @@ export const credentialSourceFailures = {
       '{?onEc2}{!hops}{!noRole}在 EC2 上，請以執行程式的使用者查看執行個體是否有角色、是否回應：aws sts get-caller-identity。若有代理伺服器，請在程式執行的環境設定 NO_PROXY=169.254.169.254。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{!onAws}{!hops}使用 {container} 時，請在容器的環境變數設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄，並設定 AWS_PROFILE。',
-      '{?foreign}程式收到了 profile {profileSet}，卻沒有使用：它或它的 SDK 太舊，不支援這種 profile（例如 SSO），或缺少元件。請更新它。在 .NET 程式碼中，請加入 AWSSDK.SSO 與 AWSSDK.SSOOIDC 套件。',
+      '{?foreign}程式收到了 profile {profileSet}，卻沒有使用：它或它的 SDK 不支援這種 profile（例如 SSO）。請更新它。在 .NET 程式碼中，請加入 AWSSDK.SSO 與 AWSSDK.SSOOIDC 套件。',
       `{!onAws}{!profileSet}${fixes.profileElsewhere}`,
       '{!onAws}若您使用 SSO，請重新登入：openclaw-bedrock login',
       fixes.keysElsewhere,

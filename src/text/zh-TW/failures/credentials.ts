@@ -233,7 +233,7 @@ export const credentialFailures = {
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
-      '{?pasted}{!workload}臨時金鑰（ASIA…）只能與自己的 AWS_SESSION_TOKEN 一起使用，且到期後即失效：請取得新的金鑰，或取消設定這三個變數。其他金鑰則不可有 token。',
+      '{?pasted}{!workload}臨時金鑰（ASIA…）只能與自己的 AWS_SESSION_TOKEN 一起使用，且到期後即失效：請取得新的金鑰，或取消設定這三個變數。長期金鑰（AKIA…）則不可有 token。',
       `{?unnamed}${newAccessKey}`,
       '{?pasted}{!sso}{!onAws}{!ci}{!emulator}{!loginSession}{!keysWork}{!worksElsewhere}若 AWS CLI 能使用同一個 profile，則該程式可能太舊，不支援其登入方式（例如 SSO）：請更新。',
       '{?pasted}若金鑰寫在程式自己的設定或程式碼中，請確認 ID 與 secret 沒有對調，並重新複製，不含引號、括號或空白。',

@@ -117,6 +117,7 @@ export const requestFailures = {
       'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       '{?embeds}{?body}程式要的是嵌入向量，而此模型不提供。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少，或該模型不是嵌入模型：請依其格式傳送，或改用其他嵌入模型。',
+      'Claude 不接受 role 為 {systemRole} 的訊息：請將其文字放在 messages 旁的 system 欄位，或讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '請求中的 {body} 有誤或缺少：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '出現「{unmatched}」：請求內容使用了其他模型的格式，因為各模型有自己的欄位名稱（Llama：prompt、max_gen_len）。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
       '{?opaque}Bedrock 沒有說明是哪一部分。InvokeModel 的內容中，常是此模型沒有的參數，例如 system 或 top_k。請讓程式呼叫 Converse，它對所有模型使用同一種格式（LangChain：ChatBedrockConverse）。',

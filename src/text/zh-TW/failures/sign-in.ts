@@ -12,6 +12,7 @@ export const signInFailures = {
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       fixes.faultElsewhere,
+      '{?loggedIn}登入 {program} 不會把金鑰放進 shell。請以登入時相同的選項放入：{shellKeys}',
       fixes.renewOwn,
       fixes.signOutThere,
       fixes.loginProfile,

@@ -5,7 +5,8 @@ import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 
 export const fixes = {
   login: '{!foreign}openclaw-bedrock login',
-  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
+  loginNamed:
+    '{?foreign}{!profile}[[{!ownProfile}If the program’s profile is not that of OpenClaw, name it with --profile: ]]openclaw-bedrock login[[ --profile {ownProfile}]]',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}If another program says this, sign in to the profile that it uses (in its settings or its AWS_PROFILE), and restart it.',

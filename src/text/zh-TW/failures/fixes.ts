@@ -4,7 +4,8 @@ import type { Translation } from '../../translation.ts';
 
 export const fixes = {
   login: '{!foreign}openclaw-bedrock login',
-  loginNamed: '{?foreign}{!profile}openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
+  loginNamed:
+    '{?foreign}{!profile}[[{!ownProfile}若該程式的 profile 與 OpenClaw 的不同，請以 --profile 指定：]]openclaw-bedrock login[[ --profile {ownProfile}]]',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   loginElsewhere:
     '{?pasted}若是其他程式回報，請登入它使用的 profile（在其設定或其 AWS_PROFILE 中），然後重新啟動該程式。',

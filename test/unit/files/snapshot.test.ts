@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +54,17 @@ describe('a file', () => {
       );
     },
   );
+
+  it('in the working folder counts as missing if it is a folder, such as a virtual environment of Python', async () => {
+    const { snapshot } = await machineWith({ '.env/pyvenv.cfg': '' });
+    expect(snapshot().cwdEnv.text).toBeNull();
+  });
+
+  it('in the working folder that is a pipe is refused (needs POSIX)', async () => {
+    const { home, snapshot } = await machineWith({});
+    execFileSync('mkfifo', [join(home, '.env')]);
+    expect(snapshot).toThrow(expect.objectContaining({ error: 'not-a-file' }));
+  });
 
   it('in the working folder that cannot be read counts as missing, as for OpenClaw', async () => {
     const { home, snapshot } = await machineWith({});

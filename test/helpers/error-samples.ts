@@ -4,7 +4,6 @@ import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
 import { AWS_SIGN_IN } from './samples/aws-sign-in.ts';
-import { BEDROCK_CALLERS } from './samples/bedrock-callers.ts';
 import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
 import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
 import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
@@ -1035,7 +1034,6 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     {},
     'AccessDeniedException',
   ],
-  ...BEDROCK_CALLERS,
   ...BEDROCK_CALLS,
   ...OPENCLAW_REPORTS,
   ...AWS_SIGN_IN,

@@ -77,9 +77,7 @@ export function factsOfPaste(paste: string): Record<string, string> {
   const region = [FACTS.region, FACTS.host].map((names) => regionBy(names, paste, search)).find(Boolean);
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   const ownProfile = onlyOne(
-    [...paste.matchAll(PROFILES)].map(
-      ({ groups }) => groups?.section ?? groups?.setting ?? groups?.option ?? groups?.variable ?? '',
-    ),
+    [...paste.matchAll(PROFILES)].map(({ groups = {} }) => Object.values(groups).find(Boolean) ?? ''),
   );
   const facts = {
     // The texts have advice for other programs, which a failure of our own call does not need.

@@ -48,11 +48,15 @@ function cleaned(text: string): string[] {
 }
 
 /**
- * What `docker compose logs` and the journal of systemd put in front: `gateway-1  | `, `Nov 03 21:02:44 pi node[1422]: `. The
- * AWS CLI lists its commands in two columns with the same bar between them.
+ * The bar that `docker compose logs` puts after the name of a service. The AWS CLI lists its commands in two columns with
+ * the same bar between them.
  */
-const WRITER =
-  /^(?:([\w.-]+?)(?:[-_]\d+)? +\| (?![a-z]+(?:-[a-z]+)*$)|(?:\S+ +){0,2}\S*\d\d:\d\d:\d\d\S* +\S+ ([\w.@/-]+)\[\d+\]: )/;
+export const COMPOSE_BAR = String.raw`\| (?![a-z]+(?:-[a-z]+)*$)`;
+
+/** What Docker Compose and the journal of systemd put in front: `gateway-1  | `, `Nov 03 21:02:44 pi node[1422]: `. */
+const WRITER = new RegExp(
+  String.raw`^(?:([\w.-]+?)(?:[-_]\d+)? +${COMPOSE_BAR}|(?:\S+ +){0,2}\S*\d\d:\d\d:\d\d\S* +\S+ ([\w.@/-]+)\[\d+\]: )`,
+);
 
 /** The line alone; of a program that may not be the gateway its name stays. */
 function withoutWriter(text: string): string {

@@ -134,15 +134,7 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
       if (found.some((other) => other.error !== error && CHAIN_ENDS.has(other.error))) return false;
     if (CHAIN_ENDS.has(error) && found.some((other) => !other.vague && ENDS_CHAIN.has(other.error)))
       return false;
-    // The SDK for Go lists it among the places that it looked in.
-    if (
-      error === 'metadata-unreachable' &&
-      found.some((other) => /\bNoCredentialProviders\b/.test(other.line))
-    )
-      return false;
-    // The SDK for Java looks there for a region, too.
-    if (error === 'metadata-unreachable')
-      if (found.some((other) => other.error === 'region-missing' && other.line === line)) return false;
+    if (error === 'metadata-unreachable' && found.some((other) => looksEverywhere(other, line))) return false;
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));
@@ -154,4 +146,10 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     const others = found.filter((other, place) => other.error !== error && (!log || place > at));
     return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));
   });
+}
+
+/** Whether the metadata service is only one of the places where an SDK looked: Go's for credentials, Java's for a region. */
+function looksEverywhere(other: Found, line: string): boolean {
+  if (/\bNoCredentialProviders\b/.test(other.line)) return true;
+  return other.error === 'region-missing' && other.line === line;
 }

@@ -7,6 +7,7 @@ import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import {
   belongsToOthers,
+  COMPOSE_BAR,
   isAboutAnotherStore,
   type LogLine,
   logLines,
@@ -35,7 +36,7 @@ const MOST_PARTS = 4;
 const LONGEST_JOINED = 4096;
 
 /** The name of a service in front of its line. */
-const FROM_COMPOSE = /^[\w.-]+ {2,}\| (?![a-z]+(?:-[a-z]+)*$)[^|\n]*$/m;
+const FROM_COMPOSE = new RegExp(String.raw`^[\w.-]+ {2,}${COMPOSE_BAR}[^|\n]*$`, 'm');
 
 /** Reads a paste of any length (of a long one, its end) in linear time. Never throws. */
 export function readPaste(paste: string): PastedReading {

@@ -21,6 +21,7 @@ import {
   USUAL_SESSION,
 } from '../openclaw/config.ts';
 import { AUTH_MODES, DEFAULT_MODE, methodOf, modeOfSetting } from '../sign-in/methods.ts';
+import { ACCOUNT_ID } from '../sign-in/sso/profile.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import {
@@ -191,7 +192,7 @@ export const questions: readonly Question[] = [
   define({
     key: 'accountId',
     flag: { name: 'account-id', kind: 'value', placeholder: 'N', help: texts.accountHelp },
-    schema: matching(/^\d{12}$/),
+    schema: matching(ACCOUNT_ID),
     wrong: wrongly(texts.notAnAccount),
     known: ({ sso }) => sso.accountId,
   }),

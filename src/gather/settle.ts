@@ -10,7 +10,7 @@ import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { completeProfiles, ssoSessionNames } from '../sign-in/sso/profile.ts';
+import { completeProfiles, onlySsoSession } from '../sign-in/sso/profile.ts';
 import { fill, type Language, listed, notice } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
@@ -204,9 +204,9 @@ function missing({ flag, key }: Question, known: Known, language: Language): Pro
       flag: badKey.source,
       message: fill(texts.badKey, language, { problem: fill(keyRefusals[badKey.reason], language) }),
     };
-  const [session, another] = key === 'startUrl' && sso.session ? ssoSessionNames(snapshot) : [];
-  if (session !== undefined && !another && sso.profile && sso.session !== session) {
-    const facts = { profile: sso.profile, absent: sso.session ?? '', session };
+  const session = key === 'startUrl' && sso.session ? onlySsoSession(snapshot) : undefined;
+  if (session !== undefined && sso.profile && sso.session && sso.session !== session) {
+    const facts = { profile: sso.profile, absent: sso.session, session };
     return { flag: `--${flag.name}`, message: fill(texts.missingSession, language, facts) };
   }
   const message = flag.choices

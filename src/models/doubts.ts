@@ -73,8 +73,8 @@ export function ignoredIds({ config, provider }: Pick<Chosen, 'config' | 'provid
   const listed = providerModels(provider.value).map((model) => model.id);
   return idOverrides(config, provider.id).map(({ place, entry, of, id: given }) => {
     const id = /:inference-profile\/([\w.:-]+)$/.exec(given)?.[1] ?? given;
-    const spare = listed.includes(id) ? { spare: findModel(of) ? place : entry } : {};
-    return { place, id, spare: undefined, ...spare };
+    const removable = findModel(of) ? place : entry;
+    return { place, id, spare: listed.includes(id) ? removable : undefined };
   });
 }
 

@@ -17,7 +17,7 @@ import { resolveModel } from './resolve-model.ts';
 /** Has every model that any region has, for an example of an ID. */
 const USUAL_REGION = 'us-east-1';
 
-/** The same of each geography. */
+/** A region of each geography, for an example of an ID and of where to call it. */
 const USUAL_REGIONS: Readonly<Record<string, string>> = {
   us: USUAL_REGION,
   'us-gov': 'us-gov-west-1',
@@ -37,11 +37,13 @@ const ONLY_IN_PROFILES =
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
  * profile in the region; with {base} alone if the region is unknown and no region has the model without one. If the ID
  * is of another profile, the error stays and gets {profileId}, and if its prefix belongs to other regions, {geography}
- * and {awayFrom}; if the region has it, {validIn}. A name that it does not know is {short}. An ID that the catalog has with another ending or without the prefix,
- * or a name of a model, gets {meant}; one that has no prefix anywhere, {alone}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog
- * has of the model. Where the program did not say which of several models it called, and some of them have a prefix of
- * other regions, the error gets the {geography} of those. {callFrom} is a region of that geography, {homes} are the
- * prefixes that the region has. Either gets the {successor} of a model that is retired. Any other error is returned unchanged.
+ * and {awayFrom}; if the region has it, {validIn}. A name that the catalog does not know is {short}. An ID that it has
+ * with another ending or without the prefix, or a name of a model, gets {meant}; one that has no prefix anywhere,
+ * {alone}. needs-inference-profile gets {profileId}, or else {profileIds}, all that the catalog has of the model. Where
+ * the program did not say which of several models it called, and some of them have a prefix of other regions, the error
+ * gets the {geography} of those. {callFrom} is a region of that geography, {homes} are the prefixes that the region has.
+ * Either gets the {successor} of a model that is retired, and so does model-retired. Any other error is returned
+ * unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   if (error.error === 'model-retired') return withSuccessor(error);

@@ -28,10 +28,10 @@ import { modeOfProfile } from '../sign-in/methods.ts';
 import { portalObstacle } from '../sign-in/sso/portal-obstacle.ts';
 import {
   missingSettings,
+  onlySsoSession,
   type SignInProfile,
   signInProfile,
   ssoProfile,
-  ssoSessionNames,
 } from '../sign-in/sso/profile.ts';
 import type { SignInState } from '../sign-in/sso/token.ts';
 import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
@@ -138,13 +138,13 @@ function withoutSsoProfile(
     const { session } = found;
     const isSpaced =
       session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
-    const [only, another] = ssoSessionNames(snapshot);
-    const isElsewhere = !found.startUrl && session !== undefined && only !== undefined && !another;
+    const only = onlySsoSession(snapshot);
+    const isElsewhere = !found.startUrl && session !== undefined && only !== undefined && only !== session;
     return new AppError('sso-profile-missing', {
       path,
       profile,
       ...(isSpaced ? { spaced: session } : { missing }),
-      ...(isElsewhere && only !== session && { only }),
+      ...(isElsewhere && { only }),
     });
   }
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);

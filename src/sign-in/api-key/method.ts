@@ -108,9 +108,9 @@ interface KeySetup {
 }
 
 /**
- * api-key-missing, with {emptyVariable} if this shell has it set but empty, {hidden} if that hides a key, {misnamed} and {where} for a key that is set
- * under another name, and {leftProfile} if OpenClaw's own files name a profile and no key: the provider's reference to a
- * key may be a leftover. `path`: where the key belongs.
+ * api-key-missing, with {emptyVariable} if this shell has it set but empty, {hidden} if that hides a key, {misnamed} and
+ * {where} for a key that is set under another name, and {leftProfile} if OpenClaw's own files name a profile and no key:
+ * the provider's reference to a key may be a leftover. `path`: where the key belongs.
  */
 export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
   const winner = winnerOf(layers, API_KEY_VARIABLE);

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../files/snapshot.ts';
 import { notice } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
 import { portalObstacle } from '../sso/portal-obstacle.ts';
-import { missingSettings, type SsoProfile, ssoProfile, ssoSessionNames } from '../sso/profile.ts';
+import { ACCOUNT_ID, missingSettings, onlySsoSession, type SsoProfile, ssoProfile } from '../sso/profile.ts';
 import type { Step } from './credentials.ts';
 import { correctSetting, type Obstacle, placeOf } from './setting-place.ts';
 
@@ -20,23 +20,19 @@ export function ofSso(snapshot: Snapshot, { profile }: Step): Obstacle | undefin
 export function withoutSession(snapshot: Snapshot, { profile, values }: Step): Obstacle | undefined {
   const { sso_account_id: account, sso_role_name: role } = values;
   if ((!account && !role) || values.aws_access_key_id || values.aws_secret_access_key) return undefined;
-  const [session, another] = ssoSessionNames(snapshot);
+  const session = onlySsoSession(snapshot);
   const place = placeOf(snapshot, profile, account ? 'sso_account_id' : 'sso_role_name');
   const facts = { profile, missing: 'sso_session', ...place };
   return {
     why:
-      account === undefined || isAccount(account)
+      account === undefined || ACCOUNT_ID.test(account)
         ? notice(texts.ssoIncomplete, facts)
         : notice(texts.ssoIncompleteToo, { ...facts, account }),
     remedy:
-      session !== undefined && another === undefined
-        ? notice(texts.addSession, { ...facts, session })
-        : notice(texts.addMissing, facts),
+      session === undefined
+        ? notice(texts.addMissing, facts)
+        : notice(texts.addSession, { ...facts, session }),
   };
-}
-
-function isAccount(id: string): boolean {
-  return /^\d{12}$/.test(id);
 }
 
 /** An account that AWS does not have. */
@@ -44,7 +40,7 @@ export function accountObstacle(
   snapshot: Snapshot,
   { profile, accountId: account }: Pick<SsoProfile, 'profile' | 'accountId'>,
 ): Obstacle | undefined {
-  if (account === undefined || isAccount(account)) return undefined;
+  if (account === undefined || ACCOUNT_ID.test(account)) return undefined;
   return {
     why: notice(texts.accountDigits, { profile, account }),
     remedy: correctSetting(snapshot, profile, 'sso_account_id'),

@@ -66,9 +66,18 @@ export function ssoSession(snapshot: Snapshot, name: string) {
   )?.values;
 }
 
+/** The ID of an AWS account. */
+export const ACCOUNT_ID = /^\d{12}$/;
+
 /** The names of all sso-sessions, in file order. */
 export function ssoSessionNames(snapshot: Snapshot): string[] {
   return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
+}
+
+/** The only sso-session of the config file; undefined if there is none, or more than one. */
+export function onlySsoSession(snapshot: Snapshot): string | undefined {
+  const [only, another] = ssoSessionNames(snapshot);
+  return another === undefined ? only : undefined;
 }
 
 /** The names of all profiles that use an sso-session. */

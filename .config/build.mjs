@@ -23,7 +23,7 @@ const raw = {
       : null,
 };
 
-/** What the catalog of models says to people: where its figures come from. */
+/** Members of the catalog of models that only people read: where its figures come from. */
 const FOR_PEOPLE = ['about', 'sources', 'ours', 'notes'];
 
 /** The file as the program reads it. */
@@ -91,7 +91,7 @@ const codes = {
       : null,
 };
 
-/** What https-proxy-agent logs where DEBUG is set has the proxy's password in it: the bundle has no logger. */
+/** If DEBUG is set, https-proxy-agent logs the proxy's password, so the bundle has no logger. */
 const silent = {
   name: 'silent',
   resolveId: (id) => (id === 'debug' ? SILENT : null),

@@ -13,7 +13,7 @@ export function asData(part: unknown): unknown {
 
 type Words = readonly string[];
 
-/** A text with a word has its end, too, and few others have that: the whole words would be 14 kB more to ship and read. */
+/** A text that contains a word also contains its end, and few other texts do. Whole words would add 14 kB. */
 const ends = (words: Words | undefined) =>
   words === undefined ? null : [...new Set(words.map((word) => word.slice(-12)))];
 

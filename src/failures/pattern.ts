@@ -27,8 +27,8 @@ export type Search = (pattern: Pattern) => RegExpExecArray | null;
 const made = new Map<Pattern, RegExp>();
 
 /**
- * What stands for a name: in the code that formats a message, which a traceback shows above the message itself, and where
- * people hide one.
+ * A placeholder in place of a name: in the code that formats a message, which a traceback shows above the message, or where
+ * somebody hid the name.
  */
 const STAND_IN = /^(?:%(?:[a-z]|\(\w+(?:\)[a-z])?)|\$?\{[^{}]*\}|\$\w+|<[\w .-]+>)\W?$/;
 const MOST_TRIES = 8;

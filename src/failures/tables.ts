@@ -9,7 +9,7 @@ import { asData } from './needed-words.ts';
 import { FACTS } from './paste-facts.ts';
 import { PROGRAMS } from './programs/programs.ts';
 
-/** A rule that has only a message is that message: so are most, and it is less to ship. */
+/** Most rules have only a message, and are shipped as that message, which is shorter. */
 const shortest = (rule: Rule) =>
   Object.keys(rule).length === 1 && rule.message !== undefined ? rule.message : rule;
 

@@ -23,7 +23,7 @@ export interface Rejected {
   readonly belongsIn?: string;
   /** Whether a list or a text stands where OpenClaw needs an object, which only its owner can write. */
   readonly needsObject?: true;
-  /** Whether it is null, which OpenClaw takes for no value at all. */
+  /** Whether it is null, which OpenClaw accepts nearly nowhere. */
   readonly isNull?: true;
 }
 
@@ -150,7 +150,7 @@ function wrongValuesIn(config: Value): Rejected[] {
   return [...objects, ...values, ...astray, ...nulls, ...unknown];
 }
 
-/** The places of every null. `path` is that of the value, and the same list all the way: a config may have 10 MB. */
+/** The place of every null. All calls share one list, `path`, because a config may have 10 MB. */
 function nullsIn(value: Value, path: (string | number)[] = [], found: Path[] = []): Path[] {
   if (typeof value !== 'object') return found;
   if (value === null) {

@@ -106,11 +106,11 @@ function start(
 
 /** Ends a program and its children: its process group or, on Windows, its process tree. */
 function endTree(child: ChildProcess, how: 'SIGKILL' | 'SIGTERM', where: Where) {
-  const { pid, exitCode } = child;
+  const { pid, exitCode, signalCode } = child;
   if (pid === undefined) return;
   if (where.platform !== 'win32') return killTree(pid, how);
   // The tree is found by its root's process ID, which may have been reused once the root has exited.
-  if (exitCode !== null) return;
+  if (exitCode !== null || signalCode !== null) return;
   const ending = start('taskkill', ['/pid', String(pid), '/T', '/F'], where, { stdio: 'ignore' });
   if (ending instanceof Error) child.kill();
   else ending.once('error', () => child.kill());

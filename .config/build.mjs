@@ -3,6 +3,7 @@
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +35,8 @@ function shipped(id, text) {
 
 /**
  * Texts, and the tables by which failures are recognized, are data: Node reads them from JSON in half the time that their
- * modules would take. The texts of failures, two thirds of them, are in a file of their own, which few commands read.
+ * modules would take. The texts of failures, two thirds of them, are in a file of their own, which few commands read; a
+ * translation's is compressed, because the package may have 2 MB.
  */
 const data = {
   name: 'data',
@@ -42,8 +44,8 @@ const data = {
     /[\\/]text[\\/]texts\.ts$/.test(id)
       ? code.replace(
           /import\(['"]\.\/([\w-]+)\/index\.ts['"]\)/g,
-          `Promise.resolve({ default: { ...require("./$1.json"), get failures() {
-            const { shared, failures } = require("./$1-failures.json");
+          (_, language) => `Promise.resolve({ default: { ...require("./${language}.json"), get failures() {
+            const { shared, failures } = ${language === 'en' ? 'require("./en-failures.json")' : unpacked(language)};
             for (const one of Object.values(failures)) one.fix = one.fix.map((fix) => shared[fix] ?? fix);
             return failures;
           } } })`,
@@ -60,7 +62,20 @@ const data = {
     this.emitFile({ type: 'asset', fileName: `${name}.json`, source });
     return { id, external: true };
   },
+  async generateBundle() {
+    const entries = await readdir(`${root}src/text`, { withFileTypes: true });
+    for (const { name: language } of entries.filter((entry) => entry.isDirectory() && entry.name !== 'en')) {
+      const source = brotliCompressSync(JSON.stringify(await dataOf(`${language}-failures`)));
+      this.emitFile({ type: 'asset', fileName: `${language}-failures.json.br`, source });
+    }
+  },
 };
+
+/** The expression that reads the texts of failures in another language than English. */
+function unpacked(language) {
+  return `JSON.parse(require("node:zlib").brotliDecompressSync(
+    require("node:fs").readFileSync(__dirname + "/${language}-failures.json.br")))`;
+}
 
 const TABLES = resolve(root, 'src/failures/tables.ts');
 

@@ -41,7 +41,7 @@ describe('the published package', () => {
       'dist/en.json',
       'dist/package.json',
       'dist/tables.json',
-      'dist/zh-TW-failures.json',
+      'dist/zh-TW-failures.json.br',
       'dist/zh-TW.json',
       'openclaw.plugin.json',
       'package.json',

@@ -66,6 +66,11 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\.aws[\\/](?<misnamed>(?:config|credentials)\.(?:ini|txt))\b/,
   /(?<loggedIn>\bLogin succeeded\b|\balready logged in\b|\bSuccessf?ully logged into\b|\bI (?:\w+ )?(?:log|sign)(?:ged|ed)? ?in again\b|\b(?:after (?:logging|signing) in again|re-logging in)\b)/i,
   /\b(?<signedIn>Successf?ully logged into Start URL)\b/,
+  // Followed by the next command.
+  /^(?:[$❯%#]\s?)?(?<signedIn>aws sso login)\b[^\n.,]*\n\s*(?:[$❯%#]\s?(?!aws sso)\w|(?:docker|podman|cdk|terraform|tofu|sam|npm|npx|node|python3?|go|kubectl|dotnet|java|mvn) \w)/m,
+  /\b(?<twoMakers>amazon\.(?<inner>(?:ai21|anthropic|cohere|deepseek|meta|mistral|stability)\.[a-z][\w.:-]*\w))/,
+  /(?<crossOn>\([Cc]ross-region inference\))/,
+  /(?<emptied>\.aws[\\/]credentials\b[^.\n]{0,20}\bempt?y\b)/,
   /\b(?<goOne>NoCredentialProviders)\b/,
   /\b(?<javaOne>com\.amazonaws\.auth)\b/,
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
@@ -215,6 +220,8 @@ const WORKS_ELSEWHERE: readonly RegExp[] = [
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessf?ully logged into Start URL\b/,
+  // What STS answered.
+  /"Arn": ?"arn:aws[\w-]*:(?:sts|iam)::[^"\n]*"\s*\}/,
   /\b[Cc]onfirm(?:ed)?\b[^.\n]{0,40}\baws (?:sts|s3)\b/,
   /\b[Aa]ble to (?:perform|run|use)\b[^.\n]{0,20}\b(?:AWS CLI|aws cli)\b|\bworks? (?:when I use|fine with) (?:the )?(?:AWS|aws) (?:CLI|cli)\b/,
   // Claude Code has just asked STS who it is.

@@ -118,7 +118,9 @@ const POWERSHELL: readonly (readonly [RegExp, string | ((...match: string[]) => 
     /(?<!config )\bunset ((?:[A-Z][A-Z_]+|[a-z]+_proxy|\{\w+\})(?: (?:[A-Z][A-Z_]+|[a-z]+_proxy))*)/g,
     (_, names = '') => forget(names),
   ],
-  [/\bexport ([\w{}]+)=(\S+)/g, '$$env:$1 = "$2"'],
+  [/\bexport ((?:[\w{}]+=\S*[^\s.,;:)](?: (?=[A-Z_]+=))?)+)/g, (_, pairs = '') => remember(pairs)],
+  [/\beval "\$\((.*?) --format env\)"/g, '$1 --format powershell | Invoke-Expression'],
+  [/\benv -u (\S+) (?=[A-Z])/g, '$$env:$1 = $$null; '],
   [/\benv \| grep -i (\w+)/g, 'Get-ChildItem Env:*$1'],
   [/\bchmod u\+w /g, 'attrib -r '],
   [/\bls -ld /g, 'icacls '],
@@ -127,6 +129,13 @@ const POWERSHELL: readonly (readonly [RegExp, string | ((...match: string[]) => 
   [/\brm -r /g, 'Remove-Item -Recurse '],
   [/ && /g, '; '],
 ];
+
+function remember(pairs: string): string {
+  return pairs.replace(
+    /([\w{}]+)=(\S+)( ?)/g,
+    (_, name, value, more) => `$env:${name} = "${value}"${more && '; '}`,
+  );
+}
 
 /** Windows variable names are case-insensitive. */
 function forget(names: string): string {

@@ -1308,7 +1308,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     "ValidationException: 1 validation error detected: Value 'claude opus' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:aws(-[^:]+)?:bedrock:.*)",
   ],
   [
-    'parameter-rejected',
+    'parameter-out-of-range',
     "ValidationException: 1 validation error detected: Value '0' at 'inferenceConfig.maxTokens' failed to satisfy constraint: Member must have value greater than or equal to 1",
   ],
   [

@@ -121,12 +121,25 @@ export const requestPartFailures = {
       { message: 'does not support thinking', shared: true },
     ],
   },
+  'parameter-out-of-range': {
+    code: 'OCB520',
+    rules: [
+      {
+        message:
+          /Value '(?<given>[^']*)' at 'inferenceConfig\.(?<parameter>\w+)' failed to satisfy constraint: Member must have value (?:greater than or equal to (?<least>-?[\d.]*\d)|less than or equal to (?<most>-?[\d.]*\d))/,
+      },
+      {
+        message:
+          /#\/(?:\w+\/)?(?<parameter>(?!api_version)\w+): (?<given>-?[\d.]+) is not (?:less (?:than )?or equal to (?<most>-?[\d.]*\d)|greater (?:than )?or equal to (?<least>-?[\d.]*\d))/,
+      },
+    ],
+  },
   'parameter-rejected': {
     code: 'OCB520',
     rules: [
       {
         message:
-          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier is not supported/,
+          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.(?!.*Member must have value)|service tier is not supported/,
         facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
       },
       { message: 'bedrock does not support parameters: ', facts: /[[{]'(?<parameter>\w+)/ },
@@ -158,7 +171,6 @@ export const requestPartFailures = {
         facts: /(?<parameter>stop[_ ]sequences?|api_version)/,
         kind: 'value',
       },
-      { message: /#\/(?:\w+\/)?(?<parameter>(?!api_version)\w+): -?[\d.]+ is not (?:less|greater)/ },
       { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
       { message: /additional field (?<parameter>\w+) conflicts with (?:an|the) existing field/ },
       {

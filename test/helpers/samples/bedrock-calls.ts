@@ -298,11 +298,29 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
   ['request-rejected', 'Parameter validation failed: Unknown parameter in input: "ModelId"'],
   ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "messages"'],
   [
-    'parameter-rejected',
+    'parameter-out-of-range',
     'Malformed input request: #/inferenceConfig/temperature: 2 is not less or equal to 1, please reformat your input and try again.',
-    { parameter: 'temperature' },
+    { parameter: 'temperature', given: '2', most: '1' },
   ],
-  ['parameter-rejected', '#/max_tokens: 0 is not greater or equal to 1', { parameter: 'max_tokens' }],
+  [
+    'parameter-out-of-range',
+    '#/max_tokens: 0 is not greater or equal to 1',
+    { parameter: 'max_tokens', given: '0', least: '1' },
+  ],
+  [
+    'parameter-out-of-range',
+    "1 validation error detected: Value '0' at 'inferenceConfig.maxTokens' failed to satisfy constraint: Member must have value greater than or equal to 1",
+    { parameter: 'maxTokens', given: '0', least: '1' },
+  ],
+  [
+    'parameter-rejected',
+    "1 validation error detected: Value '[a, b, c, d, e]' at 'inferenceConfig.stopSequences' failed to satisfy constraint: Member must have length less than or equal to 4",
+  ],
+  [
+    'parameter-out-of-range',
+    "1 validation error detected: Value '1.5' at 'inferenceConfig.temperature' failed to satisfy constraint: Member must have value less than or equal to 1",
+    { parameter: 'temperature', given: '1.5', most: '1' },
+  ],
   [
     'model-access-denied',
     "An error occurred (ValidationException) when calling the Retrieve operation: You don't have access to the model with the specified model ID.",

@@ -35,6 +35,41 @@ describe('the first advice', () => {
       /^The program uses boto, which came before boto3.*export-credentials --profile demo /,
     ],
     [
+      '$ aws sts get-caller-identity --profile ops\n{ "Account": "1",\n "Arn": "arn:aws:sts::1:assumed-role/x/y"\n}\n$ terraform plan\nError: ExpiredToken: The security token included in the request is expired',
+      ['OCB411'],
+      /^Old keys override the profile\./,
+    ],
+    [
+      "> aws sso login --profile x\n> docker compose up -d\n\nSystem.ArgumentNullException: (Parameter 'Options property cannot be empty: ClientName')",
+      ['OCB404'],
+      /^With docker compose, the sign-in must be in ~\/\.aws\/sso\/cache of the container’s user/,
+    ],
+    [
+      '$ aws sso login --profile x\n$ cdk bootstrap --profile x\nNeed to perform AWS calls for account 1, but no credentials have been configured',
+      ['OCB417'],
+      /^The AWS CDK may be too old .*cdk deploy --profile x$/,
+    ],
+    [
+      'aws s3 ls says: Unable to locate credentials. My .aws/credentials file is empty after the sign-in',
+      ['OCB417'],
+      /^The file is empty, .*HOME and USERPROFILE/,
+    ],
+    [
+      'opencode on an EC2 instance\nAWS SigV4 authentication requires AWS credentials. AWS access key ID setting is missing.',
+      ['OCB417'],
+      /^If the instance has a role, some versions of opencode .*AWS_PROFILE=default$/,
+    ],
+    [
+      'Dify: Error when retrieving credentials from iam-role: Credential refresh failed, response did not contain: access_key. Self hosted (Docker) on EC2 with IMDSv2',
+      ['OCB455'],
+      /hop limit of 2: aws ec2 .*--http-put-response-hop-limit 2$/,
+    ],
+    [
+      'An error occurred (AccessDenied) when calling the AssumeRole operation: Roles may not be assumed by root accounts.',
+      ['OCB419'],
+      /^These are keys of the account’s root user/,
+    ],
+    [
       `Error: AWS credential provider failed: ${NO_CREDENTIALS}.\n[profile bedrock]\ncredential_process = /bin/x`,
       ['OCB417'],
       /^Tell the program to use profile bedrock, .*export AWS_PROFILE=bedrock$/,

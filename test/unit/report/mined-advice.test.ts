@@ -22,6 +22,16 @@ describe('the advice', () => {
       'OCB505',
       /^Raise the limit of 4096 in Claude Code.*CLAUDE_CODE_MAX_OUTPUT_TOKENS=64000/,
     ],
+    [
+      'ResourceNotFoundException: Could not resolve the foundation model from the provided model identifier. Bedrock(model_id="amazon.ai21.j2-ultra-v1")',
+      'OCB502',
+      /^amazon\.ai21\.j2-ultra-v1 names two providers\. .*: ai21\.j2-ultra-v1$/m,
+    ],
+    [
+      'Occurs in Roo Code 3.30.2, does not occur in Roo Code 3.30.1\nInvocation with on-demand throughput isn’t supported. anthropic.claude-sonnet-4-20250514-v1:0 (Cross-region inference)',
+      'OCB503',
+      /^If this began with an update of Roo Code, go back one version(?![\s\S]*turn on)/,
+    ],
     ['Reply truncated at the model output limit', 'OCB505', /^Let it continue: send continue/],
     [
       'Kilo 7.3.50, Amazon Bedrock\nResponse ended without a finish reason and may be incomplete.',

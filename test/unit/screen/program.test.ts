@@ -84,10 +84,22 @@ describe('a fix on Windows', () => {
   });
 
   it.each([
+    ['export A_B=x C_D=y. Then', '$env:A_B = "x"; $env:C_D = "y". Then'],
+    [
+      'eval "$(aws configure export-credentials --profile x --format env)"',
+      'aws configure export-credentials --profile x --format powershell | Invoke-Expression',
+    ],
+    ['env -u AWS_PROFILE PROGRAM', '$env:AWS_PROFILE = $null; PROGRAM'],
+  ])('%s', (posix, powershell) => {
+    expect(commandsAsCalled(posix, { platform: 'win32', env: {} })).toBe(powershell);
+  });
+
+  it.each([
     ['en', EN],
     ['zh-TW', ZH_TW],
   ])('names no command that is not there (%s)', (_name, language) => {
-    const posix = /\b(?:chmod|ls -|env \||mv \S|(?<!--)rm -)|(?<!config )\bunset |\bexport | && /;
+    const posix =
+      /\b(?:chmod|ls -|env \||mv \S|(?<!--)rm -)|(?<!config )\bunset |\bexport | && |\beval "|\benv -u /;
     const told = (Object.keys(CODES) as ErrorName[]).flatMap((name) => fixes(name, 'win32', language));
     expect(told.filter((line) => posix.test(line))).toEqual([]);
     // The same pattern finds them elsewhere.

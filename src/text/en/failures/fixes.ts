@@ -51,11 +51,11 @@ export const fixes = {
   chooseProfile:
     'In {program}’s settings, choose "{profileField}" and enter its name[[: {ownProfile}]]. Then restart the editor. If that changes nothing, start the editor from a shell with this: export AWS_PROFILE=[[{ownProfile}]][[{!ownProfile}NAME]]',
   lendLogin: `{?loginSession}The program’s AWS SDK may be too old for the sign-in of aws login. Update it, or name a second profile that has only: ${lendSignIn}`,
-  hopLimit: `{?hops}A container on EC2 reaches the instance’s role only with this: ${raiseHopLimit}`,
+  hopLimit: `{?hops}A container on EC2 reaches the instance’s role only with a hop limit of 2: ${raiseHopLimit}`,
   staleKeys:
-    'If they are still expired, old keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    '[[{!worksElsewhere}If they are still expired, old]][[{?worksElsewhere}Old]] keys override the profile. Remove them from ~/.aws/credentials, and: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
   keysElsewhere:
-    '{?foreign}{!ci}{!keys}{!onAws}If it reads no profile, give it keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
+    '{?foreign}{!ci}{!keys}{!onAws}If it reads no profile, give it keys[[{?profileSet}, and leave the profile out]]: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
   otherUser:
     '{?foreign}{!ci}{!onAws}{!container}{!profileField}If it runs as another user, as a service does, it looks in the home folder of that user: give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   stillNone:
@@ -71,6 +71,8 @@ export const fixes = {
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   mountedElsewhere:
     'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',
+  signInInContainer:
+    '{?foreign}{!mountedAt}With {container}, the sign-in must be in ~/.aws/sso/cache of the container’s user, whatever AWS_CONFIG_FILE says: mount your ~/.aws there, such as at /root/.aws.',
   editorEnvironment:
     '{?foreign}An extension in {editor} does not see the variables of your shell: set AWS_PROFILE and AWS_REGION in its settings, or start the editor from a shell that has them.',
   cloud9:

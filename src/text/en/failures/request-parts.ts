@@ -95,6 +95,15 @@ export const requestPartFailures = {
       '{!needed}{?pasted}{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
     ],
   },
+  'parameter-out-of-range': {
+    title: 'A number in the request is out of range',
+    cause: '{parameter} is {given}; it must be[[ at least {least}]][[ at most {most}]].',
+    fix: [
+      '{!foreign}In openclaw.json, remove {parameter} from this model’s params, or give it a number in that range.',
+      '{?foreign}In[[ {program}]][[{!program} the program]], set {parameter} to[[ {least} or more]][[ {most} or less]]. If you set none, the program chose it: update it[[ ({update})]].',
+      '{?unnamed}If another program chose the number, update that program.',
+    ],
+  },
   'parameter-rejected': {
     title: 'The model does not take a parameter of the request',
     cause:

@@ -10,7 +10,7 @@ export const roleFailures = {
   'assume-role-denied': {
     title: 'You cannot assume this profile’s role',
     cause:
-      '[[{?again}These credentials already belong to this role, and its trust policy does not let it assume itself.]][[{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
+      '[[{?root}AWS does not let the root user of an account assume a role.]][[{?again}These credentials already belong to this role, and its trust policy does not let it assume itself.]][[{!root}{!again}The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.]]',
     fix: [
       fixes.cloud9,
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',

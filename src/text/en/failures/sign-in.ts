@@ -145,6 +145,7 @@ export const signInFailures = {
       '[[{?signedIn}You have just signed in, but the program that said this looks for another sign-in]][[{!signedIn}It expired or was revoked and could not be refreshed]][[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
       fixes.renewOwn,
+      `{?signedIn}${fixes.signInInContainer}`,
       '{?pasted}{?signedIn}Sign in to the profile that the program uses. If one sign-in is to be enough, the two profiles must have the same sso_session, sso_start_url and sso_region: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?loggedIn}If the profile has an sso_session, {sessionless} did not write the token that programs read. This writes it: openclaw-bedrock login --profile NAME',
       fixes.mountedElsewhere,
@@ -157,6 +158,7 @@ export const signInFailures = {
       fixes.loginProfile,
       fixes.login,
       fixes.loginNamed,
+      `{!signedIn}${fixes.signInInContainer}`,
       '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}If you are signed in already, that program may be too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
       '{!sessionFormat}If {tokenFile} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',

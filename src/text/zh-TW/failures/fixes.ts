@@ -51,9 +51,9 @@ export const fixes = {
   lendLogin: `{?loginSession}程式的 AWS SDK 可能太舊，不支援 aws login 的登入。請更新，或改用另一個 profile，其中只設定：${lendSignIn}`,
   hopLimit: `{?hops}EC2 上的容器需要這項設定才能取得執行個體的角色：${raiseHopLimit}`,
   staleKeys:
-    '若仍顯示到期，則是舊金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    '[[{!worksElsewhere}若仍顯示到期，則是舊]][[{?worksElsewhere}舊]]金鑰蓋過了 profile。請從 ~/.aws/credentials 移除，並執行：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
   keysElsewhere:
-    '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
+    '{?foreign}{!ci}{!keys}{!onAws}若它不讀取 profile，請提供金鑰[[{?profileSet}，並不再指定 profile]]：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
   otherUser:
     '{?foreign}{!ci}{!onAws}{!container}{!profileField}若它以其他使用者的身分執行（例如服務），就會在該使用者的家目錄尋找：請設定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   stillNone:
@@ -69,6 +69,8 @@ export const fixes = {
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',
   mountedElsewhere:
     '若 {mountedAt} 不在容器內使用者的家目錄中，程式找得到 profile，卻找不到登入：無論 AWS_CONFIG_FILE 為何，SDK 都從 ~/.aws/sso/cache 讀取登入。請將 ~/.aws 掛載到家目錄，或設定 HOME。',
+  signInInContainer:
+    '{?foreign}{!mountedAt}使用 {container} 時，不論 AWS_CONFIG_FILE 為何，登入都必須在容器使用者的 ~/.aws/sso/cache 中：請將您的 ~/.aws 掛載到該處，例如 /root/.aws。',
   editorEnvironment:
     '{?foreign}{editor} 的擴充功能看不到您 shell 的環境變數：請在其設定中設定 AWS_PROFILE 與 AWS_REGION，或從已設定這些變數的 shell 啟動編輯器。',
   cloud9:

@@ -94,6 +94,15 @@ export const requestPartFailures = {
       '{!needed}{?pasted}{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
     ],
   },
+  'parameter-out-of-range': {
+    title: '請求中的數值超出範圍',
+    cause: '{parameter} 是 {given}，必須[[至少為 {least}]][[至多為 {most}]]。',
+    fix: [
+      '{!foreign}在 openclaw.json 中，從此模型的 params 移除 {parameter}，或改為範圍內的數值。',
+      '{?foreign}在[[ {program} ]][[{!program}該程式]]中，將 {parameter} 設為[[ {least} 以上]][[ {most} 以下]]。若您沒有設定，就是程式自行決定的：請更新它[[（{update}）]]。',
+      '{?unnamed}若數值是其他程式自行決定的，請更新該程式。',
+    ],
+  },
   'parameter-rejected': {
     title: '模型不接受請求中的某個參數',
     cause:

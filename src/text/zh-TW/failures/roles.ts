@@ -9,7 +9,7 @@ export const roleFailures = {
   'assume-role-denied': {
     title: '無法擔任此 profile 的角色',
     cause:
-      '[[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
+      '[[{?root}AWS 不允許帳戶的 root 使用者擔任角色。]][[{?again}這些 AWS 憑證就是這個角色的，而其信任政策不允許它再擔任自己一次。]][[{!root}{!again}來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。]]',
     fix: [
       fixes.cloud9,
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',

@@ -140,6 +140,7 @@ export const signInFailures = {
       '[[{?signedIn}您剛登入過，但回報此訊息的程式尋找的是另一筆登入]][[{!signedIn}登入已到期或被撤銷，且無法自動更新]][[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       fixes.renewOwn,
+      `{?signedIn}${fixes.signInInContainer}`,
       '{?pasted}{?signedIn}請登入該程式所用的 profile。若要共用一次登入，兩個 profile 的 sso_session、sso_start_url 與 sso_region 必須相同：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?loggedIn}若 profile 有 sso_session，{sessionless} 登入的並不是被讀取的那一筆。請登入該筆：openclaw-bedrock login --profile NAME',
       fixes.mountedElsewhere,
@@ -152,6 +153,7 @@ export const signInFailures = {
       fixes.loginProfile,
       fixes.login,
       fixes.loginNamed,
+      `{!signedIn}${fixes.signInInContainer}`,
       '{?sessionFormat}{!tokenFile}{!loggedIn}{!worksElsewhere}若您已登入，則該程式可能太舊，不支援 profile 的 sso_session：請更新它[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
       '{!sessionFormat}若登入後仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',

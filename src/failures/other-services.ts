@@ -97,7 +97,9 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'stack-failed': /bedrock|openclaw|clawdbot|moltbot/i,
   'sign-in-not-offered': /bedrock/i,
   // A policy that denies whatever is done without MFA is about the sign-in.
-  'other-permission-missing': /bedrock|openclaw|clawdbot|moltbot|\bsts:Get|\b(?:MFA|2FA)\b/i,
+  // So is one of a permission set, of a call to what signs people in, or one whose reason AWS names.
+  'other-permission-missing':
+    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization/i,
   // Any program may be behind a proxy, and any site ends its sessions.
   'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
   'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,

@@ -1585,6 +1585,12 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'ForbiddenException',
   ],
   [
+    'role-forbidden',
+    'An error occurred (ResourceNotFoundException) when calling the GetRoleCredentials operation: Account not found',
+    {},
+    'ResourceNotFoundException',
+  ],
+  [
     'portal-rejected',
     'An error occurred (InvalidRequestException) when calling the RegisterClient operation: new',
     {},

@@ -65,14 +65,48 @@ export const accessFailures = {
     rules: [
       {
         message:
-          /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>[^\s,)"]*[^\s,.)"]))?(?:.* (?<denied>explicit deny))?/,
+          /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get|Decode)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>(?:(?:role|user) )?[^\s,)"]*[^\s,.)"]))?(?:.* (?:(?<denied>explicit deny)|because no (?<lacks>(?!identity)(?:[\w-]+ ){1,2}(?:policy|boundary)) allows))?/,
         facts: SHORT_NAMES,
       },
+      // EC2, which says only to those who may know who was denied what.
+      { message: /^(?!.*User: ).*\bEncoded authorization failure message/, general: true },
       // AgentCore, of the role that an agent runs with.
       { message: /role requires permissions for (?<action>[a-z][\w:, -]*\w) operations/ },
       // What CloudFormation lists among the events of a stack.
       {
         message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,
+      },
+    ],
+  },
+  // IAM Identity Center, of the role that it makes in an account.
+  'permission-set-failed': {
+    code: 'OCB495',
+    rules: [
+      { message: /\bprotected role\b|only modifiable by AWS\b/, kind: 'protected' },
+      { message: 'permission sets provisioned in the management account', kind: 'management' },
+      { message: /\bSSO is unable to complete your request at this time/, kind: 'inactive' },
+      { message: /\bReceived a 404 status error: Not supported policy (?<lackedPolicy>[\w:+=,.@/-]*\w)/ },
+      { message: /\bSSO (?:Account Assignment|Permission Set)\b.*\bunexpected state 'FAILED'/ },
+    ],
+  },
+  'policy-malformed': {
+    code: 'OCB496',
+    rules: [
+      {
+        message: /^(?!.*Invalid principal).*(?:MalformedPolicyDocument|\bSyntax errors in policy\b)/,
+        facts: /(?<prohibited>prohibited field)/,
+      },
+      { message: /\bquota for PolicySize|Maximum policy size of \d+ bytes exceeded/, kind: 'size' },
+    ],
+  },
+  'iam-name-wrong': {
+    code: 'OCB497',
+    rules: [
+      { message: /\bEntityAlreadyExists\b|\bPermissionSet with name \S+ already exists/, kind: 'exists' },
+      { message: 'quota for AccessKeysPerUser', kind: 'twoKeys' },
+      {
+        message: /\bNoSuchEntity\b|\brequested role with name \S+ does not exist/,
+        kind: 'gone',
       },
     ],
   },

@@ -62,12 +62,17 @@ export const credentialSourceFailures = {
       { message: /aws-vault: error: .*enum value must be one of/ },
       // A status of the keychain of macOS, which a sandbox keeps from its programs.
       { message: /\baws-vault: error: (?!.*User interaction).* (?<status>\(-\d+\))$/ },
+      { message: /\bUnable to (?:open|create) SecureStore\b|error (?:storing|loading saved) password/ },
+      {
+        message:
+          /^(?=.*(?:aws|keyring)).*(?:org\.freedesktop\.secrets was not provided|NoKeyringError|No recommended backend was available|SecretServiceNotAvailable)/i,
+      },
       // Not the lines of its log, which start with [keyring].
       {
         message:
-          /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist)/,
+          /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist|No credentials found for profile)/,
         facts:
-          /(?<notStored>could not be found in the keyring)|(?:credentials for (?<entry>[\w.@-]+) .*)?(?<damaged>Invalid data in keyring)/,
+          /(?<notStored>could not be found in the keyring|No credentials found for profile)|(?:credentials for (?<entry>[\w.@-]+) .*)?(?<damaged>Invalid data in keyring)/,
       },
       // aws-sso.
       {
@@ -116,6 +121,29 @@ export const credentialSourceFailures = {
           'find SAML response, check your credentials',
         ],
       },
+      // The pages and services of AWS, of what the identity provider sent or is registered with.
+      {
+        message:
+          /^(?!.*AssumeRoleWithSAML).*(?:\binvalid SAML response\b|AuthnResponse\b|Response signature invalid|AuthSamlInvalidSamlResponse|Issuer not present in specified provider|Could not parse metadata)/,
+        facts:
+          /(?<samlRoles>included an invalid SAML)|(?<samlName>RoleSessionName)|(?<samlIssuer>Issuer not present|signature invalid|parse metadata)|(?<samlAbsent>provider doesn.t exist)/,
+        kind: 'samlAnswer',
+      },
+      // aws-azure-login, which reads what Microsoft's pages say.
+      { message: 'Unable to recognize page state', kind: 'azurePage' },
+      {
+        message:
+          /don.t recognize this user ID or password|Did you change your password recently|LOGIN ERROR: .*\bE0000004\b/,
+        kind: 'loginRefused',
+      },
+      // okta-aws-cli, of the two apps that Okta must know.
+      { message: /\b(?:authorize|fetching SSO web token) received API response/, kind: 'oktaApp' },
+      // A program that was not set up for this account.
+      {
+        message:
+          /\bfailed to validate account: |\bidp account "?[\w.-]*"? ?(?:was )?not found|You must configure it first with --configure|\baws-azure-login\b.*Profile '[^']+' is not configured properly|Okta username must be an email address|Try running --(?:action-)?config|\bKeyError: 'idp_entry_url'/i,
+        kind: 'unset',
+      },
       {
         message: /^(?!.*DurationSeconds).*AssumeRoleWithSAML/,
         facts:
@@ -129,6 +157,7 @@ export const credentialSourceFailures = {
         facts: /AADSTS(?<entra>\d+)/,
         general: true,
       },
+      { message: /\bgimme_aws_creds[\\/]\w+\.py/, kind: 'unread', general: true },
       // What it read is not the page that it knows.
       {
         message:
@@ -136,14 +165,22 @@ export const credentialSourceFailures = {
         kind: 'unread',
       },
       { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },
-      { message: /[Nn]o roles to assume/, kind: 'roleless' },
+      {
+        message: /[Nn]o roles to assume|does not have access to any roles|No roles found in SAML response/,
+        kind: 'roleless',
+      },
+      { message: /[Ss]upplied RoleArn not found/, kind: 'otherRole' },
       // okta-aws-cli-assume-role, of a page without the form that leads to AWS.
       { message: 'do not have access to AWS through Okta', kind: 'untiled' },
     ],
   },
   'already-temporary': {
     code: 'OCB480',
-    rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
+    rules: [
+      { message: /Cannot call (?<operation>Get\w+Token) with session credentials/ },
+      // aws-vault, in a shell that it has started.
+      { message: /\baws-vault (?:sessions should be nested with care|subshell)/, kind: 'nested' },
+    ],
   },
   'ci-credential-missing': {
     code: 'OCB475',

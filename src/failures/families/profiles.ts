@@ -140,6 +140,17 @@ export const profileFailures = {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
         kind: 'javaTwo',
       },
+      // The AWS CLI, of settings that the profile and its session both have.
+      {
+        message: /\bInline SSO configuration and sso_session cannot|\bis inconsistent between profile \(/,
+        facts: /value for (?<portalTwice>\w+) is/,
+        kind: 'twofold',
+      },
+      // aws-sso-util, which looks for the portal's URL.
+      {
+        message: /\bNo (?:AWS SSO|Identity Center) instance (?:found|matched)/,
+        kind: 'unnamedPortal',
+      },
       { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
       {
         message: /(?:[Pp]rofile [`'](?<profile>[^`']+)[`'] )?was not defined: .?sso_\w+.? was missing/,

@@ -16,12 +16,15 @@ export const signInFailures = {
       {
         message: [
           'No valid SSO Token could be found',
+          'unable to get AWS SSO Access Token',
           'Error running awsAuthRefresh',
           'No active SSO connection',
           'auth: Connection is not valid',
           'Must run `aws-sso login`',
         ],
       },
+      // Granted, of the store of its own.
+      { message: /[Pp]lease (?:re-?)?log ?in using ["'`]?(?<ownCommand>granted sso login [^"'`]*)/ },
       { name: /^SSOTokenLoadError$/ },
     ],
   },
@@ -51,8 +54,11 @@ export const signInFailures = {
       },
       // The AWS CLI's log.
       { message: /POST \/device_authorization HTTP\/[\d.]+" 400/ },
-      // The CLIs of Amazon Q and Kiro.
-      { message: /\bservice error\b\W+(?:\d: )?InvalidRequestException/ },
+      // The CLIs of Amazon Q and Kiro, and the AWS Toolkit.
+      {
+        message:
+          /\bservice error\b\W+(?:\d: )?InvalidRequestException|\bInvalidRequestException: UnknownError\b/,
+      },
       // The program's registration, which it saved.
       { message: /(?:InvalidClient|UnauthorizedClient)Exception/, kind: 'registration' },
       { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/, kind: 'asked' },
@@ -66,7 +72,7 @@ export const signInFailures = {
       // The page of a portal of another region, of the code that it is to approve.
       {
         message:
-          /\b(?:SSO|Identity Center|Amazon ?Q|device\.sso)\b.{0,200}\b(?:invalid code|the code is invalid)\b/i,
+          /\b(?:SSO|Identity Center|Amazon ?Q|device\.sso)\b.{0,200}\b(?:invalid (?:device |user )?code|the code is invalid)\b/i,
         general: true,
         shared: true,
       },
@@ -82,7 +88,36 @@ export const signInFailures = {
   },
   'portal-setup': {
     code: 'OCB432',
-    rules: [{ message: /\b[Ii]t.s not you,? ?it(?:.s| is) us\b/, shared: true }],
+    rules: [
+      { message: /\b[Ii]t.s not you,? ?it(?:.s| is) us\b/, shared: true },
+      // For a user that only the identity provider has by this name.
+      { message: /\bLooks like this code isn.t right/ },
+      {
+        message:
+          /^(?=.*\b(?:Identity Center|access portal|awsapps)\b).*\b(?:unexpected error has occurred|could not (?:be completed|complete your)|went wrong|encountered a problem)/,
+        general: true,
+      },
+    ],
+  },
+  // In words of the pages where people sign in.
+  'sign-in-page-refused': {
+    code: 'OCB493',
+    rules: [
+      { message: /\bcouldn.t verify your sign-in credentials/ },
+      { message: /\b[Ii]nvalid MFA credentials|\bMFA device could not be verified/, kind: 'code' },
+      { message: 'authentication information is incorrect', kind: 'iamUser', shared: true },
+      {
+        message:
+          /^(?=.*\b(?:Identity Center|access portal|awsapps|AWS SSO)\b).*\b(?:(?:user ?name|password) (?:\w+ ){1,4}incorrect|(?:account|user) (?:\w+ ){1,2}(?:disabled|locked))/i,
+        general: true,
+      },
+      {
+        message:
+          /^(?=.*\b(?:Identity Center|access portal|awsapps|AWS SSO)\b).*\bMFA (?:code|device)\b.{0,40}\b(?:invalid|incorrect|registered|required)/i,
+        kind: 'code',
+        general: true,
+      },
+    ],
   },
   'portal-unavailable': {
     code: 'OCB430',
@@ -168,6 +203,10 @@ export const signInFailures = {
         general: true,
       },
       { message: 'provided token has expired', service: 'sso' },
+      {
+        message: /\bawsapps\b.{0,80}\bsession has expired|\bsession has expired\b.{0,80}\bawsapps\b/,
+        general: true,
+      },
     ],
   },
   'role-forbidden': {
@@ -177,7 +216,7 @@ export const signInFailures = {
         message: /(?:^|ForbiddenException: |GetRoleCredentials operation: |stored token: )No access\b/,
         shared: true,
       },
-      { name: /^ForbiddenException$/, service: 'sso' },
+      { name: /^(?:Forbidden|ResourceNotFound)Exception$/, service: 'sso' },
     ],
   },
   'no-accounts': {
@@ -191,8 +230,15 @@ export const signInFailures = {
     rules: [
       {
         message:
-          /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|could not locate runnable browser|open_browser_with_original_ld_path/,
+          /gio: .*Operation not supported|xdg-open: no method available|xdg-open\W{1,4}executable file not found|suitable web browser|could not locate runnable browser|open_browser_with_original_ld_path/,
       },
+      // The AWS CLI, of the answer that it waited for.
+      {
+        message:
+          /authorization callback handler: |Failed to retrieve an authorization code(?! from)|State parameter does not match expected/,
+      },
+      // Granted opens the console by an add-on of the browser.
+      { message: /ext\+(?<addOn>granted-containers):/ },
       { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
       // The page that the portal goes back to, of aws-sso; codes of AWS are tokens in JSON.
       { message: /127\.0\.0\.1(?::\d+)?\/\?(?:\S*&)?code=eyJ/ },
@@ -202,6 +248,11 @@ export const signInFailures = {
         message:
           /\b(?:aws .{0,20}sso|sso login)\b.{0,90}\b(?:stuck|hangs?|not (?:launching|opening|sending))\b|\bstuck\b.{0,60}\bSSO login\b|\b(?:Amazon Q|SSO)\b.{0,60}\bstuck (?:at|in) authenticat\w+ in (?:the )?browser/i,
         kind: 'stuck',
+        general: true,
+      },
+      {
+        message:
+          /\b(?:aws[- ]sso|sso login|aws login)\b.{0,200}\b(?:127\.0\.0\.1|localhost)\b.{0,80}\b(?:refused|can.t be reached|unable to connect)\b/i,
         general: true,
       },
     ],
@@ -225,6 +276,13 @@ export const signInFailures = {
           /^(?!.*credential_pro).*\baws (?:--?\S+ )*[a-z][\w-]+ [a-z-].{0,120}\b(?<noJson>Expecting value: line 1 column \d+)/,
         kind: 'orProcess',
       },
+      // yawsso, of a time that another program wrote.
+      {
+        message: /\bexpires_?at\b.*time data '\d{4}-\d\d-\d\dT.*does not match format/i,
+        kind: 'otherTime',
+      },
+      // The AWS Toolkit, which got no JSON from the cache or from the portal.
+      { message: /\b_?aws\.auth\.\w+: SyntaxError: Unexpected/, kind: 'orPage' },
       // The token's file is not there; the SDK for Go adds why it looked for one.
       {
         message:
@@ -240,6 +298,20 @@ export const signInFailures = {
     rules: [
       { message: /log in with (?:q|kiro-cli) login/ },
       { message: ['bearer token included in the request is invalid', 'dispatch failure (other): No token'] },
+    ],
+  },
+  // The service of both, of who may use it.
+  'kiro-not-subscribed': {
+    code: 'OCB494',
+    rules: [
+      { message: 'verify you have an active subscription' },
+      { message: /\bFailed to create Kiro subscription/ },
+      {
+        message:
+          /^(?=.*(?:kiro|codewhisperer|amazon ?q\b|account usage data|\bq\.amazonaws)).*\b(?<which>[Uu]ser|[Aa]ccount) is not authorized to make this call/i,
+      },
+      // The answer to a sign-in with the portal.
+      { message: /^(?=.*kiro).*\bunauthorized_client\b/i },
     ],
   },
   // The service of both, of what their CLIs and editors send.

@@ -98,9 +98,10 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Granted',
-    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume\s*$/im,
+    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume(?: -\w+| [\w.-]+\/[\w.-]+)*\s*$/im,
     library: true,
     facts: {
+      renew: 'granted sso-tokens clear --all && rm -r ~/.aws/sso/cache',
       exports: 'assume --export-sso-token',
       sources: 'alias assume=". assume"',
       storeKeys: 'granted credentials update NAME',

@@ -43,13 +43,54 @@ export const accessFailures = {
   'other-permission-missing': {
     title: 'A permission for another AWS service is missing',
     cause:
-      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call {action}. That is not a call to Bedrock, but one that the setup around it needs.',
+      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call [[{action}]][[{!action}a service]]. That is not a call to Bedrock, but one that the setup around it needs.',
     fix: [
       'aws-vault login asks for {federates} where a profile has no role. Add role_arn to the profile, or ask your administrator to let a policy that denies calls without MFA leave it out.',
       '{?mfa}{!federates}If a policy denies what is done without {mfa}: access keys alone do not prove it. Get temporary keys with a code, and use all three of them: aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
-      '{!denied}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
+      '{?encoded}Someone who may call sts:DecodeAuthorizationMessage can see what was denied, and why: aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
+      'The {lacks} must allow {action} too: what the role allows counts only as far as it does.',
+      '{?assigns}To assign a permission set in the management account itself, the caller needs there iam:CreateRole, PutRolePolicy, AttachRolePolicy, GetRole, ListRolePolicies, ListAttachedRolePolicies, GetSAMLProvider, CreateSAMLProvider and UpdateSAMLProvider, on role/aws-reserved/sso.amazonaws.com/* and saml-provider/AWSSSO_*.',
+      '{?idcCall}These calls work only in the organization’s management account, or in the account that it has delegated them to, and in the region of IAM Identity Center. Only the management account can change what is assigned in itself.',
+      '{!denied}{!lacks}{?action}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
-      'A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
+      '{?permissionSet}{!idcCall}This role is made by a permission set: its permissions are changed in that, in IAM Identity Center, and not in the role.',
+      '{!idcCall}{!permissionSet}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
+    ],
+  },
+  'permission-set-failed': {
+    title: 'The permission set could not be assigned or changed',
+    cause:
+      'IAM Identity Center makes a role of a permission set in each account that it is assigned in. That role could not be made or changed.',
+    fix: [
+      '{?protected}Change the permission set in IAM Identity Center, and not its role in the account: only IAM Identity Center may change that.',
+      '{?management}Only the management account can change what is assigned in itself, and permission sets that are. Let someone with permissions there do it, and use other permission sets for the other accounts.',
+      '{?inactive}See whether the account is active: a suspended or closed one takes no permission set. Otherwise try again in some minutes.',
+      'The permission set names this policy, so it must exist in that account, with the same name and path: {lackedPolicy}',
+      '{!protected}{!management}{!inactive}{!lackedPolicy}See the reason: aws sso-admin list-account-assignment-creation-status --instance-arn ARN --filter Status=FAILED, then describe-account-assignment-creation-status with the RequestId that it shows.',
+      '{!protected}{!management}{!inactive}{!lackedPolicy}In the management account itself, whoever assigns a permission set also needs permissions of IAM there, such as iam:CreateRole and iam:PutRolePolicy.',
+    ],
+  },
+  'policy-malformed': {
+    title: 'IAM does not accept the policy',
+    cause:
+      '[[{?size}It is longer than a policy of its kind may be.]][[{!size}It is not JSON, or it has something that a policy of its kind may not have.]]',
+    fix: [
+      '{?size}Use patterns with * in place of long lists, or make several policies of it.',
+      '{?prohibited}A trust policy has a Principal and no Resource; any other policy of a role, user or permission set has a Resource and no Principal.',
+      '{!size}{!prohibited}Name a file with file:// in front: aws iam create-policy --policy-name NAME --policy-document file://FILE.json',
+      '{!size}Look for what was not filled in, such as ACCOUNT or an empty list, and for text in quotes that was put in quotes again (json.dumps).',
+      'This prints a policy for Bedrock that IAM accepts: openclaw-bedrock policy > BedrockInvokeOnly.json',
+    ],
+  },
+  'iam-name-wrong': {
+    title: 'IAM has this name already, or does not have it',
+    cause:
+      '[[{?exists}The account already has something of this name.]][[{?twoKeys}An IAM user can have two access keys, and this one has.]][[{?gone}The account of these credentials has nothing of this name.]]',
+    fix: [
+      '{?exists}Use or change what is there, or choose another name.',
+      '{?twoKeys}Delete the key that is no longer used: aws iam list-access-keys --user-name USER, then aws iam delete-access-key --user-name USER --access-key-id ID',
+      '{!twoKeys}See which account the credentials are for: aws sts get-caller-identity',
+      '{?gone}The role of a permission set is not called like it, but AWSReservedSSO_…. A program that looks for the other name needs an update, or a profile that signs in with SSO.',
     ],
   },
   'policy-denied': {

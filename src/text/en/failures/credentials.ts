@@ -137,7 +137,7 @@ export const credentialFailures = {
       '{?stackless}In the code, the stack must have an environment: env, with account: process.env.CDK_DEFAULT_ACCOUNT and region: process.env.CDK_DEFAULT_REGION. The CDK fills both in from the profile that you name: cdk deploy --profile NAME',
       '{!ci}{!oldCdk}{!signedIn}In the AWS CDK, "{cdk}" can also mean that an SSO sign-in has expired: openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
       'If it says "{noRegion}": export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
-      '{?cdk}[[{!signedIn}If it still says "{cdk}", it]][[{?signedIn}The AWS CDK]] may be too old for your profile[[{?signedIn} ("{cdk}")]]: npm install -g aws-cdk@latest. Then: cdk deploy --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
+      '{?cdk}[[{!signedIn}If it still says "{cdk}", ]][[{program}]][[{!program}the program]] may be too old for your profile[[{?signedIn} ("{cdk}")]]: [[{update}]][[{!update}update it]][[{!ownProfile}. Then: {profileIn}]][[. Then, with {ownProfile} as NAME: {profileIn}]]',
       '{?emptyInputs}Under "with:", the log shows no keys and no role: GitHub leaves empty values out. Save them (the keys, or the ARN of the role) in the settings of this repository, "Secrets and variables", "Actions", under exactly the names that the workflow uses.',
       'Runs that {dependabot} starts see only its own secrets. Save the keys in the settings of the repository also under "Secrets and variables", "Dependabot".',
       '{!hops}{!givesKeys}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',

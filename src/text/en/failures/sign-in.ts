@@ -12,6 +12,7 @@ export const signInFailures = {
     cause:
       'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
     fix: [
+      'It keeps a sign-in of its own: {ownCommand}',
       fixes.faultElsewhere,
       '{?loggedIn}A sign-in to {program} puts no keys into the shell. To put them there, with the same options as at the sign-in: {shellKeys}',
       fixes.renewOwn,
@@ -66,7 +67,21 @@ export const signInFailures = {
       'Its connection to your identity provider is not set up correctly, or the clock of the device with the browser is wrong.',
     fix: [
       'Let that device set its date and time automatically, then sign in again.',
+      'Ask your administrator whether your user in IAM Identity Center has exactly the name that the identity provider sends (in Entra, the userPrincipalName), and an account assigned.',
       'If it fails for others too, ask your administrator to compare the identity provider’s certificate and NameID format with IAM Identity Center: https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
+    ],
+  },
+  'sign-in-page-refused': {
+    title: 'The sign-in page did not accept you',
+    cause:
+      '[[{?code}It did not accept the MFA device or its code.]][[{!code}The user name or password is not one that this page knows.]]',
+    fix: [
+      '{?code}Let the device with the authenticator app set its date and time automatically. Each code works once: wait for the next one.',
+      '{?code}If a device is required and you have none, or it is lost, an administrator can register it or delete the old one: IAM Identity Center, "Users".',
+      '{!code}{!iamUser}Enter the name of your user in IAM Identity Center, from the invitation email: the email address of the AWS account and the name of an IAM user do not count there. With Active Directory and MFA: DOMAIN\\USER',
+      '{?iamUser}This is the page for IAM users and the root user. If your company uses IAM Identity Center, sign in at its portal instead: https://d-XXXXXXXXXX.awsapps.com/start',
+      '{!code}{!iamUser}Ask your administrator to reset the password, or, with another identity provider, to compare the user’s name in IAM Identity Center with the name that it sends (NameID), letter by letter.',
+      '{?iamUser}Otherwise compare the account ID or alias, the name and the password, and ask an administrator to reset it: IAM, "Users".',
     ],
   },
   'portal-unavailable': {
@@ -197,12 +212,13 @@ export const signInFailures = {
   'no-browser': {
     title: 'The sign-in got no answer from a browser',
     cause:
-      '[[{?devicePage}No browser could be opened there, which this sign-in does not need: it waits until the code is approved.]][[{!devicePage}Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.]]',
+      '[[{?devicePage}No browser could be opened there, which this sign-in does not need: it waits until the code is approved.]][[{?addOn}Firefox cannot open the address that Granted made.]][[{!devicePage}{!addOn}Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.]]',
     fix: [
       'Open {devicePage} yourself, in any browser, and type the code that the program printed. Do not click the address that gio repeats: the colon after it would become part of the code.',
-      '{!devicePage}Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
+      'Addresses that start with {addOn} need the add-on of Granted in Firefox: https://addons.mozilla.org/firefox/addon/granted/',
+      '{!devicePage}{!addOn}Use a code instead: openclaw-bedrock login --use-device-code --no-browser',
       '{?stuck}Open its page in another browser or a private window: extensions and proxies can keep the answer from the program.',
-      '{?pasted}{!devicePage}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
+      '{?pasted}{!addOn}In WSL, let programs open the browser of Windows: install wslu, then export BROWSER=wslview',
     ],
   },
   'token-cache-damaged': {
@@ -214,6 +230,8 @@ export const signInFailures = {
       '{?missingToken}If you are signed in, the program’s AWS SDK is too old for the profile’s sso_session, and looks for a file of another name. Put sso_start_url and sso_region in the profile in place of sso_session, then sign in again: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?missingToken}Or update the program[[ ({update})]]: newer ones read an sso_session.',
       `{!sessionFormat}{!missingToken}${fixes.faultElsewhere}`,
+      '{?otherTime}Another program wrote the time of the sign-in there in a form that this one does not read: update this one[[ ({update})]], or sign in without the other.',
+      '{?orPage}Remove the saved sign-ins, whose folder must also be yours: rm -r ~/.aws/sso/cache. If it stays, a proxy answers in place of https://oidc.REGION.amazonaws.com: let that through.',
       '{?orProcess}If the profile has a credential_process, its command printed no JSON. Run it yourself: it must print JSON and nothing else.',
       'If it says "{noJson}", delete what the AWS CLI saved (rm -r ~/.aws/sso/cache ~/.aws/cli/cache), then sign in again: openclaw-bedrock login',
       fixes.signOutThere,
@@ -235,6 +253,16 @@ export const signInFailures = {
       'If that does not last, update it. With a license of your company, give it the start URL and region of IAM Identity Center.',
     ],
   },
+  'kiro-not-subscribed': {
+    title: 'Amazon Q or Kiro does not let this user in',
+    cause:
+      'The sign-in works, but its service finds no subscription for the user, or does not serve the AWS account. Bedrock has nothing to do with it.',
+    fix: [
+      'Ask your administrator to subscribe you in the Kiro console, "Users & Groups", with the IAM Identity Center that you sign in with.',
+      'Compare the start URL and region in the program with those of that IAM Identity Center, sign out there, and sign in again.',
+      'If the account is not authorized, only AWS can change that: https://console.aws.amazon.com/support/home',
+    ],
+  },
   'kiro-refused': {
     title: 'Amazon Q or Kiro cannot send this conversation',
     cause: 'Its own service does not take a message or tool in it. Your sign-in and Bedrock are fine.',
@@ -247,6 +275,9 @@ export const signInFailures = {
   'portal-page-size': {
     title: 'A program requested too many accounts at once',
     cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
-    fix: ['Use this tool instead: openclaw-bedrock init --auth sso'],
+    fix: [
+      'Update the program: newer ones ask for fewer.',
+      'Or use this tool: openclaw-bedrock init --auth sso',
+    ],
   },
 } as const satisfies FailureTranslation<typeof families.signInFailures>;

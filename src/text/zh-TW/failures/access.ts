@@ -42,13 +42,52 @@ export const accessFailures = {
   'other-permission-missing': {
     title: '缺少其他 AWS 服務的權限',
     cause:
-      '[[{caller} ]][[{!caller}發出呼叫者]]不能執行 {action}。這不是 Bedrock 的呼叫，而是周邊環境所需的。',
+      '[[{caller} ]][[{!caller}發出呼叫者]]不能[[執行 {action}]][[{!action}呼叫某項服務]]。這不是 Bedrock 的呼叫，而是周邊環境所需的。',
     fix: [
       'profile 沒有角色時，aws-vault login 會呼叫 {federates}。請在 profile 加上 role_arn，或請管理員讓「沒有 MFA 就拒絕」的政策排除它。',
       '{?mfa}{!federates}若有政策會拒絕未經 {mfa} 的操作：只有存取金鑰無法證明已通過。請以代碼取得臨時金鑰，並使用全部三個值：aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
-      '{!denied}請管理員允許[[ {caller} ]][[{!caller}呼叫者]][[對 {resource} ]]執行 {action}。',
+      '{?encoded}能呼叫 sts:DecodeAuthorizationMessage 的人可以查看被拒絕的內容與原因：aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
+      '{lacks} 也必須允許 {action}：角色的權限只在其範圍內有效。',
+      '{?assigns}要在管理帳戶本身指派權限集，呼叫者在該帳戶需要 iam:CreateRole、PutRolePolicy、AttachRolePolicy、GetRole、ListRolePolicies、ListAttachedRolePolicies、GetSAMLProvider、CreateSAMLProvider 與 UpdateSAMLProvider，對象為 role/aws-reserved/sso.amazonaws.com/* 與 saml-provider/AWSSSO_*。',
+      '{?idcCall}這些呼叫只能在組織的管理帳戶或受其委派的帳戶中、於 IAM Identity Center 所在區域執行。管理帳戶本身的指派只有管理帳戶能變更。',
+      '{!denied}{!lacks}{?action}請管理員允許[[ {caller} ]][[{!caller}呼叫者]][[對 {resource} ]]執行 {action}。',
       '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
-      '部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
+      '{?permissionSet}{!idcCall}此角色由權限集建立：請在 IAM Identity Center 變更該權限集的權限，而非角色本身。',
+      '{!idcCall}{!permissionSet}部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
+    ],
+  },
+  'permission-set-failed': {
+    title: '無法指派或變更權限集',
+    cause: 'IAM Identity Center 會在每個獲指派權限集的帳戶中建立一個角色，但這個角色無法建立或變更。',
+    fix: [
+      '{?protected}請在 IAM Identity Center 變更權限集，而非帳戶中的角色：只有 IAM Identity Center 能變更它。',
+      '{?management}管理帳戶本身的指派，以及指派於其中的權限集，只有管理帳戶能變更。請由有該帳戶權限的人處理，其他帳戶則使用另外的權限集。',
+      '{?inactive}確認帳戶是否有效：已暫停或關閉的帳戶無法指派權限集。否則請幾分鐘後再試。',
+      '權限集指定了這個政策，因此該帳戶中必須有名稱與路徑相同的政策：{lackedPolicy}',
+      '{!protected}{!management}{!inactive}{!lackedPolicy}查看原因：aws sso-admin list-account-assignment-creation-status --instance-arn ARN --filter Status=FAILED，再以顯示的 RequestId 執行 describe-account-assignment-creation-status。',
+      '{!protected}{!management}{!inactive}{!lackedPolicy}在管理帳戶本身指派權限集時，還需要該帳戶的 IAM 權限，例如 iam:CreateRole 與 iam:PutRolePolicy。',
+    ],
+  },
+  'policy-malformed': {
+    title: 'IAM 不接受這個政策',
+    cause: '[[{?size}它超過這類政策的長度上限。]][[{!size}它不是 JSON，或含有這類政策不可有的內容。]]',
+    fix: [
+      '{?size}以含 * 的樣式取代長清單，或拆成數個政策。',
+      '{?prohibited}信任政策有 Principal 而沒有 Resource；角色、使用者或權限集的其他政策有 Resource 而沒有 Principal。',
+      '{!size}{!prohibited}檔案前面須加上 file://：aws iam create-policy --policy-name NAME --policy-document file://FILE.json',
+      '{!size}檢查是否有未填入的內容（例如 ACCOUNT 或空清單），以及已有引號的文字又被加上引號（json.dumps）。',
+      '以此輸出 IAM 接受的 Bedrock 政策：openclaw-bedrock policy > BedrockInvokeOnly.json',
+    ],
+  },
+  'iam-name-wrong': {
+    title: 'IAM 已有這個名稱，或沒有這個名稱',
+    cause:
+      '[[{?exists}帳戶中已有同名的項目。]][[{?twoKeys}一個 IAM 使用者最多有兩組存取金鑰，而此使用者已有兩組。]][[{?gone}這些 AWS 憑證的帳戶中沒有這個名稱。]]',
+    fix: [
+      '{?exists}使用或變更既有的項目，或選擇其他名稱。',
+      '{?twoKeys}刪除不再使用的金鑰：aws iam list-access-keys --user-name USER，再執行 aws iam delete-access-key --user-name USER --access-key-id ID',
+      '{!twoKeys}查看 AWS 憑證屬於哪個帳戶：aws sts get-caller-identity',
+      '{?gone}權限集的角色名稱與權限集不同，而是 AWSReservedSSO_…。尋找另一名稱的程式需要更新，或改用以 SSO 登入的 profile。',
     ],
   },
   'policy-denied': {

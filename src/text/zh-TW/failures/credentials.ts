@@ -131,7 +131,7 @@ export const credentialFailures = {
       '{?stackless}程式碼中的 stack 必須有環境：env，其中 account: process.env.CDK_DEFAULT_ACCOUNT、region: process.env.CDK_DEFAULT_REGION。CDK 會從您指定的 profile 填入兩者：cdk deploy --profile NAME',
       '{!ci}{!oldCdk}{!signedIn}SSO 登入到期時，AWS CDK 也會顯示「{cdk}」：openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
       '出現「{noRegion}」時：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
-      '{?cdk}[[{!signedIn}若仍顯示「{cdk}」，它]][[{?signedIn}AWS CDK]] 可能太舊，不支援您的 profile[[{?signedIn}（「{cdk}」）]]：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
+      '{?cdk}[[{!signedIn}若仍顯示「{cdk}」，]][[{program} ]][[{!program}該程式]]可能太舊，不支援您的 profile[[{?signedIn}（「{cdk}」）]]：[[{update}]][[{!update}請更新]][[{!ownProfile}，接著執行：{profileIn}]][[，接著以 {ownProfile} 作為 NAME 執行：{profileIn}]]',
       '{?emptyInputs}紀錄中的 "with:" 底下沒有金鑰也沒有角色：GitHub 會略過空值。請在此 repository 的設定 "Secrets and variables"、"Actions" 中，以 workflow 使用的完全相同名稱儲存金鑰或角色的 ARN。',
       '由 {dependabot} 啟動的執行只看得到它自己的 secret。請在 repository 的設定 "Secrets and variables"、"Dependabot" 中也儲存這些金鑰。',
       '{!hops}{!givesKeys}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',

@@ -11,6 +11,7 @@ export const signInFailures = {
     cause:
       '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
+      '它有自己的登入：{ownCommand}',
       fixes.faultElsewhere,
       '{?loggedIn}登入 {program} 不會把金鑰放進 shell。請以登入時相同的選項放入：{shellKeys}',
       fixes.renewOwn,
@@ -62,7 +63,20 @@ export const signInFailures = {
     cause: '它與身分提供者的連接設定有誤，或開啟瀏覽器的裝置時鐘不正確。',
     fix: [
       '讓該裝置自動設定日期與時間，然後重新登入。',
+      '請管理員確認您在 IAM Identity Center 的使用者名稱與身分提供者傳送的名稱（Entra 為 userPrincipalName）完全相同，且已指派帳戶。',
       '若其他人也無法登入，請管理員在 IAM Identity Center 檢查身分提供者的 SAML certificate 與 NameID 格式：https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
+    ],
+  },
+  'sign-in-page-refused': {
+    title: '登入頁面不接受您的資料',
+    cause: '[[{?code}它不接受該 MFA 裝置或代碼。]][[{!code}此頁面不認得這個使用者名稱或密碼。]]',
+    fix: [
+      '{?code}讓安裝驗證器應用程式的裝置自動設定日期與時間。每個代碼只能使用一次：請等候下一個。',
+      '{?code}若需要裝置而您沒有，或裝置遺失，管理員可以註冊新裝置或刪除舊裝置：IAM Identity Center 的「使用者」。',
+      '{!code}{!iamUser}請輸入您在 IAM Identity Center 的使用者名稱（見邀請信）：AWS 帳戶的電子郵件與 IAM 使用者名稱在此無效。使用 Active Directory 與 MFA 時：DOMAIN\\USER',
+      '{?iamUser}這是 IAM 使用者與根使用者的頁面。若公司使用 IAM Identity Center，請改在其入口網站登入：https://d-XXXXXXXXXX.awsapps.com/start',
+      '{!code}{!iamUser}請管理員重設密碼；若使用其他身分提供者，請逐字比對 IAM Identity Center 的使用者名稱與它傳送的名稱（NameID）。',
+      '{?iamUser}否則請比對帳戶 ID 或別名、名稱與密碼，並請管理員重設：IAM 的「使用者」。',
     ],
   },
   'portal-unavailable': {
@@ -188,12 +202,13 @@ export const signInFailures = {
   'no-browser': {
     title: '登入沒有收到瀏覽器的回應',
     cause:
-      '[[{?devicePage}該處無法開啟瀏覽器，但這次登入並不需要：它會等到代碼獲得核准。]][[{!devicePage}透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。]]',
+      '[[{?devicePage}該處無法開啟瀏覽器，但這次登入並不需要：它會等到代碼獲得核准。]][[{?addOn}Firefox 無法開啟 Granted 產生的網址。]][[{!devicePage}{!addOn}透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。]]',
     fix: [
       '請自行用任何瀏覽器開啟 {devicePage}，並輸入程式顯示的代碼。不要點選 gio 那一行的網址：後面的冒號會變成代碼的一部分。',
-      '{!devicePage}改用代碼：openclaw-bedrock login --use-device-code --no-browser',
+      '以 {addOn} 開頭的網址需要 Firefox 的 Granted 附加元件：https://addons.mozilla.org/firefox/addon/granted/',
+      '{!devicePage}{!addOn}改用代碼：openclaw-bedrock login --use-device-code --no-browser',
       '{?stuck}在其他瀏覽器或無痕視窗中開啟登入頁面：擴充功能與代理伺服器可能擋住送回程式的回應。',
-      '{?pasted}{!devicePage}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
+      '{?pasted}{!addOn}在 WSL 中，讓程式開啟 Windows 的瀏覽器：安裝 wslu，再執行 export BROWSER=wslview',
     ],
   },
   'token-cache-damaged': {
@@ -205,6 +220,8 @@ export const signInFailures = {
       '{?missingToken}若您已登入，則是程式的 AWS SDK 太舊，不支援 profile 的 sso_session，而尋找另一個名稱的檔案。請在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?missingToken}或更新該程式[[（{update}）]]：較新的程式會讀取 sso_session。',
       `{!sessionFormat}{!missingToken}${fixes.faultElsewhere}`,
+      '{?otherTime}另一個程式寫入的登入時間格式，這個程式無法讀取：請更新此程式[[（{update}）]]，或不要用另一個程式登入。',
+      '{?orPage}移除已儲存的登入，且該資料夾須屬於您：rm -r ~/.aws/sso/cache。若仍發生，則是代理伺服器代替 https://oidc.REGION.amazonaws.com 回應：請放行該主機。',
       '{?orProcess}若 profile 有 credential_process，則是其指令沒有輸出 JSON。請自行執行：它只能輸出 JSON，不可有其他內容。',
       '出現「{noJson}」時：請刪除 AWS CLI 儲存的內容（rm -r ~/.aws/sso/cache ~/.aws/cli/cache），再重新登入：openclaw-bedrock login',
       fixes.signOutThere,
@@ -226,6 +243,15 @@ export const signInFailures = {
       '若很快又失效，請更新它。使用公司授權時，請輸入 IAM Identity Center 的入口網站網址與區域。',
     ],
   },
+  'kiro-not-subscribed': {
+    title: 'Amazon Q 或 Kiro 不讓此使用者使用',
+    cause: '登入成功，但其服務找不到使用者的訂閱，或不為該 AWS 帳戶提供服務。這與 Bedrock 無關。',
+    fix: [
+      '請管理員在 Kiro 主控台的「Users & Groups」為您訂閱，並使用您登入的那個 IAM Identity Center。',
+      '比對程式中的起始網址與區域是否屬於該 IAM Identity Center，登出後再重新登入。',
+      '若是帳戶未獲授權，只有 AWS 能變更：https://console.aws.amazon.com/support/home',
+    ],
+  },
   'kiro-refused': {
     title: 'Amazon Q 或 Kiro 無法送出此對話',
     cause: '它自己的服務不接受其中的訊息或工具。您的登入與 Bedrock 都沒有問題。',
@@ -238,6 +264,6 @@ export const signInFailures = {
   'portal-page-size': {
     title: '程式一次要求了太多帳戶',
     cause: '自 2026 年 5 月起，入口網站每次最多傳回 100 個。您的登入沒有問題。',
-    fix: ['改用本工具：openclaw-bedrock init --auth sso'],
+    fix: ['更新該程式：較新的版本會減少要求的數量。', '或改用本工具：openclaw-bedrock init --auth sso'],
   },
 } satisfies FailureTranslation<typeof en.signInFailures>;

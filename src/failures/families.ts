@@ -25,6 +25,7 @@ import { requestFailures } from './families/request.ts';
 import { requestPartFailures } from './families/request-parts.ts';
 import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
+import { signInHelperFailures } from './families/sign-in-helpers.ts';
 import { signatureFailures } from './families/signatures.ts';
 
 const FAMILIES = {
@@ -36,6 +37,7 @@ const FAMILIES = {
   ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
+  ...signInHelperFailures,
   ...roleFailures,
   ...accessFailures,
   ...agentFailures,

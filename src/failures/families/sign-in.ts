@@ -292,33 +292,6 @@ export const signInFailures = {
       { message: /(?<old>SSOProviderInvalidToken)/ },
     ],
   },
-  // Amazon Q Developer and its successor Kiro, whose CLIs keep a sign-in of their own.
-  'kiro-signed-out': {
-    code: 'OCB441',
-    rules: [
-      { message: /log in with (?:q|kiro-cli) login/ },
-      { message: ['bearer token included in the request is invalid', 'dispatch failure (other): No token'] },
-    ],
-  },
-  // The service of both, of who may use it.
-  'kiro-not-subscribed': {
-    code: 'OCB494',
-    rules: [
-      { message: 'verify you have an active subscription' },
-      { message: /\bFailed to create Kiro subscription/ },
-      {
-        message:
-          /^(?=.*(?:kiro|codewhisperer|amazon ?q\b|account usage data|\bq\.amazonaws)).*\b(?<which>[Uu]ser|[Aa]ccount) is not authorized to make this call/i,
-      },
-      // The answer to a sign-in with the portal.
-      { message: /^(?=.*kiro).*\bunauthorized_client\b/i },
-    ],
-  },
-  // The service of both, of what their CLIs and editors send.
-  'kiro-refused': {
-    code: 'OCB420',
-    rules: [{ message: /^(?=.*(?:ValidationException|kiro|Amazon Q)).*Improperly formed request/i }],
-  },
   'portal-page-size': {
     code: 'OCB456',
     rules: [{ message: 'ResultSize parameter must be within the valid limits' }],

@@ -72,7 +72,7 @@ export const AWS_TOOLS: readonly Program[] = [
   {
     name: 'Serverless Framework',
     says: /\b(?:serverless|sls) (?:deploy|package|print|invoke|offline)\b|\bserverless\.ya?ml\b|\bserverless framework\b|\bslss\.io\b|\bAWS provider credentials not found\b/i,
-    facts: { profileIn: 'serverless deploy --aws-profile NAME' },
+    facts: { notCdk: '', profileIn: 'serverless deploy --aws-profile NAME' },
   },
   // They sign in for other programs, and keep what they got.
   {
@@ -101,7 +101,7 @@ export const AWS_TOOLS: readonly Program[] = [
     says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume(?: -\w+| [\w.-]+\/[\w.-]+)*\s*$/im,
     library: true,
     facts: {
-      renew: 'granted sso-tokens clear --all && rm -r ~/.aws/sso/cache',
+      clears: 'granted sso-tokens clear --all && rm -r ~/.aws/sso/cache',
       exports: 'assume --export-sso-token',
       sources: 'alias assume=". assume"',
       storeKeys: 'granted credentials update NAME',

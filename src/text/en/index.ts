@@ -23,6 +23,7 @@ import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
 import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
+import { signInHelperFailures } from './failures/sign-in-helpers.ts';
 import { signatureFailures } from './failures/signatures.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
@@ -41,6 +42,7 @@ const failures = {
   ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
+  ...signInHelperFailures,
   ...roleFailures,
   ...accessFailures,
   ...agentFailures,

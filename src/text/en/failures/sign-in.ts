@@ -167,6 +167,7 @@ export const signInFailures = {
       fixes.afterUpdate,
       fixes.faultElsewhere,
       '{exports} writes the sign-in of {program} where other programs look for it. Or use the profile through credential_process.',
+      'If {program} itself says this, a saved sign-in may be in its way, such as that of an editor. Remove them all, and sign in again: {clears}',
       fixes.signOutThere,
       '{?sessionFormat}If you are signed in and {tokenFile} is missing, the AWS SDK of that program is too old for the profile’s sso_session: update it[[ ({update})]], or put sso_start_url and sso_region in the profile in place of sso_session, and sign in again.',
       '{?loggedIn}{!signedIn}{!tokenFile}If you are signed in, the portal no longer takes the saved sign-in. Sign out, then sign in again: openclaw-bedrock logout[[ --profile {ownProfile}]] && openclaw-bedrock login[[ --profile {ownProfile}]]',
@@ -242,34 +243,6 @@ export const signInFailures = {
       '{!sessionFormat}{!missingToken}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
       '{?missingToken}If you are not signed in: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?pasted}{!missingToken}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
-    ],
-  },
-  'kiro-signed-out': {
-    title: 'Amazon Q or Kiro is not signed in',
-    cause: 'It keeps a sign-in of its own, apart from the profiles of AWS. That is missing or has ended.',
-    fix: [
-      'In the Kiro CLI, sign out and in again: kiro-cli logout && kiro-cli login',
-      'In the older Amazon Q CLI: q logout && q login',
-      'If that does not last, update it. With a license of your company, give it the start URL and region of IAM Identity Center.',
-    ],
-  },
-  'kiro-not-subscribed': {
-    title: 'Amazon Q or Kiro does not let this user in',
-    cause:
-      'The sign-in works, but its service finds no subscription for the user, or does not serve the AWS account. Bedrock has nothing to do with it.',
-    fix: [
-      'Ask your administrator to subscribe you in the Kiro console, "Users & Groups", with the IAM Identity Center that you sign in with.',
-      'Compare the start URL and region in the program with those of that IAM Identity Center, sign out there, and sign in again.',
-      'If the account is not authorized, only AWS can change that: https://console.aws.amazon.com/support/home',
-    ],
-  },
-  'kiro-refused': {
-    title: 'Amazon Q or Kiro cannot send this conversation',
-    cause: 'Its own service does not take a message or tool in it. Your sign-in and Bedrock are fine.',
-    fix: [
-      'Start a new conversation: /clear in the CLI, or a new session in the editor. A turn that failed halfway stays in the old one.',
-      'If a new one fails, too, turn MCP servers off one after the other: one has a tool with a name or schema that is not accepted.',
-      'Send less at a time, without images and large files, and update the program.',
     ],
   },
   'portal-page-size': {

@@ -161,6 +161,7 @@ export const signInFailures = {
       fixes.afterUpdate,
       fixes.faultElsewhere,
       '{exports} 會把 {program} 的登入寫到其他程式會讀取的位置。也可讓 profile 使用 credential_process。',
+      '若是 {program} 本身顯示此訊息，可能是另一個已儲存的登入（例如編輯器的）造成干擾。請全部移除，再重新登入：{clears}',
       fixes.signOutThere,
       '{?sessionFormat}若您已登入而仍沒有 {tokenFile}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式[[（{update}）]]，或在 profile 中以 sso_start_url 與 sso_region 取代 sso_session，再重新登入。',
       '{?loggedIn}{!signedIn}{!tokenFile}若您已登入，則是入口網站不再接受已儲存的登入。請先登出再登入：openclaw-bedrock logout[[ --profile {ownProfile}]] && openclaw-bedrock login[[ --profile {ownProfile}]]',
@@ -232,33 +233,6 @@ export const signInFailures = {
       '{!sessionFormat}{!missingToken}若您先前已登入，且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式[[（{update}）]]。',
       '{?missingToken}若尚未登入：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?pasted}{!missingToken}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
-    ],
-  },
-  'kiro-signed-out': {
-    title: 'Amazon Q 或 Kiro 尚未登入',
-    cause: '它使用自己的登入，與 AWS profile 無關。該登入不存在或已失效。',
-    fix: [
-      '在 Kiro CLI 中登出後重新登入：kiro-cli logout && kiro-cli login',
-      '在較舊的 Amazon Q CLI 中：q logout && q login',
-      '若很快又失效，請更新它。使用公司授權時，請輸入 IAM Identity Center 的入口網站網址與區域。',
-    ],
-  },
-  'kiro-not-subscribed': {
-    title: 'Amazon Q 或 Kiro 不讓此使用者使用',
-    cause: '登入成功，但其服務找不到使用者的訂閱，或不為該 AWS 帳戶提供服務。這與 Bedrock 無關。',
-    fix: [
-      '請管理員在 Kiro 主控台的「Users & Groups」為您訂閱，並使用您登入的那個 IAM Identity Center。',
-      '比對程式中的起始網址與區域是否屬於該 IAM Identity Center，登出後再重新登入。',
-      '若是帳戶未獲授權，只有 AWS 能變更：https://console.aws.amazon.com/support/home',
-    ],
-  },
-  'kiro-refused': {
-    title: 'Amazon Q 或 Kiro 無法送出此對話',
-    cause: '它自己的服務不接受其中的訊息或工具。您的登入與 Bedrock 都沒有問題。',
-    fix: [
-      '開始新的對話：在 CLI 中輸入 /clear，或在編輯器中開啟新的 session。中途失敗的那一輪會留在舊的對話中。',
-      '若新的對話也失敗，請逐一停用 MCP 伺服器：其中有工具的名稱或 schema 不被接受。',
-      '一次少送一些，不要附上圖片與大型檔案，並更新程式。',
     ],
   },
   'portal-page-size': {

@@ -117,7 +117,7 @@ describe('the first advice', () => {
     ]);
     expect(advice('AccessDeniedException: 403 from bedrock')).toEqual([
       'OCB500',
-      'openclaw-bedrock doctor --live',
+      'Check the whole setup: openclaw-bedrock doctor --live',
     ]);
   });
 
@@ -544,7 +544,7 @@ describe('the first advice', () => {
     [
       'Malformed input request: #: required key [messages] not found, please reformat your input and try again.',
       'OCB520',
-      'messages is wrong or missing',
+      'messages is missing from the request',
     ],
     ['Failed to create provider: Unknown provider: bedrock', 'OCB529', 'GOOSE_PROVIDER=aws_bedrock'],
     [
@@ -958,7 +958,7 @@ describe('the first advice', () => {
       'OCB603',
       'interface endpoint for bedrock-runtime.ap-south-1',
     ],
-    ['connect ETIMEDOUT 10.0.0.1:443', 'OCB603', 'openclaw-bedrock verify'],
+    ['connect ETIMEDOUT 10.0.0.1:443', 'OCB603', 'Try a reply: openclaw-bedrock verify'],
     ['API Error: Truncated event message received.', 'OCB505', 'go around it'],
     [
       'Zed: Claude Opus 4.7 is not available in eu-west-1. Try switching to a region where this model is supported.',

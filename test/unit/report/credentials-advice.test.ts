@@ -32,7 +32,7 @@ describe('the first advice', () => {
     [
       'File "/x/site-packages/boto/provider.py", line 296\n  raise ProfileNotFoundError(\'Profile "%s" not found!\' % boto.provider.ProfileNotFoundError: Profile "demo"\nnot found!',
       ['OCB415'],
-      /^The program uses boto, which came before boto3.*export-credentials --profile demo /,
+      /^The program uses boto, the predecessor of boto3.*export-credentials --profile demo /,
     ],
     [
       '$ aws sts get-caller-identity --profile ops\n{ "Account": "1",\n "Arn": "arn:aws:sts::1:assumed-role/x/y"\n}\n$ terraform plan\nError: ExpiredToken: The security token included in the request is expired',

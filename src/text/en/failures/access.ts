@@ -11,7 +11,7 @@ export const accessFailures = {
       fixes.faultElsewhere,
       '{?bearer}{?foreign}If the program should sign in with a profile or a role, remove AWS_BEARER_TOKEN_BEDROCK, which comes first. If with the key, make sure that it is a Bedrock API key of this account and still valid.',
       '{?foreign}{!worksElsewhere}Try the same model with the AWS CLI (aws bedrock-runtime converse). If that works, update[[ {program}]][[{!program} the program]].',
-      '{!foreign}openclaw-bedrock doctor --live',
+      '{!foreign}Check the whole setup: openclaw-bedrock doctor --live',
       'AWS Support can look up request {requestId}.',
     ],
   },

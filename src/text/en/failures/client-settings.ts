@@ -78,9 +78,9 @@ export const clientSettingFailures = {
   'settings-not-kept': {
     title: 'The program did not keep its settings for Bedrock',
     cause:
-      '[[It is still set to {kept}, so it asks for a key of that. ]]The sign-in to AWS has nothing to do with it.',
+      '[[It is still set to {kept}, so it asks for a key of {kept}. ]]The sign-in to AWS has nothing to do with it.',
     fix: [
-      '{?kept}In that file, set planModeApiProvider and actModeApiProvider to "bedrock", and start the program again.',
+      '{?kept}In ~/.cline/data/globalState.json, set planModeApiProvider and actModeApiProvider to "bedrock", and start the program again.',
       'Update[[ {program}]][[{!program} the program]][[ ({update})]], or go back one version, and enter the settings again.',
     ],
   },

@@ -24,7 +24,7 @@ export const gatewayStartFailures = {
   'gateway-service-unavailable': {
     title: 'systemd cannot run the gateway as a service of your user',
     cause:
-      'OpenClaw installs its gateway as a service of the user. On servers, systemd runs none for a user who is not logged in; containers often lack systemd.',
+      'OpenClaw installs its gateway as a service of the user. On a server, systemd stops the services of a user who logs out; containers often lack systemd.',
     fix: [
       '{?outdated}Update OpenClaw, as older versions stop where no service is installed yet: openclaw update',
       'In a container ({container}), run it in the foreground: openclaw gateway run',

@@ -3,8 +3,8 @@ import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const newer =
-  '{!foreign}This model is retired, or soon will be. Newer is {successor}: openclaw-bedrock init --model {successor}';
-const newerElsewhere = '{?foreign}This model is retired, or soon will be. Newer is {successor}';
+  '{!foreign}This model is retired, or soon will be. A newer one is {successor}: openclaw-bedrock init --model {successor}';
+const newerElsewhere = '{?foreign}This model is retired, or soon will be. A newer one is {successor}';
 
 /** Where another program is told its region. */
 const there = '[[{regionIn}]][[{!regionIn}AWS_REGION]]';

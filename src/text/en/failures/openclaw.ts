@@ -134,11 +134,11 @@ export const openclawFailures = {
     ],
   },
   'state-folder-denied': {
-    title: 'OpenClaw may not write to its folder',
+    title: 'OpenClaw cannot write to its folder',
     cause:
       '[[{?hostPath}{hostPath} is a folder of the host, and OpenClaw runs in a container.]][[{!hostPath}The folder belongs to another user. In a container, OpenClaw runs as user 1000, whoever owns what is mounted.]]',
     fix: [
-      'In openclaw.json, name folders of the container in place of those below {hostPath}, such as /home/node/.openclaw/workspace.',
+      'In openclaw.json, replace paths below {hostPath} with paths inside the container, such as /home/node/.openclaw/workspace.',
       '{!hostPath}A folder that a container mounts: sudo chown -R 1000:1000 ~/.openclaw',
       '{!hostPath}A volume: docker run --rm -v VOLUME:/data alpine chown -R 1000:1000 /data',
       '{!hostPath}Without a container: sudo chown -R "$(id -u):$(id -g)" ~/.openclaw',

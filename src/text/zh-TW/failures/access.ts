@@ -10,7 +10,7 @@ export const accessFailures = {
       fixes.faultElsewhere,
       '{?bearer}{?foreign}程式若應以 profile 或角色登入，請移除優先採用的 AWS_BEARER_TOKEN_BEDROCK。若應使用該金鑰，請確認它屬於此帳戶的 Bedrock，且仍然有效。',
       '{?foreign}{!worksElsewhere}以 AWS CLI 測試同一個模型（aws bedrock-runtime converse）。若可以，請更新[[ {program}]][[{!program}該程式]]。',
-      '{!foreign}openclaw-bedrock doctor --live',
+      '{!foreign}檢查整個設定：openclaw-bedrock doctor --live',
       'AWS 支援可查詢請求編號 {requestId}。',
     ],
   },

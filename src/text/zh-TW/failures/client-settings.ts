@@ -76,9 +76,9 @@ export const clientSettingFailures = {
   },
   'settings-not-kept': {
     title: '程式沒有保存 Bedrock 的設定',
-    cause: '[[它仍設定為 {kept}，因此要求該服務的金鑰。]]這與 AWS 的登入無關。',
+    cause: '[[它仍設定為 {kept}，因此要求 {kept} 的金鑰。]]這與 AWS 的登入無關。',
     fix: [
-      '{?kept}在該檔案中，將 planModeApiProvider 與 actModeApiProvider 設為 "bedrock"，再重新啟動程式。',
+      '{?kept}在 ~/.cline/data/globalState.json 中，將 planModeApiProvider 與 actModeApiProvider 設為 "bedrock"，再重新啟動程式。',
       '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]，或退回前一版，再重新輸入設定。',
     ],
   },

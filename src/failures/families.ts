@@ -7,6 +7,7 @@ import { accessFailures } from './families/access.ts';
 import { agentFailures } from './families/agents.ts';
 import { awsCliFailures } from './families/aws-cli.ts';
 import { capacityFailures } from './families/capacity.ts';
+import { clientCodeFailures } from './families/client-code.ts';
 import { clientSettingFailures } from './families/client-settings.ts';
 import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
@@ -49,6 +50,7 @@ const FAMILIES = {
   ...proxyFailures,
   ...clientFailures,
   ...clientSettingFailures,
+  ...clientCodeFailures,
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,

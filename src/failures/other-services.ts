@@ -90,6 +90,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // npm says so of any package.
   'plugin-files-broken': /plugin load failed|openclaw|clawdbot|moltbot/i,
   'program-crashed': CALLS_BEDROCK,
+  'call-stopped': CALLS_BEDROCK,
   'program-waits': CALLS_BEDROCK,
   'models-not-shown': CALLS_BEDROCK,
   'settings-not-kept': CALLS_BEDROCK,
@@ -106,7 +107,12 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // Any program may send a bad header.
   'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
   // Claude Code also says so where nobody wants Bedrock.
-  'bedrock-not-chosen': /bedrock|\/login\b|authentication method/i,
+  'bedrock-not-chosen': /bedrock|\/login\b|From claude: .*authentication method/i,
+  // Every program has packages and settings.
+  'package-missing': /bedrock|@langchain\/aws/i,
+  'client-config-refused': /^(?!.*(?:openclaw|clawdbot|moltbot)).*(?:bedrock|custom3p)/is,
+  // Gateways of Amazon API Gateway say so, too.
+  'request-unsigned': /bedrock|Authorization header is missing/i,
   // LiteLLM has models of any provider.
   'proxy-limit': /bedrock|claude|anthropic/i,
   'proxy-key-refused': /bedrock|claude|anthropic|\bABSK/i,

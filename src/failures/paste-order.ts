@@ -129,6 +129,9 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     if (found.some((other) => ECHOES[error]?.has(other.error))) return false;
     // What a program says around the answer of STS.
     if (error === 'assume-role-denied' && vague && found.some((other) => !other.vague)) return false;
+    // Roo Code takes any error for this that speaks of tokens or limits, and quotes the error itself.
+    if (/Request was throttled or rate limited/.test(line))
+      return !found.some((other) => other.error !== error && !other.vague);
     // Terraform's first words, whose reason follows.
     if (/valid credential sources/.test(line))
       if (found.some((other) => other.error !== error && CHAIN_ENDS.has(other.error))) return false;

@@ -8,6 +8,7 @@ import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
 import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
 import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
 import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
+import { OTHER_LANGUAGES } from './samples/other-languages.ts';
 import { VAGUE_WORDS } from './samples/vague-words.ts';
 import { SENTENCES } from './sdk-sentences.ts';
 
@@ -1036,6 +1037,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ...BEDROCK_CALLS,
   ...OPENCLAW_REPORTS,
+  ...OTHER_LANGUAGES,
   ...AWS_SIGN_IN,
   ...CREDENTIALS_ELSEWHERE,
   ...BEDROCK_PROGRAMS,

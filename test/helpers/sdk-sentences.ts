@@ -638,7 +638,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'API Error (us.anthropic.claude-opus-4-7): 400 something new',
     'API Error: 400 something new',
     'API Error: 400 x-anthropic-billing-header is a reserved keyword and may not be used in the system prompt.',
-    "Invalid type for parameter modelId, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
     "Invalid type for parameter messages[0].content, value: hello, type: <class 'str'>, valid types: <class 'list'>",
   ],
   'stream-broken': [

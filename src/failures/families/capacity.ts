@@ -29,6 +29,8 @@ export const capacityFailures = {
       },
       { name: /^Throttling(?:Exception)?$/, shared: true },
       { name: /^RateLimitError$/, service: 'bedrock' },
+      // n8n, of the status 429.
+      { message: 'service is receiving too many requests from you', general: true, shared: true },
       {
         message: /\bbedrock\b.{0,80}(?:\brate limit|throttl|too many requests)/i,
         general: true,
@@ -57,11 +59,19 @@ export const capacityFailures = {
           'Model has timed out in processing',
           // Roo Code.
           'Model is not ready or still loading',
-          'Amazon Bedrock internal server error',
+          'Bedrock internal server error',
         ],
       },
       { message: /nternalServerException\) when calling the \w*(?:Agent|Retrieve)\w* operation/ },
       { message: /bedrock is (?:overloaded|having issues) right now/ },
+      // n8n, of the status 5xx.
+      {
+        message:
+          /\b[Ss]ervice (?:was not able to process your request|failed to (?:handle|process) your request|unavailable - try again later)/,
+        general: true,
+        shared: true,
+      },
+      { message: /^(?=.*bedrock).*\boverloaded_error\b/i, general: true },
       {
         message: [
           'AI service is temporarily overloaded',

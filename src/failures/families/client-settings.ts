@@ -15,6 +15,13 @@ export const clientSettingFailures = {
       // What Anthropic's own API says of a key that is not its own.
       { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
       { message: /(?:Not logged in|Invalid API key)(?: ·|\.) Please run \/login/ },
+      { message: 'not have access to Claude Code. Please run /login' },
+      // Anthropic's SDK, of its client for Anthropic's own API.
+      {
+        message: /(?<!From claude: .{0,200})Could not resolve authentication method/,
+        kind: 'direct',
+        general: true,
+      },
       // Over ACP, to an editor.
       { message: /-32000\b.{0,40}\bAuthentication required\b/, general: true },
       // Its extension for VS Code.
@@ -45,6 +52,11 @@ export const clientSettingFailures = {
         message:
           /[Mm]odel provider [`'"](?:amazon|aws)?-?bedrock[`'"] not found|Could not find (?:config for )?provider [`'"]?amazon-bedrock/,
         facts: /provider [`'"]?(?<provider>[a-z-]+)/,
+      },
+      {
+        message:
+          /\b(?:is an?|provider) ["'`](?<provider>(?:amazon[-_])?bedrock)["'`](?: provider, which \w+ can.t route| (?:is )?not (?:supported|implemented|registered|available)\b)/i,
+        general: true,
       },
       // Hermes Agent.
       { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
@@ -105,7 +117,7 @@ export const clientSettingFailures = {
     rules: [
       {
         message:
-          /\bmodel (?:list|picker|dropdown) (?:is )?empty\b|\bmodels\b.{0,40}\b(?:do not|don.t) (?:appear|show)|\bnot listed in the (?:model|provider)|模型(?:列表|清單)[为為]空/i,
+          /\bmodel (?:list|picker|dropdown) (?:is )?empty\b|\b[Nn]o (?:bedrock )?models (?:were )?found\b|\bmodels\b.{0,40}\b(?:do not|don.t) (?:appear|show)|\bnot listed in the (?:model|provider)|模型(?:列表|清單)[为為]空/i,
         general: true,
         shared: true,
       },

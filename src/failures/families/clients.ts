@@ -62,7 +62,8 @@ export const clientFailures = {
       },
       // langchaingo and Semantic Kernel take the prefix of an inference profile for the provider.
       {
-        message: /\bbedrock\w*\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
+        message:
+          /(?:\bbedrock\w*\b.{0,80}\b|(?=.{8,40}\b(?:us|eu|global)\W*$))(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
         general: true,
       },
       // LangChain.
@@ -146,9 +147,18 @@ export const clientFailures = {
       {
         message:
           /(?:required a bean of type '|(?:ClassNotFoundException|NoClassDefFoundError)\W{1,3})(?<spring>org[./]springframework[./]ai)[./]/,
-        facts: /(?<toolManager>ToolCallingManager)/,
+        facts:
+          /(?<toolManager>ToolCallingManager)|ai\.chat\.\w+\.(?<chatBean>ChatClient\$Builder|ChatModel)'/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      // The Vercel AI SDK.
+      {
+        message: /'(?<unsent>(?!File URL data)[^']+)' functionality not supported/,
+        general: true,
+        shared: true,
+      },
+      // Codex goes on without.
+      { message: /Model metadata for [`'](?<unlisted>[\w.:-]+)[`'] not found/, general: true },
       // Haystack.
       { message: /component doesn't support the model '(?<unlisted>\w+\.[\w.:-]*\w)'/ },
       // Anthropic's SDKs.
@@ -157,7 +167,7 @@ export const clientFailures = {
       { message: /No matching distribution found for (?<pypi>aws[_-]sdk\w*|boto\w+|langchain-aws)/ },
       { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },
       // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo and mem0, LiteLLM, Crush.
-      { message: /NOT_FOUND: Model '(?<unlisted>(?:aws-)?bedrock\/[^']+)/ },
+      { message: /NOT_FOUND: Model '?(?<unlisted>(?:aws-)?bedrock\/[^'\s]+)/ },
       {
         message:
           /Unknown model: (?<unlisted>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
@@ -258,6 +268,10 @@ export const clientFailures = {
         kind: 'unread',
         general: true,
       },
+      // opencode, of a package that it installs when it starts.
+      { message: /ProviderInitError.{0,80}amazon-bedrock/, kind: 'unloadable' },
+      // Portkey.
+      { message: 'Invalid response received from bedrock', kind: 'unread' },
       // A tool that watches a program and takes any client of boto3 for Bedrock's.
       { message: "'SSO' object has no attribute 'invoke_model'" },
       // Python, of a class that is not boto3's client.
@@ -265,33 +279,6 @@ export const clientFailures = {
         message:
           /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|Bedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
         kind: 'called',
-      },
-    ],
-  },
-  // Whatever a language says of a fault in the code; counts only if nothing else is known of the paste.
-  'program-crashed': {
-    code: 'OCB607',
-    rules: [
-      {
-        message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|functionality not supported\b/,
-        general: true,
-        shared: true,
-      },
-      // R, of what a package made of Bedrock's answer.
-      { message: /! '\w+' must be [\w ]+, was 'NULL'/, general: true, shared: true },
-      { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
-    ],
-  },
-  // Its SDK and editors say no more when it ends.
-  'claude-code-exited': {
-    code: 'OCB391',
-    rules: [
-      {
-        message: /Claude Code (?:process )?exited with code (?<exit>\d+)/,
-        // Windows, of a program that crashed.
-        facts: /code (?<crash>(?:3221|2147)\d{6})/,
-        general: true,
       },
     ],
   },

@@ -30,6 +30,8 @@ export const credentialFailures = {
           /(?:Secret provider "[^"]*" is not configured|Environment variable "|[Ff]ailed to resolve \S+:).*AWS_BEARER_TOKEN_BEDROCK/,
       },
       { message: "Token not present in 'AWS_BEARER_TOKEN_BEDROCK'" },
+      // Mastra.
+      { message: /Could not find API key \S*AWS_BEARER_TOKEN_BEDROCK/ },
       {
         message:
           /\b(?:bedrock|AWS)\b.{0,40}\b(?:API key|bearer token)\b.{0,30}\b(?:missing|not set|not found|required)/i,
@@ -125,6 +127,7 @@ export const credentialFailures = {
           'o signing credentials ',
           'does not contain credentials information',
           'No identity could be resolved from the chain',
+          'InvalidBedrockCredentials',
           'kind: MissingCredentials',
           'Failure(MissingCredentials)',
         ],

@@ -43,6 +43,7 @@ export const modelFailures = {
         facts: /(?<gptSmall>gpt-[\w.]+-mini)/,
       },
       { message: /bedrock can.t find the model you're using/ },
+      { message: 'Model not found. (RubyLLM', shared: true },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
@@ -112,6 +113,12 @@ export const modelFailures = {
         kind: 'offForm',
         general: true,
       },
+      // LangChain.js and Langfuse.
+      {
+        message: ['No tool calls found in the response', 'Test tool call failed'],
+        kind: 'offForm',
+        shared: true,
+      },
       { message: 'model is unsupported for streaming', kind: 'streamless' },
       { message: /t support tool (?:use|calling) in streaming/, kind: 'streamless', shared: true },
       {
@@ -133,6 +140,8 @@ export const modelFailures = {
         ),
       },
       { message: /t support tool (?:use|calling)(?! without| in streaming)/, shared: true },
+      // LangChain4j.
+      { message: /tools are currently not supported by this model/, shared: true },
       {
         message: /Model does not support images: \S*bedrock\S*\/(?!\S*claude)/,
         kind: 'images',
@@ -190,8 +199,15 @@ export const modelFailures = {
       { message: /ummarization failed: \d+ tokens > (?<limit>\d+)/, shared: true },
       {
         message:
-          /\b(?:tokens|input|prompt) (?:exceeds?|is larger than) (?:the )?(?:\S+ )?context (?:window|length)/i,
+          /\b(?:tokens|input|prompt) (?:exceeds?|is larger than|(?:is )?too large for) (?:the )?(?:\S+ )?context (?:window|length)/i,
         general: true,
+        shared: true,
+      },
+      // What stands between, or counts bytes.
+      {
+        message:
+          /\b413\b.{0,40}(?:request_too_large|Entity Too Large|[Pp]ayload ?[Tt]oo ?[Ll]arge|Content Too Large)/,
+        kind: 'bytes',
         shared: true,
       },
     ],
@@ -230,7 +246,9 @@ export const modelFailures = {
       { message: /Header length of \d+ exceeded the maximum/ },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
-      { message: 'Request was aborted', kind: 'stopped', shared: true },
+      { message: /Request was aborted(?!: The operation timed)/, kind: 'stopped', shared: true },
+      // Codex.
+      { message: /stream disconnected before completion/, shared: true },
       { message: /\bbedrock\b.{0,80}\bunexpected EOF\b/i, general: true, shared: true },
       // Go, when whoever called the program is gone.
       { message: /operation error Bedrock.*context canceled/, kind: 'hungUp' },
@@ -268,7 +286,7 @@ export const modelFailures = {
       // Cline, Pydantic AI, and what people say of others.
       {
         message:
-          /did not provide any assistant messages|returned an empty or unparsable response|Received empty model response|\b(?:response|content)(?: is empty| ?= ?\[\])|\breturns null (?:response|content)/i,
+          /did not provide any assistant messages|returned an empty or unparsable response|Received empty model response|\b(?:response|content)(?: is empty| ?= ?\[\])|\breturns (?:null (?:response|content)|an empty (?:string|response|text))/i,
         kind: 'heard',
         general: true,
         shared: true,

@@ -24,6 +24,13 @@ export const networkFailures = {
           'socket connection was closed unexpectedly',
           'read ECONNRESET',
           'Remote end closed connection',
+          // Envoy.
+          'upstream connect error or disconnect',
+          // Java.
+          'The target server failed to respond',
+          'Remote host terminated the handshake',
+          // Claude Code.
+          'Unable to connect to API (FailedToOpenSocket',
           'connection reset by peer',
         ],
         facts: HOST,
@@ -45,6 +52,7 @@ export const networkFailures = {
       { message: /(?:bedrock|amazonaws).*(?:Server disconnected without|Response payload is not comp)/i },
       // The SDK for Go, cut off before the reason.
       { message: /\boperation error [\w ]+: \w+, .*StatusCode: 0\b.*request send failed\W*$/, shared: true },
+      { message: /operation error Bedrock.*StatusCode: 0\b.*request send failed/, general: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
       { message: /^(?=.*bedrock).*\bfetch failed\W*$/i, shared: true },
       {
@@ -142,6 +150,7 @@ export const networkFailures = {
           'SELF_SIGNED_CERT_IN_CHAIN',
           'UNABLE_TO_GET_ISSUER_CERT',
           'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+          'UNKNOWN_CERTIFICATE_VERIFICATION',
           'invalid peer certificate',
           // Go and Java.
           'x509: ',
@@ -216,6 +225,20 @@ export const networkFailures = {
         shared: true,
       },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
+      // Java, of its own limits.
+      { message: 'before the specified timeout configuration', kind: 'javaLimit', shared: true },
+      {
+        message: 'Acquire operation took longer than the configured maximum time',
+        kind: 'pool',
+        shared: true,
+      },
+      // Java's Netty, Roo Code, Envoy.
+      {
+        message:
+          /\bhandler\.timeout\.ReadTimeout|Request was aborted: The operation timed out|\bupstream request timeout\b/,
+        kind: 'slow',
+        shared: true,
+      },
       { message: /^(?=.*bedrock).*API Error: Request timed out/i, kind: 'slow', general: true },
       { message: /[rR]eason\W{1,4}timeout\b/, general: true, shared: true },
       {
@@ -225,9 +248,7 @@ export const networkFailures = {
           'timed out without establishing a connection',
           'timed out because of no activity',
           'TLS handshake timeout',
-          'before the specified timeout configuration',
           'curlCode: 28,',
-          'Acquire operation took longer than the configured maximum time',
         ],
         facts: HOST,
         shared: true,
@@ -253,7 +274,10 @@ export const networkFailures = {
       // Nor the usual port of OpenClaw's gateway.
       { message: new RegExp(`connect ECONNREFUSED (?!\\S*:18789\\b)${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
-      { message: ['connection refused by the provider endpoint', 'curlCode: 7,'], shared: true },
+      {
+        message: ['connection refused by the provider endpoint', 'curlCode: 7,', 'to API (ConnectionRefused'],
+        shared: true,
+      },
       {
         message: /(?:bedrock|amazonaws|AWSHTTPSConnection).{0,200}(?:connection refused|WinError 10061)/i,
         general: true,
@@ -268,6 +292,12 @@ export const networkFailures = {
       { message: 'inspect the hidden field {error}.$response' },
       // Go, of a page where JSON should be.
       { message: /(?:aws|bedrock).*invalid character '<' looking for beginning/, general: true },
+      // .NET and JavaScript.
+      {
+        message:
+          /^(?=.*(?:aws|amazon|bedrock)).*(?:'<' is an invalid start of a value|Unexpected token '?<)/i,
+        general: true,
+      },
       // botocore, of the page of a proxy or of another service.
       { message: /Unable to parse response \(.*invalid XML received/ },
       { message: 'provider returned an HTML error page instead of an API response', shared: true },

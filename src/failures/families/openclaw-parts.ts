@@ -59,7 +59,7 @@ export const openclawPartFailures = {
       },
       {
         message:
-          /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,
+          /^(?!.*(?:ImportModuleError|imported from (?!.*(?:claw|amazon-bedrock)))).*Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,
       },
     ],
   },

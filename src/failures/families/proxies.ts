@@ -16,6 +16,8 @@ export const proxyFailures = {
         message: /^(?=.*amazonaws).*connect to proxy(?! URL)(?!.*(?:Tunnel connection failed|SSLError))/,
         kind: 'python',
       },
+      // The usual port of a proxy on this machine, which a sandbox may have set.
+      { message: /connect to (?<proxy>(?:localhost|127\.0\.0\.1) port 3128)\b/, general: true },
       { message: /proxyconnect tcp: (?:dial tcp )?(?:lookup )?(?<proxy>[\w.:-]+?)(?=:? )/ },
     ],
   },

@@ -32,6 +32,8 @@ export const regionFailures = {
           'Unable to load region',
           'No RegionEndpoint or ServiceURL configured',
           'A region must be set when sending requests',
+          'egion must not be null',
+          'egion must not be blank',
           'Unable to find a region via the region provider chain',
         ],
         kind: 'otherSdk',

@@ -6,6 +6,13 @@ export const requestPartFailures = {
     code: 'OCB520',
     rules: [
       { message: /image exceeds (?<megabytes>\d+) MB maximum/, shared: true },
+      // Claude Code, before it sends one.
+      { message: /exceeds? (?:the )?API limit \((?<megabytes>\d+)(?:\.0)? ?MB\)/, shared: true },
+      // LibreChat, and Bedrock itself.
+      { message: /exceeds the (?<fileMegabytes>[\d.]+) ?MB limit for Bedrock/ },
+      { message: /maximum document size is (?<fileMegabytes>[\d.]+) ?MB/, shared: true },
+      { message: /maximum of (?<pages>\d+) PDF pages/, shared: true },
+      { message: /^(?=.*PDF).*too large\. .*double press esc/, kind: 'long', shared: true },
       {
         message:
           /image dimensions exceed max allowed size(?<many> for many-image requests)?: (?<pixels>\d+) pixels/,
@@ -55,13 +62,15 @@ export const requestPartFailures = {
       {
         message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|parameter (?:in )?toolConfig\b/,
         facts:
-          /(?:(?<empty>Value '' at 'toolConfig)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater))|(?<bareSchema>inputSchema\.json is invalid))/,
+          /(?:(?<empty>Value '' at 'toolConfig)|(?<typeless>inputSchema\.json\.type must be one of)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater))|(?<bareSchema>inputSchema\.json is invalid))/,
       },
       {
         message:
-          /\btools\.(?<tool>\d+)\.[\w.]+: (?!Extra inputs)|\btools: (?:Tool names must be unique|Input should|Field required)/,
+          /\btools\.(?<tool>\d+)[\w.]*: (?!Extra inputs)(?:Input tag '(?<serverTool>\w+)')?|\btools: (?:(?<twice>Tool names must be unique)|Input should|Field required)/,
         shared: true,
       },
+      // InvokeModel, of the body.
+      { message: /#\/tools\/(?<tool>\d+)\b/ },
       // Of tools that are to be called strictly, whose schemas become a grammar.
       {
         message:
@@ -151,6 +160,7 @@ export const requestPartFailures = {
         facts: /Unknown parameter: ['"]?(?<parameter>\w[\w.]*)/i,
       },
       { message: /#\/(?<parameter>temperature): expected type/ },
+      { message: /\bmodel does(?: not|n['’]t) support the (?<parameter>\w+) parameter/, shared: true },
       {
         message: /(?<tier>service tier provided is invalid|parameter serviceTier\b|at 'serviceTier\.)/,
         facts: /(?<parameter>service ?[tT]ier)/,
@@ -171,6 +181,7 @@ export const requestPartFailures = {
         facts: /(?<parameter>stop[_ ]sequences?|api_version)/,
         kind: 'value',
       },
+      { message: /\b(?<parameter>max_tokens\w*): (?<range>range: \d)/, kind: 'value' },
       { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
       { message: /additional field (?<parameter>\w+) conflicts with (?:an|the) existing field/ },
       {

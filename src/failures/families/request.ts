@@ -44,6 +44,7 @@ export const requestFailures = {
         shared: true,
       },
       { message: 'at least one non-system message', kind: 'systemOnly', shared: true },
+      { message: '#/messages: expected minimum item count', kind: 'systemOnly' },
       // OpenClaw's own words.
       {
         message: [
@@ -113,6 +114,8 @@ export const requestFailures = {
         shared: true,
       },
       { message: /(?:400|errors:|Exception:) messages(?:\.\w+)+: /, general: true, shared: true },
+      // Whatever else Converse says of a part of a message.
+      { message: /\bThe (?:\w+ of the )?value at messages\.\d/, general: true },
       {
         message: [
           'Expected `thinking` or',
@@ -205,6 +208,12 @@ export const requestFailures = {
         message: /(?<!\bOutput.{1,60}|the List\w+ operation: <)(?<misplaced>UnknownOperationException)/,
         shared: true,
       },
+      // Of what a gateway has at the address that Claude Code was given.
+      {
+        message:
+          /\bAPI Error\b.{0,20}\b404\b.{0,60}(?:\b[Nn]ot [Ff]ound\b(?!.*\bmodel\b)|\bno Route matched\b|\bCannot POST\b|\bcredential not found\b)/,
+        kind: 'behind',
+      },
       // The whole answer, as Bedrock Runtime writes it.
       { message: /\bOutput\W{1,8}__type\W{1,6}[\w.]+#(?<misplaced>UnknownOperationException)/ },
     ],
@@ -230,7 +239,7 @@ export const requestFailures = {
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*(?:key \[api_version\]|input request: (?:#\/inputText: )?expected maxLength|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
+          /^(?!.*(?:key \[api_version\]|input request: (?:#\/inputText: )?expected maxLength|#\/messages: expected minimum|#\/tools\/\d|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
           /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
       },
@@ -251,7 +260,7 @@ export const requestFailures = {
       },
       // What botocore checks before it sends anything.
       {
-        message: / for parameter (?:modelId|messages)\b/,
+        message: / for parameter messages\b/,
         facts: /parameter messages\[\d+\]\.content, .*type: (?<bareText><class 'str'>)/,
       },
       {
@@ -272,8 +281,18 @@ export const requestFailures = {
       { message: /: Validation Error\W*$|\("Validation Error"\)/, kind: 'opaque', service: 'bedrock' },
       { message: /\bValidationException: Validation Error\W*$/, kind: 'opaque' },
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
-      { message: /missing required parameter params\[:model_id\]/, kind: 'unsent' },
-      { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|[Mm]odelId|messages)"/ },
+      { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|ModelId|messages)"/ },
+      // n8n, of the status 400.
+      {
+        message: [
+          'Bad request - please check your parameters',
+          'request is invalid or could not be processed by',
+        ],
+        kind: 'hidden',
+        general: true,
+        shared: true,
+      },
+      { message: /The model returned the following errors: (?!messages\b)\w/, general: true },
       { message: /\bInvalid API version: (?<apiVersion>\S*\w)/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,160}\))?: 400 (?!messages\b)\w/, general: true, shared: true },

@@ -24,6 +24,10 @@ export const signatureFailures = {
         general: true,
         shared: true,
       },
+      {
+        message: /^(?!.*MissingAuthenticationTokenException).*\bMissing Authentication Token\b/,
+        general: true,
+      },
       // AWS writes "Message"; other services with the same words do not.
       {
         message:

@@ -7,6 +7,7 @@ import { accessFailures } from './failures/access.ts';
 import { agentFailures } from './failures/agents.ts';
 import { awsCliFailures } from './failures/aws-cli.ts';
 import { capacityFailures } from './failures/capacity.ts';
+import { clientCodeFailures } from './failures/client-code.ts';
 import { clientSettingFailures } from './failures/client-settings.ts';
 import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
@@ -56,6 +57,7 @@ const failures = {
   ...proxyFailures,
   ...clientFailures,
   ...clientSettingFailures,
+  ...clientCodeFailures,
   ...awsCliFailures,
   ...openclawFailures,
   ...openclawPartFailures,

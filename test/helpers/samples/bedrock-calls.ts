@@ -172,8 +172,9 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
     { limit: '8192', embeds: ',' },
   ],
   [
-    'program-crashed',
+    'sdk-incomplete',
     "Amazon Bedrock: AI_UnsupportedFunctionalityError: 'media type: application/pdf' functionality not supported",
+    { unsent: 'media type: application/pdf' },
   ],
   [
     'bedrock-unavailable',
@@ -214,7 +215,7 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
   [
     'network-timeout',
     'invokeModelWithBidirectionalStream for Amazon Bedrock Nova Sonic: io.netty.handler.timeout.ReadTimeoutException: null',
-    { slow: 'ReadTimeoutException' },
+    { slow: '' },
   ],
   ['network-timeout', 'httpx.ReadTimeout calling bedrock: ReadTimeout', { slow: 'ReadTimeout' }],
   [
@@ -294,7 +295,7 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
     'request-rejected',
     'Parameter validation failed: Unknown parameter in input: "Body", must be one of: body, contentType',
   ],
-  ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "modelId"'],
+  ['model-id-missing', 'Parameter validation failed: Missing required parameter in input: "modelId"'],
   ['request-rejected', 'Parameter validation failed: Unknown parameter in input: "ModelId"'],
   ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "messages"'],
   [
@@ -405,7 +406,7 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
     'unexpected value at params[:tool_config] (ArgumentError) Aws::BedrockRuntime::Client#converse',
     { rubyParameter: 'tool_config' },
   ],
-  ['request-rejected', 'missing required parameter params[:model_id] (ArgumentError)', { unsent: '' }],
+  ['model-id-missing', 'missing required parameter params[:model_id] (ArgumentError)'],
   [
     'request-rejected',
     'An error occurred (ValidationException) when calling the InvokeModel operation: Malformed input request: 2 schema violations found, please reformat your input and try again.',

@@ -28,7 +28,7 @@ export const accessFailures = {
       'Whoever deploys {deployed} lacks a permission. CloudTrail’s event history names the call that was denied. For a model that is called by an inference profile, bedrock:GetInferenceProfile is needed, too.',
       'Whoever makes it also needs iam:CreateServiceLinkedRole, for AWS’s own {linkedRole}.',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
-      'The call was made with the role of the EC2 instance {instance}. If you meant a profile, the program did not use it: set AWS_PROFILE where it runs. If you meant the role of a pod or task, update the program’s AWS SDK.',
+      'The call was made with the role of the EC2 instance {instance}. If you meant a profile, the program did not use it: set AWS_PROFILE where it runs. If you meant the role of a pod or task, update the program’s AWS SDK; in Java, it also needs software.amazon.awssdk:sts on the class path.',
       '{?foreign}{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{!passed}{!unsaved}Send your administrator this message: openclaw-bedrock policy --format text',
       '{?unsaved}Send your administrator the policy with this model: openclaw-bedrock policy --format text {command}',

@@ -1,7 +1,6 @@
 import type * as families from '../../../failures/families/clients.ts';
 import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
-import { fixes } from './fixes.ts';
 
 /** Failures of other programs that call Bedrock, and of their AWS SDKs. */
 export const clientFailures = {
@@ -42,6 +41,7 @@ export const clientFailures = {
       'Install {lackedPackage} where that program runs: pip install {lackedPackage}',
       'The installed {outdated} has no {newer}: it is too old, or too new, for what imports it. Update it[[: {update}]][[{!update}.]]',
       'Spring AI 2.0.0-RC1 lacks the part that creates {toolManager}. Add the dependency spring-ai-autoconfigure-model-tool (org.springframework.ai), or update Spring AI.',
+      'Nothing creates a {chatBean}: add the starter spring-ai-starter-model-bedrock-converse (org.springframework.ai). With several starters: spring.ai.model.chat=bedrock-converse',
       'Give all packages of {spring} the same version, with Spring AI’s BOM. If this came with an update, go back one version.',
       'Update[[ {program}]][[{!program} the program]][[ ({update})]]: it cannot send this to Bedrock: {unsent}. Until then, leave it out.',
       'If it says "{ownCheck}", the program has a check of its own for ARNs. Compare yours with: aws bedrock list-inference-profiles. If it is right, update[[ {program}]][[{!program} the program]], or give it the ID alone, such as us.anthropic.…',
@@ -66,6 +66,7 @@ export const clientFailures = {
       '{?eventBytes}Its SDK lost a part of a stream. Update that: pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}Leave the TokenCountingHandler out of the callbacks until LlamaIndex is updated: pip install -U llama-index-core',
       '{?embeds}{!lostKey}If it asked a chat model for embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
+      '{?unloadable}It could not load its package for Bedrock, which it gets from npm. Delete what it keeps, and start it again where npm’s registry can be reached: rm -rf ~/.cache/opencode',
       'It has packages of different versions, of which one does not know {chunk}. If it is opencode, delete those that it keeps: rm -rf ~/.cache/opencode',
       '{?unread}Only bedrock-mantle serves {mantleOnly}, through the Responses API. In the Vercel AI SDK: createBedrockMantle of @ai-sdk/amazon-bedrock/mantle, with the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, then .responses(MODEL).',
       '{?unshown}It hides Bedrock’s answer, which is often that the model ID is wrong. See the answer in the AWS CLI, with the same model: aws bedrock-runtime converse',
@@ -78,29 +79,6 @@ export const clientFailures = {
       '{?unread}If the program calls a proxy, the answer may be an error of the proxy: see its log.',
       '{?misread}Bedrock’s answer, or that of a proxy in its place, lacked what the program reads. Its debug log shows the answer, which may be an error.',
       '{?called}{!notTaken}If it is code of your own, compare the call with the documentation of the version that is installed.',
-    ],
-  },
-  'program-crashed': {
-    title: 'A program that calls Bedrock failed in its own code',
-    cause: 'This is not an answer of AWS. It said: {detail}',
-    fix: [
-      '{textModel} writes text and makes no embeddings. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
-      'An answer without "{noOutput}" is not one of Converse. If the code sets endpoint_url, leave it out, or set https://bedrock-runtime.REGION.amazonaws.com',
-      '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
-      fixes.updateProgram,
-      'If it came with the last update, go back one version.',
-      fixes.verify,
-      'If it is your own code, the last lines of the trace name the place. See what Bedrock answered there.',
-    ],
-  },
-  'claude-code-exited': {
-    title: 'Claude Code ended, and did not say why',
-    cause: 'What started it shows only its exit code, {exit}. Claude Code itself says more in a terminal.',
-    fix: [
-      '{?crash}Windows reports that it crashed. Update or install it again: irm https://claude.ai/install.ps1 | iex',
-      'Run it in a terminal with the same settings, and explain what it says: claude -p hi 2>&1 | openclaw-bedrock explain',
-      'If it works there, what starts it does not pass on your shell’s variables. Set them in ~/.claude/settings.json: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
-      '{!crash}Update Claude Code, and the extension or SDK that starts it: claude update',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientFailures>;

@@ -142,6 +142,7 @@ export const credentialFailures = {
       '{?emptyInputs}Under "with:", the log shows no keys and no role: GitHub leaves empty values out. Save them (the keys, or the ARN of the role) in the settings of this repository, "Secrets and variables", "Actions", under exactly the names that the workflow uses.',
       'Runs that {dependabot} starts see only its own secrets. Save the keys in the settings of the repository also under "Secrets and variables", "Dependabot".',
       '{!hops}{!givesKeys}In CI ("{ci}"), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
+      '{?ci}{?claudeCode}If an earlier step (configure-aws-credentials) succeeded in the same job, the action does not pass its keys on: pin an earlier version of the action, or update it.',
       '{?ci}{!hops}A job has no ~/.aws: assume a role in an earlier step, or give the step its keys, in "env:". Secrets are empty in a run from a fork[[{!dependabot} or by Dependabot]], and so are the secrets of an environment that the job does not name in "environment:".',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       '{?bearer}If AWS_BEARER_TOKEN_BEDROCK is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it[[{?bundle} (pip install -U boto3)]].',
@@ -213,6 +214,7 @@ export const credentialFailures = {
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
       '{?rotated}A new key works after some seconds, and a program that runs keeps the old one until it is started again. In Azure DevOps, make a new service connection: an edited one may keep the old key.',
+      '{hosted} has an AWS_SESSION_TOKEN of its own in the environment, which goes with your keys: pass an empty one (createAmazonBedrock: sessionToken: ""), or update the provider’s package.',
       '{?inCode}The code gives the client access keys: temporary ones (ASIA…) need their session token beside them (aws_session_token, sessionToken).',
       'In ~/.aws/credentials, take the quotes off {quotedKey}: some programs read them as part of the key.',
       'sam {samLocal} hands the function the keys of its profile, and older versions none of SSO. Update SAM, or give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',

@@ -14,6 +14,9 @@ const prefixed = '{!suggested}{!profileId}Put the prefix of your region in front
 const guessed =
   '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front[[ (in {region}: {homes})]], for example us.{base} in the US or eu.{base} in Europe.';
 
+const another =
+  'If the ID that you chose is right, the program may call another model beside it, for titles or small tasks. Set that one, too, or update the program.' as const;
+
 /** Failures of models: which one is called, and how much it takes. */
 export const modelFailures = {
   'model-not-found': {
@@ -59,6 +62,8 @@ export const modelFailures = {
       '{?foreign}{!twoMakers}{!awayFrom}{!ownList}{!gatewayModel}{!gpt}{!unserved}{!gov}{!modelArn}{!bare404}{!alone}{!bareFamily}{!meant}{!profileId}{!short}[[{!validIn}IDs that start with {geography}. can be called only from their regions, such as {callFrom}; elsewhere, put the prefix of that region or global. in front.]][[{!geography}{!validIn}If the ID is right, the region that is called does not have it. It may be a different one than you think.]][[The ID is right for {validIn}, so another region may be called.]] [[Set the region in {program} ({regionIn}).]][[{!client}{?regionIn} Without that, AWS_REGION, AWS_DEFAULT_REGION or the AWS profile decides.]][[{!regionIn}Set the region where the program runs (AWS_REGION and AWS_DEFAULT_REGION) or in its code: without that, the AWS profile decides.]]',
       '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}If the ID is right, the region that the program calls does not have the model, or the account has no access to it there. Set another one where it runs (AWS_REGION), or update the program.',
       fixes.smallModel,
+      `{?foreign}{!smallModel}{!ownList}{!gatewayModel}${another}`,
+      `{?unnamed}${another}`,
       newerElsewhere,
       '{!foreign}List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -152,6 +157,7 @@ export const modelFailures = {
     cause:
       '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}{!unnamed}{!full}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{!foreign}{!unnamed}{?full}The conversation has grown longer than the model takes.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]][[{!embeds}{?unnamed}The messages, with the output that is asked for, are longer than the model takes.]]',
     fix: [
+      '{?bytes}The request as a whole is too large for the API or for what is in front of it: remove images and files from the conversation.',
       '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
       `{?embeds}${fixes.updateProgram}`,
       '{!embeds}{?unnamed}Start a new conversation[[{?full} (in OpenClaw: send /new in the chat)]], or send less.[[ The model takes {limit} tokens.]]',
@@ -196,6 +202,7 @@ export const modelFailures = {
     cause:
       '[[{!heard}The call worked, but returned neither text nor reasoning.]][[{?heard}The program found no text in Bedrock’s answer. It said: {detail}]][[ The stop reason: {stopReason}.]]',
     fix: [
+      '{?aiPackages}In the Vercel AI SDK, main versions belong together: ai 4 with @ai-sdk/amazon-bedrock 2, 5 with 3, 6 with 4.',
       fixes.updateProgram,
       fixes.newChatElsewhere,
       '{?heard}Models that reason first, such as gpt-oss and DeepSeek, answer in several parts, of which some programs read only the first.',

@@ -55,6 +55,8 @@ export const networkFailures = {
     cause:
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
+      '{?javaLimit}The limit is the program’s own: raise apiCallTimeout and apiCallAttemptTimeout (ClientOverrideConfiguration), and the HTTP client’s read timeout with them. In Spring AI: spring.ai.bedrock.aws.timeout',
+      '{?pool}All connections of the HTTP client were in use: raise maxConcurrency (Netty) or maxConnections (Apache), make fewer calls at a time, and read or close each stream to its end.',
       '{?slow}Let {program} wait longer: {waits}',
       '{?slow}{!waits}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
       '{?slow}{?lambdaLimit}A Lambda function has 15 minutes at most, and the SDK repeats a call that takes too long: set its attempts to 1, and let the function stop later than the call.',

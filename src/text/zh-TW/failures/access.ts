@@ -27,7 +27,7 @@ export const accessFailures = {
       '部署 {deployed} 的身分缺少權限。被拒絕的呼叫列在 CloudTrail 的事件歷史記錄中。若以推論設定檔呼叫模型，也需要 bedrock:GetInferenceProfile。',
       '建立者還需要 iam:CreateServiceLinkedRole，以建立 AWS 自己的 {linkedRole}。',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
-      '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若應使用某個 profile，則程式沒有使用它：請在其執行環境設定 AWS_PROFILE。若應使用 Pod 或 task 的角色，請更新程式的 AWS SDK。',
+      '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若應使用某個 profile，則程式沒有使用它：請在其執行環境設定 AWS_PROFILE。若應使用 Pod 或 task 的角色，請更新程式的 AWS SDK；在 Java 中，class path 還須有 software.amazon.awssdk:sts。',
       '{?foreign}{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '{!passed}{!unsaved}將這份訊息交給管理員：openclaw-bedrock policy --format text',
       '{?unsaved}將包含這個模型的政策傳給管理員：openclaw-bedrock policy --format text {command}',

@@ -1,7 +1,6 @@
 import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/clients.ts';
 import type { FailureTranslation } from '../../translation.ts';
-import { fixes } from './fixes.ts';
 
 export const clientFailures = {
   'sdk-incomplete': {
@@ -41,6 +40,7 @@ export const clientFailures = {
       '在該程式的執行環境中安裝 {lackedPackage}：pip install {lackedPackage}',
       '已安裝的 {outdated} 沒有 {newer}：它的版本太舊或太新，與匯入它的程式不合。請更新它[[：{update}]][[{!update}。]]',
       'Spring AI 2.0.0-RC1 缺少建立 {toolManager} 的部分。請加入相依套件 spring-ai-autoconfigure-model-tool（org.springframework.ai），或更新 Spring AI。',
+      '沒有元件建立 {chatBean}：請加入 starter spring-ai-starter-model-bedrock-converse（org.springframework.ai）。有多個 starter 時：spring.ai.model.chat=bedrock-converse',
       '請用 Spring AI 的 bom 讓所有 {spring} 套件版本一致。若是更新之後才發生，請退回前一版。',
       '請更新[[ {program}]][[{!program}該程式]][[（{update}）]]：它無法將此內容傳送給 Bedrock：{unsent}。在此之前請不要附上。',
       '出現「{ownCheck}」：程式自行檢查了 ARN。請與此比對：aws bedrock list-inference-profiles。若 ARN 正確，請更新[[ {program}]][[{!program}該程式]]，或只填 ID，例如 us.anthropic.…',
@@ -64,6 +64,7 @@ export const clientFailures = {
       '{?eventBytes}它的 SDK 遺失了串流的一部分。請更新：pip install -U smithy-aws-event-stream aws-sdk-bedrock-runtime',
       '{?counts}在更新 LlamaIndex 之前，請將 TokenCountingHandler 移出 callbacks：pip install -U llama-index-core',
       '{?embeds}{!lostKey}若它向對話模型要求嵌入向量，請改選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
+      '{?unloadable}它無法載入 Bedrock 的套件，該套件取自 npm。請刪除它保存的套件，再於可連線到 npm registry 的環境啟動：rm -rf ~/.cache/opencode',
       '它的套件版本不一致，其中一個不認得 {chunk}。若是 opencode，請刪除它保存的套件：rm -rf ~/.cache/opencode',
       '{?unread}只有 bedrock-mantle 透過 Responses API 提供 {mantleOnly}。在 Vercel AI SDK 中：使用 @ai-sdk/amazon-bedrock/mantle 的 createBedrockMantle，base URL 為 https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1，再呼叫 .responses(MODEL)。',
       '{?unshown}它沒有顯示 Bedrock 的回應，常見的原因是模型 ID 有誤。請在 AWS CLI 以相同模型查看：aws bedrock-runtime converse',
@@ -76,29 +77,6 @@ export const clientFailures = {
       '{?unread}若程式呼叫的是代理伺服器，這可能是代理伺服器的錯誤：請查看它的紀錄。',
       '{?misread}Bedrock 的回應，或取代它的代理伺服器的回應，缺少程式要讀的內容。其除錯日誌會顯示該回應，那可能是一則錯誤。',
       '{?called}{!notTaken}若是您自己的程式碼，請對照已安裝版本的文件檢查該呼叫。',
-    ],
-  },
-  'program-crashed': {
-    title: '呼叫 Bedrock 的程式在自己的程式碼中出錯',
-    cause: '這不是 AWS 的回應。程式的訊息：{detail}',
-    fix: [
-      '{textModel} 只產生文字，不提供嵌入向量。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
-      '沒有「{noOutput}」的回應不是 Converse 的回應。若程式碼設定了 endpoint_url，請移除，或設為 https://bedrock-runtime.REGION.amazonaws.com',
-      '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
-      fixes.updateProgram,
-      '若是上次更新之後才發生，請退回前一版。',
-      fixes.verify,
-      '若是您自己的程式碼，請查看追蹤最後幾行所指的位置，以及 Bedrock 在該處的回應。',
-    ],
-  },
-  'claude-code-exited': {
-    title: 'Claude Code 結束了，但沒有說明原因',
-    cause: '啟動它的程式只顯示其結束代碼 {exit}。在終端機中，Claude Code 會顯示更多訊息。',
-    fix: [
-      '{?crash}Windows 回報它已當掉。請更新或重新安裝：irm https://claude.ai/install.ps1 | iex',
-      '以相同設定在終端機執行，再用 explain 解讀其訊息：claude -p hi 2>&1 | openclaw-bedrock explain',
-      '若在終端機可用，則是啟動它的程式沒有傳入您 shell 的環境變數。請設定在 ~/.claude/settings.json："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
-      '{!crash}請更新 Claude Code，以及啟動它的擴充功能或 SDK：claude update',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientFailures>;

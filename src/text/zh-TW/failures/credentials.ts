@@ -136,6 +136,7 @@ export const credentialFailures = {
       '{?emptyInputs}紀錄中的 "with:" 底下沒有金鑰也沒有角色：GitHub 會略過空值。請在此 repository 的設定 "Secrets and variables"、"Actions" 中，以 workflow 使用的完全相同名稱儲存金鑰或角色的 ARN。',
       '由 {dependabot} 啟動的執行只看得到它自己的 secret。請在 repository 的設定 "Secrets and variables"、"Dependabot" 中也儲存這些金鑰。',
       '{!hops}{!givesKeys}在 CI（「{ci}」）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
+      '{?ci}{?claudeCode}若同一個 job 先前的步驟（configure-aws-credentials）成功，則是該 action 沒有將金鑰傳下去：請改用它的舊版，或更新它。',
       '{?ci}{!hops}CI 的工作沒有 ~/.aws：請在前面的步驟擔任角色，或在該步驟的 "env:" 提供金鑰。來自 fork[[{!dependabot} 或 Dependabot]] 的執行無法取得 secret，而 environment 的 secret 需在工作中設定 "environment:"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '{?bearer}若程式執行的環境已設定 AWS_BEARER_TOKEN_BEDROCK，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新[[{?bundle}（pip install -U boto3）]]。',
@@ -206,6 +207,7 @@ export const credentialFailures = {
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
       '{?rotated}新的金鑰要幾秒後才生效，而執行中的程式在重新啟動前會沿用舊的金鑰。在 Azure DevOps 中，請建立新的 service connection：編輯過的可能仍保有舊金鑰。',
+      '{hosted} 的環境中有它自己的 AWS_SESSION_TOKEN，會與您的金鑰一併送出：請傳入空值（createAmazonBedrock：sessionToken: ""），或更新 provider 的套件。',
       '{?inCode}程式碼直接提供了存取金鑰：臨時金鑰（ASIA…）必須同時傳入其工作階段權杖（aws_session_token、sessionToken）。',
       '請移除 ~/.aws/credentials 中 {quotedKey} 的引號：有些程式會把引號當成金鑰的一部分。',
       'sam {samLocal} 會將 profile 的金鑰交給函式，而較舊的版本不會交出 SSO 的金鑰。請更新 SAM，或提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',

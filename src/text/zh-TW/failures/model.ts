@@ -12,6 +12,9 @@ const prefixed = '{!suggested}{!profileId}在前面加上您區域的前綴：{p
 const guessed =
   '{!suggested}{!profileId}{!profileIds}在前面加上您區域的前綴[[（{region}：{homes}）]]，例如美國 us.{base} 或歐洲 eu.{base}。';
 
+const another =
+  '若您選的 ID 正確，程式可能另外呼叫其他模型，用於標題或小型工作。請一併設定該模型，或更新程式。' as const;
+
 export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
@@ -56,6 +59,8 @@ export const modelFailures = {
       '{?foreign}{!twoMakers}{!awayFrom}{!ownList}{!gatewayModel}{!gpt}{!unserved}{!gov}{!modelArn}{!bare404}{!alone}{!bareFamily}{!meant}{!profileId}{!short}[[{!validIn}以 {geography}. 開頭的 ID 只能從該前綴所屬的區域呼叫，例如 {callFrom}；在其他區域，請改用該區域的前綴或 global.。]][[{!geography}{!validIn}若 ID 正確，則是所呼叫的區域沒有該模型，而該區域可能不是您以為的那一個。]][[此 ID 在 {validIn} 是正確的，因此可能呼叫了其他區域。]][[請在 {program} 中設定區域（{regionIn}）。]][[{!client}{?regionIn}未設定時，由 AWS_REGION、AWS_DEFAULT_REGION 或 AWS profile 決定。]][[{!regionIn}請在該程式的執行環境（AWS_REGION 與 AWS_DEFAULT_REGION）或程式碼中設定區域：未設定時，由 AWS profile 決定。]]',
       '{?unnamed}{!modelArn}{!gpt}{!ownList}{!mantle}若 ID 正確，則是程式呼叫的區域沒有該模型，或帳戶在該區域無權使用它。請在程式執行的環境設定其他區域（AWS_REGION），或更新該程式。',
       fixes.smallModel,
+      `{?foreign}{!smallModel}{!ownList}{!gatewayModel}${another}`,
+      `{?unnamed}${another}`,
       newerElsewhere,
       '{!foreign}列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
@@ -149,6 +154,7 @@ export const modelFailures = {
     cause:
       '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}{!unnamed}{!full}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{!foreign}{!unnamed}{?full}對話已超過模型可接受的長度。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]][[{!embeds}{?unnamed}訊息加上要求的輸出，超過模型可接受的長度。]]',
     fix: [
+      '{?bytes}整個請求對 API 或其前方的元件而言太大：請移除對話中的圖片與檔案。',
       '{?embeds}將文字切成較小的片段。Cohere 的模型也可傳送 "truncate": "END"，會截去過長的部分。',
       `{?embeds}${fixes.updateProgram}`,
       '{!embeds}{?unnamed}開始新的對話[[{?full}（OpenClaw：在對話中傳送 /new）]]，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
@@ -193,6 +199,7 @@ export const modelFailures = {
     cause:
       '[[{!heard}呼叫成功，但沒有文字也沒有推理內容。]][[{?heard}程式在 Bedrock 的回應中找不到文字。訊息：{detail}]][[停止原因：{stopReason}。]]',
     fix: [
+      '{?aiPackages}Vercel AI SDK 的主版本須互相搭配：ai 4 用 @ai-sdk/amazon-bedrock 2，5 用 3，6 用 4。',
       fixes.updateProgram,
       fixes.newChatElsewhere,
       '{?heard}先推理再回答的模型（例如 gpt-oss 與 DeepSeek）會分成幾個部分回覆，有些程式只讀第一個。',

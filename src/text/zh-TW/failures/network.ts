@@ -53,6 +53,8 @@ export const networkFailures = {
     cause:
       '[[{?slow}連線已建立，但等候的時間內沒有收到資料。]][[{?unopened}無法建立連線。]][[{!slow}{!unopened}無法建立連線，或過久沒有收到資料。]]',
     fix: [
+      '{?javaLimit}這是程式自己的時限：請提高 apiCallTimeout 與 apiCallAttemptTimeout（ClientOverrideConfiguration），並一併提高 HTTP 用戶端的讀取逾時。Spring AI：spring.ai.bedrock.aws.timeout',
+      '{?pool}HTTP 用戶端的所有連線都在使用中：請提高 maxConcurrency（Netty）或 maxConnections（Apache）、減少同時的呼叫，並將每個串流讀到結尾或關閉。',
       '{?slow}讓 {program} 等久一點：{waits}',
       '{?slow}{!waits}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout。Java：ApacheHttpClient 的 socketTimeout，NettyNioAsyncHttpClient 的 readTimeout。JavaScript：requestHandler: { requestTimeout: 3600000 }。Go：context 的期限',
       '{?slow}{?lambdaLimit}Lambda 函式最多執行 15 分鐘，而 SDK 會重試逾時的呼叫：請將嘗試次數設為 1，並讓函式的時限長於呼叫。',

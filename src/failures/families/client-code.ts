@@ -1,0 +1,154 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of other programs before they call Bedrock: their packages, what their SDKs check, and their settings. */
+export const clientCodeFailures = {
+  'package-missing': {
+    code: 'OCB367',
+    rules: [
+      // JavaScript, and its bundlers. OpenClaw says so of its own plugin, too.
+      {
+        message:
+          /(?:[Cc]annot find (?:module|package)|Can['’]t resolve|Could not resolve|Failed to resolve import) ["'](?<npmPackage>@(?:ai-sdk\/amazon-bedrock|langchain\/aws|anthropic-ai\/bedrock-sdk))/,
+      },
+      {
+        message:
+          /(?:ImportModuleError.*Cannot find module|Can['’]t resolve|Could not resolve|Cannot find package(?=.* imported from (?!.*(?:claw|amazon-bedrock)))) ["'](?<npmPackage>@aws-sdk\/client-bedrock[\w-]*)/,
+      },
+      {
+        message:
+          /["'](?<npmOld>@(?:aws-sdk\/client-bedrock[\w-]*|ai-sdk\/amazon-bedrock|langchain\/aws))["']{1,2} (?:does not provide an export named|has no exported member) ["'](?!from[A-Z])/,
+      },
+      { message: /\bclient_(?<npmName>bedrock\w*?)_\d+\.\w+\)? is not a (?:constructor|function)/ },
+      { message: /require\(\) of ES Module (?<esModule>\S*(?:bedrock|@smithy|@aws-sdk)\S*)/ },
+      // PHP, Ruby, Go, Rust.
+      { message: /Class ["'](?<phpClass>Aws\\[\w\\]+)["'] not found/ },
+      { message: /uninitialized constant (?<rubyPart>Aws::Bedrock\w*)/ },
+      { message: /undefined method [`'](?<rubyPart>\w+)' for .{0,40}Aws::Bedrock/ },
+      { message: /undefined: (?:types|bedrockruntime)\.(?<goType>[A-Z]\w*)/, general: true },
+      { message: /unresolved import `(?<crate>aws_sdk_bedrock\w*)/ },
+      // .NET.
+      {
+        message:
+          /(?<dotNet>Could not load (?:file or assembly|type)|Method not found|Detected package downgrade)\W.*\b(?:AWSSDK|Amazon)\./,
+      },
+      // Maven and Gradle.
+      {
+        message:
+          /(?:Could not (?:find|resolve)(?: artifact)?|Failed to resolve:?|dependency) (?<artifact>(?:org\.springframework\.ai|dev\.langchain4j|software\.amazon\.awssdk):[\w-]*bedrock[\w-]*)/,
+      },
+      // A library in another version than the SDK for Java or Kotlin needs.
+      {
+        message:
+          /(?:NoClassDefFoundError|ClassNotFoundException|NoSuch(?:Method|Field)Error|AbstractMethodError):? '?(?:\w+ )?(?<jvmClass>(?!software[./]amazon|org[./]springframework[./]ai)[a-z]\w*[./][\w./$]+)/,
+        general: true,
+        shared: true,
+      },
+      { message: /Multiple (?<http>HTTP implementations) were found/ },
+      { message: /Event stream request doesn['’]t support (?<http1>HTTP\/1\.1)/ },
+    ],
+  },
+  'model-id-missing': {
+    code: 'OCB559',
+    rules: [
+      {
+        message: [
+          'value provided for input HTTP label: modelId',
+          'input member modelId must not be empty',
+          'modelId must not be null',
+          'modelId is bound to the URI',
+          '[modelId] is missing',
+          '[modelId] expected string length',
+          'have required field ModelId',
+          'field: "model_id"',
+          'params[:model_id]',
+        ],
+      },
+      { message: /missing required field, \w+Input\.ModelId/ },
+      {
+        message: / for parameter modelId, value: (?:0|None)\b|Missing required parameter in input: "modelId"/,
+      },
+    ],
+  },
+  'client-config-refused': {
+    code: 'OCB560',
+    rules: [
+      // Claude Desktop.
+      {
+        message: /Invalid custom3p enterprise config/,
+        facts: /(?<plainUrl>baseUrl: must use https)|(?<desktopModels>inferenceModels)/,
+      },
+      // Codex.
+      { message: /(?<builtIn>reserved built-in provider IDs).*amazon-bedrock/ },
+      // AnythingLLM, and others that look for their variables at the start.
+      {
+        message:
+          /(?:[Rr]equired environment variable|[Mm]issing (?:required )?env(?:ironment)? variables?:?|No) ["'`]?(?<variable>(?:AWS_|BEDROCK_)(?!BEARER|(?:SECRET_)?ACCESS_KEY)\w+)/,
+      },
+      // Spring.
+      { message: /Could not resolve placeholder ['"](?<variable>[\w.-]+)/, general: true, shared: true },
+      { message: /required a (?<beans>single bean), but \d+ were found/, general: true, shared: true },
+      // Semantic Kernel.
+      {
+        message: /[Ss]ervice of type '[\w.]*(?<kernelService>IChatCompletionService)' not registered/,
+        general: true,
+      },
+      {
+        message:
+          /\b(?:[Ee]rror (?:loading|parsing|reading)|[Ff]ailed to (?:load|parse)|[Ii]nvalid) (?:\S+ )?(?:config\w*|settings)\b/,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  // A call that clients make beside that of the model.
+  'tokens-uncounted': {
+    code: 'OCB562',
+    rules: [{ message: /\bmodel doesn['’]t support counting tokens/ }],
+  },
+  // What runs the program has a time limit of its own.
+  'call-stopped': {
+    code: 'OCB563',
+    rules: [
+      { message: /\bTask timed out after (?<limit>[\d.]+) seconds/, kind: 'lambda', general: true },
+      { message: 'Endpoint request timed out', kind: 'apiGateway', general: true },
+    ],
+  },
+  'browser-blocked': {
+    code: 'OCB561',
+    rules: [
+      {
+        message: /bedrock.*\bCORS\b|\b(?:CORS\b|Access-Control-Allow-Origin).*bedrock/i,
+        general: true,
+      },
+    ],
+  },
+  // Whatever a language says of a fault in the code; counts only if nothing else is known of the paste.
+  'program-crashed': {
+    code: 'OCB607',
+    rules: [
+      {
+        message:
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
+        facts:
+          /(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
+        general: true,
+        shared: true,
+      },
+      // R, of what a package made of Bedrock's answer.
+      { message: /! '\w+' must be [\w ]+, was 'NULL'/, general: true, shared: true },
+      { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
+    ],
+  },
+  // Its SDK and editors say no more when it ends.
+  'claude-code-exited': {
+    code: 'OCB391',
+    rules: [
+      {
+        message: /Claude Code (?:process )?exited with code (?<exit>\d+)/,
+        // Windows, of a program that crashed.
+        facts: /code (?<crash>(?:3221|2147)\d{6})/,
+        general: true,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -100,7 +100,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // A policy that denies whatever is done without MFA is about the sign-in.
   // So is one of a permission set, of a call to what signs people in, or one whose reason AWS names.
   'other-permission-missing':
-    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization/i,
+    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|:assumed-role\/|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization|send it to your AWS administrator/i,
   // Any program may be behind a proxy, and any site ends its sessions.
   'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
   'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,

@@ -34,6 +34,8 @@ export const accessFailures = {
     code: 'OCB501',
     rules: [
       { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`), facts: SHORT_NAMES },
+      // The console.
+      { message: /\bdon.t have permission to (?<action>bedrock(?:-mantle)?:\w+)/ },
       // What hands a role of its own to a batch job.
       {
         message:
@@ -68,6 +70,8 @@ export const accessFailures = {
           /^(?!.*(?:Asm fetching|(?:calling the |Bedrock Agent: )(?:Create|Update)(?:Agent|KnowledgeBase|Flow)\b.*iam:PassRole|ResourceInitializationError|(?:[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-\w+ is)).*User: (?<arn>\S+) is not authorized to perform:? (?<action>(?!bedrock:|bedrock-mantle:|aws-marketplace:|sts:(?!Get|Decode)|signin:)[a-z][a-z\d-]*:\w+)(?: on resource: "?(?<resource>(?:(?:role|user) )?[^\s,)"]*[^\s,.)"]))?(?:.* (?:(?<denied>explicit deny)|because no (?<lacks>(?!identity)(?:[\w-]+ ){1,2}(?:policy|boundary)) allows))?/,
         facts: SHORT_NAMES,
       },
+      // The console.
+      { message: /\bdon.t have permission to (?<action>(?!bedrock)[a-z][a-z\d-]*:[A-Z]\w+)/ },
       // EC2, which says only to those who may know who was denied what.
       { message: /^(?!.*User: ).*\bEncoded authorization failure message/, general: true },
       // AgentCore, of the role that an agent runs with.

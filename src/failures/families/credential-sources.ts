@@ -32,6 +32,8 @@ export const credentialSourceFailures = {
         facts:
           /exit (?:status|value):? \(?(?<exit>127)\b|custom-process: (?!'[A-Z]:).*\b(?<lacking>not (?:found|recognized))\b|target is (?<lacksPath>not a file)|'(?:\\?")?(?<cutOff>[A-Z]:\\[^'"]*?)(?:\\?")?' is not recognized|(?<asksLogin>[Pp]lease login|Login required)|(?<oddName>name contains one or more of these characters)/,
       },
+      // What a program in Go says of colors in the output.
+      { message: /\binvalid character '\\x1b' looking for beginning/, general: true },
       // It prints what a person should do, and no JSON.
       { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
       // What a parser says about output that is no JSON, above or below the setting.
@@ -135,7 +137,7 @@ export const credentialSourceFailures = {
       { message: /open_basedir restriction in effect.{0,120}\.aws\b/, kind: 'fenced' },
       {
         message:
-          /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
+          /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied|Access to the path).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
         facts: /(?<rootHome>\/root)\/\.aws\b|(?<onWindows>[A-Z]:\\)|'(?<homeless>\/\.aws)\b/,
       },
       { message: /(?:EROFS|[Rr]ead-only file ?system).{0,120}\.aws\b/, kind: 'readOnly' },

@@ -146,6 +146,12 @@ export const profileFailures = {
         facts: /value for (?<portalTwice>\w+) is/,
         kind: 'twofold',
       },
+      // yawsso and its like.
+      {
+        message: /\b[Pp]rofile\b.{0,40}\bnot (?:an? )?(?:configured for )?(?:AWS )?SSO\b/,
+        kind: 'notSso',
+        general: true,
+      },
       // aws-sso-util, which looks for the portal's URL.
       {
         message: /\bNo (?:AWS SSO|Identity Center) instance (?:found|matched)/,

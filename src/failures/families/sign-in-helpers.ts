@@ -8,12 +8,20 @@ export const signInHelperFailures = {
       { message: /\baws-vault\b.*(?<locked>User interaction is not allowed)/ },
       // The library of aws-vault and Granted says which of its stores it tries.
       { message: /\bkeyring\b.*(?<gpg>gpg: decryption failed)/ },
+      { message: /^(?=.*\baws).*\bgpg: .*decryption failed: (?<ttyless>Inappropriate ioctl)/ },
+      {
+        message: /^(?=.*\b(?:aws|granted|SSO)\b).*\bitem (?:could not be |not )found\b/i,
+        general: true,
+      },
       { message: 'Specified keyring backend not available' },
       // A build without the store that is set.
       { message: /aws-vault: error: .*enum value must be one of/ },
       // A status of the keychain of macOS, which a sandbox keeps from its programs.
       { message: /\baws-vault: error: (?!.*User interaction).* (?<status>\(-\d+\))$/ },
-      { message: /\bUnable to (?:open|create) SecureStore\b|error (?:storing|loading saved) password/ },
+      {
+        message:
+          /\bUnable to (?:open|create) (?:Secure|Json)Store\b|error (?:storing|loading saved) password/,
+      },
       {
         message:
           /^(?=.*(?:aws|keyring)).*(?:org\.freedesktop\.secrets was not provided|NoKeyringError|No recommended backend was available|SecretServiceNotAvailable)/i,
@@ -21,7 +29,7 @@ export const signInHelperFailures = {
       // Not the lines of its log, which start with [keyring].
       {
         message:
-          /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist|No credentials found for profile)/,
+          /\baws-vault\b.*(?:unexpected end of JSON input|The stub received bad data|the keyring|The collection "[^"]+" does not exist|No such interface|Object does not exist at path|No credentials found for profile)/,
         facts:
           /(?<notStored>could not be found in the keyring|No credentials found for profile)|(?:credentials for (?<entry>[\w.@-]+) .*)?(?<damaged>Invalid data in keyring)/,
       },
@@ -41,7 +49,7 @@ export const signInHelperFailures = {
       {
         message: /[Ee]rror authenticating to IdP/,
         facts:
-          /login error (?<entra>\d{4,})|(?<loginRefused>\b40[13]\b)|(?<wrongPage>state token|unable to locate \w+(?: \w+){0,4} URL|unsupported protocol scheme)|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
+          /login error (?<entra>\d{4,})|(?<place>current IP address)|(?<browserless>install driver|launch browser)|(?<loginRefused>\b40[13]\b(?!.*current IP))|(?<wrongPage>state token|unable to locate \w+(?: \w+){0,4} URL|unsupported protocol scheme)|(?<unread>missing saml assertion|unmarshalling|closed response body)/,
       },
       {
         message: [
@@ -54,6 +62,7 @@ export const signInHelperFailures = {
           'find SAMLResponse in',
           'find SAML response, check your credentials',
         ],
+        facts: /(?<wrongPage>generating SAML assertion: .*\b400\b)/,
       },
       // The pages and services of AWS, of what the identity provider sent or is registered with.
       {
@@ -63,8 +72,14 @@ export const signInHelperFailures = {
           /(?<samlRoles>included an invalid SAML)|(?<samlName>RoleSessionName)|(?<samlIssuer>Issuer not present|signature invalid|parse metadata)|(?<samlAbsent>provider doesn.t exist)/,
         kind: 'samlAnswer',
       },
+      { message: 'must be redeemed within 5 minutes', kind: 'samlLate' },
       // aws-azure-login, which reads what Microsoft's pages say.
       { message: 'Unable to recognize page state', kind: 'azurePage' },
+      {
+        message: /^(?=.*\baws-azure-login\b).*(?:\bto launch the browser\b|[Cc]ould not find Chrom)/,
+        kind: 'browserless',
+      },
+      { message: /\bAADSTS(?<entra>\d+)\b.*\bAWS\b/, general: true },
       {
         message:
           /don.t recognize this user ID or password|Did you change your password recently|LOGIN ERROR: .*\bE0000004\b/,
@@ -81,7 +96,7 @@ export const signInHelperFailures = {
       {
         message: /^(?!.*DurationSeconds).*AssumeRoleWithSAML/,
         facts:
-          /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist|ARN is invalid)/,
+          /(?<samlRole>[Nn]ot authorized)|(?<samlIssuer>Issuer not present)|(?<samlAbsent>provider doesn.t exist|ARN is invalid)|(?<otherRole>contain the requested Role)/,
       },
       { message: /(?<assurance>assurance requirements are not met)/ },
       // In the words of any such program.
@@ -142,5 +157,43 @@ export const signInHelperFailures = {
   'kiro-refused': {
     code: 'OCB420',
     rules: [{ message: /^(?=.*(?:ValidationException|kiro|Amazon Q)).*Improperly formed request/i }],
+  },
+  // The AWS Toolkit of an editor, before it asks the portal.
+  'portal-url-odd': {
+    code: 'OCB437',
+    rules: [{ message: /\bURLs? must start with https?:\/\/.*\bawsapps\b/ }],
+  },
+  'portal-page-size': {
+    code: 'OCB456',
+    rules: [{ message: 'ResultSize parameter must be within the valid limits' }],
+  },
+  'console-sign-in-ended': {
+    code: 'OCB464',
+    rules: [
+      {
+        message:
+          /(?:authenticate (?:using|with|via) ['"`]?|running ')aws login\b|Error loading login session token/,
+      },
+      // The AWS Toolkit of an editor.
+      {
+        message: /[Ss]ession has expired\W{1,3}Please re-?authenticate(?! \w+ )/,
+        general: true,
+      },
+      {
+        message: /\(ValidationException\) when calling the CreateOAuth2Token(?!.*authorization grant)/,
+        kind: 'byCli',
+      },
+      {
+        message: ['refresh token has expired', 'authorization grant is invalid, expired, revoked'],
+        service: 'signin',
+      },
+    ],
+  },
+  'console-sign-in-denied': {
+    code: 'OCB465',
+    rules: [
+      { message: ["permission for the 'CreateOAuth2Token' action", 'not authorized to perform: signin:'] },
+      { name: /^AccessDeniedException$/, service: 'signin' },
+    ],
   },
 } as const satisfies Family;

@@ -32,7 +32,7 @@ export const signInFailures = {
     code: 'OCB401',
     rules: [
       { message: /AccessDeniedException.{0,200}calling the CreateToken operation/ },
-      { message: /Identity Center\b.{0,80}\bAccessDeniedException/ },
+      { message: /Identity Center\b.{0,80}\bAccessDeniedException|AccessDeniedException \(Service: SsoOidc/ },
     ],
   },
   'sign-in-timed-out': {
@@ -40,6 +40,10 @@ export const signInFailures = {
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
       { message: ['AuthorizationPendingException', 'SlowDownException'], kind: 'pending' },
+      {
+        message: /^(?=.*\b(?:AWS|SSO)\b).*\bdevice (?:code|authorization) (?:has )?expired/i,
+        general: true,
+      },
       {
         message: ['pending authorization to retrieve an SSO token has expired', 'AWS auth refresh timed out'],
       },
@@ -65,7 +69,7 @@ export const signInFailures = {
       // Every OAuth server says so.
       {
         message:
-          /^(?!.*assurance requirements)(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps|Invalid grant provided)/i,
+          /^(?!.*assurance requirements)(?=.*\binvalid[_ ]grant\b).*(?:\bSSO\b|\bAWS\b|Identity Center|amazonaws|awsapps|Invalid grant provided)/i,
         shared: true,
       },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
@@ -81,17 +85,15 @@ export const signInFailures = {
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
-  // The AWS Toolkit of an editor, before it asks the portal.
-  'portal-url-odd': {
-    code: 'OCB437',
-    rules: [{ message: /\bURLs? must start with https?:\/\/.*\bawsapps\b/ }],
-  },
   'portal-setup': {
     code: 'OCB432',
     rules: [
       { message: /\b[Ii]t.s not you,? ?it(?:.s| is) us\b/, shared: true },
       // For a user that only the identity provider has by this name.
-      { message: /\bLooks like this code isn.t right/ },
+      {
+        message: /\bLooks like this code isn.t right|\bprimary email address is assigned in IAM Identity/,
+        kind: 'unmatched',
+      },
       {
         message:
           /^(?=.*\b(?:Identity Center|access portal|awsapps)\b).*\b(?:unexpected error has occurred|could not (?:be completed|complete your)|went wrong|encountered a problem)/,
@@ -124,35 +126,6 @@ export const signInFailures = {
     rules: [
       { message: 'TooManyRequestsException', service: 'sso', kind: 'busy' },
       { name: /^(?:InternalServer|ServiceUnavailable)Exception$/, service: 'sso' },
-    ],
-  },
-  'console-sign-in-ended': {
-    code: 'OCB464',
-    rules: [
-      {
-        message:
-          /(?:authenticate (?:using|with|via) ['"`]?|running ')aws login\b|Error loading login session token/,
-      },
-      // The AWS Toolkit of an editor.
-      {
-        message: /[Ss]ession has expired\W{1,3}Please re-?authenticate(?! \w+ )/,
-        general: true,
-      },
-      {
-        message: /\(ValidationException\) when calling the CreateOAuth2Token(?!.*authorization grant)/,
-        kind: 'byCli',
-      },
-      {
-        message: ['refresh token has expired', 'authorization grant is invalid, expired, revoked'],
-        service: 'signin',
-      },
-    ],
-  },
-  'console-sign-in-denied': {
-    code: 'OCB465',
-    rules: [
-      { message: ["permission for the 'CreateOAuth2Token' action", 'not authorized to perform: signin:'] },
-      { name: /^AccessDeniedException$/, service: 'signin' },
     ],
   },
   'portal-elsewhere': { code: 'OCB431' },
@@ -203,6 +176,8 @@ export const signInFailures = {
         general: true,
       },
       { message: 'provided token has expired', service: 'sso' },
+      // The AWS Toolkit.
+      { message: /\bConnection (?:has )?expired\b.{0,20}\b[Rr]e-?authenticate/, general: true, shared: true },
       {
         message: /\bawsapps\b.{0,80}\bsession has expired|\bsession has expired\b.{0,80}\bawsapps\b/,
         general: true,
@@ -282,7 +257,11 @@ export const signInFailures = {
         kind: 'otherTime',
       },
       // The AWS Toolkit, which got no JSON from the cache or from the portal.
-      { message: /\b_?aws\.auth\.\w+: SyntaxError: Unexpected/, kind: 'orPage' },
+      {
+        message:
+          /\b_?aws\.auth\.\w+: SyntaxError: Unexpected|\boidc\.[\w-]+\.amazonaws\.com\b.*Unexpected token/,
+        kind: 'orPage',
+      },
       // The token's file is not there; the SDK for Go adds why it looked for one.
       {
         message:
@@ -291,9 +270,5 @@ export const signInFailures = {
       // The word of AWS SDK for Go 1, which does not know sso_session.
       { message: /(?<old>SSOProviderInvalidToken)/ },
     ],
-  },
-  'portal-page-size': {
-    code: 'OCB456',
-    rules: [{ message: 'ResultSize parameter must be within the valid limits' }],
   },
 } as const satisfies Family;

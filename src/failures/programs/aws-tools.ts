@@ -98,7 +98,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Granted',
-    says: /\bcommon-?fate\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume(?: -\w+| [\w.-]+\/[\w.-]+)*\s*$/im,
+    says: /\bcommon-?fate\b|\berror refreshing AWS IAM Identity Center token\b|\bgranted (?:sso|credential|cache|--version|[`"]?v\d)|[`"“]assume[`"”](?!:)|^\W*assume(?: -\w+| [\w.-]+\/[\w.-]+)*\s*$/im,
     library: true,
     facts: {
       clears: 'granted sso-tokens clear --all && rm -r ~/.aws/sso/cache',

@@ -155,7 +155,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   { name: 'Semantic Kernel', says: /\bsemantic[-_ ]?kernel\b|\bkernelBuilder\b/i, library: true },
   {
     name: 'AgentCore',
-    says: /\bagentcore (?:launch|deploy|invoke|configure|create)\b|\bagentcore[-_]starter[-_]toolkit\b/,
+    says: /\bagentcore (?:launch|deploy|invoke|configure|create)\b|\bagentcore[-_]starter[-_]toolkit\b|\bBedrockAgentCore(?:SDK)?Runtime/,
     facts: { update: 'pip install -U bedrock-agentcore-starter-toolkit' },
   },
   {

@@ -781,4 +781,76 @@ export const CREDENTIALS_ELSEWHERE: readonly (readonly [ErrorName, string, Recor
     "aws-vault: error: exec: running in an existing aws-vault subshell; 'exit' from the subshell or unset AWS_VAULT",
     { nested: '' },
   ],
+  [
+    'iam-denied',
+    "You don't have permission to bedrock:ListFoundationModels. To request access, copy the following text and send it to your AWS administrator.",
+    { action: 'bedrock:ListFoundationModels' },
+  ],
+  [
+    'iam-denied',
+    'You don’t have permission to bedrock-mantle:CreateInference',
+    { action: 'bedrock-mantle:CreateInference' },
+  ],
+  [
+    'other-permission-missing',
+    "You don't have permission to iam:ListRoles. To request access, copy the following text and send it to your AWS administrator.",
+    { action: 'iam:ListRoles' },
+  ],
+  ['aws-folder-unreadable', "Access to the path '/Users/ann/.aws/credentials' is denied."],
+  ['key-store-unreadable', 'FATAL   Unable to open JsonStore /home/x/.config/aws-sso/store.json'],
+  [
+    'key-store-unreadable',
+    'aws-vault: error: add: No such interface “org.freedesktop.DBus.Properties” on object at path /',
+  ],
+  ['key-store-unreadable', 'aws-vault: error: add: Object does not exist at path “/”'],
+  [
+    'key-store-unreadable',
+    'aws-vault: pass: gpg: public key decryption failed: Inappropriate ioctl for device',
+    { ttyless: 'Inappropriate ioctl' },
+  ],
+  ['key-store-unreadable', 'granted: the specified item could not be found'],
+  ['key-store-unreadable', 'aws-sso: keychain item not found'],
+  ['key-store-unreadable', 'could not get the SSO token: item not found'],
+  [
+    'company-sign-in-failed',
+    'Error authenticating to IdP.: HTTP 401: You are not allowed to access AWS from your current IP address',
+    { place: 'current IP address' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Error authenticating to IdP.: could not install driver: not found',
+    { browserless: 'install driver' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Error authenticating to IdP.: could not launch browser: exit 1',
+    { browserless: 'launch browser' },
+  ],
+  [
+    'company-sign-in-failed',
+    'Could not get temporary credentials: generating SAML assertion: doing HTTP request: 400 Bad Request',
+    { wrongPage: 'generating SAML assertion: doing HTTP request: 400' },
+  ],
+  [
+    'company-sign-in-failed',
+    "calling the AssumeRoleWithSAML operation: SAML Assertion doesn't contain the requested Role and Metadata in the attributes",
+    { otherRole: 'contain the requested Role' },
+  ],
+  [
+    'company-sign-in-failed',
+    'ExpiredTokenException: Token must be redeemed within 5 minutes of issuance',
+    { samlLate: '' },
+  ],
+  [
+    'company-sign-in-failed',
+    'aws-azure-login: Error: Failed to launch the browser process!',
+    { browserless: '' },
+  ],
+  ['company-sign-in-failed', 'aws-azure-login: Could not find Chromium (rev. 1045629).', { browserless: '' }],
+  [
+    'company-sign-in-failed',
+    'AADSTS50105: the application AWS Single-Account Access blocks users unless they are assigned',
+    { entra: '50105' },
+  ],
+  ['credential-command-failed', "error: invalid character '\\x1b' looking for beginning of value"],
 ];

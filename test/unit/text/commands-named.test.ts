@@ -30,7 +30,7 @@ const CODE = [
 const OURS = /openclaw-bedrock((?: +(?:\\\n *)?[^\s`'"|;&<)(（），。：]+)*)/g;
 /** Flags of other programs, likewise. */
 const OTHERS =
-  /\b(?:openclaw|aws|npm|npx|vitest|systemctl|launchctl|docker|git|timedatectl|dotenv|eksctl|saml2aws|aws-azure-login|gimme-aws-creds|aws_signing_helper|install|softwareupdate) [^`'"|;&\n（），。：]*|\bNODE_OPTIONS=\S+/g;
+  /\b(?:openclaw|aws|npm|npx|vitest|systemctl|launchctl|docker|git|timedatectl|dotenv|eksctl|saml2aws|aws-vault|aws-azure-login|gimme-aws-creds|aws_signing_helper|install|softwareupdate) [^`'"|;&\n（），。：]*|\bNODE_OPTIONS=\S+/g;
 const FLAG = /(?<![\w-])--[a-z][a-z-]*/g;
 
 const flagsOf = new Map<string, Set<string>>();

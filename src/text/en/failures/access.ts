@@ -43,16 +43,18 @@ export const accessFailures = {
   'other-permission-missing': {
     title: 'A permission for another AWS service is missing',
     cause:
-      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call [[{action}]][[{!action}a service]]. That is not a call to Bedrock, but one that the setup around it needs.',
+      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call [[{action}]][[{!action}what was called]]. That is not a call to Bedrock, but one that the setup around it needs.',
     fix: [
       'aws-vault login asks for {federates} where a profile has no role. Add role_arn to the profile, or ask your administrator to let a policy that denies calls without MFA leave it out.',
       '{?mfa}{!federates}If a policy denies what is done without {mfa}: access keys alone do not prove it. Get temporary keys with a code, and use all three of them: aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{?encoded}Someone who may call sts:DecodeAuthorizationMessage can see what was denied, and why: aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
+      '{?leftMfa}A device whose registration was not finished is in the way. Only an administrator can remove it: aws iam delete-virtual-mfa-device --serial-number ARN',
       'The {lacks} must allow {action} too: what the role allows counts only as far as it does.',
       '{?assigns}To assign a permission set in the management account itself, the caller needs there iam:CreateRole, PutRolePolicy, AttachRolePolicy, GetRole, ListRolePolicies, ListAttachedRolePolicies, GetSAMLProvider, CreateSAMLProvider and UpdateSAMLProvider, on role/aws-reserved/sso.amazonaws.com/* and saml-provider/AWSSSO_*.',
       '{?idcCall}These calls work only in the organization’s management account, or in the account that it has delegated them to, and in the region of IAM Identity Center. Only the management account can change what is assigned in itself.',
       '{!denied}{!lacks}{?action}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
+      '{!encoded}{!pod}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{?permissionSet}{!idcCall}This role is made by a permission set: its permissions are changed in that, in IAM Identity Center, and not in the role.',
       '{!idcCall}{!permissionSet}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
     ],
@@ -76,6 +78,7 @@ export const accessFailures = {
       '[[{?size}It is longer than a policy of its kind may be.]][[{!size}It is not JSON, or it has something that a policy of its kind may not have.]]',
     fix: [
       '{?size}Use patterns with * in place of long lists, or make several policies of it.',
+      'If {program} made the policy, update {program}[[: {update}]]',
       '{?prohibited}A trust policy has a Principal and no Resource; any other policy of a role, user or permission set has a Resource and no Principal.',
       '{!size}{!prohibited}Name a file with file:// in front: aws iam create-policy --policy-name NAME --policy-document file://FILE.json',
       '{!size}Look for what was not filled in, such as ACCOUNT or an empty list, and for text in quotes that was put in quotes again (json.dumps).',

@@ -91,6 +91,7 @@ export const credentialFailures = {
       '{tox} passes on no variables of the shell: in tox.ini, pass_env = AWS_*',
       '{?ansible}Ansible runs a module as the user and on the host of its task, where your AWS_PROFILE and ~/.aws need not be. In the task, set profile: NAME, or environment: { AWS_PROFILE: NAME }, and for your own machine connection: local.',
       '{samlTool} writes its keys to one profile, which need not be [default]. See which there are: aws configure list-profiles. Then: export AWS_PROFILE=NAME',
+      'aws-vault gives the keys through a server of its own ("{vaultServer}"), which the program did not reach. Start it without a server: aws-vault exec NAME -- PROGRAM',
       '{?emulated}A stand-in for AWS such as LocalStack takes any keys, but the program must have some: export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
       'role_arn = {userRole} names a user, and no role. Remove role_arn and source_profile from the profile, so that its keys count.',
       'ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, to a path. Remove your own value, {ownUri}, from the task definition or compose.yaml.',

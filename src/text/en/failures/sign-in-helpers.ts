@@ -11,6 +11,7 @@ export const signInHelperFailures = {
     fix: [
       '{?granted}Granted has no usable sign-in in its store. Remove what is there: granted cache clear. Then sign in through it: granted sso login --sso-start-url URL --sso-region REGION',
       'If it says "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
+      '{?ttyless}Tell GPG which terminal to ask for the passphrase in: export GPG_TTY=$(tty)',
       'If it says "{gpg}", the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
       'A program in a sandbox, such as a coding agent’s, cannot read the keychain ("{status}"): start it with aws-vault exec NAME -- PROGRAM, or let it run this command outside its sandbox.',
       '{?notStored}The store that it used has no access keys for this profile. If another one has them, name that: AWS_VAULT_BACKEND, such as keychain, secret-service or file.',
@@ -39,14 +40,17 @@ export const signInHelperFailures = {
       '{?assurance}The policy of the app asks for more than you signed in with, such as MFA or a managed device. Ask the administrator of your company’s sign-in which.',
       '{?untiled}Open the AWS tile in Okta: if there is none, ask your administrator for it. If there is, give the program the link of that tile: OKTA_AWS_APP_URL in ~/.okta/config.properties.',
       '{?gimme}Compare ~/.okta_aws_login_config: gimme_creds_server must be appurl, and app_url the link of the AWS tile in Okta, unless your company runs a server for it.',
+      '{?samlLate}The identity provider’s answer is valid for five minutes. Set the clock of this machine, approve sooner, and run the program again.',
+      '{?place}The policy there takes sign-ins from some networks only, such as the company’s: use its VPN.',
+      '{?browserless}The program’s browser does not start. Update the program, so that it gets one, or install Chrome; for aws-azure-login then: export PUPPETEER_EXECUTABLE_PATH=/usr/bin/google-chrome',
       '{?wrongPage}Compare the URL in the program’s settings: it must be the link of the AWS app there (in Okta, of its tile), and not only your company’s domain. For saml2aws: saml2aws configure',
       '{?loginRefused}User name or password were refused, or the URL is wrong. See which work in a browser, then enter them again. For saml2aws: saml2aws configure',
       '{?unread}Update the program: sign-in pages change, and it must follow.',
-      '{!samlAnswer}{!unset}Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
-      '{!unread}{!samlAnswer}Update the program: sign-in pages change, and it must follow.',
-      '{!roleless}{!untiled}{!samlAnswer}{!unset}Open the AWS tile there: if it shows no role, ask your administrator for one.',
+      '{?byBrowser}{!samlAnswer}{!unset}{!browserless}{!place}Let saml2aws use a browser, which can show any page: saml2aws configure --idp-provider Browser',
+      '{!samlAnswer}{!unset}{!samlLate}{!browserless}Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
+      '{!unread}{!samlAnswer}{!samlLate}{!browserless}Update the program: sign-in pages change, and it must follow.',
+      '{!roleless}{!untiled}{!samlAnswer}{!unset}{!samlLate}{!browserless}Open the AWS tile there: if it shows no role, ask your administrator for one.',
       'If it is Microsoft Entra, see what {entra} means: https://login.microsoftonline.com/error?code={entra}',
-      '{!samlAnswer}{!unset}{!azurePage}{!oktaApp}{!gimme}Let saml2aws use a browser: saml2aws configure --idp-provider Browser',
       'If your company has IAM Identity Center: openclaw-bedrock init --auth sso',
     ],
   },
@@ -87,6 +91,45 @@ export const signInHelperFailures = {
       'Start a new conversation: /clear in the CLI, or a new session in the editor. A turn that failed halfway stays in the old one.',
       'If a new one fails, too, turn MCP servers off one after the other: one has a tool with a name or schema that is not accepted.',
       'Send less at a time, without images and large files, and update the program.',
+    ],
+  },
+  'portal-url-odd': {
+    title: 'The program does not accept the portal’s URL',
+    cause:
+      'It compares the start URL with the form that it knows, before it asks AWS. What is copied from the portal often ends in #, which older versions do not take.',
+    fix: [
+      'Take /# and whatever follows off the end, and leave: https://d-xxxxxxxxxx.awsapps.com/start',
+      'If your URL has another form, update[[ {program}]][[{!program} the program]]: newer versions take more forms.',
+      'To sign in without it, and choose the profile there: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'portal-page-size': {
+    title: 'A program requested too many accounts at once',
+    cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
+    fix: [
+      'Update the program: newer ones ask for fewer.',
+      'Or use this tool: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'console-sign-in-ended': {
+    title: 'The sign-in of aws login has ended',
+    cause:
+      'This sign-in was made with aws login. Its session has expired or is missing, or your password or permissions changed.',
+    fix: [
+      `{!byCli}${fixes.lendLogin}`,
+      'aws login --profile {profile}',
+      'aws login',
+      'If it fails at once or after minutes each time, update the AWS CLI, or sign in through another region: aws login --region us-east-1',
+      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'console-sign-in-denied': {
+    title: 'You may not use aws login',
+    cause:
+      'Your user or role lacks signin:AuthorizeOAuth2Access or signin:CreateOAuth2Token, or a policy denies them.',
+    fix: [
+      'Ask your administrator for the AWS managed policy SignInLocalDevelopmentAccess.',
+      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.signInHelperFailures>;

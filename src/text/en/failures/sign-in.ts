@@ -25,8 +25,12 @@ export const signInFailures = {
   },
   'sign-in-denied': {
     title: 'The sign-in was denied in the browser',
-    cause: 'Someone clicked Deny on the approval page.',
-    fix: ['Sign in again, and click Allow this time.'],
+    cause:
+      'Someone clicked Deny on the approval page, or this user may not use what the program asked for, such as Amazon Q.',
+    fix: [
+      'Sign in again, and click Allow this time.',
+      '{?pasted}If you clicked Allow, ask your administrator to assign you what the program signs in for: an application in IAM Identity Center, or a subscription to Amazon Q or Kiro.',
+    ],
   },
   'sign-in-timed-out': {
     title: 'The sign-in was not approved in time',
@@ -51,23 +55,13 @@ export const signInFailures = {
       'If the URL has a name of your own, try the original one, which the IAM Identity Center console shows: https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
-  'portal-url-odd': {
-    title: 'The program does not accept the portal’s URL',
-    cause:
-      'It compares the start URL with the form that it knows, before it asks AWS. What is copied from the portal often ends in #, which older versions do not take.',
-    fix: [
-      'Take /# and whatever follows off the end, and leave: https://d-xxxxxxxxxx.awsapps.com/start',
-      'If your URL has another form, update[[ {program}]][[{!program} the program]]: newer versions take more forms.',
-      'To sign in without it, and choose the profile there: openclaw-bedrock init --auth sso',
-    ],
-  },
   'portal-setup': {
     title: 'The sign-in page of IAM Identity Center failed',
     cause:
-      'Its connection to your identity provider is not set up correctly, or the clock of the device with the browser is wrong.',
+      'Its connection to your identity provider or your user in it is not set up correctly[[{!unmatched}, or the clock of the device with the browser is wrong]].',
     fix: [
-      'Let that device set its date and time automatically, then sign in again.',
-      'Ask your administrator whether your user in IAM Identity Center has exactly the name that the identity provider sends (in Entra, the userPrincipalName), and an account assigned.',
+      '{!unmatched}Let that device set its date and time automatically, then sign in again.',
+      'Ask your administrator whether your user in IAM Identity Center has exactly the name that the identity provider sends (in Entra, the userPrincipalName), a primary email address, and the account or application assigned.',
       'If it fails for others too, ask your administrator to compare the identity provider’s certificate and NameID format with IAM Identity Center: https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
     ],
   },
@@ -91,27 +85,6 @@ export const signInFailures = {
     fix: [
       'Wait a minute, then run the same command again.',
       '{?busy}If it happens again, let fewer programs sign in at the same time, such as one for each account.',
-    ],
-  },
-  'console-sign-in-ended': {
-    title: 'The sign-in of aws login has ended',
-    cause:
-      'This sign-in was made with aws login. Its session has expired or is missing, or your password or permissions changed.',
-    fix: [
-      `{!byCli}${fixes.lendLogin}`,
-      'aws login --profile {profile}',
-      'aws login',
-      'If it fails at once or after minutes each time, update the AWS CLI, or sign in through another region: aws login --region us-east-1',
-      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
-    ],
-  },
-  'console-sign-in-denied': {
-    title: 'You may not use aws login',
-    cause:
-      'Your user or role lacks signin:AuthorizeOAuth2Access or signin:CreateOAuth2Token, or a policy denies them.',
-    fix: [
-      'Ask your administrator for the AWS managed policy SignInLocalDevelopmentAccess.',
-      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
     ],
   },
   'portal-elsewhere': {
@@ -243,14 +216,6 @@ export const signInFailures = {
       '{!sessionFormat}{!missingToken}If you were signed in already and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update it[[ ({update})]].',
       '{?missingToken}If you are not signed in: openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?pasted}{!missingToken}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
-    ],
-  },
-  'portal-page-size': {
-    title: 'A program requested too many accounts at once',
-    cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
-    fix: [
-      'Update the program: newer ones ask for fewer.',
-      'Or use this tool: openclaw-bedrock init --auth sso',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.signInFailures>;

@@ -85,6 +85,7 @@ export const credentialFailures = {
       '{tox} 不會傳入 shell 的環境變數：請在 tox.ini 設定 pass_env = AWS_*',
       '{?ansible}Ansible 會以 task 的使用者、在 task 的主機上執行模組，該處可能沒有您的 AWS_PROFILE 與 ~/.aws。請在 task 中設定 profile: NAME 或 environment: { AWS_PROFILE: NAME }；若在自己的電腦上執行，請設定 connection: local。',
       '{samlTool} 會將金鑰寫入某個 profile，不一定是 [default]。查看有哪些：aws configure list-profiles，接著執行：export AWS_PROFILE=NAME',
+      'aws-vault 透過自己的伺服器（「{vaultServer}」）提供金鑰，但程式沒有連到它。請不要使用伺服器：aws-vault exec NAME -- PROGRAM',
       '{?emulated}LocalStack 之類的 AWS 替身接受任何金鑰，但程式必須有一組：export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
       'role_arn = {userRole} 指的是使用者，不是角色。請從 profile 移除 role_arn 與 source_profile，讓其中的金鑰生效。',
       'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI 由 ECS 自行設為一個路徑。請從 task definition 或 compose.yaml 移除您自己設定的值 {ownUri}。',

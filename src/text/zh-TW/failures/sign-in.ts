@@ -24,8 +24,11 @@ export const signInFailures = {
   },
   'sign-in-denied': {
     title: '登入在瀏覽器中被拒絕',
-    cause: '有人在授權頁面按下了「拒絕」。',
-    fix: ['請重新登入，這次按下「允許」。'],
+    cause: '有人在授權頁面按下了「拒絕」，或此使用者不能使用程式所要求的項目（例如 Amazon Q）。',
+    fix: [
+      '請重新登入，這次按下「允許」。',
+      '{?pasted}若您已按下「允許」，請管理員指派程式所要登入的項目給您：IAM Identity Center 的應用程式，或 Amazon Q、Kiro 的訂閱。',
+    ],
   },
   'sign-in-timed-out': {
     title: '登入未在時限內獲得核准',
@@ -49,21 +52,12 @@ export const signInFailures = {
       '若網址使用自訂名稱，請改試 IAM Identity Center 主控台顯示的原始網址：https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
-  'portal-url-odd': {
-    title: '該程式不接受這個入口網站網址',
-    cause: '程式在詢問 AWS 之前，會先比對網址的格式。從入口網站複製的網址常以 # 結尾，較舊的版本不接受。',
-    fix: [
-      '請去掉結尾的 /# 與其後的內容，只留下：https://d-xxxxxxxxxx.awsapps.com/start',
-      '若您的網址是其他格式，請更新[[ {program}]][[{!program}該程式]]：較新的版本接受更多格式。',
-      '不透過該程式登入，再於其中選擇 profile：openclaw-bedrock init --auth sso',
-    ],
-  },
   'portal-setup': {
     title: 'IAM Identity Center 的登入頁面發生錯誤',
-    cause: '它與身分提供者的連接設定有誤，或開啟瀏覽器的裝置時鐘不正確。',
+    cause: '它與身分提供者的連接或其中的使用者設定有誤[[{!unmatched}，或開啟瀏覽器的裝置時鐘不正確]]。',
     fix: [
-      '讓該裝置自動設定日期與時間，然後重新登入。',
-      '請管理員確認您在 IAM Identity Center 的使用者名稱與身分提供者傳送的名稱（Entra 為 userPrincipalName）完全相同，且已指派帳戶。',
+      '{!unmatched}讓該裝置自動設定日期與時間，然後重新登入。',
+      '請管理員確認您在 IAM Identity Center 的使用者名稱與身分提供者傳送的名稱（Entra 為 userPrincipalName）完全相同，有主要電子郵件地址，且已指派帳戶或應用程式。',
       '若其他人也無法登入，請管理員在 IAM Identity Center 檢查身分提供者的 SAML certificate 與 NameID 格式：https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
     ],
   },
@@ -86,26 +80,6 @@ export const signInFailures = {
     fix: [
       '稍待一分鐘，再執行同一個指令。',
       '{?busy}若再次發生，請減少同時登入的程式，例如各帳戶各一個的情況。',
-    ],
-  },
-  'console-sign-in-ended': {
-    title: 'aws login 的登入已失效',
-    cause: '這次登入是以 aws login 完成的。其工作階段已到期或不存在，或您的密碼、權限已變更。',
-    fix: [
-      `{!byCli}${fixes.lendLogin}`,
-      'aws login --profile {profile}',
-      'aws login',
-      '若每次都立即或在幾分鐘後失效，請更新 AWS CLI，或透過其他區域登入：aws login --region us-east-1',
-      '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
-    ],
-  },
-  'console-sign-in-denied': {
-    title: '您無法使用 aws login',
-    cause:
-      '您的使用者或角色缺少 signin:AuthorizeOAuth2Access 或 signin:CreateOAuth2Token 權限，或有政策拒絕。',
-    fix: [
-      '請管理員附加 AWS 受管政策 SignInLocalDevelopmentAccess。',
-      '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
     ],
   },
   'portal-elsewhere': {
@@ -234,10 +208,5 @@ export const signInFailures = {
       '{?missingToken}若尚未登入：openclaw-bedrock login --profile [[{profile}]][[{!profile}NAME]]',
       '{?pasted}{!missingToken}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
     ],
-  },
-  'portal-page-size': {
-    title: '程式一次要求了太多帳戶',
-    cause: '自 2026 年 5 月起，入口網站每次最多傳回 100 個。您的登入沒有問題。',
-    fix: ['更新該程式：較新的版本會減少要求的數量。', '或改用本工具：openclaw-bedrock init --auth sso'],
   },
 } satisfies FailureTranslation<typeof en.signInFailures>;

@@ -4,14 +4,20 @@ import { callUse, type Task } from '../bedrock/call-use.ts';
 import { converse, explainCall } from '../bedrock/converse.ts';
 import { parseArn } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
-import { findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
+import {
+  findEmbedding,
+  findModel,
+  isCallableFrom,
+  isKnownId,
+  lacksTools,
+  modelEntry,
+} from '../models/catalogue.ts';
 import {
   deadListed,
   foreignElsewhere,
   foreignModel,
   ignoredIds,
   inMeantRegion,
-  lacksTools,
   modelFault,
   type OtherUse,
   unlikelyModel,
@@ -83,7 +89,8 @@ function checkModel(inspection: Inspection): Finding | AppError {
     const fix = right
       ? `openclaw-bedrock init --model ${right}`
       : `openclaw-bedrock models --region ${region}`;
-    return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
+    const text = isCallableFrom(model, String(region)) ? texts.modelWithoutProfile : texts.modelForeign;
+    return { status: 'warn', text, facts: foreign.facts, fix: [fix] };
   }
   const unlikely = unlikelyModel(setup);
   if (unlikely) {
@@ -188,7 +195,7 @@ function checkOthers(
     // An agent's own model is no use that init sets.
     const use = useAt(place, setup.config, inspection.openclaw?.version);
     if (use) return `openclaw-bedrock init --${use}-model ${right}`;
-    if (FALLBACK_PLACE.test(place) && !findModel(id) && right !== setup.model)
+    if (FALLBACK_PLACE.test(place) && !isKnownId(id) && right !== setup.model)
       return `openclaw-bedrock init --fallback-model ${right}`;
     const isListed = providerModels(value).some(({ id }) => id === right);
     const facts = { path: inspection.snapshot.openclawConfig.path, place, ref: `${by}/${right}`, right };

@@ -1,5 +1,6 @@
 /** The built-in catalog, templates/models.json, and the openclaw.json entry for a model ID. */
 import catalogueJson from '../../templates/models.json?raw';
+import { BARE_START } from '../failures/model-names.ts';
 
 /** USD per million tokens. */
 type Cost = {
@@ -143,6 +144,16 @@ export function isCallableFrom(profileId: string, region: string): boolean {
   return from !== undefined && new RegExp(from).test(region);
 }
 
+/**
+ * Whether the region has an inference profile, as far as the catalog knows: its prefix belongs there, and a model of the
+ * catalog has one with it. Of GovCloud the catalog knows too little.
+ */
+export function hasProfile(profileId: string, region: string): boolean {
+  const { access } = findModel(profileId)?.model ?? findEmbedding(profileId) ?? {};
+  const isKnown = geographyOf(profileId) === 'us-gov' || (access?.profiles.includes(profileId) ?? true);
+  return isKnown && isCallableFrom(profileId, region);
+}
+
 /** What the IDs of the inference profiles that a region can call start with, e.g. `eu.`; `global.` is the last one. */
 export function prefixesIn(region: string): string[] {
   return Object.entries(readCatalogue().geographies).flatMap(([name, { from }]) =>
@@ -150,10 +161,35 @@ export function prefixesIn(region: string): string[] {
   );
 }
 
+/** Whether a profile's prefix belongs to GovCloud and the region does not, or the other way round. */
+export function isOfOtherPartition(model: string, region: string): boolean {
+  const geography = geographyOf(model);
+  return geography !== undefined && (geography === 'us-gov') !== region.startsWith('us-gov-');
+}
+
 /** The known geography that an inference profile's ID starts with, e.g. `us`; undefined for any other ID. */
 export function geographyOf(profileId: string): string | undefined {
   const prefix = profileId.slice(0, profileId.indexOf('.'));
   return Object.hasOwn(readCatalogue().geographies, prefix) ? prefix : undefined;
+}
+
+const BEFORE_MAKER = new RegExp(`^([a-z][a-z\\d-]*)\\.(?=${BARE_START})`);
+
+/** What stands before the maker in an ID or ARN and is no geography of AWS's, such as `ap` in `ap.amazon.nova-pro-v1:0`. */
+export function strangePrefix(idOrArn: string): string | undefined {
+  const id = plainId(idOrArn);
+  return geographyOf(id) === undefined ? BEFORE_MAKER.exec(id)?.[1] : undefined;
+}
+
+/** The ID without such a prefix. */
+export function withoutStrangePrefix(id: string): string {
+  const prefix = strangePrefix(id);
+  return prefix === undefined ? id : plainId(id).slice(prefix.length + 1);
+}
+
+/** Whether an ID or ARN is one of a model that the catalog has, and has no prefix that AWS does not have. */
+export function isKnownId(idOrArn: string): boolean {
+  return strangePrefix(idOrArn) === undefined && findIn(loadCatalogue(), idOrArn) !== undefined;
 }
 
 /**
@@ -203,6 +239,11 @@ function findIn<M extends { readonly id: string }>(
     if (/^[a-z]+(?:-[a-z]+)*$/.test(profile)) return { model, profile };
   }
   return undefined;
+}
+
+/** OpenClaw sends tools with every turn, and Bedrock refuses them for such a model. */
+export function lacksTools(id: string): boolean {
+  return findModel(id)?.model.tools === false;
 }
 
 /** A model's short name for the chat's `/model`; undefined for an ID that findModel does not know. */

@@ -15,7 +15,18 @@ import { misnamedEmbedder, readUses, usePlaces } from '../openclaw/uses.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
-import { findEmbedding, findModel, geographyOf, isCallableFrom, modelOfOtherEnding } from './catalogue.ts';
+import {
+  findEmbedding,
+  findModel,
+  geographyOf,
+  hasProfile,
+  isCallableFrom,
+  isKnownId,
+  isOfOtherPartition,
+  lacksTools,
+  modelOfOtherEnding,
+  strangePrefix,
+} from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
 import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.ts';
 
@@ -51,11 +62,10 @@ function otherDoubts(setup: Chosen, version: string | undefined): Notice[] {
           }),
         )
       : []),
-    ...foreignElsewhere(setup, version).map(({ right, ...found }) =>
-      right === undefined
-        ? notice(texts.foreignElsewhere, found)
-        : notice(texts.foreignElsewhereHere, { ...found, right }),
-    ),
+    ...foreignElsewhere(setup, version).map((found) => ({
+      text: isCallableFrom(found.id, found.region) ? texts.unlistedElsewhere : texts.foreignElsewhere,
+      facts: { ...found },
+    })),
     ...uselessElsewhere(setup).map(({ why, ...facts }) => ({ text: USELESS[why], facts })),
     ...ignoredIds(setup).map(({ spare, ...found }) =>
       spare === undefined ? notice(texts.idOverridden, found) : notice(texts.idLeftOver, { ...found, spare }),
@@ -120,15 +130,10 @@ export function modelFault(setup: Chosen & Pick<Setup, 'knownRegion'>): AppError
   if (found.instead === undefined)
     return isOfOtherPartition(model, region) ? new AppError('model-not-found', { model, region }) : undefined;
   const profileId = found.model.entry.id;
-  return findModel(model)
+  const prefix = strangePrefix(model);
+  return isKnownId(model)
     ? new AppError('needs-inference-profile', { base: model, profileId, region })
-    : new AppError('model-not-found', { model, profileId, region });
-}
-
-/** Whether a profile's prefix belongs to GovCloud and the region does not, or the other way round. */
-function isOfOtherPartition(model: string, region: string): boolean {
-  const geography = geographyOf(model);
-  return geography !== undefined && (geography === 'us-gov') !== region.startsWith('us-gov-');
+    : new AppError('model-not-found', { model, profileId, region, ...(prefix && { prefix }) });
 }
 
 /** The setup in the region that init and `doctor --fix` would set: an old OpenClaw may call another one than baseUrl's. */
@@ -198,7 +203,7 @@ export function foreignElsewhere(
   const list = modelsInCatalogue(region);
   const foreign = (place: string, id: string, find: typeof resolveModel, base: string | undefined) => {
     const geography = geographyOf(id);
-    if (geography === undefined || isCallableFrom(id, region)) return [];
+    if (geography === undefined || hasProfile(id, region)) return [];
     const here = base === undefined ? undefined : find(base, list);
     return [{ place, id, geography, region, ...(here?.ok && { right: here.model.entry.id }) }];
   };
@@ -264,7 +269,7 @@ export function deadListed({ config, provider, model, region: given, endpoint }:
   const list = modelsInCatalogue(given.trim());
   const used = [model, ...modelsInUse(config, provider.id).map((one) => one.model)];
   return providerModels(provider.value).flatMap(({ id }) => {
-    if (used.includes(id) || findModel(id)) return [];
+    if (used.includes(id) || isKnownId(id)) return [];
     const found = resolveModel(id, list);
     const isDead = found.ok
       ? found.instead !== undefined
@@ -275,11 +280,6 @@ export function deadListed({ config, provider, model, region: given, endpoint }:
 
 /** Places whose models answer without tools. */
 const SENDS_NO_TOOLS = /\b(?:image|pdf|utility)Model\b/;
-
-/** OpenClaw sends tools with every turn, and Bedrock refuses them for such a model. */
-export function lacksTools(id: string): boolean {
-  return findModel(id)?.model.tools === false;
-}
 
 /**
  * The model in the provider's list that an unlisted ID misspells by one character. Undefined if the catalog knows the

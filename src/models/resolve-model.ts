@@ -3,16 +3,18 @@
 import { distance } from 'fastest-levenshtein';
 import { type BedrockArn, parseArn, readRegion } from '../bedrock/endpoint.ts';
 import { GEOGRAPHIES } from '../failures/model-names.ts';
-import { type Notice, notice } from '../text/text.ts';
+import type { Notice } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
 import {
   findEmbedding,
   findModel,
   geographyOf,
+  hasProfile,
   isCallableFrom,
   modelEntry,
   modelOfOtherEnding,
   whyNotConverse,
+  withoutStrangePrefix,
 } from './catalogue.ts';
 import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
 
@@ -52,15 +54,13 @@ const OTHER_PREFIX =
   /^(?:litellm\/)?(?:(?:bedrock(?:_converse)?|converse)\/(?:converse\/|invoke\/)?|anthropic\/|openai\/|amazon\/)/;
 
 /**
- * The ID for a name that is not an ID itself: an alias of the catalog, an ID without vendor or version, or a vendor's
- * own name. Undefined if no model has that name, or several do.
+ * The ID for a name that is not an ID itself: an alias of the catalog, an ID without vendor or version, one with a prefix
+ * that AWS does not have, or a vendor's own name. Undefined if no model has that name, or several do.
  */
 function idOfName(name: string, list: ModelList): string | undefined {
   // `[1m]` is Claude Code’s way to ask for the long context.
-  const given = name
-    .replace(OTHER_PREFIX, '')
-    .replace(/\[1m\]$/, '')
-    .toLowerCase();
+  const bare = name.replace(OTHER_PREFIX, '').replace(/\[1m\]$/, '');
+  const given = withoutStrangePrefix(bare.toLowerCase());
   // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
   const spelled = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
   // A date or `-v1:0` after a name whose ID has none.
@@ -123,7 +123,7 @@ export function resolveEmbedding(
   const { embeddings, region } = list;
   const exact = embeddings.find(({ entry }) => entry.id === plain);
   // The nearest one comes first in the list.
-  const found = exact ?? embeddings.find(({ base }) => base === plain);
+  const found = exact ?? embeddings.find(({ base }) => base === withoutStrangePrefix(plain));
   if (found && exact) return { ok: true, model: found };
   if (found) return { ok: true, model: found, instead: id };
   const isKnown = findEmbedding(plain) !== undefined;
@@ -221,18 +221,21 @@ function kindOf(id: string): Pick<ListedModel, 'kind' | 'base' | 'geography' | '
 /** Only for parsing an ID. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
 const GEOGRAPHIC = new Set<string>(GEOGRAPHIES);
 
-/** Warns of an inference profile whose prefix belongs to other regions, if AWS's list does not have it in this one. */
+/**
+ * Warns of an inference profile that the region does not have, because its prefix belongs to other regions or the model
+ * has none with it, unless AWS's list has it. `right`: the ID to use, if there is one.
+ */
 export function foreignPrefix(id: string, list: ModelList): Notice | undefined {
   const { region, models } = list;
   const geography = geographyOf(id);
-  const isHere = models.some(({ entry }) => entry.id === id) || isCallableFrom(id, region);
+  const isHere = models.some(({ entry }) => entry.id === id) || hasProfile(id, region);
   if (geography === undefined || isHere) return undefined;
   const base = (findModel(id)?.model ?? modelOfOtherEnding(id))?.id;
   const here = base === undefined ? undefined : resolveModel(base, list);
-  const facts = { id, geography, region };
-  return here?.ok
-    ? notice(texts.foreignPrefixHere, { ...facts, right: here.model.entry.id })
-    : notice(texts.foreignPrefix, facts);
+  return {
+    text: isCallableFrom(id, region) ? texts.profileUnlisted : texts.foreignPrefix,
+    facts: { id, geography, region, ...(here?.ok && { right: here.model.entry.id }) },
+  };
 }
 
 /**

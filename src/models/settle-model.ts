@@ -3,6 +3,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
+import { strangePrefix } from './catalogue.ts';
 import type { ListedModel, ModelList } from './listed-model.ts';
 import { foreignPrefix, type Resolution, resolveEmbedding, resolveModel } from './resolve-model.ts';
 
@@ -39,10 +40,7 @@ export function settleModel(
   if (use === 'image' && model.known && !model.entry.input.includes('image'))
     return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
   const notices: Notice[] = [];
-  if (instead)
-    notices.push(
-      notice(instead === model.base ? texts.viaProfile : texts.takenFor, { instead, id: model.entry.id }),
-    );
+  if (instead) notices.push(takenInstead(instead, model));
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
   const foreign = foreignPrefix(model.entry.id, list);
   if (foreign) notices.push(foreign);
@@ -52,6 +50,12 @@ export function settleModel(
     notices.push(notice(texts.unknownLimits, facts));
   }
   return { model, notices };
+}
+
+function takenInstead(instead: string, { base, entry: { id } }: ListedModel): Notice {
+  const prefix = strangePrefix(instead);
+  if (prefix !== undefined) return notice(texts.noSuchPrefix, { instead, prefix, id });
+  return notice(instead === base ? texts.viaProfile : texts.takenFor, { instead, id });
 }
 
 function describeRefusal({ reason, facts }: Extract<Resolution, { ok: false }>, language: Language): string {

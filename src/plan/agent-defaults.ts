@@ -2,7 +2,7 @@
 
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
-import { findModel } from '../models/catalogue.ts';
+import { findModel, isKnownId, withoutStrangePrefix } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { resolveModel } from '../models/resolve-model.ts';
 import {
@@ -156,11 +156,11 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
   );
   for (const [index, ref] of refs.entries()) {
     const model = models[index] as string;
-    const base = `${answers.providerId}/${describeModel(answers, model).base}`;
+    const former = formerRef(map, answers, model);
     // The same model under its profile's ID: the settings of the old entry are kept.
-    const isMoved = base !== ref && !Object.hasOwn(map, ref) && isMembers(map[base]);
-    const present = membersAt(map, isMoved ? base : ref);
-    if (isMoved) for (const [name, owner] of taken) if (owner === base) taken.set(name, ref);
+    const isMoved = former !== undefined && !Object.hasOwn(map, ref) && isMembers(map[former]);
+    const present = membersAt(map, isMoved ? former : ref);
+    if (isMoved) for (const [name, owner] of taken) if (owner === former) taken.set(name, ref);
     const asked = index === 0 ? alias : undefined;
     const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
     const owner = taken.get(wanted);
@@ -172,11 +172,23 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
     const path = [...MODELS, ref];
     // One edit: a member of an object that is itself written cannot be another.
     if (isMoved)
-      edits.push({ path: [...MODELS, base], remove: true }, { path, set: { ...present, ...named } as Json });
+      edits.push(
+        { path: [...MODELS, former], remove: true },
+        { path, set: { ...present, ...named } as Json },
+      );
     else if (named) edits.push({ path: [...path, 'alias'], set: named.alias });
     else if (!Object.hasOwn(map, ref)) edits.push({ path, set: {} });
   }
   return { edits, warnings };
+}
+
+/** The reference that the map has to a model by its own ID, or by one with a prefix that AWS does not have. */
+function formerRef(map: Members, answers: ModelChoice, model: string): string | undefined {
+  const { base } = describeModel(answers, model);
+  return Object.keys(map).find((ref) => {
+    const { provider, model: id = '' } = splitRef(ref) ?? {};
+    return provider === answers.providerId && withoutStrangePrefix(id) === base;
+  });
 }
 
 /** A policy that lists models must list ours too, or they cannot be chosen. */
@@ -214,7 +226,7 @@ export function planPrimary(config: Value, answers: ModelChoice): Step {
 /** The one of `refs` that a fallback stands for whose own name is no model's. */
 function meantBy(present: Value, refs: readonly string[], answers: ModelChoice): string | undefined {
   const { provider, model = '' } = splitRef(String(present)) ?? {};
-  if (provider !== answers.providerId || findModel(model)) return undefined;
+  if (provider !== answers.providerId || isKnownId(model)) return undefined;
   const found = resolveModel(model, modelsInCatalogue(DEFAULT_REGION));
   const successor = found.ok ? undefined : findModel(found.facts.near ?? '')?.model.id;
   const base = found.ok && found.instead !== undefined ? found.model.base : successor;

@@ -1,5 +1,5 @@
 /** What is known of a model, and the limits in openclaw.json that are above its own. */
-import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
+import { aliasOf, findModel, isKnownId, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import { type Members, membersAt, providerModels, type Value } from '../openclaw/config.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { models as modelTexts, plan as texts } from '../text/texts.ts';
@@ -40,7 +40,8 @@ export function limitLowered({ id, ...facts }: TooHigh): Notice {
 
 /** The limits in a provider's list that are above the model's own, which init lowers. */
 export function limitsTooHigh(provider: Members): TooHigh[] {
-  return providerModels(provider).flatMap(({ id, value }) =>
+  const known = providerModels(provider).filter(({ id }) => isKnownId(id));
+  return known.flatMap(({ id, value }) =>
     LIMITS.flatMap((field) => tooHigh(field, value[field], { id, ...describeModel({}, id) }) ?? []),
   );
 }

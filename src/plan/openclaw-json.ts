@@ -2,7 +2,7 @@
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
-import { findModel } from '../models/catalogue.ts';
+import { isKnownId } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { resolveModel } from '../models/resolve-model.ts';
 import {
@@ -215,7 +215,7 @@ function planProvider(config: Value, answers: Answers): Step {
 function usedElsewhere(config: Value, { providerId, models }: Answers) {
   const isNew = Object.keys(membersAt(config, 'models', 'providers', providerId)).length === 0;
   const used = isNew ? modelsInUse(config, providerId).filter(({ model }) => !models.includes(model)) : [];
-  const isKnown = ({ model }: NamedModel) => findModel(model) !== undefined;
+  const isKnown = ({ model }: NamedModel) => isKnownId(model);
   const known = used.filter(isKnown).map(({ model }) => model);
   return { known: [...new Set(known)], unknown: used.filter((named) => !isKnown(named)) };
 }

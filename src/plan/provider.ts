@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
+import { withoutStrangePrefix } from '../models/catalogue.ts';
 import {
   BEDROCK_API,
   BEDROCK_PROVIDER_IDS,
@@ -77,7 +78,7 @@ function repairedList(models: Members['models'], answers: ModelChoice): Json[] |
 }
 
 /**
- * A new entry. If an entry for the same model under its base ID exists, its settings are kept, except that for a model
+ * A new entry. If an entry for the same model under its base ID exists, or under one with a prefix that AWS does not have, its settings are kept, except that for a model
  * in the catalog the profile's price applies and no limit is raised.
  */
 function newModel(
@@ -87,7 +88,7 @@ function newModel(
 ): { readonly entry: Json; readonly warnings: readonly Notice[] } {
   const described = describeModel(answers, id);
   const { entry, known, base } = described;
-  const from = present.find((model) => model.id === base);
+  const from = present.find((model) => withoutStrangePrefix(model.id) === base);
   if (!from) return { entry, warnings: [] };
   const { id: _, name: __, ...figures } = from.value as Record<string, Json>;
   const moved: Record<string, Json> = { ...entry, ...figures };

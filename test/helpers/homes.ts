@@ -2686,6 +2686,54 @@ const POSTED: HomeCase[] = [
     }),
   ),
   {
+    name: 'IDs with a prefix that AWS does not have: the right ones are named, and init sets them',
+    init: [...BY_AWS, '--fallback-model', 'amazon.nova-pro-v1:0', '--no-verify'],
+    openclaw: '2026.6.11',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': provider({
+            models: [
+              { ...GPT, id: 'ap.anthropic.claude-sonnet-4-6', maxTokens: 900_000 },
+              { ...GPT, id: 'xx.anthropic.claude-opus-4-6-v1', maxTokens: 900_000 },
+            ],
+          }),
+        },
+        {
+          agents: {
+            defaults: {
+              model: {
+                primary: 'amazon-bedrock/ap.anthropic.claude-sonnet-4-6',
+                fallbacks: ['amazon-bedrock/zz.amazon.nova-pro-v1:0'],
+              },
+              models: { 'amazon-bedrock/ap.anthropic.claude-sonnet-4-6': { alias: 'mine' } },
+            },
+          },
+        },
+      ),
+    },
+  },
+  {
+    name: 'prefixes of the region that the built-in list does not have for these models: a doubt, and init keeps them',
+    init: [...BY_AWS, '--no-verify'],
+    files: {
+      ...withRegion('ap-northeast-1'),
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': provider({
+            baseUrl: endpoint('ap-northeast-1'),
+            models: [{ ...GPT, id: 'apac.anthropic.claude-sonnet-4-6' }],
+          }),
+        },
+        agents({
+          primary: 'amazon-bedrock/apac.anthropic.claude-sonnet-4-6',
+          fallbacks: ['amazon-bedrock/apac.amazon.nova-2-lite-v1:0'],
+        }),
+      ),
+    },
+  },
+  {
     name: 'no credentials, and no machine role looked for: the variable is named',
     only: 'init',
     init: BY_AWS,

@@ -169,8 +169,10 @@ export const doctor = {
   modelsOwnId:
     'OpenClaw {version} knows this protocol only under the ID {usual}, so these models will not work: {models}',
   modelsOwnIdFix: 'In {path}, use a model of {usual} there',
+  modelWithoutProfile:
+    '{id} may not work in {region}: the built-in model list has no {geography}. profile of this model',
   modelsForeign:
-    'These models probably do not work in {region}, because their IDs are for other regions: {models}',
+    'These models probably do not work in {region}, because of the prefixes of their IDs: {models}',
   idsIgnored: 'OpenClaw ignores these settings, and calls a model by the ID in its name: {places}',
   idLeftOverFix: 'In {path}, remove {spare}',
   listedDead: 'OpenClaw offers these models, but Bedrock has none with these IDs: {models}',

@@ -45,14 +45,16 @@ export const models = {
   ownLimits: '{id} is not in the built-in model list. Its limits in openclaw.json stay.',
   mistyped:
     '{id} is not in openclaw.json, and {near}, which is, differs by one character. If you mean that one: openclaw-bedrock init --model {near}',
+  noSuchPrefix:
+    'No inference profile has an ID that starts with {prefix}., as {instead} does; using {id} instead.',
   foreignPrefix:
-    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions.',
-  foreignPrefixHere:
-    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right}: openclaw-bedrock init --model {right}',
+    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions.[[ Use {right}: openclaw-bedrock init --model {right}]]',
+  profileUnlisted:
+    '{id} may not work in {region}: the built-in model list has no {geography}. profile of this model.[[ Use {right}: openclaw-bedrock init --model {right}]]',
   foreignElsewhere:
-    '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions.',
-  foreignElsewhereHere:
-    '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right} there.',
+    '{place} in openclaw.json is {id}, which probably does not work in {region}: IDs that start with {geography}. are for other regions.[[ Use {right} there.]]',
+  unlistedElsewhere:
+    '{place} in openclaw.json is {id}, which may not work in {region}: the built-in model list has no {geography}. profile of this model.[[ Use {right} there.]]',
   configUnusable: 'is required, because the model in openclaw.json cannot be used: {problem}',
   defaultUnusable: 'is required, because the usual model cannot be used: {problem}',
   unserved:

@@ -45,13 +45,15 @@ export const models = {
   ownLimits: '{id} 不在內建模型清單中，openclaw.json 中的上限會保留。',
   mistyped:
     'openclaw.json 中沒有 {id}，但有只差一個字元的 {near}。若您指的是後者：openclaw-bedrock init --model {near}',
-  foreignPrefix: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
-  foreignPrefixHere:
-    '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}：openclaw-bedrock init --model {right}',
+  noSuchPrefix: '{instead} 以 {prefix}. 開頭，但沒有這種 ID 的推論設定檔，改用 {id}。',
+  foreignPrefix:
+    '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。[[請改用 {right}：openclaw-bedrock init --model {right}]]',
+  profileUnlisted:
+    '{id} 在 {region} 可能無法使用：內建模型清單中，此模型沒有 {geography}. 的推論設定檔。[[請改用 {right}：openclaw-bedrock init --model {right}]]',
   foreignElsewhere:
-    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
-  foreignElsewhereHere:
-    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}。',
+    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。[[請改用 {right}。]]',
+  unlistedElsewhere:
+    'openclaw.json 的 {place} 是 {id}，在 {region} 可能無法使用：內建模型清單中，此模型沒有 {geography}. 的推論設定檔。[[請改用 {right}。]]',
   configUnusable: '必填，因為 openclaw.json 中的模型無法使用：{problem}',
   defaultUnusable: '必填，因為預設的模型無法使用：{problem}',
   unserved:

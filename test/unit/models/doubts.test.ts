@@ -48,12 +48,19 @@ it.each([
     'needs-inference-profile',
     'us.anthropic.claude-opus-4-5-20251101-v1:0',
   ],
+  ['ap.anthropic.claude-sonnet-4-6', 'model-not-found', 'us.anthropic.claude-sonnet-4-6'],
+  ['zz.amazon.nova-pro-v1:0', 'model-not-found', 'amazon.nova-pro-v1:0'],
 ])('%s is no ID that can be called', (model, error, profileId) => {
   expect(fault(model)).toMatchObject({ error, profileId });
 });
 
 it.each([
   ['one of a region', 'us.anthropic.claude-sonnet-4-6', {}],
+  [
+    'one with a prefix of the region, which the model may have had since',
+    'us.anthropic.claude-sonnet-5-5',
+    {},
+  ],
   ['one that the catalog does not know', 'maker.model-one-v1:0', {}],
   ['any behind a proxy', 'nova-pro', { endpoint: { custom: 'https://proxy.example' } }],
 ])('nothing is known against %s', (_, model, more) => {

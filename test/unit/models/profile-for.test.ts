@@ -221,17 +221,29 @@ describe('a prefix of other regions', () => {
     ['us.anthropic.claude-sonnet-4-6', 'eu-central-1', 'eu.anthropic.claude-sonnet-4-6'],
     ['us.maker.nothing', 'eu-central-1', undefined],
   ])('is told: %s in %s', (id, region, right) => {
-    expect(foreignPrefix(id, modelsInCatalogue(region))?.facts).toEqual({
-      id,
-      region,
-      geography: 'us',
-      ...(right && { right }),
+    expect(foreignPrefix(id, modelsInCatalogue(region))).toEqual({
+      text: 'models.foreignPrefix',
+      facts: { id, region, geography: 'us', ...(right && { right }) },
+    });
+  });
+
+  it.each([
+    ['apac.anthropic.claude-sonnet-4-6', 'ap-northeast-1', 'jp.anthropic.claude-sonnet-4-6'],
+    ['apac.anthropic.claude-sonnet-4-6', 'ap-south-1', 'global.anthropic.claude-sonnet-4-6'],
+    ['us.openai.gpt-oss-120b-1:0', 'us-east-1', 'openai.gpt-oss-120b-1:0'],
+    ['eu.deepseek.r1-v1:0', 'eu-west-1', undefined],
+  ])('is told apart from one that the model does not have: %s in %s', (id, region, right) => {
+    const [geography] = id.split('.', 1);
+    expect(foreignPrefix(id, modelsInCatalogue(region))).toEqual({
+      text: 'models.profileUnlisted',
+      facts: { id, region, geography, ...(right && { right }) },
     });
   });
 
   it.each([
     ['us.anthropic.claude-sonnet-4-6', 'us-west-2'],
     ['us.maker.nothing', 'us-west-2'],
+    ['us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0', 'us-gov-west-1'],
     ['global.anthropic.claude-sonnet-4-6', 'eu-central-1'],
     ['openai.gpt-oss-120b-1:0', 'eu-central-1'],
     ['arn:aws:bedrock:us-east-1:222222222222:application-inference-profile/abc', 'eu-central-1'],

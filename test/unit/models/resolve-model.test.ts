@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelsInCatalogue } from '../../../src/models/list-models.ts';
-import { modelsLike, resolveModel } from '../../../src/models/resolve-model.ts';
+import { modelsLike, resolveEmbedding, resolveModel } from '../../../src/models/resolve-model.ts';
 import {
   behindProfiles,
   HAIKU,
@@ -68,6 +68,34 @@ describe('an id that can be used', () => {
     expect(resolveModel(profileArn(`us.${HAIKU}`), OFFLINE)).toMatchObject({
       model: { arn: profileArn(`us.${HAIKU}`), base: HAIKU, known: true },
     });
+  });
+
+  test.each(['ap', 'xx', 'apne1'])(
+    'with the prefix %s., which AWS does not have, becomes the one here',
+    (prefix) => {
+      const id = `${prefix}.${HAIKU}`;
+      for (const given of [id, `${prefix}.anthropic.claude-haiku-4-5`])
+        for (const list of [LIVE, OFFLINE])
+          expect(resolveModel(given, list)).toMatchObject({
+            ok: true,
+            instead: given,
+            model: { entry: { id: `us.${HAIKU}` } },
+          });
+      expect(resolveModel(profileArn(id), OFFLINE)).toMatchObject({
+        model: { entry: { id: `us.${HAIKU}` } },
+      });
+      expect(resolveEmbedding(`${prefix}.amazon.titan-embed-text-v2:0`, OFFLINE)).toMatchObject({
+        ok: true,
+        model: { entry: { id: 'amazon.titan-embed-text-v2:0' } },
+      });
+    },
+  );
+
+  test('with a prefix that only AWS’s list has stays as it was given', () => {
+    const id = `sa.${HAIKU}`;
+    const list = listOf(lists([listedModel(HAIKU, behindProfiles)], [listedProfile(id, HAIKU)]));
+    expect(resolveModel(id, list)).toMatchObject({ ok: true, model: { entry: { id } } });
+    expect(resolveModel(id, list)).not.toHaveProperty('instead');
   });
 
   test('that is unknown is accepted as unknown', () => {

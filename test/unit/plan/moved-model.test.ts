@@ -63,6 +63,15 @@ it('says nothing of a limit or a price that is the real one', () => {
   expect(move(config(figures)).warnings).not.toMatch(/has its own price|"field"/);
 });
 
+it('that had a prefix that AWS does not have keeps its settings, too', () => {
+  const own = { contextWindow: 150_000, params: { x: 1 } };
+  const { entry, after } = move(
+    config(own, { [`amazon-bedrock/${BARE}`]: { alias: 'boss' } }).replaceAll(BARE, `ap.${BARE}`),
+  );
+  expect(entry).toMatchObject(own);
+  expect(after.agents.defaults.models).toEqual({ [`amazon-bedrock/${PROFILE}`]: { alias: 'boss' } });
+});
+
 it("keeps the chat's alias and params", () => {
   const { after } = move(config({}, { [`amazon-bedrock/${BARE}`]: { alias: 'boss', params: { y: 2 } } }));
   expect(after.agents.defaults.models).toEqual({

@@ -22,7 +22,7 @@ export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
     cause:
-      '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]]',
+      '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}{!mantle}{!outside}{!prefix}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]][[OpenClaw calls {region}, and {outside} works only in {arnRegion}, the region that it names.]][[Only another Bedrock API, Mantle, serves {mantle}; OpenClaw’s Bedrock provider uses ConverseStream.]][[No inference profile has an ID that starts with {prefix}., as {model} does.]]',
     fix: [
       'In {gov}, IDs have us-gov. in front, or no prefix; us. and global. do not work there. Correct the ID, and update what may add another prefix.',
       'bedrock-mantle does not have {unserved} in the region that was called, or not under that name: it takes IDs without us. or global. in front. Call us-east-1, which has most models. Or let the program call Converse at bedrock-runtime, with the ID of an inference profile (us. or global. in front), or update it.',

@@ -19,7 +19,7 @@ export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
     cause:
-      '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]]',
+      '[[{?ownList}程式沒有呼叫 Bedrock：它自己的模型清單中，沒有此區域可用的模型。]][[{!ownList}{!mantle}{!outside}{!prefix}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]][[OpenClaw 呼叫的是 {region}，而 {outside} 只能在其所指的區域 {arnRegion} 使用。]][[{mantle} 只由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock provider 使用的是 ConverseStream。]][[{model} 以 {prefix}. 開頭，但沒有這種 ID 的推論設定檔。]]',
     fix: [
       '在 {gov}，ID 開頭為 us-gov. 或沒有前綴，us. 與 global. 在那裡無法使用。請更正 ID，並更新可能加上其他前綴的程式。',
       'bedrock-mantle 在所呼叫的區域沒有 {unserved}，或名稱不同：它的 ID 開頭沒有 us. 或 global.。請呼叫 us-east-1，該處有大多數模型。或讓程式以推論設定檔的 ID（開頭為 us. 或 global.）呼叫 bedrock-runtime 的 Converse，或更新程式。',

@@ -216,7 +216,7 @@ const OURS =
 
 /** Parts of OpenClaw whose lines can report a Bedrock error, and other words that may be in brackets before one. */
 const OUR_PARTS =
-  /^(?:agents?|models?|model-fallback|provider|providers|auth-profiles|diagnostic|gateway|ws|webchat|chat|tui|infer|llm|pi|embedded|openclaw|secrets?|config|main|lane|heartbeat|subagents?|commands?|decision|announce|session|sessions|context|compaction|delivery|reply|cause|botocore|boto3|trace|debug|info|warn|warning|error|fatal|cron|req(?:uest)?|pid|\d[\w.:-]*|ERR_\w+|E[A-Z]+)?$/i;
+  /^(?:agents?|models?|model-fallback|provider|providers|auth-profiles|diagnostic|gateway|ws|webchat|chat|tui|infer|llm|pi|embedded|openclaw|secrets?|config|main|lane|heartbeat|subagents?|commands?|decision|announce|session|sessions|context|(?:cli-)?compaction|context-overflow-diag|compaction-diag|delivery|reply|cause|botocore|boto3|trace|debug|info|warn|warning|error|fatal|cron|req(?:uest)?|pid|\d[\w.:-]*|ERR_\w+|E[A-Z]+)?$/i;
 
 /** A word in brackets near the start of a line: `[agent/embedded] …`. */
 const BRACKETS = /\[([\w@.-]+(?:\/[\w@.-]+)*)\]/g;

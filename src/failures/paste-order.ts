@@ -151,8 +151,8 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   });
 }
 
-/** Whether the metadata service is only one of the places where an SDK looked: Go's for credentials, Java's for a region. */
+/** Whether the metadata service is only one of the places where an SDK looked: Go's and JavaScript's for credentials, Java's for a region. */
 function looksEverywhere(other: Found, line: string): boolean {
-  if (/\bNoCredentialProviders\b/.test(other.line)) return true;
+  if (/\bNoCredentialProviders\b|\bload credentials from any providers\b/.test(other.line)) return true;
   return other.error === 'region-missing' && other.line === line;
 }

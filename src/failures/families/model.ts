@@ -195,6 +195,11 @@ export const modelFailures = {
         ],
         shared: true,
       },
+      // OpenClaw, when it cannot shorten a conversation.
+      {
+        message:
+          /Compaction timed out|ompaction did not reduce context|\[compaction-diag\] end .*outcome=failed/,
+      },
       { message: /maximum context length (?:is )?(?<limit>\d+)/, shared: true },
       { message: /ummarization failed: \d+ tokens > (?<limit>\d+)/, shared: true },
       {

@@ -48,6 +48,15 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'PluginLoadFailureError: plugin load failed: amazon-bedrock: failed to install bundled runtime deps: Error: npm error code EACCES',
   ],
   // https://github.com/openclaw/openclaw/issues/73328
+  ['context-overflow', 'preflightCompaction failed: sessionKey=agent:main:main reason=Compaction timed out'],
+  [
+    'context-overflow',
+    '[agents/cli-compaction] CLI transcript compaction did not reduce context for amazon-bedrock/x',
+  ],
+  [
+    'context-overflow',
+    '[compaction-diag] end trigger=overflow attempt=1 maxAttempts=1 outcome=failed reason=already_compacted_recently durationMs=486',
+  ],
   [
     'context-overflow',
     'Auto-compaction failed (Nothing to compact). Restarting session a -> b and retrying.',

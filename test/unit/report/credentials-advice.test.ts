@@ -55,6 +55,11 @@ describe('the first advice', () => {
       /^The file is empty, .*HOME and USERPROFILE/,
     ],
     [
+      "Error: connect EHOSTUNREACH 169.254.169.254:80\n  message: 'Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',\n    message: 'Could not load credentials from any providers',\n      message: 'EC2 Metadata roleName request returned error',",
+      ['OCB417'],
+      /^The program’s old SDK reads ~\/\.aws\/config only with this/,
+    ],
+    [
       'opencode on an EC2 instance\nAWS SigV4 authentication requires AWS credentials. AWS access key ID setting is missing.',
       ['OCB417'],
       /^If the instance has a role, some versions of opencode .*AWS_PROFILE=default$/,

@@ -32,6 +32,16 @@ describe('the advice', () => {
       'OCB503',
       /^If this began with an update of Roo Code, go back one version(?![\s\S]*turn on)/,
     ],
+    [
+      '⚠️ Context is too large and auto-compaction could not recover this turn.\npreflightCompaction failed: reason=Compaction timed out',
+      'OCB519',
+      /^OpenClaw ran out of time .*agents\.defaults\.compaction\.timeoutSeconds 1800\n.*\/new/,
+    ],
+    [
+      '[context-overflow-diag] compactionAttempts=0 error=Context overflow: prompt too large for the model (precheck).\n[compaction-diag] end trigger=overflow outcome=failed reason=already_compacted_recently\nTypeError: reconcile is not a function',
+      'OCB519',
+      /^Start a new conversation: .*\n.*openclaw update\n/,
+    ],
     ['Reply truncated at the model output limit', 'OCB505', /^Let it continue: send continue/],
     [
       'Kilo 7.3.50, Amazon Bedrock\nResponse ended without a finish reason and may be incomplete.',

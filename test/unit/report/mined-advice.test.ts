@@ -35,7 +35,7 @@ describe('the advice', () => {
     [
       '⚠️ Context is too large and auto-compaction could not recover this turn.\npreflightCompaction failed: reason=Compaction timed out',
       'OCB519',
-      /^OpenClaw ran out of time .*agents\.defaults\.compaction\.timeoutSeconds 1800\n.*\/new/,
+      /^The summary of the conversation took too long.*agents\.defaults\.compaction\.timeoutSeconds 1800\n.*\/new/,
     ],
     [
       '[context-overflow-diag] compactionAttempts=0 error=Context overflow: prompt too large for the model (precheck).\n[compaction-diag] end trigger=overflow outcome=failed reason=already_compacted_recently\nTypeError: reconcile is not a function',

@@ -161,7 +161,7 @@ export const modelFailures = {
       '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
       `{?embeds}${fixes.updateProgram}`,
       '{!embeds}{?unnamed}Start a new conversation[[{?full} (in OpenClaw: send /new in the chat)]], or send less.[[ The model takes {limit} tokens.]]',
-      '{?slowCompaction}OpenClaw ran out of time when it summarized the conversation. Give it more: openclaw config set agents.defaults.compaction.timeoutSeconds 1800',
+      '{?slowCompaction}The summary of the conversation took too long. Give OpenClaw more time for it: openclaw config set agents.defaults.compaction.timeoutSeconds 1800',
       `{!embeds}{!unnamed}{?full}${fixes.newChat}`,
       '{?stuckCompaction}OpenClaw could not summarize the conversation, which newer versions may do better: openclaw update',
       '{!embeds}{!foreign}{!unnamed}{?full}{!fits}If it happens again, set "contextWindow": {limit} or less for this model in openclaw.json.',

@@ -22,6 +22,7 @@ import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
 import { proxyFailures } from './families/proxies.ts';
 import { regionFailures } from './families/regions.ts';
+import { registryFailures } from './families/registries.ts';
 import { requestFailures } from './families/request.ts';
 import { requestPartFailures } from './families/request-parts.ts';
 import { roleFailures } from './families/roles.ts';
@@ -39,6 +40,7 @@ const FAMILIES = {
   ...signatureFailures,
   ...credentialSourceFailures,
   ...signInHelperFailures,
+  ...registryFailures,
   ...roleFailures,
   ...accessFailures,
   ...agentFailures,

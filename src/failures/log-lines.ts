@@ -228,7 +228,7 @@ const OTHERS =
   /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lm ?studio|vllm|(?<![.\w-])gpt-\d[\w.]*|deepseek(?:-\w+)?|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|\w embeddings failed\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
 
 /** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
-const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
+const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate/i;
 
 /** What only Bedrock puts before a model's message, which may name any page or file. */
 const QUOTED_BY_BEDROCK = /The model returned the following errors/;

@@ -105,7 +105,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
   'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,
   // Any program may send a bad header.
-  'key-broken': /\baws|amazon|bedrock|rusoto|S3/i,
+  'key-broken': /\baws|amazon|bedrock|rusoto|S3|AuthorizationHeaderMalformed/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|From claude: .*authentication method/i,
   // Every program has packages and settings.

@@ -194,13 +194,13 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bcredential_process ?=[^\n]*(?<folded>\\)[ \t]*\n/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO(?= profile))\b/,
   // The program runs there, or its author says so.
-  /(?<onEc2>\b[Oo]n (?:AWS |[Aa]mazon )?(?:EC2|ec2)\b|\b(?:on|in|inside|from|to|my|our) (?:an? |my |the |our |this )?(?:\w+ ){0,2}(?:EC2|ec2) instance\b)/,
-  /\b(?<nowAndThen>[Ii]ntermittent(?:ly)?|[Ss]poradic(?:ally)?|[Rr]andom(?:ly)?|[Oo]ccasional(?:ly)?|[Ss]ometimes|from time to time|(?:very|quite) (?:frequently|often))\b/,
+  /(?<onEc2>\b[Oo]n (?:AWS |[Aa]mazon )?(?:EC2|ec2)\b|\b(?:on|in|inside|from|to|my|our) (?:an? |my |the |our |this )?(?:\w+ ){0,2}(?:EC2|ec2) instance\b|\b(?:EC2|ec2) instances? (?:ha(?:s|ve)|with) an\b|(?:ec2-user|ubuntu)@ip-\d)/,
+  /\b(?<nowAndThen>[Ii]ntermittent(?:ly)?|[Ss]poradic(?:ally)?|[Rr]andom(?:ly)?|[Oo]ccasional(?:ly)?|[Ss]ometimes|[Ff]rom time to time|(?:very|quite) (?:frequently|often))\b/,
   /\b(?<mfa>MFA|2FA)\b/,
   // The library before boto3.
   /\b(?<oldBoto>boto\.(?:exception|provider|connection)|(?:site|dist)-packages[\\/]boto(?=[\\/])|boto[\\/]connection\.py)\b/,
   /(?<keysWork>\b[Ii]f I export (?:the |my )?(?:AWS |aws )?(?:credentials|keys)\b)/,
-  /(?<longRun>\blong[ -]running\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\bafter (?:an|one|1) hour\b)/,
+  /(?<longRun>\blong[ -]running\b|\bExpiredToken\) when calling the UploadPart\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\bafter (?:an|one|1) hour\b)/,
   /(?<s3Read>\baws s3 (?:sync|cp)\b)/,
   /\b(?<cron>cron)(?:jobs?|tab|\.d)\b/i,
   /["']?\b(?<emptyKey>\w*(?:access|secret)_key\w*)["']? ?[:=] ?(?:""|'')/,
@@ -218,9 +218,14 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bWebIdentityErr\b[\s\S]{0,200}(?<garbled>failed to unmarshal error message)/,
   /\b(?<sandboxed>Xcode|kotlin\b[^\n]{0,60}\bandroid|android\b[^\n]{0,60}\bkotlin)\b/i,
   /^\s*(?<quotedKey>aws_(?:access_key_id|secret_access_key)) ?= ?["']/m,
+  // A variable in place of a key, which no program replaces there.
+  /^\s*(?<unexpanded>aws_(?:access_key_id|secret_access_key)) ?= ?[$%]/m,
+  /\b(?<oldToken>aws_security_token)\b/,
+  // What OpenSSL misses in the certificate of a company since Python 3.13.
+  /(?<strictTls>Basic Constraints of CA cert not marked critical|Missing Authority Key Identifier)/,
   /(?<rootFolder>\/root\/\.aws)\b/,
   // A profile that the program does not find, and the paste shows, above the error or below it.
-  /\[profile ["']?(?<inConfig>[\w@+.%:/-]+)["']?\](?=[\s\S]*(?:[Pp]rofile|[Ss]ection) \W?\k<inConfig>\W? (?:(?:does|was|is|could) not|not))/,
+  /\[profile ["']?(?<inConfig>[\w@+.%:/-]+)["']?\](?=[\s\S]*(?:(?:[Pp]rofile|[Ss]ection) \W?\k<inConfig>\W? (?:(?:does|was|is|could) not|not)|No AWS profile named '\k<inConfig>'))/,
   /(?:[Pp]rofile|[Ss]ection)(?: named:?)? \W?(?<inConfig>[\w@+.%:/-]+)\W? (?:(?:does|was|is|could) not|not|was found)(?=[\s\S]*\[profile ["']?\k<inConfig>["']?\])/,
   /\.aws\/?:(?<mountedAt>\/(?!root\b|home\/(?!\.))[\w./-]*\.aws)\b/,
   /(?<inCode>\bCredentials(?:\.new)?\(\s*\w+[.[][^)]{0,80}(?:[Kk]ey|secret)|\b(?:aws_access_key_id|accessKeyId) ?[=:] ?(?:os|process|config|settings|creds|credentials)\b)/,

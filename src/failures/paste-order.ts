@@ -113,6 +113,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'openclaw-broken': new Set(['gateway-out-of-memory']),
   // The AWS CLI’s last words after any fault.
   'aws-cli-broken': new Set(['aws-config-damaged']),
+  // Version 2 of the AWS CLI lists what it has, and then what it lacks.
+  'sdk-incomplete': new Set(['registry-sign-in-missing']),
   // OpenClaw’s words for both, beside Bedrock’s own.
   throttled: new Set(['quota-exhausted']),
   // The stream to a refused certificate is canceled.

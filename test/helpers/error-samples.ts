@@ -3,12 +3,14 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 import { GEOGRAPHIES, MAKERS } from '../../src/failures/model-names.ts';
 import { WORDINGS } from './error-wordings.ts';
 import { OPENCLAW_TEXTS } from './openclaw-texts.ts';
+import { AWS_CLI } from './samples/aws-cli.ts';
 import { AWS_SIGN_IN } from './samples/aws-sign-in.ts';
 import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
 import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
 import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
 import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
 import { OTHER_LANGUAGES } from './samples/other-languages.ts';
+import { REGISTRIES } from './samples/registries.ts';
 import { VAGUE_WORDS } from './samples/vague-words.ts';
 import { SENTENCES } from './sdk-sentences.ts';
 
@@ -91,7 +93,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   [
     'sdk-incomplete',
     "aws: [ERROR]: An error occurred (ParamValidation): argument operation: Found invalid choice 'create-agent-runtime'",
-    { operation: 'create-agent-runtime', agents: 'create-agent-runtime' },
+    { choice: 'create-agent-runtime', agents: 'create-agent-runtime' },
   ],
   [
     'needs-inference-profile',
@@ -1038,6 +1040,8 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...BEDROCK_CALLS,
   ...OPENCLAW_REPORTS,
   ...OTHER_LANGUAGES,
+  ...REGISTRIES,
+  ...AWS_CLI,
   ...AWS_SIGN_IN,
   ...CREDENTIALS_ELSEWHERE,
   ...BEDROCK_PROGRAMS,

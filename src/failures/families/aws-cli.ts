@@ -7,13 +7,14 @@ export const awsCliFailures = {
     code: 'OCB392',
     rules: [
       // Parts of Python in versions that do not fit together.
-      { message: /No module named ["']?(?:awscli|botocore\.)/, kind: 'mixed' },
+      { message: /No module named ["']?(?:awscli|botocore\.|urllib3\.packages)/, kind: 'mixed' },
       {
         message:
           /aws: (?:\S+: )?bad interpreter|'AWSHTTPSConnection' object has no|'Session' object has no attribute 'get_default_|decode_der_signature_to_padded_pair|X509_V_FLAG_CB_ISSUER_CHECK/,
         kind: 'mixed',
       },
-      { message: /awscli \S+ requires \w+==/, kind: 'mixed' },
+      { message: /awscli \S+ (?:requires|has requirement) \w+==/, kind: 'mixed' },
+      { message: /cannot import name '\w+' from 'urllib3\b|badly formed help string/, kind: 'mixed' },
       {
         message:
           /\b(?:awscli|botocore)[\\/].*\b(?:Import|ModuleNotFound)Error: |\baws [a-z].{0,60}\bImportError: dlopen/,
@@ -37,6 +38,11 @@ export const awsCliFailures = {
       { message: 'Found preexisting AWS CLI installation', kind: 'present' },
       { message: /[Uu]nable to redirect output to pager|No such file or directory: 'less'/, kind: 'pager' },
     ],
+  },
+  // boto3, whose clients are made in several threads at once.
+  'session-shared': {
+    code: 'OCB423',
+    rules: [{ message: /KeyError: '(?:credential_provider|endpoint_resolver)'/ }],
   },
   // `aws configure import`.
   'keys-not-imported': {

@@ -57,7 +57,7 @@ export const clientFailures = {
       },
       {
         message:
-          /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command )?not found|command not found: aws\b|executable aws not found|'aws' is not recognized as|\bspawn aws ENOENT/,
+          /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command |executable file )?not found|command not found: aws\b|executable aws not found|'aws' is not recognized as|\bspawn aws ENOENT|No such file or directory: 'aws'/,
         facts: /\b(?<noCli>aws)\b/,
       },
       // langchaingo and Semantic Kernel take the prefix of an inference profile for the provider.
@@ -79,7 +79,7 @@ export const clientFailures = {
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
       {
         message:
-          /[Ii]nvalid choice:? '(?!bedrock|converse)(?<operation>[a-z]+(?:-[a-z]+)+)'(?!.*get.role.credentials)/,
+          /[Ii]nvalid choice:? '(?!bedrock|converse|get-login')(?<choice>[a-z]+(?:-[a-z]+)+)'(?!.*get.role.credentials)/,
         facts: /choice:? '(?<agents>(?:create|update|delete|get|list)-agent[a-z-]*)'/,
       },
       {

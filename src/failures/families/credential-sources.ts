@@ -47,6 +47,8 @@ export const credentialSourceFailures = {
         facts: /'(?:\\?")?(?<cutOff>[A-Z]:\\[^'"]*?)(?:\\?")?' is not recognized/,
         general: true,
       },
+      // botocore, in the frames above what its parser or the system says.
+      { message: 'in _retrieve_credentials_using', general: true },
       {
         message: /\bcredential_process\b(?! ?=).{0,200}\b(?:fail|error|invalid|not found|denied)/i,
         general: true,
@@ -93,41 +95,6 @@ export const credentialSourceFailures = {
       {
         message:
           /^(?!.*googleapi).*(?:\b[Ee]?rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
-      },
-    ],
-  },
-  // What kubectl, Helm and Terraform run for a cluster of EKS.
-  'cluster-sign-in-failed': {
-    code: 'OCB482',
-    rules: [
-      {
-        message: /executable aws(?:-iam-authenticator)? failed with exit code (?<exit>\d+)/,
-        facts: /exit code (?:(?<unconfigured>253)|(?<misread>252))\b/,
-      },
-      { message: /getting credentials: .{1,20}exit status (?<exit>\d+)/ },
-      {
-        message:
-          /getting credentials: .{1,20}stdout: (?:couldn't get version|json)|(?<misread>invalid apiVersion "client\.authentication\.k8s\.io\/v1alpha1")/,
-      },
-    ],
-  },
-  'cluster-access-missing': {
-    code: 'OCB434',
-    rules: [
-      { message: 'You must be logged in to the server' },
-      { message: /doesn't have a resource type "(?:svc|services|pods?|nodes?|cronjobs|namespaces)"/ },
-      { message: 'No cluster found for name', kind: 'noCluster' },
-    ],
-  },
-  'registry-sign-in-missing': {
-    code: 'OCB483',
-    rules: [
-      { message: /\b[Aa]uthorization [Tt]oken has expired\. (?:Reauthenticate|Please run 'aws ecr)/ },
-      { message: 'no basic auth credentials' },
-      // Docker, of the store of the system that it should keep the password in, or find it.
-      {
-        message: /[Ee]rror (?:saving|storing|getting) credentials\b.*(?:exit status|docker-credential-)/,
-        kind: 'storeless',
       },
     ],
   },

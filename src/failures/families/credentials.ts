@@ -94,6 +94,10 @@ export const credentialFailures = {
         message: [
           'Could not load credentials from any providers',
           'Unable to locate credentials',
+          // The library before boto3, and DuckDB.
+          'handler was ready to authenticate',
+          'usually caused by invalid or missing credentials',
+          'Unable to connect to URL "s3:',
           'Unable to load credentials from any of the providers',
           'credentials could not be sourced by the IMDS provider',
           'no providers in chain provided credentials',
@@ -188,7 +192,7 @@ export const credentialFailures = {
       // Programs that look for the two variables themselves, and Docker Compose, which hands them on.
       {
         message:
-          /^(?=.*\b(?<keys>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY))\b).*(?:KEY(?:_ID)?\b\W{0,3}(?:\w+ ){0,3}(?:missing|not (?:set|found|defined|provided|configured)|required|undefined|unset)\b|\b(?:missing|required|undefined|KeyError)\b.{0,40}\bAWS_)/i,
+          /^(?=.*\b(?<keys>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY))\b).*(?:KEY(?:_ID)?\b\W{0,3}(?:\w+ ){0,3}(?:missing|not (?:set|found|defined|provided|configured)|required|undefined|unset)\b|(?:\b(?:missing|required|undefined|KeyError)\b|(?:\bplease|\bneed to|:) set\b).{0,40}\bAWS_)/i,
         general: true,
       },
       // configure-aws-credentials, above or below what its SDK said.
@@ -218,6 +222,7 @@ export const credentialFailures = {
           'refreshed credentials are still expired',
           'retrieved credentials have already expired',
           'AWS credentials have expired',
+          'credentials are already expired',
           'AWS session has expired',
         ],
       },
@@ -226,6 +231,10 @@ export const credentialFailures = {
           /^(?!.*\b(?:SSO|Identity Center)\b).*(?:\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b|\bexpired AWS\b)/i,
         general: true,
         shared: true,
+      },
+      {
+        message: /\baiobotocore[\\/]utils\.py.*\bRuntimeError: coroutine/,
+        kind: 'unrenewed',
       },
       { name: /^(?:ExpiredToken(?:Exception)?|RequestExpired)$/ },
     ],

@@ -68,11 +68,10 @@ export const networkFailures = {
       { message: 'a valid response from endpoint URL: "', facts: ENDPOINT_URL, shared: true },
       // Its region may be wrong, which other rules see.
       {
-        message: 'Could not connect to the endpoint URL: "',
-        facts: /URL: "https?:\/\/(?<host>(?<portal>(?:oidc|portal\.sso)\.)?[^/"]+)/,
+        message:
+          /Could not connect to the endpoint URL: "https?:\/\/(?<host>(?<portal>(?:oidc|portal\.sso)\.)?[\w.-]+\.(?:amazonaws\.com|api\.aws)[\w.]*)/,
         kind: 'notFound',
         general: true,
-        shared: true,
       },
       {
         message:
@@ -127,7 +126,7 @@ export const networkFailures = {
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address|getaddrinfo failed)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure|\baws [a-z\d]+ [a-z]+-)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address|getaddrinfo failed)/i,
         general: true,
         shared: true,
       },
@@ -203,10 +202,9 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /Connect timeout on endpoint URL: "(?!http:\/\/169\.254\.)/,
-        facts: ENDPOINT_URL,
+        message:
+          /Connect timeout on endpoint URL: "https?:\/\/(?<host>[\w.-]+\.(?:amazonaws\.com|api\.aws)[\w.]*)/,
         kind: 'unopened',
-        shared: true,
       },
       {
         message: /Read timeout on endpoint URL(?:: "\S*bedrock|\W*$)/,

@@ -90,7 +90,8 @@ export const profileFailures = {
         kind: 'flat',
       },
       {
-        message: /\b(?:botocore[\\/.]configloader|aws (?:configure|sts))\b.*(?<letters>codec can't decode)/,
+        message:
+          /\b(?:botocore[\\/.]configloader|aws (?:configure|s3|sts))\b.*(?<letters>codec can't (?:de|en)code)/,
       },
       { message: /Unknown output type: (?<output>[\w-]+)/ },
       { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },

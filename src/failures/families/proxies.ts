@@ -11,6 +11,7 @@ export const proxyFailures = {
           /connect to proxy URL: "(?:http:\/\/|(?<tls>https):\/\/)?(?:(?<socks>socks\w*):\/\/)?(?<proxy>[^"/]+)/,
         kind: 'python',
       },
+      { message: /\bbotocore\b.*proxy scheme (?<socks>socks\w*)/ },
       // Python's urllib3, which does not say which proxy.
       {
         message: /^(?=.*amazonaws).*connect to proxy(?! URL)(?!.*(?:Tunnel connection failed|SSLError))/,

@@ -85,6 +85,8 @@ export const regionFailures = {
       },
       // configure-aws-credentials, where a region that is a secret is masked.
       { message: /(?<!\w)Error: Region is not valid: (?<region>[\w.*-]+)/, kind: 'step' },
+      // S3.
+      { message: /region '(?![a-z]{2}(?:-[a-z]+)+-\d')(?<region>[^']+)' is wrong; expecting/ },
       // Terraform, botocore and LiteLLM.
       {
         message:

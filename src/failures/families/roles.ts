@@ -107,8 +107,10 @@ export const roleFailures = {
       // STS, of a value in the profile or the call.
       {
         message:
-          /(?:(?:AssumeRole|SessionToken) operation|validation errors? detected): (?:.*Value '(?<refused>[^']*)' at '(?<field>roleArn|roleSessionName|serialNumber)'|(?<badArn>arn:\S+) is invalid)/,
+          /(?:(?:AssumeRole|SessionToken) operation|validation errors? detected): (?:.*Value '(?<refused>[^']*)' at '(?<field>roleArn|roleSessionName|serialNumber|durationSeconds)'|(?<badArn>arn:\S+) is invalid)/,
       },
+      // botocore, before it asks.
+      { message: /(?:for|in input) ?(?:parameter|:) "?(?<field>RoleArn|RoleSessionName|SerialNumber)\b/ },
       { message: 'only one credential type may be specified per profile', kind: 'several' },
     ],
   },
@@ -124,6 +126,13 @@ export const roleFailures = {
       },
       // The SDK for .NET, of the call that it makes for the source's SSO.
       { message: /NotImplementedException\b.*\bAssumeRoleAWSCredentials/, kind: 'dotnet' },
+    ],
+  },
+  // The SDK for SageMaker, outside of it.
+  'execution-role-unknown': {
+    code: 'OCB422',
+    rules: [
+      { message: /AWS identity is not a role: (?<identity>arn:\S+\w)|get_execution_role.*NoSuchEntity/ },
     ],
   },
   // IAM, of the trust policy of a role that is created or changed.
@@ -153,7 +162,7 @@ export const roleFailures = {
     code: 'OCB467',
     rules: [
       { message: /MultiFactorAuthentication failed(?!, must provide)/ },
-      { message: /Value '[^']+' at 'tokenCode'/ },
+      { message: /Value '[^']+' at 'tokenCode'|for parameter TokenCode/ },
     ],
   },
   // On EKS, a program that does not use what its pod was given falls back to the instance.

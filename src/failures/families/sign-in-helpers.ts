@@ -53,6 +53,7 @@ export const signInHelperFailures = {
       },
       {
         message: [
+          'for parameter SAMLAssertion',
           'did not contain a valid SAML assertion',
           'generating SAML assertion: ',
           'Did not receive SAML Response',

@@ -197,9 +197,16 @@ export const signInFailures = {
   'no-accounts': {
     code: 'OCB406',
     // The portal's page.
-    rules: [{ message: /\byou (?:have no|do not have any|don't have any) applications\b/i }],
+    rules: [
+      { message: /\byou (?:have no|do not have any|don't have any) applications\b/i },
+      // aws configure sso.
+      { message: 'No AWS accounts are available to you' },
+    ],
   },
-  'no-roles': { code: 'OCB407' },
+  'no-roles': {
+    code: 'OCB407',
+    rules: [{ message: /No roles are available for the account (?<accountId>\w+)/ }],
+  },
   'no-browser': {
     code: 'OCB452',
     rules: [
@@ -239,13 +246,12 @@ export const signInFailures = {
         message: [
           'Unable to load SSO token',
           "Login failed: 'expiresAt'",
-          "KeyError: 'expiresAt'",
           'SSO cache data unexpectedly missing',
           'cached SSO token must contain',
         ],
       },
       // The AWS CLI, of a file in its cache that is no JSON: the name of the file, or what its parser says.
-      { message: /(?:KeyError: |(?<![\w.,:=([] ?))'(?<noJson>[0-9a-f]{40})'(?! ?\w)/ },
+      { message: /(?:KeyError: |(?<![\w.,:=([] ?))'(?<noJson>[0-9a-f]{40}|expiresAt)'(?! ?\w)/ },
       {
         message:
           /^(?!.*credential_pro).*\baws (?:--?\S+ )*[a-z][\w-]+ [a-z-].{0,120}\b(?<noJson>Expecting value: line 1 column \d+)/,

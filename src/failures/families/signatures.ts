@@ -38,7 +38,7 @@ export const signatureFailures = {
   // AWS takes the key ID, the date, the region and the service apart at the slashes.
   'access-key-id-wrong': {
     code: 'OCB393',
-    rules: [{ message: 'exactly 5 slash-delimited elements' }],
+    rules: [{ message: ['exactly 5 slash-delimited elements', 'Credential is mal-formed'] }],
   },
   'authorization-foreign': {
     code: 'OCB418',
@@ -54,7 +54,7 @@ export const signatureFailures = {
   'key-broken': {
     code: 'OCB474',
     rules: [
-      { message: "/aws4_request' not a valid key=value pair" },
+      { message: ["/aws4_request' not a valid key=value pair", 'requires three components: Credential'] },
       {
         message:
           /(?:[Ii]nvalid|[Ii]llegal|reserved) (?:character\(s\) in )?(?:message )?(?:HTTP )?header (?:field )?value:? (?:for )?b?["'`]?AWS(?:4-HMAC| )/,
@@ -81,6 +81,7 @@ export const signatureFailures = {
         facts:
           /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
       },
+      { message: /region '[a-z]{2}(?:-[a-z]+)+-\d' is wrong; expecting '(?<expects>[\w-]+)/ },
     ],
   },
   'signature-wrong': {

@@ -4,10 +4,28 @@ import type { Program } from './program.ts';
 export const AWS_TOOLS: readonly Program[] = [
   {
     name: 'DuckDB',
-    says: /\bSecret Validation Failure\b|\bduckdb_secrets\b|\bPROVIDER credential_chain\b/i,
+    says: /\bduckdb\b|\bSecret Validation Failure\b|\bPROVIDER credential_chain\b/i,
     facts: {
       update: 'UPDATE EXTENSIONS;',
       profileIn: "CREATE SECRET (TYPE s3, PROVIDER credential_chain, CHAIN 'sso', PROFILE 'NAME')",
+    },
+  },
+  {
+    name: 'DVC',
+    says: /\bdvc (?:push|pull|fetch|add|remote|status|doctor|version)\b|\bDVC version\b|[\\/]dvc[\\/]/,
+    facts: { update: 'pip install -U "dvc[s3]"', profileIn: 'dvc remote modify REMOTE profile NAME' },
+  },
+  {
+    name: 'dbt',
+    says: /\bdbt (?:run|debug|build|seed|test)\b|\bdbt-\w+\b|\bdbt_model\b/,
+    facts: { profileIn: 'in profiles.yml, aws_profile_name: NAME, or for Redshift iam_profile: NAME' },
+  },
+  {
+    name: 'Zappa',
+    says: /\bzappa\b/i,
+    facts: {
+      update: 'pip install -U zappa',
+      profileIn: '"profile_name": "NAME" in zappa_settings.json',
     },
   },
   {

@@ -20,6 +20,7 @@ import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { proxyFailures } from './failures/proxies.ts';
 import { regionFailures } from './failures/regions.ts';
+import { registryFailures } from './failures/registries.ts';
 import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
 import { roleFailures } from './failures/roles.ts';
@@ -44,6 +45,7 @@ const failures = {
   ...signatureFailures,
   ...credentialSourceFailures,
   ...signInHelperFailures,
+  ...registryFailures,
   ...roleFailures,
   ...accessFailures,
   ...agentFailures,

@@ -22,6 +22,7 @@ import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { proxyFailures } from './failures/proxies.ts';
 import { regionFailures } from './failures/regions.ts';
+import { registryFailures } from './failures/registries.ts';
 import { requestFailures } from './failures/request.ts';
 import { requestPartFailures } from './failures/request-parts.ts';
 import { roleFailures } from './failures/roles.ts';
@@ -46,6 +47,7 @@ const failures = {
   ...signatureFailures,
   ...credentialSourceFailures,
   ...signInHelperFailures,
+  ...registryFailures,
   ...roleFailures,
   ...accessFailures,
   ...agentFailures,

@@ -482,7 +482,7 @@ describe('the first advice', () => {
     [
       '$ aws bedrock-runtime converse --model-id x\nusage: aws [options] <command>\naws: error: argument command: Invalid choice, valid choices are:\naccessanalyzer | account',
       'OCB367',
-      'Update the AWS CLI, which does not know bedrock-runtime',
+      'Update the AWS CLI, which may be too old for bedrock-runtime',
     ],
     ['aider: litellm.APIConnectionError: Unable to locate credentials', 'OCB417', 'export AWS_PROFILE=NAME'],
     [

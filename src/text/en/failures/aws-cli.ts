@@ -24,6 +24,15 @@ export const awsCliFailures = {
       '{!pager}To sign in without the AWS CLI: openclaw-bedrock login',
     ],
   },
+  'session-shared': {
+    title: 'Several threads share one session of boto3',
+    cause:
+      'boto3.client() and boto3.resource() use one session for all threads, which breaks if two of them make a client at the same time.',
+    fix: [
+      'Give each thread a session of its own: boto3.Session().client(NAME)',
+      'Or make the client before the threads start, and pass it to them.',
+    ],
+  },
   'keys-not-imported': {
     title: 'The AWS CLI cannot import this file of access keys',
     cause:

@@ -68,44 +68,6 @@ export const credentialSourceFailures = {
       'If they are the right ones, ask whoever manages the bucket for s3:ListBucket on it, and s3:GetObject and s3:PutObject on the state.',
     ],
   },
-  'cluster-sign-in-failed': {
-    title: 'kubectl got no sign-in to the cluster',
-    cause:
-      'kubectl, Helm and Terraform run "aws eks get-token" for an EKS cluster, and that failed[[ with exit code {exit}]].',
-    fix: [
-      '{?misread}The AWS CLI and kubectl do not understand each other: update the AWS CLI, then write the kubeconfig again: aws eks update-kubeconfig --name CLUSTER',
-      '{?unconfigured}Exit code {unconfigured}: it found no credentials or no region. Set AWS_PROFILE and AWS_REGION where kubectl or Terraform runs.',
-      'See the reason, in the same shell: aws eks get-token --cluster-name CLUSTER',
-      '{?apart}In Terraform, provider "kubernetes" can do without the command: token = data.aws_eks_cluster_auth.NAME.token',
-      'If it says that you are not signed in: openclaw-bedrock login',
-      'If that works, set AWS_PROFILE where kubectl or Terraform runs, and update the AWS CLI.',
-    ],
-  },
-  'cluster-access-missing': {
-    title: 'The cluster does not know who signs in',
-    cause:
-      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{!noCluster}kubectl reached the cluster, but the cluster does not accept its credentials. At first, only whoever created an EKS cluster may use it.]]',
-    fix: [
-      'See who signs in: aws sts get-caller-identity. If it is the wrong one, name the right profile: aws eks update-kubeconfig --name CLUSTER --profile NAME',
-      '{?noCluster}See which there are: aws eks list-clusters --region REGION',
-      '{!noCluster}If you use SSO and are not signed in: openclaw-bedrock login',
-      '{!noCluster}Ask whoever created the cluster to let your role in: aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN, and a policy with associate-access-policy. In an older cluster: the ConfigMap aws-auth.',
-      '{!noCluster}In aws-auth, the ARN of an SSO role is without its path: arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
-    ],
-  },
-  'registry-sign-in-missing': {
-    title: 'Docker is not signed in to the ECR registry',
-    cause: 'A sign-in to Amazon ECR lasts 12 hours, for one registry and one user of the machine.',
-    fix: [
-      '{?ci}A job signs in by itself, with the command below. For the image of the job, GitLab takes the variable DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }, and the runner needs docker-credential-ecr-login in its PATH.',
-      '{?storeless}Docker cannot use the store of passwords that its settings name. Remove the line "credsStore" from ~/.docker/config.json, or better name the ECR credential helper (below), which keeps none. Then sign in again.',
-      'Sign in again: aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
-      'If the AWS CLI says that you are not signed in: openclaw-bedrock login',
-      'With {sudo}, sign in as root, too: Docker reads the config.json of the user who runs it.',
-      'With the ECR credential helper instead, ~/.docker/config.json needs "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }, and the program docker-credential-ecr-login must be in the PATH.',
-      'If an old one stays in the way: docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
-    ],
-  },
   'aws-folder-unreadable': {
     title: 'The program may not use the files in ~/.aws',
     cause:

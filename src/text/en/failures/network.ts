@@ -43,6 +43,7 @@ export const networkFailures = {
     title: 'The certificate of the AWS host is not trusted',
     cause: 'Usually a company proxy is inspecting TLS with its own certificate authority.',
     fix: [
+      'If it says "{strictTls}", the company’s certificate lacks what Python 3.13 and newer ask for. Use Python 3.12, or ask for a new certificate.',
       '{?bundle}For the AWS CLI and other Python programs: export {bundle}=/path/to/company-ca.pem REQUESTS_CA_BUNDLE=/path/to/company-ca.pem',
       '{?foreign}{!bundle}Let the program trust your company’s certificate authority: NODE_EXTRA_CA_CERTS for Node.js, AWS_CA_BUNDLE for the AWS CLI and Python, the system’s store for Go and Rust, keytool -importcert -cacerts -file company-ca.pem for Java.',
       '{!foreign}Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',

@@ -24,6 +24,7 @@ export const profileFailures = {
       '{?oldBoto}The program uses boto, the predecessor of boto3: it is no longer maintained and cannot read SSO profiles. Use a version of the program with boto3, or give it keys: eval "$(aws configure export-credentials[[ --profile {profile}]][[{!profile} --profile NAME]] --format env)"',
       fixes.javaOne,
       'With {sudo}, a program looks in the home folder of root: run it without.',
+      '{?ci}A CI job has no ~/.aws. If it has keys or a role, take the profile out of the program’s settings, and: unset AWS_PROFILE',
       '{?container}In a container, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
       '{!noName}{?foreign}See which profiles there are: aws configure list-profiles. If another one is the right one, name it in AWS_PROFILE; if none, unset AWS_PROFILE.',
       '{!noName}{!pathAsName}{!plainDefault}{!onlyKeys}{!inConfig}{!oldBoto}If it is in ~/.aws/config, its header must be [profile {profile}].',

@@ -10,8 +10,8 @@ export const proxyFailures = {
     fix: [
       '{?socks}The AWS CLI and boto3 cannot use a {socks} proxy. Use an HTTP proxy: export HTTPS_PROXY=http://HOST:PORT',
       '{?tls}If the proxy does not speak TLS itself, which few do, its address must start with http://, also in HTTPS_PROXY: export HTTPS_PROXY=http://{proxy}',
-      'See what is set: env | grep -i _proxy',
       '{?python}If other calls get through the same proxy, it found no such host: the region is misspelled, or does not have that service.',
+      'See what is set: env | grep -i _proxy',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },

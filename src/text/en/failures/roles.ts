@@ -52,11 +52,12 @@ export const roleFailures = {
   'role-settings-invalid': {
     title: 'The profile’s settings do not fit together',
     cause:
-      '[[{!refused}{!badArn}{!several}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
+      '[[{!field}{!badArn}{!several}source_profile or credential_source names something that does not exist, or both are set, or neither. ]]It said: {detail}',
     fix: [
-      'AWS does not take {refused} as {field}: correct it in the profile in ~/.aws/config, or in the call. A session name has no spaces, and an account ID has 12 digits.',
+      'AWS does not take this {field}[[: {refused}]]. Correct it in the profile in ~/.aws/config, or in the call, where it may be empty. ARNs are given whole, a session name has no spaces, and an account ID has 12 digits.',
       '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
       '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program. If aws-vault keeps the keys: aws-vault exec NAME -- PROGRAM',
+      '{?sourceUnread}For the role of an EC2 instance, set credential_source = Ec2InstanceMetadata in place of source_profile.',
       '{?oddSource}credential_source takes Environment, Ec2InstanceMetadata or EcsContainer. A profile that has keys needs none: remove it.',
       '{?keyless}If {profile} is an SSO profile, awsume does not read it. Give it a second profile that has only: credential_process = aws configure export-credentials --profile {profile} --format process',
       '{?keyless}Profile {profile} has no keys or other way to sign in, and a source_profile leads to it. Give it one, or remove source_profile from the profile that has it without a role_arn.',
@@ -65,7 +66,7 @@ export const roleFailures = {
       '{?sourceless}The program’s AWS SDK is too old for {credentialSource}: update the program. Until then, name a source_profile instead.',
       '{?several}The profile has the settings of two ways to sign in, such as sso_ and credential_process or source_profile. Keep those of one.',
       'See what the profile sets: aws configure list --profile {profile}',
-      '{!refused}{!badArn}{!several}Correct source_profile or credential_source in ~/.aws/config.',
+      '{!field}{!badArn}{!several}Correct source_profile or credential_source in ~/.aws/config.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },
@@ -77,6 +78,15 @@ export const roleFailures = {
       '{?dotnet}Old versions of the AWS SDK for .NET cannot do that. Update the program, in your own code AWSSDK.Core and AWSSDK.SecurityToken. Until then, give it keys: eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{?foreign}{!dotnet}Update[[ {program}]][[{!program} the program]]: newer versions can do this.',
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'execution-role-unknown': {
+    title: 'There is no execution role of SageMaker here',
+    cause:
+      'get_execution_role() returns the role that calls AWS, as in a notebook of SageMaker.[[ Here that is {identity}.]]',
+    fix: [
+      'In the code, give the ARN of a role in its place: role = "arn:aws:iam::ACCOUNT:role/NAME"',
+      'See which there are: aws iam list-roles. Its trust policy must name sagemaker.amazonaws.com.',
     ],
   },
   'principal-missing': {

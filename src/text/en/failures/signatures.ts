@@ -62,6 +62,7 @@ export const signatureFailures = {
     cause: 'Its signature names another region or service than the address that it was sent to.',
     fix: [
       fixes.afterUpdate,
+      'It takes {expects}: set that region for the client, or where the program runs: export AWS_REGION={expects} AWS_DEFAULT_REGION={expects}',
       'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
       'The host is one for all regions, such as sts.amazonaws.com, and takes only signatures for us-east-1, not for {signedRegion}. Let the program call the host of its region: AWS_STS_REGIONAL_ENDPOINTS=regional. Or update it.',
       'Give the program the same region as its endpoint URL, or remove the endpoint URL.',

@@ -23,6 +23,15 @@ export const awsCliFailures = {
       '{!pager}不用 AWS CLI 也能登入：openclaw-bedrock login',
     ],
   },
+  'session-shared': {
+    title: '多個執行緒共用同一個 boto3 session',
+    cause:
+      'boto3.client() 與 boto3.resource() 在所有執行緒使用同一個 session，若兩個執行緒同時建立用戶端就會出錯。',
+    fix: [
+      '讓每個執行緒使用自己的 session：boto3.Session().client(NAME)',
+      '或在執行緒開始前建立用戶端，再傳給它們。',
+    ],
+  },
   'keys-not-imported': {
     title: 'AWS CLI 無法匯入這個存取金鑰檔案',
     cause: '[[檔案的第一行沒有 AWS CLI 要找的欄位 {header}。]][[{!header}檔案中沒有內容。]]',

@@ -64,44 +64,6 @@ export const credentialSourceFailures = {
       '若 AWS 憑證正確，請儲存貯體的管理者允許 s3:ListBucket，以及對 state 的 s3:GetObject 與 s3:PutObject。',
     ],
   },
-  'cluster-sign-in-failed': {
-    title: 'kubectl 無法登入叢集',
-    cause:
-      'kubectl、Helm 與 Terraform 會為 EKS 叢集執行「aws eks get-token」，而它失敗了[[，結束代碼為 {exit}]]。',
-    fix: [
-      '{?misread}AWS CLI 與 kubectl 的版本不相容：請更新 AWS CLI，再重新寫入 kubeconfig：aws eks update-kubeconfig --name CLUSTER',
-      '{?unconfigured}結束代碼 {unconfigured}：它找不到 AWS 憑證或區域。請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE 與 AWS_REGION。',
-      '在同一個 shell 查看原因：aws eks get-token --cluster-name CLUSTER',
-      '{?apart}在 Terraform 中，provider "kubernetes" 可以不用該指令：token = data.aws_eks_cluster_auth.NAME.token',
-      '若它顯示您尚未登入：openclaw-bedrock login',
-      '若可以，請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE，並更新 AWS CLI。',
-    ],
-  },
-  'cluster-access-missing': {
-    title: '叢集不認得登入者',
-    cause:
-      '[[{?noCluster}這組 AWS 憑證的帳戶與區域中沒有這個名稱的叢集。]][[{!noCluster}kubectl 連上了叢集，但其 AWS 憑證不屬於能使用它的人。EKS 叢集一開始只有建立者能使用。]]',
-    fix: [
-      '查看登入的是誰：aws sts get-caller-identity。若不正確，請指定正確的 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME',
-      '{?noCluster}查看有哪些叢集：aws eks list-clusters --region REGION',
-      '{!noCluster}若使用 SSO 且尚未登入：openclaw-bedrock login',
-      '{!noCluster}請叢集的建立者允許您的角色：aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN，並以 associate-access-policy 加上政策。較舊的叢集則用 ConfigMap aws-auth。',
-      '{!noCluster}在 aws-auth 中，SSO 角色的 ARN 不含路徑：arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
-    ],
-  },
-  'registry-sign-in-missing': {
-    title: 'Docker 尚未登入 ECR 登錄檔',
-    cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔與這台電腦的一位使用者。',
-    fix: [
-      '{?ci}CI 的工作需以下列指令自行登入。若是工作本身的映像，GitLab 使用變數 DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }，且 runner 的 PATH 中需有 docker-credential-ecr-login。',
-      '{?storeless}Docker 無法使用其設定所指的密碼儲存區。請從 ~/.docker/config.json 移除「credsStore」那一行，或改用不需儲存密碼的 ECR credential helper（見下），再重新登入。',
-      '重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
-      '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
-      '使用 {sudo} 時，也請以 root 登入：Docker 讀取執行者的 config.json。',
-      '若改用 ECR credential helper，~/.docker/config.json 需設定 "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }，且 docker-credential-ecr-login 必須在 PATH 中。',
-      '若舊的登入仍在作用：docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
-    ],
-  },
   'aws-folder-unreadable': {
     title: '該程式無法使用 ~/.aws 中的檔案',
     cause:

@@ -41,6 +41,7 @@ export const networkFailures = {
     title: '無法信任 AWS 主機的 TLS 憑證',
     cause: '通常是公司的代理伺服器以自己的憑證授權單位（CA）檢查 TLS 連線。',
     fix: [
+      '出現「{strictTls}」：公司的 CA 憑證缺少 Python 3.13 以上所需的項目。請使用 Python 3.12，或請公司換發。',
       '{?bundle}AWS CLI 與其他 Python 程式：export {bundle}=/path/to/company-ca.pem REQUESTS_CA_BUNDLE=/path/to/company-ca.pem',
       '{?foreign}{!bundle}讓該程式信任公司的憑證授權單位：Node.js 用 NODE_EXTRA_CA_CERTS，AWS CLI 與 Python 用 AWS_CA_BUNDLE，Go 與 Rust 用系統的 CA 憑證庫，Java 用 keytool -importcert -cacerts -file company-ca.pem。',
       '{!foreign}在此處與 gateway 服務的環境變數中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',

@@ -23,6 +23,7 @@ export const profileFailures = {
       '{?oldBoto}該程式使用 boto：這是 boto3 之前的版本，已停止維護，也不讀取 SSO profile。請將程式更新為使用 boto3 的版本，或提供金鑰：eval "$(aws configure export-credentials[[ --profile {profile}]][[{!profile} --profile NAME]] --format env)"',
       fixes.javaOne,
       '以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
+      '{?ci}CI 的工作沒有 ~/.aws。若它有金鑰或角色，請從程式的設定移除該 profile，並執行：unset AWS_PROFILE',
       '{?container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。',
       '{!noName}{?foreign}查看有哪些 profile：aws configure list-profiles。若應使用其中另一個，請以 AWS_PROFILE 指定；若都不需要，請取消設定 AWS_PROFILE。',
       '{!noName}{!pathAsName}{!plainDefault}{!onlyKeys}{!inConfig}{!oldBoto}若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',

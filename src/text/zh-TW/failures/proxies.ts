@@ -9,8 +9,8 @@ export const proxyFailures = {
     fix: [
       '{?socks}AWS CLI 與 boto3 無法使用 {socks} 代理伺服器。請改用 HTTP 代理伺服器：export HTTPS_PROXY=http://HOST:PORT',
       '{?tls}若代理伺服器本身不支援 TLS（大多如此），其位址須以 http:// 開頭，在 HTTPS_PROXY 中也是：export HTTPS_PROXY=http://{proxy}',
-      '查看目前設定：env | grep -i _proxy',
       '{?python}若其他呼叫能通過同一個代理伺服器，表示它找不到該主機：區域名稱有誤，或該區域沒有這項服務。',
+      '查看目前設定：env | grep -i _proxy',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },

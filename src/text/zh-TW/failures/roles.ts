@@ -50,11 +50,12 @@ export const roleFailures = {
   'role-settings-invalid': {
     title: '這個 profile 的設定彼此不符',
     cause:
-      '[[{!refused}{!badArn}{!several}source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。]]程式的訊息：{detail}',
+      '[[{!field}{!badArn}{!several}source_profile 或 credential_source 指向不存在的項目，或兩者都設定了，或都沒設定。]]程式的訊息：{detail}',
     fix: [
-      'AWS 不接受以 {refused} 作為 {field}：請在 ~/.aws/config 的 profile 或呼叫中更正。工作階段名稱不可有空格，帳戶為 12 位數字。',
+      'AWS 不接受這個 {field}[[：{refused}]]。請在 ~/.aws/config 的 profile 或呼叫中更正，它可能是空的。ARN 須完整，工作階段名稱不可有空格，帳戶為 12 位數字。',
       '{badArn} 有誤：請更正 ~/.aws/config 中的 role_arn。角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME，帳戶為 12 位數字。',
       '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式。若金鑰由 aws-vault 保存：aws-vault exec NAME -- PROGRAM',
+      '{?sourceUnread}若要使用 EC2 執行個體的角色，請以 credential_source = Ec2InstanceMetadata 取代 source_profile。',
       '{?oddSource}credential_source 只能是 Environment、Ec2InstanceMetadata 或 EcsContainer。有金鑰的 profile 不需要它，請移除。',
       '{?keyless}若 {profile} 是 SSO profile，awsume 無法讀取。請建立另一個只含此設定的 profile 供它使用：credential_process = aws configure export-credentials --profile {profile} --format process',
       '{?keyless}profile {profile} 沒有金鑰，也沒有其他登入方式，卻有 source_profile 指向它。請為它設定一種；若有 profile 設定了 source_profile 而沒有 role_arn，請移除該 source_profile。',
@@ -63,7 +64,7 @@ export const roleFailures = {
       '{?sourceless}程式的 AWS SDK 太舊，不支援 {credentialSource}：請更新該程式。在此之前，請改用 source_profile。',
       '{?several}該 profile 有兩種登入方式的設定，例如同時有 sso_ 與 credential_process 或 source_profile。請只保留一種。',
       '查看 profile 的設定：aws configure list --profile {profile}',
-      '{!refused}{!badArn}{!several}更正 ~/.aws/config 中的 source_profile 或 credential_source。',
+      '{!field}{!badArn}{!several}更正 ~/.aws/config 中的 source_profile 或 credential_source。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },
@@ -75,6 +76,15 @@ export const roleFailures = {
       '{?dotnet}舊版的 AWS SDK for .NET 不支援。請更新該程式（在自己的程式碼中是 AWSSDK.Core 與 AWSSDK.SecurityToken）。在此之前，請提供金鑰：eval "$(aws configure export-credentials --profile NAME --format env)"',
       '{?foreign}{!dotnet}請更新[[ {program}]][[{!program}該程式]]：較新的版本可以這樣做。',
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
+    ],
+  },
+  'execution-role-unknown': {
+    title: '這裡沒有 SageMaker 的執行角色',
+    cause:
+      'get_execution_role() 傳回呼叫 AWS 的角色，如同在 SageMaker 的 notebook 中。[[這裡的呼叫者是 {identity}。]]',
+    fix: [
+      '請在程式碼中改為指定角色的 ARN：role = "arn:aws:iam::ACCOUNT:role/NAME"',
+      '查看有哪些角色：aws iam list-roles。其信任政策必須包含 sagemaker.amazonaws.com。',
     ],
   },
   'principal-missing': {

@@ -61,6 +61,7 @@ export const signatureFailures = {
     cause: '簽章中的區域或服務，與請求送往的位址不同。',
     fix: [
       fixes.afterUpdate,
+      '它只接受 {expects}：請將用戶端設為此區域，或在執行該程式之處設定：export AWS_REGION={expects} AWS_DEFAULT_REGION={expects}',
       '該程式必須像 AWS SDK 一樣，為服務 {signingName} 簽署。請更新程式，或更正簽署用的服務名稱。',
       '該主機為所有區域共用（例如 sts.amazonaws.com），只接受為 us-east-1 簽署的請求，不接受 {signedRegion}。請讓程式呼叫其區域的主機：AWS_STS_REGIONAL_ENDPOINTS=regional，或更新該程式。',
       '請讓程式的區域與其端點 URL 一致，或移除端點 URL。',

@@ -1,0 +1,60 @@
+import type * as en from '../../en/failures/registries.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+export const registryFailures = {
+  'cluster-sign-in-failed': {
+    title: 'kubectl 無法登入叢集',
+    cause:
+      '[[{?kubeconfig}AWS CLI 無法讀取 ~/.kube/config。]][[{!kubeconfig}kubectl、Helm 與 Terraform 會為 EKS 叢集執行「aws eks get-token」，而它失敗了]][[，結束代碼為 {exit}]][[{!kubeconfig}。]]',
+    fix: [
+      '{?kubeconfig}它已損壞，或有空的項目。請將它移開，再執行一次該指令：mv ~/.kube/config ~/.kube/config.old',
+      '{?misread}kubeconfig 所指的程式不存在或太舊：請更新 AWS CLI，再重新寫入它：aws eks update-kubeconfig --name CLUSTER',
+      '{?unconfigured}結束代碼 {unconfigured}：它找不到 AWS 憑證或區域。請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE 與 AWS_REGION。',
+      '{!kubeconfig}在同一個 shell 查看原因：aws eks get-token --cluster-name CLUSTER',
+      '{?apart}在 Terraform 中，provider "kubernetes" 可以不用該指令：token = data.aws_eks_cluster_auth.NAME.token',
+      '若它顯示您尚未登入：openclaw-bedrock login',
+      '{!kubeconfig}若可以，請在執行 kubectl 或 Terraform 的環境設定 AWS_PROFILE，並更新 AWS CLI。',
+    ],
+  },
+  'cluster-access-missing': {
+    title: '叢集不認得登入者',
+    cause:
+      '[[{?noCluster}這組 AWS 憑證的帳戶與區域中沒有這個名稱的叢集。]][[{!noCluster}kubectl 連上了叢集，但其 AWS 憑證不屬於能使用它的人。EKS 叢集一開始只有建立者能使用。]]',
+    fix: [
+      '查看登入的是誰：aws sts get-caller-identity。若不正確，請指定正確的 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME',
+      '{?noCluster}查看有哪些叢集：aws eks list-clusters --region REGION',
+      '{!noCluster}若使用 SSO 且尚未登入：openclaw-bedrock login',
+      '{!noCluster}請叢集的建立者允許您的角色：aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN，並以 associate-access-policy 加上政策。較舊的叢集則用 ConfigMap aws-auth。',
+      '{!noCluster}在 aws-auth 中，SSO 角色的 ARN 不含路徑：arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
+    ],
+  },
+  'registry-sign-in-missing': {
+    title: 'Docker 尚未登入 ECR 登錄檔',
+    cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔（帳戶與區域）與這台電腦的一位使用者。',
+    fix: [
+      '{?ci}CI 的工作需以下列指令自行登入。若是工作本身的映像，GitLab 使用變數 DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }，且 runner 的 PATH 中需有 docker-credential-ecr-login。',
+      '{?selfSigning}Docker 已設定的 ECR credential helper 會自行登入，且不儲存密碼：不需 docker login，直接 pull 或 push 即可。',
+      '{?badPassword}傳給 Docker 的不是密碼。請單獨執行 aws ecr get-login-password 查看其訊息。使用 docker run 時不要加 -t。',
+      '使用 {sudo} 時，也請以 root 登入：Docker 讀取執行者的 config.json。',
+      '{?storeless}Docker 無法使用其設定所指的密碼儲存區。請從 ~/.docker/config.json 移除「credsStore」那一行，或改用不需儲存密碼的 ECR credential helper（見下），再重新登入。',
+      '[[AWS CLI 第 2 版沒有 {oldLogin}。]]重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+      '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
+      '若改用 ECR credential helper，~/.docker/config.json 需設定 "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }，且 docker-credential-ecr-login 必須在 PATH 中。',
+      '若舊的登入仍在作用：docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+    ],
+  },
+  'repository-sign-in-missing': {
+    title: 'git 或套件管理工具尚未登入 AWS',
+    cause: 'CodeArtifact 與 CodeCommit 只接受由 AWS 登入取得的密碼，而 CodeArtifact 的密碼最長有效 12 小時。',
+    fix: [
+      '{tool} 沒有接受 AWS CLI 給它的設定，或不存在。請安裝或更新 {tool}，並自行執行該指令查看原因。',
+      '{!git}{!remote}請為顯示此訊息的工具重新登入：aws codeartifact login --tool pip --domain DOMAIN --domain-owner ACCOUNT --repository NAME',
+      '{!git}{!remote}若不想使用 CodeArtifact：pip config unset global.index-url，或 npm config delete registry',
+      '{?remote}請安裝在 git 找得到之處，並含 aws login 所需的套件：pip install -U git-remote-codecommit "botocore[crt]"',
+      '{?git}讓 git 向 AWS CLI 取得密碼：git config --global credential.helper "!aws codecommit credential-helper $@" 與 git config --global credential.UseHttpPath true',
+      '{?git}若已如此設定，請移除其他輔助程式（macOS 鑰匙圈、Git Credential Manager）為 git-codecommit 保存的密碼。',
+      '{!tool}查看登入者：aws sts get-caller-identity。在 CodeCommit 中，它需要 codecommit:GitPull 與 GitPush。Amplify 與 CodeBuild 的建置使用其服務角色。',
+      '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.registryFailures>;

@@ -1,0 +1,147 @@
+/** What the AWS CLI, botocore and tools in Python say of keys, regions, hosts and parameters, as people posted it. Rows as in error-wordings.ts. */
+import type { ErrorName } from '../../../src/failures/errors.ts';
+
+export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, string>?])[] = [
+  // botocore and the AWS CLI, of what they were given.
+  [
+    'network',
+    'Could not connect to the endpoint URL: "https://support.eu-west-1.amazonaws.com/"',
+    { notFound: '', host: 'support.eu-west-1.amazonaws.com' },
+  ],
+  [
+    'network',
+    'Could not connect to the endpoint URL: "https://bedrock-mantle.us-east-9.api.aws/v1"',
+    { host: 'bedrock-mantle.us-east-9.api.aws' },
+  ],
+  [
+    'network-timeout',
+    'Connect timeout on endpoint URL: "https://secretsmanager.us-east-1.amazonaws.com/"',
+    { unopened: '', host: 'secretsmanager.us-east-1.amazonaws.com' },
+  ],
+  ['network-timeout', 'Connect timeout on endpoint URL: "https://bedrock-mantle.us-east-1.api.aws/v1"'],
+  ['no-accounts', 'No AWS accounts are available to you.'],
+  ['no-roles', 'No roles are available for the account 123456789012', { accountId: '123456789012' }],
+  [
+    'role-forbidden',
+    'An error occurred (ResourceNotFoundException) when calling the GetRoleCredentials operation: ',
+  ],
+  ['token-cache-damaged', "'expiresAt'", { noJson: 'expiresAt' }],
+  [
+    'sdk-incomplete',
+    'Error: Unable to connect to the server: getting credentials: exec: exec: "aws": executable file not found in $PATH',
+    { noCli: 'aws' },
+  ],
+  ['sdk-incomplete', "FileNotFoundError: [Errno 2] No such file or directory: 'aws'", { noCli: 'aws' }],
+  [
+    'credential-command-failed',
+    'File "/usr/lib/python3.9/site-packages/botocore/credentials.py", line 974, in _retrieve_credentials_using',
+  ],
+  ['company-sign-in-failed', 'Invalid length for parameter SAMLAssertion, value: 0, valid min length: 4'],
+  [
+    'credentials-missing',
+    'boto.exception.NoAuthHandlerFound: No handler was ready to authenticate. 1 handlers were checked.',
+  ],
+  [
+    'credentials-missing',
+    'Authentication Failure - this is usually caused by invalid or missing credentials.',
+  ],
+  [
+    'credentials-expired',
+    'failed to sign the request: shared credentials are already expired, they were retrieved at 2023-05-22T10:03:45Z',
+  ],
+  [
+    'credentials-expired',
+    'File "/lib/python3.6/site-packages/aiobotocore/utils.py", line 94, in retrieve_iam_role_credentials token = await self._fetch_metadata_token() RuntimeError: coroutine ignored GeneratorExit',
+    { unrenewed: '' },
+  ],
+  [
+    'role-settings-invalid',
+    "1 validation error detected: Value '30' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",
+    { refused: '30', field: 'durationSeconds' },
+  ],
+  [
+    'role-settings-invalid',
+    'Invalid length for parameter RoleArn, value: 4, valid range: 20-inf',
+    { field: 'RoleArn' },
+  ],
+  [
+    'role-settings-invalid',
+    "Invalid type for parameter SerialNumber, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
+    { field: 'SerialNumber' },
+  ],
+  [
+    'role-settings-invalid',
+    'Missing required parameter in input: "RoleSessionName"',
+    { field: 'RoleSessionName' },
+  ],
+  ['mfa-code-refused', 'Invalid length for parameter TokenCode, value: 5, valid min length: 6'],
+  [
+    'access-key-id-wrong',
+    'The authorization header is malformed; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
+  ],
+  [
+    'key-broken',
+    'An error occurred (AuthorizationHeaderMalformed) when calling the ListBuckets operation: The authorization header is malformed; the authorization header requires three components: Credential, SignedHeaders, and Signature.',
+  ],
+  [
+    'signed-for-elsewhere',
+    "The authorization header is malformed; the region 'us-west-2' is wrong; expecting 'us-east-1'",
+    { expects: 'us-east-1' },
+  ],
+  [
+    'region-misspelled',
+    "The authorization header is malformed; the region 'us_east_1' is wrong; expecting 'us-east-1'",
+    { region: 'us_east_1' },
+  ],
+  [
+    'aws-config-damaged',
+    "aws s3 cp test s3://bucket/ 'ascii' codec can't encode character '\\u2018' in position 0: ordinal not in range(128)",
+    { letters: "codec can't encode" },
+  ],
+  [
+    'session-shared',
+    '  File "botocore/session.py", line 1009, in get_component KeyError: \'credential_provider\'',
+  ],
+  ['session-shared', "KeyError: 'endpoint_resolver'"],
+  [
+    'execution-role-unknown',
+    'ValueError: The current AWS identity is not a role: arn:aws:iam::111122223333:root, therefore it cannot be used as a SageMaker execution role',
+    { identity: 'arn:aws:iam::111122223333:root' },
+  ],
+  [
+    'execution-role-unknown',
+    'role = sagemaker.get_execution_role() botocore.errorfactory.NoSuchEntityException: An error occurred (NoSuchEntity) when calling the GetRole operation: The user with name personal cannot be found.',
+  ],
+  [
+    'aws-cli-broken',
+    "botocore: ModuleNotFoundError: No module named 'urllib3.packages.six.moves'",
+    { mixed: '' },
+  ],
+  [
+    'aws-cli-broken',
+    'awscli 1.16.38 has requirement botocore==1.12.28, but you have botocore 1.13.1 which is incompatible.',
+  ],
+  [
+    'aws-cli-broken',
+    "botocore/httpsession.py: ImportError: cannot import name 'DEFAULT_CIPHERS' from 'urllib3.util.ssl_'",
+    { mixed: '' },
+  ],
+  ['aws-cli-broken', 'aws: ValueError: badly formed help string', { mixed: '' }],
+  [
+    'proxy-unreachable',
+    'botocore.exceptions.HTTPClientError: An HTTP Client raised an unhandled exception: Not supported proxy scheme socks5',
+    { socks: 'socks5' },
+  ],
+  ['network-dns', "aws ec2 describe-regions gaierror(-2, 'Name or service not known')"],
+  [
+    'credentials-missing',
+    'Runtime Error: Unable to connect to URL "s3://bucket/example.parquet": 403 (Forbidden)',
+  ],
+  [
+    'credentials-missing',
+    'django.core.exceptions.ImproperlyConfigured: Set the AWS_ACCESS_KEY_ID environment variable',
+    { keys: 'AWS_ACCESS_KEY_ID' },
+  ],
+  ['credentials-missing', 'Please set AWS_SECRET_ACCESS_KEY'],
+  ['credentials-missing', 'You need to set AWS_ACCESS_KEY_ID first'],
+];

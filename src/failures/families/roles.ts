@@ -131,9 +131,7 @@ export const roleFailures = {
   // The SDK for SageMaker, outside of it.
   'execution-role-unknown': {
     code: 'OCB422',
-    rules: [
-      { message: /AWS identity is not a role: (?<identity>arn:\S+\w)|get_execution_role.*NoSuchEntity/ },
-    ],
+    rules: [{ message: /AWS identity is not a role: (?<identity>arn:\S+\w)/ }],
   },
   // IAM, of the trust policy of a role that is created or changed.
   'principal-missing': {

@@ -21,10 +21,6 @@ export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, stri
   ['network-timeout', 'Connect timeout on endpoint URL: "https://bedrock-mantle.us-east-1.api.aws/v1"'],
   ['no-accounts', 'No AWS accounts are available to you.'],
   ['no-roles', 'No roles are available for the account 123456789012', { accountId: '123456789012' }],
-  [
-    'role-forbidden',
-    'An error occurred (ResourceNotFoundException) when calling the GetRoleCredentials operation: ',
-  ],
   ['token-cache-damaged', "'expiresAt'", { noJson: 'expiresAt' }],
   [
     'sdk-incomplete',
@@ -107,10 +103,6 @@ export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, stri
     'execution-role-unknown',
     'ValueError: The current AWS identity is not a role: arn:aws:iam::111122223333:root, therefore it cannot be used as a SageMaker execution role',
     { identity: 'arn:aws:iam::111122223333:root' },
-  ],
-  [
-    'execution-role-unknown',
-    'role = sagemaker.get_execution_role() botocore.errorfactory.NoSuchEntityException: An error occurred (NoSuchEntity) when calling the GetRole operation: The user with name personal cannot be found.',
   ],
   [
     'aws-cli-broken',

@@ -7,7 +7,7 @@ import {
   type ParsedFlags,
   readLocationFlags,
 } from '../command-line.ts';
-import type { Context } from '../context.ts';
+import type { Context, LocationFlags } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { aboutOther, type PastedReading, readPaste } from '../failures/pasted.ts';
 import { describeError, type ErrorReport, issueReport, isTold, renderError } from '../report/error.ts';
@@ -84,10 +84,18 @@ async function onThisMachine(
   flags: FlagValues,
 ): Promise<readonly NamedError[]> {
   const { addLocalFacts } = await import('../setup/local-facts.ts');
-  const completed = addLocalFacts(errors, context, readLocationFlags(flags));
+  const completed = addLocalFacts(errors, context, placesOf(errors, flags));
   if (!completed.some(({ error }) => ABOUT_MODELS.has(error))) return completed;
   const { throughProfile } = await import('../models/profile-for.ts');
   return completed.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
+}
+
+/** Where the OpenClaw is that the paste is about, unless the flags name one. */
+function placesOf(errors: readonly NamedError[], flags: FlagValues): LocationFlags {
+  const given = readLocationFlags(flags);
+  const openclawProfile = errors[0]?.facts.openclawProfile;
+  const isGiven = Object.values(given).some((place) => place !== undefined);
+  return isGiven || openclawProfile === undefined ? given : { openclawProfile: String(openclawProfile) };
 }
 
 function show(context: Context, described: readonly ErrorReport[]) {

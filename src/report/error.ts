@@ -63,6 +63,7 @@ export function describeError(
   const { code } = CODES[error.error];
   const text: FailureText = language.texts.failures[error.error];
   const facts = maskFacts(withLists({ ...known, ...error.facts }, language));
+  const here = ofProfile(calling, facts.openclawProfile);
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   const cause = isComplete(text.cause, facts) ? fillPlaces(text.cause, facts) : '';
   return {
@@ -76,12 +77,19 @@ export function describeError(
     // sentence that ends with it would repeat it.
     fix: text.fix
       .filter((line) => isComplete(line, facts))
-      .map((line) => fillCommands(line, facts, calling))
+      .map((line) => fillCommands(line, facts, here))
       .filter((line, at, all) => !all.slice(0, at).some((earlier) => repeats(earlier, line))),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
+}
+
+/** The same for the OpenClaw that a paste is from, unless this run was told which one it is about. */
+function ofProfile(calling: Calling, openclawProfile: Words[string] | undefined): Calling {
+  const { config, stateDir, openclawProfile: ours } = calling.location ?? {};
+  if (openclawProfile === undefined || (config ?? stateDir ?? ours) !== undefined) return calling;
+  return { ...calling, location: { openclawProfile: String(openclawProfile) } };
 }
 
 /** The flag and what is wrong with it. */

@@ -25,30 +25,28 @@ export function program(env: Context['env']): string {
 /** Commands that need this run's flags, or they would use another OpenClaw. */
 const OURS =
   /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch|chat)\b(?!-)/g;
-const OPENCLAWS = /(?<![\w@/-])openclaw (gateway|config|plugins) /g;
 
-/** A command of its; a sentence may begin with the same word. */
+/** A command of OpenClaw’s; a sentence may begin with the same word. */
 const OPENCLAW_COMMAND =
-  /(?<![\w@/.-])openclaw (?=(?:config|cron|devices|doctor|gateway|logs|memory|models|plugins|update)\b)/;
+  /(?<![\w@/.-])openclaw (?=(?:--profile \S+ )?(?:agents|config|configure|cron|dashboard|devices|doctor|gateway|logs|memory|models|plugins|secrets|update)\b)/;
 
 /** A line of ours with its commands adapted. Not for a line that already has its flags. */
 export function commandsAsCalled(line: string, calling: Calling): string {
   const { env = {}, location = {} } = calling;
   const shell = shellOf(calling);
-  const adapted = byNameHere(inShell(line, shell), calling);
   const { config, stateDir, openclawProfile } = location;
+  const profiled =
+    openclawProfile === undefined ? 'openclaw ' : `openclaw --profile ${quote(openclawProfile, shell)} `;
+  const adapted = byNameHere(
+    inShell(line, shell).replace(new RegExp(OPENCLAW_COMMAND, 'g'), () => profiled),
+    calling,
+  );
   const flags = { config, 'state-dir': stateDir, 'openclaw-profile': openclawProfile };
   const words = Object.entries(flags).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quote(value, shell)}`],
   );
   if (words.length === 0 && program(env) === NAME) return adapted;
-  const ours = adapted.replace(OURS, (_, command) => [program(env), command, ...words].join(' '));
-  return openclawProfile === undefined
-    ? ours
-    : ours.replace(
-        OPENCLAWS,
-        (_, command) => `openclaw --profile ${quote(openclawProfile, shell)} ${command} `,
-      );
+  return adapted.replace(OURS, (_, command) => [program(env), command, ...words].join(' '));
 }
 
 /** OpenClaw's commands under the name that is on PATH here. */
@@ -57,7 +55,7 @@ function byNameHere(line: string, { env, platform }: Calling): string {
   const name = OPENCLAW_NAMES.find((one) => findOnPath({ env, platform }, one) !== undefined);
   if (name === undefined || name === 'openclaw') return line;
   return line
-    .replace('openclaw update', INSTALL_OPENCLAW)
+    .replace(/openclaw (?:--profile \S+ )?update\b/, INSTALL_OPENCLAW)
     .replaceAll(new RegExp(OPENCLAW_COMMAND, 'g'), `${name} `);
 }
 

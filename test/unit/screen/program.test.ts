@@ -124,9 +124,9 @@ describe('a fix elsewhere', () => {
 });
 
 describe('a command of OpenClaw', () => {
-  const named = async (names: readonly string[], line: string) => {
+  const named = async (names: readonly string[], line: string, location = {}) => {
     const path = await tempFolder(Object.fromEntries(names.map((name) => [name, ''])));
-    return commandsAsCalled(line, { env: { PATH: path }, platform: 'linux', location: {} });
+    return commandsAsCalled(line, { env: { PATH: path }, platform: 'linux', location });
   };
   const RESTART = 'In OpenClaw: openclaw gateway install --force && openclaw gateway restart';
 
@@ -144,5 +144,19 @@ describe('a command of OpenClaw', () => {
     ],
   ])('with %j on PATH: %s', async (names, line, told) => {
     expect(await named(names, line)).toBe(told);
+  });
+
+  it.each([
+    [[], 'openclaw dashboard', 'openclaw --profile work dashboard'],
+    [
+      [],
+      'openclaw logs --json | openclaw-bedrock explain',
+      'openclaw --profile work logs --json | openclaw-bedrock explain',
+    ],
+    [[], 'openclaw-bedrock doctor', 'openclaw-bedrock doctor --openclaw-profile work'],
+    [['clawdbot'], 'openclaw devices list', 'clawdbot --profile work devices list'],
+    [['clawdbot'], 'openclaw update', 'npm install -g openclaw@latest'],
+  ])('of a profile, with %j on PATH: %s', async (names, line, told) => {
+    expect(await named(names, line, { openclawProfile: 'work' })).toBe(told);
   });
 });

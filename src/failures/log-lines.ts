@@ -4,8 +4,8 @@
  */
 import { maskUnknown, withoutAnsi } from '../secrets/redact.ts';
 import { failedServiceIn } from './aws-errors.ts';
-import { MODEL_START } from './model-names.ts';
 import { GAME } from './other-services.ts';
+import { ABOUT_AWS, isBedrock, providerIn } from './providers-named.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -167,22 +167,6 @@ function withoutEntities(text: string): string {
  * botocore and the AWS SDKs, as posted by users.
  */
 
-/** IDs of providers that use Bedrock, ours or custom ones. */
-const BEDROCK = /bedrock|^aws/i;
-/** `us.anthropic.claude-…`: only Bedrock puts the model's provider first. */
-const BEDROCK_MODEL = new RegExp(`^${MODEL_START}[\\w-]`);
-
-/** Where OpenClaw names the provider that failed. The first match in a line counts. */
-const PROVIDERS: readonly RegExp[] = [
-  /\bcandidate=(?<provider>[\w-]+)(?:\/(?<model>\S+))?/,
-  /\bfrom=(?<provider>[\w-]+)\/(?<model>\S+)/,
-  /\bprovider(?:"?[=:] ?"?| ["'“])(?<provider>[a-z][\w-]*)/,
-  /\b[Mm]odel(?:[=:] ?"?| ["“])(?<provider>[\w-]+)\/(?<model>[\w./:-]+)/,
-  /(?:^|[\s(])(?<provider>[a-z][\w-]*)\/(?<model>[\w./:-]+):? (?:request failed|is not allowed|fetch failed|ended with an?|ctx=|HTTP \d)/,
-  /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
-  /\brequested=(?<provider>[\w-]+)\/(?<model>\S+)/,
-];
-
 /** The host of a connection, before any other host that the line mentions. */
 const TARGETS: readonly RegExp[] = [
   /getaddrinfo E\w+ (?<host>[\w.-]+)/,
@@ -209,10 +193,6 @@ const STORES =
 export function isAboutAnotherStore(paste: string): boolean {
   return STORES.test(paste) && !/bedrock|openclaw|anthropic|\bsso\b|amazonaws/i.test(paste);
 }
-
-/** Words that only appear in lines about AWS. */
-const OURS =
-  /bedrock|\baws\b|amazonaws|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile/i;
 
 /** Parts of OpenClaw whose lines can report a Bedrock error, and other words that may be in brackets before one. */
 const OUR_PARTS =
@@ -257,7 +237,7 @@ export function belongsToOthers(line: string, from = partIn(line)): boolean {
   if (AWS_CERTIFICATE.test(line) || QUOTED_BY_BEDROCK.test(line)) return false;
   const bySubject = aboutOthers(line);
   if (bySubject !== undefined) return bySubject;
-  if (OURS.test(line)) return false;
+  if (ABOUT_AWS.test(line)) return false;
   return OTHERS.test(line) || !(from ?? '').split('/').every((name) => OUR_PARTS.test(name));
 }
 
@@ -266,35 +246,19 @@ export function belongsToOthers(line: string, from = partIn(line)): boolean {
  * none.
  */
 function aboutOthers(line: string): boolean | undefined {
-  for (const { provider = '', model = '' } of named(PROVIDERS, line))
-    return !BEDROCK.test(provider) && !BEDROCK_MODEL.test(model);
+  const provider = providerIn(line);
+  if (provider) return !isBedrock(provider);
   const failed = failedServiceIn(line);
   if (failed !== undefined) return failed === 'other';
-  for (const { host = '', port = '' } of named(TARGETS, line)) {
+  for (const { host = '', port = '' } of targetsIn(line)) {
     if (!ADDRESS.test(host)) return !OUR_HOSTS.test(host);
-    if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !OURS.test(line);
+    if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !ABOUT_AWS.test(line);
   }
   return undefined;
 }
 
-/**
- * Whether OpenClaw's lines name providers of models, none of which is Bedrock: what others of these lines leave open is
- * then about those.
- */
-export function namesOnlyOthers(lines: readonly string[]): boolean {
-  if (lines.some((line) => OURS.test(line) || line.split(/[\s/"']/).some((word) => BEDROCK_MODEL.test(word))))
-    return false;
-  return lines.some((line) => aboutOtherModels(line));
-}
-
-/** The first provider that is named counts. OpenClaw calls its own words in a chat a model, too. */
-function aboutOtherModels(line: string): boolean {
-  const [first] = named(PROVIDERS, line);
-  return first?.provider !== undefined && first.provider !== 'openclaw';
-}
-
-function* named(patterns: readonly RegExp[], line: string): Generator<Record<string, string | undefined>> {
-  for (const pattern of patterns) {
+function* targetsIn(line: string): Generator<Record<string, string | undefined>> {
+  for (const pattern of TARGETS) {
     const groups = pattern.exec(line)?.groups;
     if (groups) yield groups;
   }

@@ -3,6 +3,7 @@
  * paste what their chat shows, and most of what goes wrong there is of another service.
  */
 
+import type { AppError } from './errors.ts';
 import type { ErrorName } from './families.ts';
 
 /** Its usual port on this machine, and what it says if it runs already. */
@@ -20,7 +21,7 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['Feishu', 'feishu|lark'],
   ['DingTalk', 'dingtalk'],
   ['WeCom', 'wecom'],
-  ['OpenAI', 'openai(?:-codex)?|codex|gpt-\\d[\\w.]*|insufficient_quota'],
+  ['OpenAI', 'openai(?:-codex)?|codex|gpt-\\d[\\w.]*|insufficient_quota|rs_[\\da-f]{24,}'],
   ['Ollama', 'ollama'],
   ['OpenRouter', 'openrouter'],
   ['Groq', 'groq'],
@@ -29,9 +30,9 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['LM Studio', 'lm ?studio'],
   ['vLLM', 'vllm'],
   ['Google Vertex AI', 'vertex|aiplatform'],
-  ['Google Gemini', 'gemini(?:-cli)?|generativelanguage'],
+  ['Google Gemini', 'gemini(?:-cli)?|generativelanguage|API version v1beta|embedContent|generateContent'],
   ['Gmail', 'gmail|gaxios'],
-  ['GitHub Copilot', 'copilot'],
+  ['GitHub Copilot', '(?:github-)?copilot'],
   ['Anthropic’s own API', 'api\\.anthropic\\.com|rate_limit_error|authentication_error|overloaded_error'],
   ['ElevenLabs', 'elevenlabs'],
   ['Deepgram', 'deepgram'],
@@ -55,6 +56,8 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
     GATEWAY,
     '(?:127\\.0\\.0\\.1|localhost|::1|0\\.0\\.0\\.0|\\bport)\\W{1,4}18789|gateway (?:instance )?(?:is )?already (?:running|listening)',
   ],
+  ['web_fetch', 'web_fetch'],
+  ['web_search', 'web_search'],
   ['Redis', 'redis'],
   ['PostgreSQL', 'postgres(?:ql)?'],
   ['MySQL', 'mysql'],
@@ -83,6 +86,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // One that runs already, or whose port is taken, has no trouble with Bedrock. Others have services called so, too.
   'gateway-down':
     /^(?!.*(?:EADDRINUSE|already (?:listening|running)))(?:(?!.*gateway service (?:disabled|not loaded))|.*(?:openclaw|clawdbot|moltbot))/is,
+  'gateway-refused': /gateway|\(1008\)|AUTH_TOKEN|openclaw|clawdbot|moltbot|:18789/i,
+  'secret-missing': /secret ?ref|secret reference|config path|required secrets|openclaw|clawdbot|moltbot/i,
   'disk-full': /openclaw|clawdbot|moltbot/i,
   // systemctl says so of any service.
   'gateway-service-unavailable':
@@ -129,23 +134,46 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
 const ONLY_OPENCLAW: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'fallback-not-tried',
   'gateway-out-of-memory',
-  'other-model-unknown',
   'state-folder-denied',
 ]);
 
-/** Whether a failure that was found in a paste is one of ours; `isOpenclaw` unless another program reported it. */
-export function mayBeOurs(error: ErrorName, paste: string, isOpenclaw: boolean): boolean {
+/**
+ * Whether a failure that was found in a paste is one of ours; `isOpenclaw` if OpenClaw reported it, `isForeign` if another
+ * program did.
+ */
+export function mayBeOurs(
+  { error, facts }: Pick<AppError, 'error' | 'facts'>,
+  paste: string,
+  { isOpenclaw, isForeign }: { readonly isOpenclaw: boolean; readonly isForeign: boolean },
+): boolean {
   if (ONLY_OPENCLAW.has(error)) return isOpenclaw;
+  // Many programs allow some models only.
+  if (error === 'other-model-unknown') return 'forbidden' in facts ? isOpenclaw : !isForeign;
   return NEEDED[error]?.test(paste) ?? true;
 }
 
-/** The other service that a paste names most often; undefined if it names none, or if it may be about ours. */
-export function otherServiceIn(paste: string): string | undefined {
+const expressionOf = (words: string) => new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi');
+
+/** The service that `text` names most often. */
+function oftenest(text: string): string | undefined {
+  const counts = SERVICES.map(([name, words]) => ({
+    name,
+    count: text.match(expressionOf(words))?.length ?? 0,
+  }));
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.name;
+}
+
+/**
+ * The other service that a paste names, in the line that states the error or else most often; undefined if it names none,
+ * or if it may be about ours.
+ */
+export function otherServiceIn(paste: string, stated = ''): string | undefined {
   if (GAME.test(paste)) return 'Minecraft';
   if (OURS.test(paste)) return undefined;
-  const counts = SERVICES.map(([name, words]) => {
-    const named = new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi');
-    return { name, count: paste.match(named)?.length ?? 0 };
-  });
-  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.name;
+  return oftenest(stated) ?? oftenest(paste);
+}
+
+/** What people call the service in the line that states the error, or else the provider that OpenClaw calls so. */
+export function serviceOf(provider: string, stated: string): string {
+  return oftenest(stated) ?? oftenest(provider) ?? provider;
 }

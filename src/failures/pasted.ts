@@ -5,16 +5,10 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchName, matchWords } from './classify.ts';
 import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
-import {
-  belongsToOthers,
-  COMPOSE_BAR,
-  isAboutAnotherStore,
-  type LogLine,
-  logLines,
-  namesOnlyOthers,
-} from './log-lines.ts';
-import { CALLS_BEDROCK, GAME, GATEWAY, mayBeOurs, otherServiceIn } from './other-services.ts';
+import { belongsToOthers, COMPOSE_BAR, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
+import { CALLS_BEDROCK, GAME, GATEWAY, mayBeOurs, otherServiceIn, serviceOf } from './other-services.ts';
 import { type Found, LAST, type PastedError, rank, VAGUE, withoutEcho } from './paste-order.ts';
+import { otherProviderIn } from './providers-named.ts';
 import { leadsIn, likeliest, quotable } from './telling-line.ts';
 
 export interface PastedReading {
@@ -24,6 +18,8 @@ export interface PastedReading {
   readonly detail: string;
   /** The other service that the paste is about, where nothing in it is about ours. */
   readonly other?: string | undefined;
+  /** OpenClaw's name for it, if it provides models. */
+  readonly provider?: string | undefined;
   /** What leads on where no error is recognized. */
   readonly leads: Readonly<Record<string, string>>;
   /** What the whole paste reveals, with the request ID, if it has one. */
@@ -51,12 +47,13 @@ export function readPaste(paste: string): PastedReading {
     ...factsOfPaste(text),
   };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
-  const ofOthers = isOpenclaw && namesOnlyOthers(lines);
+  const detail = likeliest(lines);
+  const provider = isOpenclaw ? otherProviderIn(lines, detail) : undefined;
   const isOfBedrock = (line: string) => CALLS_BEDROCK.test(line) && lines.includes(line);
   const found = all.filter(
-    ({ error, line, unowned }) =>
-      mayBeOurs(error, text, isOpenclaw) &&
-      !(ofOthers && unowned) &&
+    ({ error, facts, line, unowned }) =>
+      mayBeOurs({ error, facts }, text, { isOpenclaw, isForeign: 'foreign' in about }) &&
+      !(provider && unowned) &&
       // Who signed in after all needed no browser of this machine.
       !(error === 'no-browser' && 'loggedIn' in about) &&
       // OpenClaw's log has crashes of many things.
@@ -89,25 +86,25 @@ export function readPaste(paste: string): PastedReading {
   return {
     errors,
     about,
+    provider,
     get other() {
-      return otherServiceIn(text);
+      return provider ? serviceOf(provider, detail) : otherServiceIn(text, detail);
     },
     get leads() {
       return leadsIn(text, isOpenclaw);
     },
-    get detail() {
-      return oneLine(likeliest(lines));
-    },
+    detail: oneLine(detail),
   };
 }
 
 /** The error for a paste that is about another service only; undefined for any other. */
-export function aboutOther({ errors, other, about, detail }: PastedReading): AppError | undefined {
+export function aboutOther({ errors, other, provider, about, detail }: PastedReading): AppError | undefined {
   if (errors.length > 0 || other === undefined) return undefined;
   return new AppError('other-service', {
     ...about,
     detail,
     other,
+    ...(provider && { provider }),
     ...(other === GATEWAY && { gateway: other }),
   });
 }

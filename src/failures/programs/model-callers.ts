@@ -62,7 +62,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   { name: 'Kilo Code', says: /\bkilo(?:[- ]?code\b| v?\d)/i, facts: IN_EDITOR },
   {
     name: 'opencode',
-    says: /\bopencode\b|\bservice=session\.processor\b|\bservice=(?:provider|default) providerID=|\bModel not found: \S+\.(?: Did you mean: |$)/im,
+    says: /\bopencode\b(?!-go\/)|\bservice=session\.processor\b|\bservice=(?:provider|default) providerID=|\bModel not found: \S+\.(?: Did you mean: |$)/im,
     facts: {
       regionIn: 'provider.amazon-bedrock.options.region',
       update: 'opencode upgrade',

@@ -27,12 +27,13 @@ const CHAIN_ENDS: ReadonlySet<ErrorName> = new Set([
 ]);
 
 /**
- * Consequences: how a chain of credential providers or a profile ends, a list that failed, and what is denied beside
- * Bedrock. Any other error tells more.
+ * Consequences: how a chain of credential providers or a profile ends, a list that failed, what is denied beside
+ * Bedrock, and what a gateway that crashes leaves out. Any other error tells more.
  */
 const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
   ...CHAIN_ENDS,
   'discovery-failed',
+  'gateway-crash-loop',
   'other-permission-missing',
 ]);
 
@@ -82,6 +83,7 @@ const STOPS_GATEWAY: ReadonlySet<ErrorName> = new Set([
   'gateway-out-of-memory',
   'gateway-service-unavailable',
   'gateway-unprotected',
+  'secret-missing',
   'openclaw-config-invalid',
   'openclaw-older-than-config',
   'state-folder-denied',

@@ -8,6 +8,7 @@ import { AWS_SIGN_IN } from './samples/aws-sign-in.ts';
 import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
 import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
 import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
+import { OPENCLAW_ACCESS } from './samples/openclaw-access.ts';
 import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
 import { OTHER_LANGUAGES } from './samples/other-languages.ts';
 import { REGISTRIES } from './samples/registries.ts';
@@ -1038,6 +1039,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'AccessDeniedException',
   ],
   ...BEDROCK_CALLS,
+  ...OPENCLAW_ACCESS,
   ...OPENCLAW_REPORTS,
   ...OTHER_LANGUAGES,
   ...REGISTRIES,

@@ -9,7 +9,6 @@ export const gatewayStartFailures = {
         message: [
           'Gateway not reachable at ',
           'gateway closed (1006',
-          'Gateway agent failed; running embedded agent',
           'Gateway restart failed after',
           'Gateway restart timed out',
           'Gateway version mismatch: expected',
@@ -25,6 +24,11 @@ export const gatewayStartFailures = {
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },
       { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
+      // Not if the gateway answered: then it runs, and the line says what it refused.
+      {
+        message:
+          /Gateway agent failed; (?:running|falling back to) embedded(?!.*(?:GatewayClientRequestError|gateway closed|unauthorized|Unknown agent id))/,
+      },
       // systemd and Docker, of a gateway that starts again and again.
       {
         message:
@@ -72,6 +76,33 @@ export const gatewayStartFailures = {
       { message: /gateway start (?:will be )?blocked|config is missing gateway\.mode/i },
       // Versions before 2026.3.
       { message: 'Missing config. Run `openclaw setup`' },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/113294, /115326
+  'gateway-crash-loop': {
+    code: 'OCB618',
+    rules: [{ message: /gateway (?:crash|restart)-loop breaker/ }],
+  },
+  // https://github.com/openclaw/openclaw/issues/57026, /90277, /21130
+  'secret-missing': {
+    code: 'OCB616',
+    rules: [
+      {
+        message:
+          /\bEnvironment variable "(?!AWS_BEARER_TOKEN_BEDROCK)(?<lacking>[A-Za-z]\w+)" is missing or empty/,
+      },
+      {
+        message:
+          /\bMissing env var "(?!AWS_BEARER_TOKEN_BEDROCK)(?<lacking>\w+)" referenced at config path: (?<lackedAt>\S*\w)/,
+      },
+      { message: 'required secrets are unavailable', general: true },
+      {
+        message: /Gateway token is managed via (?<gatewayToken>SecretRef) and is currently unavailable/,
+      },
+      {
+        message:
+          /(?<lackedAt>\b[a-z]\w*(?:\.[\w-]+)+) (?:is configured as a secret reference but is unavailable|SecretRef is unresolved)/,
+      },
     ],
   },
   'gateway-unprotected': {

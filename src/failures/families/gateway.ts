@@ -9,8 +9,11 @@ export const gatewayFailures = {
     code: 'OCB371',
     rules: [
       {
-        message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
+        message:
+          /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH|\breason=(?:token|password)_mismatch/,
       },
+      // What the gateway answers over HTTP.
+      { message: /"message": ?"Unauthorized", ?"type": ?"(?<overHttp>unauthorized)"/, kind: 'unsaid' },
       // Older versions, which do not say why.
       { message: /\(1008\): unauthorized(?!:)/, kind: 'unsaid' },
       // The dashboard's page.
@@ -35,6 +38,8 @@ export const gatewayFailures = {
     code: 'OCB377',
     rules: [
       { message: ['gateway token missing', 'gateway password missing'] },
+      { message: /\breason=(?:token|password)_missing\b/ },
+      { message: 'gateway url override requires explicit credentials', kind: 'byUrl' },
       { message: 'Re-copy a tokenized URL', general: true },
     ],
   },
@@ -44,7 +49,10 @@ export const gatewayFailures = {
   },
   'gateway-device-token': {
     code: 'OCB376',
-    rules: [{ message: ['device token mismatch', 'device token rejected'], shared: true }],
+    rules: [
+      { message: ['device token mismatch', 'device token rejected'], shared: true },
+      { message: /\breason=device_token_mismatch/ },
+    ],
   },
   'gateway-plugin-not-loaded': { code: 'OCB372' },
   'gateway-not-restarted': { code: 'OCB373' },
@@ -94,11 +102,11 @@ export const gatewayFailures = {
       },
       {
         message:
-          /\bNo (?:API keys configured|route-compatible authentication source is configured|usable \S+ authentication is available) for (?:provider )?"?amazon-bedrock\b|\bNo API key for (?:provider: )?amazon-bedrock\b/,
+          /\bNo (?:API keys configured|auth configured|route-compatible authentication source is configured|usable \S+ authentication is available) for (?:provider )?"?amazon-bedrock(?![\w-])|\bNo API key for (?:provider: )?amazon-bedrock\b/,
       },
       {
         message:
-          /Explicit auth order for (?<ordered>amazon-bedrock) has no usable|auth\.order\.(?<dangling>amazon-bedrock) references|Auth profile "[^"]*" is not configured for amazon-bedrock/,
+          /Explicit auth order for (?<ordered>amazon-bedrock) has no usable|auth\.order\.(?<dangling>amazon-bedrock) references|Auth profile "[^"]*" is not configured for amazon-bedrock|No credentials found for profile "amazon-bedrock:/,
         kind: 'profiles',
       },
       { message: /\bamazon-bedrock Run `openclaw configure`/, kind: 'listed' },
@@ -107,6 +115,7 @@ export const gatewayFailures = {
         message: [
           'Missing API key for the selected provider on the gateway',
           'Configure the gateway auth for that provider',
+          'No provider credential is configured for this model',
         ],
         shared: true,
       },
@@ -119,7 +128,12 @@ export const gatewayFailures = {
         message: new RegExp(`${NO_KEY}(?!provider(?![\\w-])|${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
         // Only these provide embeddings, which memory search requests.
         facts:
-          /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle))/,
+          /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle)|(?<custom>custom-[\w-]+))/,
+      },
+      {
+        message:
+          /\bNo (?:credentials found for profile|auth configured for provider) "(?!amazon-bedrock[":])(?<provider>[\w-]+)[":]/,
+        facts: /"(?<mantle>amazon-bedrock-mantle)/,
       },
     ],
   },
@@ -243,9 +257,15 @@ export const gatewayFailures = {
         facts: /(?<noChunks>ended without sending any chunks)/,
         shared: true,
       },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/69099
+  'reply-unread': {
+    code: 'OCB617',
+    rules: [
       {
         message:
-          /^(?!.*(?:LLM request timed out|AnthropicError: )).*request (?<noChunks>ended without sending any chunks)/,
+          /^(?!.*(?:LLM request timed out|AnthropicError: )).*request ended without sending any chunks/,
         shared: true,
       },
     ],

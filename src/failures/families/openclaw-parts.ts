@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images. */
+/** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images, conversations, cron jobs. */
 export const openclawPartFailures = {
   'plugin-missing': {
     code: 'OCB308',
@@ -155,6 +155,31 @@ export const openclawPartFailures = {
       },
       // The lines of `openclaw memory status`.
       { message: /\bProvider: bedrock\b.*\bEmbeddings: unavailable\b/, kind: 'chosen' },
+    ],
+  },
+  // https://github.com/openclaw/openclaw/issues/86311, /86530, /87537, /86937
+  'session-locked': {
+    code: 'OCB384',
+    rules: [
+      {
+        message: ['session file locked', 'file_lock_stale'],
+        facts: /(?<lock>[\w~./\\:-]+\.jsonl\.lock)\b/,
+      },
+      // https://github.com/openclaw/openclaw/issues/89259
+      {
+        message: ['embedded prompt lock was released', 'EmbeddedAttemptSessionTakeoverError'],
+        kind: 'takeover',
+      },
+    ],
+  },
+  'cron-timed-out': {
+    code: 'OCB581',
+    rules: [
+      {
+        message:
+          /\bcron: (?:job execution timed out(?: \(last phase: (?<phase>[\w-]+)\))?|isolated agent (?<setup>setup timed out before runner start))/,
+        general: true,
+      },
     ],
   },
 } as const satisfies Family;

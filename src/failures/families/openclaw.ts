@@ -3,6 +3,12 @@ import type { Family } from '../failure.ts';
 /** The IDs that a Bedrock provider has had. `amazon-bedrock-mantle` is a different provider. */
 export const BEDROCK_PROVIDER = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-])';
 
+/** The provider that OpenClaw takes where none is written, in front of a Bedrock model’s ID. */
+const ASSUMED = '(?:anthropic|openai)/(?=[a-z][a-z\\d-]*\\.[a-z])';
+
+/** A model with a provider in front that is not Bedrock. */
+const OTHER_MODEL = `(?![\\w-]*bedrock|${ASSUMED})[\\w-]+/[\\w.:/-]*\\w`;
+
 /**
  * Failures of OpenClaw’s own setup: its config, its plugin, its program. The wordings here were measured with 2026.5.7
  * and 2026.9.6 or come from public reports (https://github.com/openclaw/openclaw/issues/88707, /94641, /133810, /97241,
@@ -33,6 +39,12 @@ export const openclawFailures = {
         shared: true,
       },
       { message: /Model "(?<alias>[^"\s]+)" specified without provider\. Falling back/, kind: 'inFile' },
+      {
+        message: new RegExp(
+          `(?:Unknown model: |[Mm]odel (?:not allowed: |"))${ASSUMED}(?<alias>[\\w.:-]*\\w)`,
+        ),
+        kind: 'inFile',
+      },
       { message: /Unknown provider "(?:amazon-|aws-)?bedrock"\. Use \/models/ },
     ],
   },
@@ -83,13 +95,15 @@ export const openclawFailures = {
     code: 'OCB576',
     rules: [
       {
-        message:
-          /(?:FailoverError: |failed before reply: .{0,80})Unknown model: (?<otherRef>(?![\w-]*bedrock)[\w-]+\/[\w.:/-]*\w)/,
+        message: new RegExp(`Unknown model: (?<otherRef>${OTHER_MODEL})`),
+        facts:
+          /Unknown model: (?<otherProvider>[\w-]+)\/(?:.*(?<unlisted>models\.providers\[.*\.models\[\] entry))?/,
       },
       {
-        message: /[Mm]odel "(?<otherRef>(?![\w-]*bedrock)[\w-]+\/[\w.:/-]*\w)" is not allowed/,
+        message: new RegExp(`[Mm]odel "(?<otherRef>${OTHER_MODEL})" is not allowed`),
         kind: 'forbidden',
       },
+      { message: new RegExp(`[Mm]odel not allowed: (?<otherRef>${OTHER_MODEL})`), kind: 'forbidden' },
     ],
   },
   'thinking-level-unknown': {
@@ -145,7 +159,7 @@ export const openclawFailures = {
         message:
           /\b(?<key>(?:models|plugins|agents|gateway|memory|auth|channels|tools)(?:\.[\w-]+)+): (?:Unrecognized key(?!s?[:(])|Too (?:small|big):|Invalid (?:input|option)\b)/,
       },
-      { message: /\bUnknown agent id "/ },
+      { message: /\bUnknown agent id "(?<agent>[^"\s]+)/ },
       {
         message:
           /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*(?:Unrecognized key|providers must))/i,
@@ -181,21 +195,6 @@ export const openclawFailures = {
       },
     ],
   },
-  // https://github.com/openclaw/openclaw/issues/86311, /86530, /87537, /86937
-  'session-locked': {
-    code: 'OCB384',
-    rules: [
-      {
-        message: ['session file locked', 'file_lock_stale'],
-        facts: /(?<lock>[\w~./\\:-]+\.jsonl\.lock)\b/,
-      },
-      // https://github.com/openclaw/openclaw/issues/89259
-      {
-        message: ['embedded prompt lock was released', 'EmbeddedAttemptSessionTakeoverError'],
-        kind: 'takeover',
-      },
-    ],
-  },
   // https://github.com/openclaw/openclaw/issues/57450
   'openclaw-fault': { code: 'OCB381', rules: [{ message: 'LiveSessionModelSwitchError' }] },
   // https://github.com/openclaw/openclaw/issues/147983, /146638
@@ -204,7 +203,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>(?<asksItself>runtime-verification-failed)|(?:global-install|doctor)-failed|post-update-plugins))/,
+          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>(?<asksItself>runtime-verification-failed)|(?:global-install|doctor|fetch|target-inspection|managed-service-handoff)-failed|(?<pluginStep>post-update-plugins|plugin-errors)|unexpected-error|invalid-config|node-runtime-preflight|snapshot-capacity-insufficient))/,
       },
     ],
   },
@@ -216,16 +215,6 @@ export const openclawFailures = {
       {
         message:
           /Failed to move legacy state dir \(\S+ (?:→|->) (?<mounted>[^\s)]+)\): .*\b(?:EBUSY|EXDEV)\b/,
-      },
-    ],
-  },
-  'cron-timed-out': {
-    code: 'OCB581',
-    rules: [
-      {
-        message:
-          /\bcron: (?:job execution timed out(?: \(last phase: (?<phase>[\w-]+)\))?|isolated agent (?<setup>setup timed out before runner start))/,
-        general: true,
       },
     ],
   },

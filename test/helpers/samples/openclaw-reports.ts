@@ -767,10 +767,6 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'The provided model identifier is invalid. {"provider":"amazon-bedrock","model":"opus-4.8"}',
     { model: 'opus-4.8' },
   ],
-  [
-    'openclaw-timed-out',
-    'error: request ended without sending any chunks',
-    { noChunks: 'ended without sending any chunks' },
-  ],
+  ['reply-unread', 'error: request ended without sending any chunks'],
   ['program-faulty', 'AnthropicError: request ended without sending any chunks', { unstreamed: '' }],
 ];

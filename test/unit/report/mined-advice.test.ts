@@ -59,7 +59,7 @@ describe('the advice', () => {
       'OCB579',
       /^Its log has the errors/,
     ],
-    ['Reason code: plugin-target-unavailable', 'OCB580', /^Install the plugin that it names/],
+    ['Reason code: plugin-target-unavailable', 'OCB580', /^Update with npm/],
     ['Update failure: doctor-failed (2026.9.3)', 'OCB580', /^See what failed there.*update-\*\.log/],
     [
       "API Error: 400 Tool reference 'x' not found in available tools",

@@ -173,11 +173,13 @@ export const accessFailures = {
   },
   'country-unsupported': {
     title: 'This model is not available in your country',
-    cause: 'The provider does not allow calls from your location or your account’s.',
+    cause:
+      'Its provider does not allow calls from your location, or from your account’s country. Claude works only where Anthropic supports it, on Bedrock too: https://www.anthropic.com/supported-countries',
     fix: [
+      '{?pasted}{!foreign}See whether Bedrock itself refuses: openclaw-bedrock verify',
+      '{?pasted}{!foreign}If Bedrock answers, something else in OpenClaw calls Anthropic’s own API, such as its display of usage. Update it: openclaw update',
       fixes.otherModel,
       fixes.otherModelElsewhere,
-      '{?pasted}{!foreign}If Bedrock still answers (openclaw-bedrock verify), OpenClaw called Anthropic’s own API, as for its usage: openclaw update',
     ],
   },
   'account-not-allowed': {

@@ -12,6 +12,7 @@ export const clientSettingFailures = {
       '{?direct}In its settings, choose Amazon Bedrock as the provider, with a model ID of Bedrock. Some, such as Cursor, send each model with claude in its name to Anthropic: behind a gateway, give it another name.',
       '{!direct}{?chosen}{!connects}Do not use /login, which is for Anthropic. What starts Claude Code does not pass your settings on: update that plugin or program, and Claude Code: claude update',
       '{!direct}Set them in ~/.claude/settings.json, which counts however it is started: "env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!direct}{!connects}{!foreign}{!unnamed}If OpenClaw is to use your Claude subscription instead, sign in to that: run claude, then send /login',
       '{!direct}For the extension in {editor}, set them in claudeCode.environmentVariables of its settings, too, and update it.',
       '{!direct}If that does not help, the program that starts Claude Code does not let it read this file: set the same variables in that program’s settings, or update it.',
       '{!direct}In a systemd service ("{service}"), the same as Environment= lines. Then restart it.',

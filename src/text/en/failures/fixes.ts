@@ -100,5 +100,8 @@ export const fixes = {
   updateProgram: '{?program}Update {program}[[{?pip}, in its virtual environment]][[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',
+  goBack:
+    '{?goodVersion}{!foreign}{!unnamed}{!container}If the newest version fails, too, go back to the one that worked: npm install -g openclaw@{goodVersion}',
+  samePort: '{?ownPort}Set {ownPort} for these commands, too, as for yours.',
   thenRestart: 'Then: openclaw gateway restart',
 } as const;

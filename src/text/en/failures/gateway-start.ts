@@ -10,6 +10,7 @@ export const gatewayStartFailures = {
     fix: [
       'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
+      '{?ownContainer}{ownContainer} starts another container, in which 127.0.0.1 is not the gateway. Run the command in the gateway’s container: docker compose exec openclaw-gateway node dist/index.js COMMAND',
       '{?uninstalled}Install it as a service, which also starts it: openclaw gateway install',
       '{?uninstalled}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
       'After status={nodeGone}: the Node.js that the service starts is not there any more. Install the service again: openclaw gateway install --force',
@@ -19,6 +20,8 @@ export const gatewayStartFailures = {
       'See why: openclaw gateway status',
       '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
       '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
+      fixes.samePort,
+      fixes.goBack,
     ],
   },
   'gateway-service-unavailable': {
@@ -50,6 +53,28 @@ export const gatewayStartFailures = {
     title: 'OpenClaw’s gateway.mode is not set',
     cause: 'The gateway will not start without it. (Not an AWS problem.)',
     fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
+  },
+  'gateway-crash-loop': {
+    title: 'The gateway crashed several times, so it holds its channels back',
+    cause:
+      'After several crashes within minutes, OpenClaw starts the gateway without its channels, such as Telegram or Slack. (Not an AWS problem.)',
+    fix: [
+      'Find out why it crashed: openclaw logs --json | openclaw-bedrock explain',
+      'When that is fixed: openclaw gateway restart',
+      'If it was only started too often, see whether a second service starts it: openclaw gateway status --deep',
+    ],
+  },
+  'secret-missing': {
+    title: 'A secret that openclaw.json refers to is missing',
+    cause:
+      '[[The variable {lacking} is missing or empty. ]][[{?gatewayToken}OpenClaw could not read the gateway’s token from where it is kept. ]]OpenClaw reads variables from its own environment and from .env in its folder; a gateway that runs as a service does not see your shell’s.',
+    fix: [
+      '{?lacking}Add {lacking} to ~/.openclaw/.env. Changes to the service’s own file are lost when OpenClaw rewrites it.',
+      '{?gatewayToken}If the gateway runs and accepts you, only this command cannot read the token, and nothing is wrong. See whether it does: openclaw gateway status',
+      'If you no longer need what uses it, remove the reference from openclaw.json[[ ({lackedAt})]].',
+      '{!gatewayToken}Then: openclaw gateway restart',
+      'To list what OpenClaw cannot read: openclaw secrets audit --check',
+    ],
   },
   'gateway-unprotected': {
     title: 'The OpenClaw gateway has no token or password',

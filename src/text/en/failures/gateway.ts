@@ -7,27 +7,39 @@ export const gatewayFailures = {
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',
     cause:
-      '[[{!unsaid}It was started with a different token than openclaw.json contains now.]][[{?unsaid}The token or password is wrong or missing.]]',
+      '[[{!unsaid}{!pasted}It was started with a different token than openclaw.json contains now.]][[{!unsaid}{?pasted}The token or password that was sent is not the one that the gateway uses.]][[{?unsaid}The token or password is wrong or missing.]]',
     fix: [
-      '{?pasted}In a browser, open the dashboard with the token: openclaw dashboard',
-      '{?pasted}Where openclaw.json has gateway.remote.token, too, it must be the same as gateway.auth.token. Correct it, then restart.',
+      '{?hiddenToken}{hiddenToken} only stands for a token that OpenClaw does not show. Copy the real one from openclaw.json or .env.',
+      '{?tokenVariable}{tokenVariable} overrides the token in openclaw.json. Correct it, or remove it from your command or environment: unset {tokenVariable}',
+      '{?tokenFlag}The token after {tokenFlag} must be the gateway’s (gateway.auth.token). Without {tokenFlag}, OpenClaw uses the one in openclaw.json.',
+      '{?overHttp}Send the token (gateway.auth.token) with the request: Authorization: Bearer TOKEN',
+      '{?pasted}{!overHttp}In a browser, open the dashboard with the token: openclaw dashboard',
+      '{?pasted}{!overHttp}If openclaw.json also has gateway.remote.token, make it the same as gateway.auth.token. Then restart.',
       'openclaw gateway restart',
+      '{?pasted}{!tokenVariable}{!tokenFlag}{!overHttp}If that does not help, the service was installed with another token. Install it again: openclaw gateway install --force',
+      fixes.samePort,
     ],
   },
   'gateway-pairing': {
     title: 'The OpenClaw gateway has not approved this device',
     cause:
-      'The gateway is running, but it has not approved this program, or not for everything that it asks for.',
+      'The gateway is running. You approve each device that connects (a browser, an app, the command line) once, and again when it asks for more rights (scopes).',
     fix: [
-      'Approve it on the gateway’s machine, with the ID from openclaw devices list: openclaw devices approve[[ {requestId}]]',
+      '{?requestId}On the gateway’s machine, approve the request: openclaw devices approve {requestId}',
+      '{!requestId}On the gateway’s machine, find the request: openclaw devices list',
+      '{!requestId}Approve it: openclaw devices approve REQUEST',
+      fixes.samePort,
     ],
   },
   'gateway-token-missing': {
     title: 'The gateway’s token was not sent',
     cause: 'This gateway requires its token or password, and the page or program that connected sent none.',
     fix: [
-      'Open the dashboard with the token: openclaw dashboard',
+      '{?byUrl}If you give a URL, OpenClaw sends no token from openclaw.json. Add the gateway’s own (gateway.auth.token): openclaw COMMAND --url URL --token TOKEN',
+      '{?byUrl}For the gateway of this machine, leave the URL out.',
+      '{!byUrl}Open the dashboard with the token: openclaw dashboard',
       'For a gateway on another machine, set gateway.remote.token in openclaw.json to its gateway.auth.token.',
+      fixes.samePort,
     ],
   },
   'gateway-identity-missing': {
@@ -43,9 +55,11 @@ export const gatewayFailures = {
     title: 'The OpenClaw gateway does not accept this device’s token',
     cause: 'The device was approved, but its token has changed since, for example through an update.',
     fix: [
+      '{?pasted}In a browser, open the dashboard with the gateway’s token: openclaw dashboard',
       'Find the device: openclaw devices list',
       'Give it a new token: openclaw devices rotate --device DEVICE --role operator',
       'openclaw gateway restart',
+      fixes.samePort,
     ],
   },
   'gateway-plugin-not-loaded': {
@@ -113,16 +127,21 @@ export const gatewayFailures = {
       fixes.thenRestart,
       '{?unset}Or update OpenClaw: openclaw update',
       '{?pasted}If it began with 2026.4.5, update OpenClaw: later versions find a role’s credentials again: openclaw update',
+      fixes.goBack,
     ],
   },
   'other-provider-key': {
-    title: 'OpenClaw wants a key for another provider',
-    cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
+    title: 'OpenClaw has no credentials for this provider',
+    cause:
+      '[[{?mantle}{provider} is a second endpoint of Bedrock, which takes only a Bedrock API key.]][[{!mantle}Something in OpenClaw uses {provider}, which is not Amazon Bedrock, or falls back to it.]]',
     fix: [
-      '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
-      '{?mantle}Newer versions of OpenClaw create that key from your AWS credentials: openclaw update',
+      '{?mantle}Newer versions of OpenClaw create the key from your AWS credentials: openclaw update',
+      '{?mantle}To use a key of your own: openclaw-bedrock init --auth api-key',
+      '{?mantle}Or choose a model of amazon-bedrock, which needs no key: openclaw-bedrock use',
       '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
-      'See which agents use another provider: openclaw-bedrock doctor',
+      '{!mantle}See which agents use another provider: openclaw-bedrock doctor',
+      '{?custom}{custom} is a provider of your own. Give it an apiKey under models.providers in openclaw.json; any text, if it needs none.',
+      '{!mantle}{!custom}To use {provider}, sign in to it: openclaw models auth login --provider {provider}',
       '{!memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],
   },
@@ -150,16 +169,17 @@ export const gatewayFailures = {
     ],
   },
   'error-hidden': {
-    title: 'OpenClaw is hiding Bedrock’s error',
+    title: 'OpenClaw is hiding the real error',
     cause:
-      '[[{?refused}Bedrock refused a part of the request: a message of this conversation, the definition of a tool, or a setting of the model. Which one,]][[{!refused}This message has many possible causes, a guardrail that stopped the reply among them. The real one]] is in Bedrock’s answer, which only the log shows.',
+      '[[{?refused}The model’s provider refused part of the request: a message of this conversation, the definition of a tool, or a setting of the model.]][[{!refused}This message has many possible causes, such as a guardrail that stopped the reply.]] Only OpenClaw’s log has the provider’s answer.',
     fix: [
       `{?refused}${fixes.newChat}`,
       'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
       'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
       '{?unsaid}{!filter}"{unsaid}" is all that OpenClaw logs when a guardrail of Bedrock stopped the reply. If you use one, lower its prompt attack filter, which may take OpenClaw’s own instructions for an attack.',
-      'See the real error: openclaw-bedrock verify',
-      'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
+      'See whether Bedrock answers, or what it says: openclaw-bedrock verify',
+      'Find the answer in the log: openclaw logs --json | openclaw-bedrock explain',
+      fixes.goBack,
     ],
   },
   'context-too-small': {
@@ -173,14 +193,27 @@ export const gatewayFailures = {
   },
   'openclaw-timed-out': {
     title: 'OpenClaw gave up waiting for the model',
-    cause: 'The model is slow, or the call never reaches it.',
+    cause: 'The model took too long to answer, or the call did not reach it.',
     fix: [
       'Bedrock’s models need "api": "bedrock-converse-stream" in openclaw.json, not {wrongApi}: openclaw-bedrock init',
-      '{?noChunks}{!wrongApi}If openclaw.json gives the provider another api than bedrock-converse-stream, no reply can come: openclaw-bedrock doctor',
+      '{?noChunks}{!wrongApi}If openclaw.json gives the provider another api than bedrock-converse-stream, OpenClaw cannot read its answers: openclaw-bedrock doctor',
       fixes.verify,
-      'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
-      '{?pasted}If long runs end after the same few minutes, older versions take them for stuck: openclaw update',
+      'If that works, let OpenClaw wait longer: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      '{?pasted}If long runs always stop after the same few minutes, update OpenClaw. Older versions mistake them for stuck ones: openclaw update',
       fixes.doctor,
+      fixes.goBack,
+    ],
+  },
+  'reply-unread': {
+    title: 'OpenClaw could not read the model’s answer',
+    cause:
+      'The answer ended without anything that OpenClaw understood. [[{?wrongApi}Bedrock does not answer in the format of {wrongApi}.]][[{!wrongApi}That happens if openclaw.json names the wrong api for the provider.]]',
+    fix: [
+      'Set "api": "bedrock-converse-stream" for the provider amazon-bedrock: openclaw-bedrock init',
+      '{?pasted}See which api it has now: openclaw-bedrock doctor',
+      '{?pasted}Then start a new conversation, as an old one can keep the old api: send /new in the chat',
+      '{?pasted}If the api is right already, see whether Bedrock answers: openclaw-bedrock verify',
+      fixes.goBack,
     ],
   },
 } as const satisfies FailureTranslation<typeof families.gatewayFailures>;

@@ -2,7 +2,7 @@ import type * as families from '../../../failures/families/openclaw-parts.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images. */
+/** Failures of parts of OpenClaw: its Bedrock plugin, memory search, images, conversations, cron jobs. */
 export const openclawPartFailures = {
   'plugin-missing': {
     title: 'OpenClaw has no working Bedrock plugin',
@@ -14,6 +14,7 @@ export const openclawPartFailures = {
       'openclaw gateway restart',
       '{?dropped}Then choose the model again, which openclaw doctor took out of openclaw.json: openclaw-bedrock use',
       '{?pasted}{!loaded}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
+      fixes.goBack,
     ],
   },
   'plugin-disabled': {
@@ -149,6 +150,29 @@ export const openclawPartFailures = {
       '{?chosen}{?pasted}If it does not, give OpenClaw a sign-in: openclaw-bedrock init. Or let memory search do without Bedrock: openclaw-bedrock init --memory-model off',
       '{!chosen}Let it use one of Bedrock’s: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
+    ],
+  },
+  'session-locked': {
+    title: 'OpenClaw has locked this conversation',
+    cause:
+      '[[{?takeover}Some versions take a long run’s own writes for those of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
+    fix: [
+      '{?takeover}Update OpenClaw: openclaw update',
+      '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',
+      '{!takeover}openclaw gateway restart',
+      'If that does not help, stop the gateway and remove the lock: rm {lock}',
+      `{!takeover}${fixes.updateOpenclaw}`,
+    ],
+  },
+  'cron-timed-out': {
+    title: 'OpenClaw stopped a cron job at its time limit',
+    cause:
+      '[[It was at {phase}. ]][[{?setup}That was before the model was called. ]][[{!setup}The job may be long, or the model or a tool did not answer.]][[{?setup}Bedrock is not to blame.]]',
+    fix: [
+      '{!setup}See whether the model answers: openclaw-bedrock doctor --live',
+      '{!setup}Give the job more time: openclaw cron edit ID --timeout-seconds 3600',
+      '{!setup}In the main session, the limit is always 10 minutes. For more, recreate the job in a session of its own: openclaw cron add --session isolated',
+      '[[{?setup}Update OpenClaw]][[{!setup}If short jobs are stopped too, update OpenClaw]]: openclaw update',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.openclawPartFailures>;

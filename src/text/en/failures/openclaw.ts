@@ -66,12 +66,14 @@ export const openclawFailures = {
     fix: ['Add it: openclaw-bedrock init --model {model} --no-primary', fixes.insteadModel],
   },
   'other-model-unknown': {
-    title: 'OpenClaw does not take a model of another provider',
+    title: 'This model of another provider is not available in OpenClaw',
     cause:
-      '{otherRef} is not a model of Bedrock.[[{?forbidden} Once agents.defaults.models has entries, OpenClaw allows only those.]][[{!forbidden} OpenClaw has no such model, because its provider is not set up or does not list it.]]',
+      '{otherRef} is not a model of Amazon Bedrock.[[{?forbidden} Once agents.defaults.models has entries, OpenClaw allows only those.]][[{!forbidden} OpenClaw does not list it: its provider is not set up, or this version does not know the model.]]',
     fix: [
-      '{!forbidden}See which models OpenClaw has: openclaw models list',
-      '{!forbidden}Set its provider up: openclaw configure',
+      '{?unlisted}Add the model to the models of {otherProvider}, under models.providers in openclaw.json.',
+      '{!forbidden}See which models OpenClaw has, and use one of these IDs: openclaw models list',
+      '{!unlisted}If you are not signed in to {otherProvider} yet: openclaw models auth login --provider {otherProvider}',
+      '{!forbidden}If the model is new: openclaw update',
       '{?forbidden}Add {otherRef} to agents.defaults.models in openclaw.json (from OpenClaw 2026.8 on, to agents.defaults.modelPolicy.allow).',
       'To use a model of Bedrock instead: openclaw-bedrock use',
     ],
@@ -127,6 +129,7 @@ export const openclawFailures = {
       '{!oldDiscovery}{!astray}{!miscased}In openclaw.json, remove {strange} from {holder}, or update OpenClaw, which may know it: openclaw update',
       '{!oldDiscovery}{!astray}{!holder}{!stamp}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
       'Correct {wrongKey} in openclaw.json, or remove it.',
+      '{?agent}No agent is called {agent}. Use the name of one that you have: openclaw agents list',
       'It needs a plugin that is not installed. Install it: openclaw plugins install {lackedPlugin}',
       'Show the problem: openclaw config validate',
       '{!setting}{!rejected}{!stamp}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
@@ -166,18 +169,6 @@ export const openclawFailures = {
       '{!pi}OpenClaw then writes it again: openclaw gateway restart',
     ],
   },
-  'session-locked': {
-    title: 'OpenClaw has locked this conversation',
-    cause:
-      '[[{?takeover}Some versions take a long run’s own writes for those of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
-    fix: [
-      '{?takeover}Update OpenClaw: openclaw update',
-      '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',
-      '{!takeover}openclaw gateway restart',
-      'If that does not help, stop the gateway and remove the lock: rm {lock}',
-      `{!takeover}${fixes.updateOpenclaw}`,
-    ],
-  },
   'openclaw-fault': {
     title: 'OpenClaw stopped the run by mistake',
     cause:
@@ -189,8 +180,10 @@ export const openclawFailures = {
     cause:
       '[[{?noPlugin}openclaw.json names a plugin that the new version cannot find.]][[{!noPlugin}The update stopped at {updateStep}.]]',
     fix: [
-      '{?noPlugin}Install the plugin that it names under "validating", or remove its entry from openclaw.json: openclaw plugins install ID',
+      '{?noPlugin}Update with npm, which does not stop there: npm install -g openclaw@latest. Then: openclaw doctor --fix',
+      '{?noPlugin}Or install the plugin that it names under "validating", or remove its entry from openclaw.json: openclaw plugins install ID',
       '{?noPlugin}If it is the one for Bedrock: openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{?pluginStep}OpenClaw itself is updated; one of its plugins is not. See which: openclaw plugins doctor',
       '{?asksItself}If a proxy is set, OpenClaw may ask it for this machine: NO_PROXY=127.0.0.1,localhost openclaw update',
       '{!noPlugin}See what failed there, in the newest of these files: ~/.openclaw/logs/update-*.log',
       '{!noPlugin}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
@@ -206,17 +199,6 @@ export const openclawFailures = {
       '{!mounted}The lines above say which step it was. Stop the gateway: openclaw gateway stop',
       '{!mounted}Then: openclaw doctor --fix',
       '{!mounted}If it refuses again, update, as newer versions refuse less: openclaw update',
-    ],
-  },
-  'cron-timed-out': {
-    title: 'OpenClaw stopped a cron job at its time limit',
-    cause:
-      '[[It was at {phase}. ]][[{?setup}That was before the model was called. ]][[{!setup}The job may be long, or the model or a tool did not answer.]][[{?setup}Bedrock is not to blame.]]',
-    fix: [
-      '{!setup}See whether the model answers: openclaw-bedrock doctor --live',
-      '{!setup}Give the job more time: openclaw cron edit ID --timeout-seconds 3600',
-      '{!setup}In the main session, the limit is always 10 minutes. For more, recreate the job in a session of its own: openclaw cron add --session isolated',
-      '[[{?setup}Update OpenClaw]][[{!setup}If short jobs are stopped too, update OpenClaw]]: openclaw update',
     ],
   },
   'not-recognized': {
@@ -238,8 +220,11 @@ export const openclawFailures = {
   'other-service': {
     title: 'This does not look like an error of Amazon Bedrock',
     cause:
-      'The text names {other}, and neither Bedrock nor the sign-in to AWS, which is all that is explained here.',
+      'It seems to be about {other}. Only errors of Bedrock and of signing in to AWS are explained here.',
     fix: [
+      '{?provider}See which providers OpenClaw is signed in to, and whether one is paused: openclaw models status',
+      '{?provider}{!memory}To choose another model: openclaw models list',
+      '{?memory}To let memory search use a model of Bedrock: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       '{?gateway}See whether it runs, and what listens on its port: openclaw gateway status',
       '{?gateway}If it runs, and the program is in a container, 127.0.0.1 is that container: give the program the host’s address.',
       '{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor',

@@ -7,7 +7,7 @@ export const requestFailures = {
   'conversation-malformed': {
     title: 'The messages of this conversation are not accepted',
     cause:
-      'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?garbled} A text holds half a character, such as an emoji that was cut in two.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
+      '[[{?prefill}They end with a message of the assistant. This model takes only messages that end with the user’s.]][[{!prefill}Their order or content breaks a rule of the model, often because an earlier reply was interrupted.]][[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?garbled} A text holds half a character, such as an emoji that was cut in two.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup for Bedrock is fine.',
     fix: [
       '{?systemOnly}The program sent a system message alone. Send at least one message of the user with it.',
       '{?systemLate}Put the system message first, and only once. LangChain and CrewAI: update them, and use ChatBedrockConverse of langchain-aws.',
@@ -19,8 +19,9 @@ export const requestFailures = {
       '{?addTools}{?toolless}Let LiteLLM add a tool where the request has none: {addTools}',
       '{?thought}{?noThinking}Turn thinking off in {program}: {noThinking}',
       '{?thought}{!noThinking}{?foreign}Turn thinking (reasoning) off in the program, until a version of it sends the thinking blocks back.',
-      '{?prefill}{!foreign}[[{?unnamed}If OpenClaw says this, update it]][[{!unnamed}Update OpenClaw]], as some versions send messages that end with the assistant’s, which this model does not take: openclaw update',
-      '{?prefill}Newer Claude models, and those that think, do not go on from an answer that the program began (prefill). In your own program: let the messages end with the user.',
+      '{?prefill}{!foreign}[[{?unnamed}If OpenClaw says this, update it]][[{!unnamed}Update OpenClaw]]. Some versions add a message of the assistant at the end: openclaw update',
+      `{?prefill}${fixes.goBack}`,
+      '{?prefill}In your own program: end the messages with the user’s. Newer Claude models, and any that are thinking, cannot continue an answer that was begun for them (prefill).',
       '{?thought}{!foreign}Turn thinking off: send /think off in the chat',
       '{?mixed}Choose a model that takes tool results and other content in one message, such as Claude. In your own program: send tool calls and tool results in messages without other content.',
       '{?bare}In your own program: give the input and the result of a tool as a JSON object, not as a list or a bare value. A result can also be text.',

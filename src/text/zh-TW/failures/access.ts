@@ -170,11 +170,13 @@ export const accessFailures = {
   },
   'country-unsupported': {
     title: '您所在的國家無法使用此模型',
-    cause: '供應商不接受來自您或帳戶所在地的呼叫。',
+    cause:
+      '供應商不接受來自您所在地或帳戶所屬國家的呼叫。Claude（包括在 Bedrock 上）只能在 Anthropic 支援的地方使用：https://www.anthropic.com/supported-countries',
     fix: [
+      '{?pasted}{!foreign}確認拒絕的是否為 Bedrock：openclaw-bedrock verify',
+      '{?pasted}{!foreign}若 Bedrock 有回應，則是 OpenClaw 的其他功能呼叫了 Anthropic 自己的 API，例如顯示用量。請更新：openclaw update',
       fixes.otherModel,
       fixes.otherModelElsewhere,
-      '{?pasted}{!foreign}若 Bedrock 仍能回應（openclaw-bedrock verify），則是 OpenClaw 呼叫了 Anthropic 自己的 API（例如查詢用量）：openclaw update',
     ],
   },
   'account-not-allowed': {

@@ -11,6 +11,7 @@ export const clientSettingFailures = {
       '{?direct}在其設定中選擇 Amazon Bedrock 作為 provider，並使用 Bedrock 的模型 ID。有些程式（例如 Cursor）會將名稱含有 claude 的模型都送到 Anthropic：若透過閘道，請換個名稱。',
       '{!direct}{?chosen}{!connects}請不要使用 /login，那是登入 Anthropic。啟動 Claude Code 的程式沒有傳遞您的設定：請更新該外掛或程式，以及 Claude Code：claude update',
       '{!direct}請在 ~/.claude/settings.json 中設定，無論如何啟動都有效："env": {"CLAUDE_CODE_USE_BEDROCK": "1", "AWS_REGION": "REGION", "AWS_PROFILE": "NAME"}',
+      '{!direct}{!connects}{!foreign}{!unnamed}若 OpenClaw 要改用您的 Claude 訂閱，請登入：執行 claude，再傳送 /login',
       '{!direct}若使用 {editor} 的擴充功能，也請在其設定的 claudeCode.environmentVariables 中設定，並更新它。',
       '{!direct}若仍無效，則是啟動 Claude Code 的程式不讓它讀取該檔案：請在該程式的設定中設定相同的變數，或更新它。',
       '{!direct}在 systemd 服務（「{service}」）中，請以 Environment= 設定相同的變數，然後重新啟動。',

@@ -96,6 +96,9 @@ export const fixes = {
     '{?alone}{!worksElsewhere}若有回應，問題就在[[ {program}]][[{!program}該程式]]：請更新[[（{update}）]]，或退回前一版。',
   updateProgram: '{?program}[[{?pip}在其虛擬環境中]]更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
+  goBack:
+    '{?goodVersion}{!foreign}{!unnamed}{!container}若最新版本也失敗，請改回先前可用的版本：npm install -g openclaw@{goodVersion}',
+  samePort: '{?ownPort}執行這些命令時，請同樣設定 {ownPort}。',
   updateOpenclaw: '更新 OpenClaw：openclaw update',
   thenRestart: '接著執行：openclaw gateway restart',
 } satisfies Translation<typeof en.fixes>;

@@ -9,6 +9,7 @@ export const gatewayStartFailures = {
     fix: [
       '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
       '{start}',
+      '{?ownContainer}{ownContainer} 會啟動另一個容器，其中的 127.0.0.1 不是 gateway。請在 gateway 的容器中執行命令：docker compose exec openclaw-gateway node dist/index.js COMMAND',
       '{?uninstalled}安裝成服務，同時會啟動它：openclaw gateway install',
       '{?uninstalled}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
       '出現 status={nodeGone} 時：服務要啟動的 Node.js 已經不在了。請重新安裝服務：openclaw gateway install --force',
@@ -18,6 +19,8 @@ export const gatewayStartFailures = {
       '查看原因：openclaw gateway status',
       '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
       '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
+      fixes.samePort,
+      fixes.goBack,
     ],
   },
   'gateway-service-unavailable': {
@@ -49,6 +52,27 @@ export const gatewayStartFailures = {
     title: '未設定 OpenClaw 的 gateway.mode',
     cause: '沒有它，gateway 就不會啟動。（這與 AWS 無關。）',
     fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
+  },
+  'gateway-crash-loop': {
+    title: 'gateway 多次當掉，因此暫不啟動頻道',
+    cause: '幾分鐘內當掉多次後，OpenClaw 啟動 gateway 時不會啟動 Telegram、Slack 等頻道。（這與 AWS 無關。）',
+    fix: [
+      '查看當掉的原因：openclaw logs --json | openclaw-bedrock explain',
+      '修正後：openclaw gateway restart',
+      '若只是啟動得太頻繁，請查看是否有第二個服務也在啟動它：openclaw gateway status --deep',
+    ],
+  },
+  'secret-missing': {
+    title: 'openclaw.json 引用的機密資訊不存在',
+    cause:
+      '[[變數 {lacking} 不存在或是空值。]][[{?gatewayToken}OpenClaw 無法從存放處讀取 gateway 的權杖。]]OpenClaw 會從自己的環境變數與其資料夾中的 .env 讀取變數；以服務執行的 gateway 看不到您 shell 的變數。',
+    fix: [
+      '{?lacking}將 {lacking} 加入 ~/.openclaw/.env。寫在服務本身檔案中的變更，會在 OpenClaw 重寫該檔時消失。',
+      '{?gatewayToken}若 gateway 正在執行且接受您的連線，只是這個命令讀不到權杖，並沒有問題。確認方式：openclaw gateway status',
+      '若不再需要用到它的功能，請從 openclaw.json 移除引用[[（{lackedAt}）]]。',
+      '{!gatewayToken}接著執行：openclaw gateway restart',
+      '列出 OpenClaw 讀不到的項目：openclaw secrets audit --check',
+    ],
   },
   'gateway-unprotected': {
     title: 'OpenClaw gateway 沒有權杖或密碼',

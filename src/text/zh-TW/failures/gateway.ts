@@ -6,24 +6,39 @@ export const gatewayFailures = {
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',
     cause:
-      '[[{!unsaid}gateway 啟動時使用的 token 與 openclaw.json 目前的不同。]][[{?unsaid}權杖或密碼錯誤，或沒有送出。]]',
+      '[[{!unsaid}{!pasted}gateway 啟動時使用的權杖與 openclaw.json 目前的不同。]][[{!unsaid}{?pasted}送出的權杖或密碼與 gateway 使用的不同。]][[{?unsaid}權杖或密碼錯誤，或沒有送出。]]',
     fix: [
-      '{?pasted}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard',
-      '{?pasted}若 openclaw.json 也有 gateway.remote.token，它必須與 gateway.auth.token 相同。請更正後再重新啟動。',
+      '{?hiddenToken}{hiddenToken} 只是代替字樣，OpenClaw 不會顯示權杖。請從 openclaw.json 或 .env 複製真正的權杖。',
+      '{?tokenVariable}{tokenVariable} 會蓋過 openclaw.json 的權杖。請更正，或從您的命令或環境變數中移除：unset {tokenVariable}',
+      '{?tokenFlag}{tokenFlag} 之後必須是 gateway 的權杖（gateway.auth.token）。不使用 {tokenFlag} 時，OpenClaw 會採用 openclaw.json 中的權杖。',
+      '{?overHttp}請在請求中送出權杖（gateway.auth.token）：Authorization: Bearer TOKEN',
+      '{?pasted}{!overHttp}在瀏覽器中，以權杖開啟儀表板：openclaw dashboard',
+      '{?pasted}{!overHttp}若 openclaw.json 也有 gateway.remote.token，請改成與 gateway.auth.token 相同，再重新啟動。',
       'openclaw gateway restart',
+      '{?pasted}{!tokenVariable}{!tokenFlag}{!overHttp}若沒有幫助，表示服務安裝時使用的是其他權杖，請重新安裝：openclaw gateway install --force',
+      fixes.samePort,
     ],
   },
   'gateway-pairing': {
     title: 'OpenClaw gateway 尚未核准這個裝置',
-    cause: 'gateway 正在執行，但尚未核准這個程式，或未核准它要求的全部權限。',
-    fix: ['在 gateway 所在的電腦核准，ID 見 openclaw devices list：openclaw devices approve[[ {requestId}]]'],
+    cause:
+      'gateway 正在執行。每個連線的裝置（瀏覽器、App、命令列）都需要您核准一次，要求更多權限（scope）時要再核准一次。',
+    fix: [
+      '{?requestId}在 gateway 所在的電腦核准這個要求：openclaw devices approve {requestId}',
+      '{!requestId}在 gateway 所在的電腦找出這個要求：openclaw devices list',
+      '{!requestId}核准它：openclaw devices approve REQUEST',
+      fixes.samePort,
+    ],
   },
   'gateway-token-missing': {
     title: '連線時沒有送出 gateway 的權杖',
     cause: '這個 gateway 需要權杖或密碼，但連線的頁面或程式沒有送出。',
     fix: [
-      '以權杖開啟 dashboard：openclaw dashboard',
+      '{?byUrl}指定網址時，OpenClaw 不會送出 openclaw.json 的權杖。請加上 gateway 的權杖（gateway.auth.token）：openclaw COMMAND --url URL --token TOKEN',
+      '{?byUrl}若是本機的 gateway，請不要指定網址。',
+      '{!byUrl}以權杖開啟儀表板：openclaw dashboard',
       '若 gateway 在其他電腦，請將 openclaw.json 的 gateway.remote.token 設為它的 gateway.auth.token。',
+      fixes.samePort,
     ],
   },
   'gateway-identity-missing': {
@@ -35,9 +50,11 @@ export const gatewayFailures = {
     title: 'OpenClaw gateway 不接受這個裝置的權杖',
     cause: '裝置已核准過，但其權杖之後已變更，例如因為更新。',
     fix: [
+      '{?pasted}在瀏覽器中，以 gateway 的權杖開啟儀表板：openclaw dashboard',
       '找出裝置：openclaw devices list',
       '發給新的權杖：openclaw devices rotate --device DEVICE --role operator',
       'openclaw gateway restart',
+      fixes.samePort,
     ],
   },
   'gateway-plugin-not-loaded': {
@@ -105,16 +122,21 @@ export const gatewayFailures = {
       fixes.thenRestart,
       '{?unset}或更新 OpenClaw：openclaw update',
       '{?pasted}若是從 2026.4.5 開始發生，後續版本已能再次找到機器角色的 AWS 憑證：openclaw update',
+      fixes.goBack,
     ],
   },
   'other-provider-key': {
-    title: 'OpenClaw 需要其他 provider 的金鑰',
-    cause: 'OpenClaw 的某項功能使用了 {provider}。',
+    title: 'OpenClaw 沒有這個 provider 的金鑰或登入',
+    cause:
+      '[[{?mantle}{provider} 是 Bedrock 的另一個端點，只接受 Bedrock API 金鑰。]][[{!mantle}OpenClaw 的某項功能使用了 {provider}，或以它為備援；它不是 Amazon Bedrock。]]',
     fix: [
-      '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
-      '{?mantle}較新版本的 OpenClaw 會自行用您的 AWS 憑證產生這個金鑰：openclaw update',
+      '{?mantle}較新版本的 OpenClaw 會用您的 AWS 憑證產生金鑰：openclaw update',
+      '{?mantle}使用自己的金鑰：openclaw-bedrock init --auth api-key',
+      '{?mantle}或選擇不需要金鑰的 amazon-bedrock 模型：openclaw-bedrock use',
       '{?memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
-      '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
+      '{!mantle}查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
+      '{?custom}{custom} 是您自訂的 provider。請在 openclaw.json 的 models.providers 為它設定 apiKey；若不需要金鑰，可填任意文字。',
+      '{!mantle}{!custom}若要使用 {provider}，請登入：openclaw models auth login --provider {provider}',
       '{!memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],
   },
@@ -142,16 +164,17 @@ export const gatewayFailures = {
     ],
   },
   'error-hidden': {
-    title: 'OpenClaw 沒有顯示 Bedrock 的錯誤',
+    title: 'OpenClaw 沒有顯示真正的錯誤',
     cause:
-      '[[{?refused}Bedrock 拒絕了請求的某個部分：對話中的訊息、工具的定義，或模型的設定。]][[{!refused}這則訊息可能有許多原因，包括 guardrail 攔下了回覆。]]實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
+      '[[{?refused}模型的 provider 拒絕了請求的某個部分：對話中的訊息、工具的定義，或模型的設定。]][[{!refused}這則訊息可能有許多原因，例如 guardrail 攔下了回覆。]]provider 的回應只記在 OpenClaw 的紀錄中。',
     fix: [
       `{?refused}${fixes.newChat}`,
       'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
       '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
       '{?unsaid}{!filter}「{unsaid}」：Bedrock 的 guardrail 攔下回覆時，OpenClaw 只會記錄這句話。若您有使用 guardrail，請調低它的提示攻擊篩選，它可能把 OpenClaw 本身的指示當成攻擊。',
-      '查看真正的錯誤：openclaw-bedrock verify',
-      '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
+      '查看 Bedrock 是否有回應，或它的說明：openclaw-bedrock verify',
+      '在紀錄中尋找回應：openclaw logs --json | openclaw-bedrock explain',
+      fixes.goBack,
     ],
   },
   'context-too-small': {
@@ -164,14 +187,27 @@ export const gatewayFailures = {
   },
   'openclaw-timed-out': {
     title: 'OpenClaw 等待模型逾時',
-    cause: '模型回覆較慢，或呼叫根本沒有送達。',
+    cause: '模型太久沒有回覆，或呼叫沒有送達。',
     fix: [
       'Bedrock 的模型在 openclaw.json 需要 "api": "bedrock-converse-stream"，而不是 {wrongApi}：openclaw-bedrock init',
-      '{?noChunks}{!wrongApi}若 openclaw.json 中 provider 的 api 不是 bedrock-converse-stream，就不會有回覆：openclaw-bedrock doctor',
+      '{?noChunks}{!wrongApi}若 openclaw.json 中 provider 的 api 不是 bedrock-converse-stream，OpenClaw 就讀不懂回覆：openclaw-bedrock doctor',
       fixes.verify,
-      '若可正常回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
-      '{?pasted}若長時間的執行總在相同的幾分鐘後中止，則是較舊的版本將其視為卡住：openclaw update',
+      '若可正常回覆，請讓 OpenClaw 等久一點：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      '{?pasted}若長時間的執行總在相同的幾分鐘後中止，請更新 OpenClaw，較舊的版本會誤以為卡住了：openclaw update',
       fixes.doctor,
+      fixes.goBack,
+    ],
+  },
+  'reply-unread': {
+    title: 'OpenClaw 讀不懂模型的回覆',
+    cause:
+      '回覆結束時，沒有任何 OpenClaw 讀得懂的內容。[[{?wrongApi}Bedrock 不以 {wrongApi} 的格式回覆。]][[{!wrongApi}openclaw.json 中 provider 的 api 設錯時就會這樣。]]',
+    fix: [
+      '將 provider amazon-bedrock 設為 "api": "bedrock-converse-stream"：openclaw-bedrock init',
+      '{?pasted}查看目前的 api：openclaw-bedrock doctor',
+      '{?pasted}然後開始新的對話，舊對話可能沿用舊的 api：在對話中傳送 /new',
+      '{?pasted}若 api 已經正確，請查看 Bedrock 是否有回應：openclaw-bedrock verify',
+      fixes.goBack,
     ],
   },
 } satisfies FailureTranslation<typeof en.gatewayFailures>;

@@ -13,6 +13,7 @@ export const openclawPartFailures = {
       'openclaw gateway restart',
       '{?dropped}再重新選用被 openclaw doctor 從 openclaw.json 移除的模型：openclaw-bedrock use',
       '{?pasted}{!loaded}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
+      fixes.goBack,
     ],
   },
   'plugin-disabled': {
@@ -144,6 +145,29 @@ export const openclawPartFailures = {
       '{?chosen}{?pasted}若沒有回應，請讓 OpenClaw 登入：openclaw-bedrock init。或讓記憶搜尋不使用 Bedrock：openclaw-bedrock init --memory-model off',
       '{!chosen}使用 Bedrock 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       fixes.thenRestart,
+    ],
+  },
+  'session-locked': {
+    title: 'OpenClaw 鎖定了這個對話',
+    cause:
+      '[[{?takeover}有些版本會把長時間執行自己寫入的內容當成其他執行所寫，因而中止。您的 Bedrock 設定沒有問題。]][[{!takeover}另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。]]',
+    fix: [
+      '{?takeover}更新 OpenClaw：openclaw update',
+      '{?takeover}在那之前，請將要求拆小，讓每次執行在兩分鐘內結束。',
+      '{!takeover}openclaw gateway restart',
+      '若沒有幫助，請停止 gateway 並移除鎖定檔：rm {lock}',
+      `{!takeover}${fixes.updateOpenclaw}`,
+    ],
+  },
+  'cron-timed-out': {
+    title: 'OpenClaw 在時限到時停止了 cron 工作',
+    cause:
+      '[[停止時的階段：{phase}。]][[{?setup}當時尚未呼叫模型。]][[{!setup}可能是工作需要較久，或是模型、工具沒有回應。]][[{?setup}問題不在 Bedrock。]]',
+    fix: [
+      '{!setup}檢查模型是否回應：openclaw-bedrock doctor --live',
+      '{!setup}給該工作更多時間：openclaw cron edit ID --timeout-seconds 3600',
+      '{!setup}在主要工作階段中，時限固定為 10 分鐘。若需要更多時間，請重新建立在獨立工作階段執行的工作：openclaw cron add --session isolated',
+      '[[{?setup}請更新 OpenClaw]][[{!setup}若較短的工作也逾時，請更新 OpenClaw]]：openclaw update',
     ],
   },
 } satisfies FailureTranslation<typeof en.openclawPartFailures>;

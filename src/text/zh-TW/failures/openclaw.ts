@@ -62,12 +62,14 @@ export const openclawFailures = {
     fix: ['加入清單：openclaw-bedrock init --model {model} --no-primary', fixes.insteadModel],
   },
   'other-model-unknown': {
-    title: 'OpenClaw 不接受其他 provider 的模型',
+    title: 'OpenClaw 無法使用這個其他 provider 的模型',
     cause:
-      '{otherRef} 不是 Bedrock 的模型。[[{?forbidden}agents.defaults.models 一旦有項目，OpenClaw 就只允許其中的模型。]][[{!forbidden}OpenClaw 沒有這個模型，因為它的 provider 尚未設定，或沒有列出它。]]',
+      '{otherRef} 不是 Amazon Bedrock 的模型。[[{?forbidden}agents.defaults.models 有項目時，OpenClaw 只允許其中的模型。]][[{!forbidden}OpenClaw 沒有列出它：尚未設定其 provider，或這個版本不認得該模型。]]',
     fix: [
-      '{!forbidden}查看 OpenClaw 有哪些模型：openclaw models list',
-      '{!forbidden}設定它的 provider：openclaw configure',
+      '{?unlisted}請將該模型加入 openclaw.json 中 models.providers 之下 {otherProvider} 的 models。',
+      '{!forbidden}查看 OpenClaw 有哪些模型，並使用其中的 ID：openclaw models list',
+      '{!unlisted}若尚未登入 {otherProvider}：openclaw models auth login --provider {otherProvider}',
+      '{!forbidden}若是新的模型：openclaw update',
       '{?forbidden}將 {otherRef} 加入 openclaw.json 的 agents.defaults.models（OpenClaw 2026.8 起為 agents.defaults.modelPolicy.allow）。',
       '若要改用 Bedrock 的模型：openclaw-bedrock use',
     ],
@@ -121,6 +123,7 @@ export const openclawFailures = {
       '{!oldDiscovery}{!astray}{!miscased}在 openclaw.json 中，從 {holder} 移除 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '{!oldDiscovery}{!astray}{!holder}{!stamp}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
+      '{?agent}沒有名為 {agent} 的 agent。請使用現有 agent 的名稱：openclaw agents list',
       '它需要一個尚未安裝的外掛，請安裝：openclaw plugins install {lackedPlugin}',
       '查看問題所在：openclaw config validate',
       '{!setting}{!rejected}{!stamp}讓 OpenClaw 自行修復：openclaw doctor --fix',
@@ -159,18 +162,6 @@ export const openclawFailures = {
       '{!pi}OpenClaw 會重新寫入：openclaw gateway restart',
     ],
   },
-  'session-locked': {
-    title: 'OpenClaw 鎖定了這個對話',
-    cause:
-      '[[{?takeover}有些版本會把長時間執行自己寫入的內容當成其他執行所寫，因而中止。您的 Bedrock 設定沒有問題。]][[{!takeover}另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。]]',
-    fix: [
-      '{?takeover}更新 OpenClaw：openclaw update',
-      '{?takeover}在那之前，請將要求拆小，讓每次執行在兩分鐘內結束。',
-      '{!takeover}openclaw gateway restart',
-      '若沒有幫助，請停止 gateway 並移除鎖定檔：rm {lock}',
-      `{!takeover}${fixes.updateOpenclaw}`,
-    ],
-  },
   'openclaw-fault': {
     title: 'OpenClaw 誤將這次執行停止',
     cause:
@@ -181,8 +172,10 @@ export const openclawFailures = {
     title: 'OpenClaw 無法更新',
     cause: '[[{?noPlugin}openclaw.json 中有新版本找不到的外掛。]][[{!noPlugin}更新停在 {updateStep}。]]',
     fix: [
-      '{?noPlugin}請安裝「validating」下列出的外掛，或從 openclaw.json 移除其項目：openclaw plugins install ID',
+      '{?noPlugin}以 npm 更新，不會停在這裡：npm install -g openclaw@latest，再執行 openclaw doctor --fix',
+      '{?noPlugin}或安裝「validating」下列出的外掛，或從 openclaw.json 移除其項目：openclaw plugins install ID',
       '{?noPlugin}若是 Bedrock 的外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+      '{?pluginStep}OpenClaw 本身已更新，但有外掛沒有。查看是哪一個：openclaw plugins doctor',
       '{?asksItself}若設有 proxy，OpenClaw 可能也透過它連到本機：NO_PROXY=127.0.0.1,localhost openclaw update',
       '{!noPlugin}失敗的內容在這些檔案中最新的一個：~/.openclaw/logs/update-*.log',
       '{!noPlugin}修復 OpenClaw 能自行修復的部分：openclaw doctor --fix',
@@ -198,17 +191,6 @@ export const openclawFailures = {
       '{!mounted}上方的訊息會說明是哪個步驟。請停止 gateway：openclaw gateway stop',
       '{!mounted}接著執行：openclaw doctor --fix',
       '{!mounted}若仍然拒絕，請更新，較新的版本較少拒絕：openclaw update',
-    ],
-  },
-  'cron-timed-out': {
-    title: 'OpenClaw 在時限到時停止了 cron 工作',
-    cause:
-      '[[停止時的階段：{phase}。]][[{?setup}當時尚未呼叫模型。]][[{!setup}可能是工作需要較久，或是模型、工具沒有回應。]][[{?setup}問題不在 Bedrock。]]',
-    fix: [
-      '{!setup}檢查模型是否回應：openclaw-bedrock doctor --live',
-      '{!setup}給該工作更多時間：openclaw cron edit ID --timeout-seconds 3600',
-      '{!setup}在主要工作階段中，時限固定為 10 分鐘。若需要更多時間，請重新建立在獨立工作階段執行的工作：openclaw cron add --session isolated',
-      '[[{?setup}請更新 OpenClaw]][[{!setup}若較短的工作也逾時，請更新 OpenClaw]]：openclaw update',
     ],
   },
   'not-recognized': {
@@ -228,8 +210,11 @@ export const openclawFailures = {
   },
   'other-service': {
     title: '這看起來不是 Amazon Bedrock 的錯誤',
-    cause: '內容提到 {other}，而沒有提到 Bedrock 或 AWS 的登入；這裡只說明這兩者的錯誤。',
+    cause: '內容似乎與 {other} 有關；這裡只說明 Bedrock 與登入 AWS 的錯誤。',
     fix: [
+      '{?provider}查看 OpenClaw 登入了哪些 provider，以及是否有暫停使用的：openclaw models status',
+      '{?provider}{!memory}選擇其他模型：openclaw models list',
+      '{?memory}讓記憶搜尋使用 Bedrock 的模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       '{?gateway}查看它是否在執行，以及哪個程式占用它的連接埠：openclaw gateway status',
       '{?gateway}若它正在執行，而程式在容器中，127.0.0.1 就是該容器：請讓程式使用主機的位址。',
       '{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor',

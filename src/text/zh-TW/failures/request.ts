@@ -6,7 +6,7 @@ export const requestFailures = {
   'conversation-malformed': {
     title: '此對話的訊息不被接受',
     cause:
-      '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?garbled}有段文字含有不完整的字元，例如被切成兩半的表情符號。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
+      '[[{?prefill}訊息以 assistant 的訊息結尾，而此模型只接受以 user 結尾的訊息。]][[{!prefill}訊息的順序或內容不符合模型的規定，通常是因為先前的回覆中斷。]][[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?garbled}有段文字含有不完整的字元，例如被切成兩半的表情符號。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]Bedrock 的設定沒有問題。',
     fix: [
       '{?systemOnly}程式只送出了系統訊息。請至少一併送出一則使用者訊息。',
       '{?systemLate}系統訊息須放在最前面，且只能有一則。若是 LangChain 與 CrewAI：請更新，並使用 langchain-aws 的 ChatBedrockConverse。',
@@ -18,8 +18,9 @@ export const requestFailures = {
       '{?addTools}{?toolless}讓 LiteLLM 在請求沒有工具時補上：{addTools}',
       '{?thought}{?noThinking}在 {program} 停用 thinking：{noThinking}',
       '{?thought}{!noThinking}{?foreign}在程式的新版本能送回 thinking 區塊之前，請停用程式的 thinking（推理）。',
-      '{?prefill}{!foreign}[[{?unnamed}若訊息來自 OpenClaw，請更新它]][[{!unnamed}更新 OpenClaw]]，部分版本會以 assistant 訊息結尾，而此模型不接受：openclaw update',
-      '{?prefill}較新的 Claude 模型與會思考的模型，不會接著程式起頭的回覆寫下去（prefill）。在您自己的程式中：訊息須以 user 結尾。',
+      '{?prefill}{!foreign}[[{?unnamed}若訊息來自 OpenClaw，請更新它]][[{!unnamed}請更新 OpenClaw]]。部分版本會在最後加上 assistant 的訊息：openclaw update',
+      `{?prefill}${fixes.goBack}`,
+      '{?prefill}在您自己的程式中：訊息須以 user 結尾。較新的 Claude 模型與開啟 thinking 的模型，無法接著別人起頭的回覆寫下去（prefill）。',
       '{?thought}{!foreign}停用 thinking：在對話中傳送 /think off',
       '{?mixed}請選擇可將兩者放在同一則訊息的模型，例如 Claude。在您自己的程式中：工具呼叫與工具結果須放在沒有其他內容的訊息中。',
       '{?bare}在您自己的程式中：工具的輸入與結果須為 JSON object，不能是清單或單一值；結果也可以是文字。',

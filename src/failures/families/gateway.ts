@@ -131,10 +131,11 @@ export const gatewayFailures = {
           /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle)|(?<custom>custom-[\w-]+))/,
       },
       {
-        message:
-          /\bNo (?:credentials found for profile|auth configured for provider) "(?!amazon-bedrock[":])(?<provider>[\w-]+)[":]/,
+        message: /\bNo auth configured for provider "(?!amazon-bedrock")(?<provider>[\w-]+)"/,
         facts: /"(?<mantle>amazon-bedrock-mantle)/,
       },
+      // A profile of the AWS CLI has no colon in its name.
+      { message: /\bNo credentials found for profile "(?!amazon-bedrock:)(?<provider>[\w-]+):/ },
     ],
   },
   'image-tool-key': {

@@ -18,6 +18,7 @@ import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { openclawFailures } from './families/openclaw.ts';
 import { openclawPartFailures } from './families/openclaw-parts.ts';
+import { packageFailures } from './families/packages.ts';
 import { profileFailures } from './families/profiles.ts';
 import { fileFailures, programFailures } from './families/program.ts';
 import { proxyFailures } from './families/proxies.ts';
@@ -51,6 +52,7 @@ const FAMILIES = {
   ...networkFailures,
   ...proxyFailures,
   ...clientFailures,
+  ...packageFailures,
   ...clientSettingFailures,
   ...clientCodeFailures,
   ...awsCliFailures,

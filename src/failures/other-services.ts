@@ -72,7 +72,8 @@ const OURS =
   /bedrock|\bsso\b|identity center|inference profile|\bconverse(?:stream)?\b|(?:anthropic|amazon|meta|mistral|cohere)\.\w|credentials?\b|assume-?role|security token|signature|\bprofile\b/i;
 
 /** Bedrock, and libraries that are used for nothing else, or mostly. */
-export const CALLS_BEDROCK = /bedrock|langchain_aws|\bstrands\b/i;
+export const CALLS_BEDROCK =
+  /bedrock|langchain_aws|\bstrands\b|\bnova ?(?:canvas|reel|sonic)|orchestrationTrace/i;
 
 /**
  * What a paste must name for failures that others report in the same words. Other services deny calls, which is no
@@ -96,6 +97,9 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'plugin-files-broken': /plugin load failed|openclaw|clawdbot|moltbot/i,
   'program-crashed': CALLS_BEDROCK,
   'call-stopped': CALLS_BEDROCK,
+  'openai-by-default': CALLS_BEDROCK,
+  'python-package-unfit':
+    /boto|bedrock|aws|anthropic|langchain|litellm|SigV4|llama_index|strands|pydantic|crewai|dify/i,
   'program-waits': CALLS_BEDROCK,
   'models-not-shown': CALLS_BEDROCK,
   'settings-not-kept': CALLS_BEDROCK,

@@ -161,6 +161,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<mantleOnly>openai\.gpt-\d[\w.-]*\w)/,
   /\b(?<exporter>awsCredentialExport)\b/,
   /embed[\s\S]{0,400}["'](?<textModel>amazon\.(?:titan-text-(?!embed)|nova-(?:micro|lite|pro|premier))[\w.:-]*\w)["']/i,
+  /\b(?<novaEmbeds>(?:amazon\.)?nova-2-multimodal-embeddings)\b/,
   /\b(?<invokesAgent>InvokeAgent(?:Command|Request)?|invoke_agent)\b/,
   /\bbedrock:(?<rerank>Rerank)\b/,
   /\bbedrock:(?<byId>(?:Get|Update|Delete|Prepare|Associate|Retrieve|Invoke|Start)\w*(?:KnowledgeBase|Agent|DataSource|IngestionJob|Flow|Prompt)\w*)\b(?! on resource)/,
@@ -284,7 +285,7 @@ const SAID: readonly {
       /\bec2-metadata\b|(?<!\bno )\bEC2\b(?! (?:IMDS|[Mm]etadata|[Ii]nstance (?:[Mm]etadata|role found)))|\binstance[ -](?:role|profile)\b(?! (?:found|metadata))|\bIMDSv2\b(?! call)|\bec2 instance\b(?! (?:metadata|role))|\b[Aa]mazon [Ll]inux\b|\bon the (?:\w+ )?instance\b/,
     ],
   },
-  { facts: { filter: 'guardrail' }, words: [/\bguardrail/i] },
+  { facts: { screen: 'guardrail' }, words: [/\bguardrail/i] },
   { facts: { bundle: 'AWS_CA_BUNDLE' }, words: [/\b(?:botocore|boto3|urllib3|SSLError|_ssl\.c)\b/] },
 ];
 

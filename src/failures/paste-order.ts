@@ -49,6 +49,7 @@ export const LAST: ReadonlySet<ErrorName> = new Set([...HIDDEN, 'fallback-not-tr
 
 /** Crashes, and what people say of a program that shows no error. */
 export const VAGUE: ReadonlySet<ErrorName> = new Set([
+  'openai-by-default',
   'program-crashed',
   'program-waits',
   'models-not-shown',

@@ -11,6 +11,7 @@ import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
 import { OPENCLAW_ACCESS } from './samples/openclaw-access.ts';
 import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
 import { OTHER_LANGUAGES } from './samples/other-languages.ts';
+import { PYTHON_PROGRAMS } from './samples/python-programs.ts';
 import { REGISTRIES } from './samples/registries.ts';
 import { VAGUE_WORDS } from './samples/vague-words.ts';
 import { SENTENCES } from './sdk-sentences.ts';
@@ -1047,6 +1048,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...AWS_SIGN_IN,
   ...CREDENTIALS_ELSEWHERE,
   ...BEDROCK_PROGRAMS,
+  ...PYTHON_PROGRAMS,
   ...VAGUE_WORDS,
   ...WORDINGS,
   ...OPENCLAW_TEXTS,

@@ -99,6 +99,16 @@ export const agentFailures = {
       },
     ],
   },
+  // Airflow, whose sensors wait for jobs.
+  'job-failed': {
+    code: 'OCB548',
+    rules: [
+      {
+        message:
+          /Bedrock (?:(?<batch>batch inference)|model customization job|ingestion job|knowledge base active|provision model throughput) sensor failed/,
+      },
+    ],
+  },
   'ingestion-skipped': {
     code: 'OCB490',
     rules: [
@@ -142,9 +152,9 @@ export const agentFailures = {
       { message: /Input data at \S+ must follow '.{0,200}' (?<trains>format)/ },
       {
         message:
-          /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|RetrieveAndGenerate)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
+          /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|Retrieve)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
         facts:
-          /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state/,
+          /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state|(?<hybrid>HYBRID) search type|(?<session>Session with Id \S+) is not valid/,
         general: true,
       },
     ],

@@ -128,15 +128,15 @@ export const clientCodeFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference)Error: (?!'AWS_)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference|NotImplemented)Error: (?!'AWS_)|\b(?:Value|Runtime)Error: (?!.*(?:credential|security token|region|denied|profile|key\b|raised by|not recogni|json))|Error (?:in|while) generating (?:model )?output:? '\w+'|^(?!.*(?:botocore|kubeconfig)).*(?:\bNo module named ["']\w|'NoneType' object is not)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
         facts:
-          /(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
+          /No module named ["'](?<absent>[\w.]+)|KeyError: '(?<answerKey>completions?|outputText|results|generation|outputs|content|embeddings?)'|'(?<traceKey>orchestrationTrace)'|(?<streamed>StreamingBody)|(?<rawBytes>bytes is not JSON)|(?<loop>event loop is already running|from a running event loop)|(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
         general: true,
         shared: true,
       },
       // R, of what a package made of Bedrock's answer.
       { message: /! '\w+' must be [\w ]+, was 'NULL'/, general: true, shared: true },
-      { message: /validation errors? for (?<checked>\w*Bedrock\w+)/, general: true },
+      { message: /validation errors? for (?<checked>\w*Bedrock(?:[A-Z]\w*)?)/, general: true },
     ],
   },
   // Its SDK and editors say no more when it ends.

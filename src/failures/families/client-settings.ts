@@ -38,8 +38,15 @@ export const clientSettingFailures = {
       // goose, CrewAI, Task Master; LiteLLM was given an ID of Bedrock without bedrock/ in front, or with a name of its own list; Zerox says it in other words.
       {
         message:
-          /\b(?:[Uu]n(?:known|supported|recognized) (?:LLM |embedding )?provider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])(?!"\. (?:Loaded|Use|No installed))/,
+          /\b(?:[Uu]n(?:known|supported|recognized) (?:L[Ll][Mm] ?|embedding )?[Pp]rovider|Invalid provider hint received):? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])(?!"\. (?:Loaded|Use|No installed))/,
       },
+      // LangChain.
+      {
+        message:
+          /(?:Unsupported (?<langchain>model_provider)=["']\w*bedrock|Unable to infer (?<inferred>model provider) for model)/,
+      },
+      // Pydantic, of the providers that a program allows (MetaGPT).
+      { message: /input_value=['"](?<provider>\w*bedrock)['"]/ },
       {
         message: new RegExp(
           `(?:LLM Provider NOT provided.* model=|Extra Info: \\{'model': ')(?<passed>${MODEL_START}[\\w.:-]*\\w)`,
@@ -61,6 +68,18 @@ export const clientSettingFailures = {
       // Hermes Agent.
       { message: /provider '(?<provider>bedrock)' is not a recogni[sz]ed provider/ },
       { message: /LLM Provider NOT provided.* model=bedrock_converse\/(?<converse>\S*\w)/ },
+    ],
+  },
+  // Libraries in Python ask OpenAI wherever they are not told otherwise.
+  'openai-by-default': {
+    code: 'OCB547',
+    rules: [
+      {
+        message:
+          /api_key client option must be set\b.*OPENAI|Did not find openai_api_key|nable to initialise OpenAI|No OPENAI_API_KEY\b|validation error for (?:OpenAIEmbeddings|ChatOpenAI|OpenAI)\b|CHROMA_OPENAI_API_KEY|OPENAI_API_KEY (?:is|environment variable is) (?:not set|required|missing)/,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'model-not-listed': {

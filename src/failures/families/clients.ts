@@ -6,7 +6,10 @@ export const clientFailures = {
     code: 'OCB367',
     rules: [
       { message: /Unknown service: '(?<unknown>bedrock[\w-]*)/i },
-      { message: /'BedrockRuntime' object has no attribute '(?<unknown>(?!list_|get_)\w+)'/ },
+      {
+        message:
+          /'BedrockRuntime' object has no attribute '(?<unknown>(?!list_|get_|retrieve|rerank|create_|optimize_|generate_query|invoke_(?:agent|flow|inline))\w+)'/,
+      },
       { message: /\baws: .{0,20}Unknown options: (?<choice>--[a-z-]+)/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /\baws (?<choice>bedrock[\w-]*|login) .{0,300}argument command: Invalid choice,/ },
@@ -26,8 +29,11 @@ export const clientFailures = {
         message:
           /Unknown parameter in input: "(?<unknown>[a-z]+[A-Z]\w+)", must be one of: .{0,200}\bmodelId\b/,
       },
-      // What Converse learned in time: names of other APIs have no capitals.
-      { message: /Unknown parameter in (?:messages|system)\[[\w[\].]*: "(?<unknown>[a-z]+[A-Z]\w*)"/ },
+      // What Converse and knowledge bases learned in time: names of other APIs have no capitals.
+      {
+        message:
+          /Unknown parameter in (?:(?:messages|system)\[|retriev|knowledgeBase|vectorSearch)[\w[\].]*: "(?<unknown>[a-z]+[A-Z]\w*)"/,
+      },
       {
         message:
           /unexpected value at params\[:(?<rubyParameter>input_event_stream_handler|\w+(?=\].*Bedrock))/,
@@ -68,12 +74,14 @@ export const clientFailures = {
       },
       // LangChain.
       { message: /(?<prefixed>Provider (?:us|eu|global) model does not support chat)/ },
+      { message: /Provider (?<noChat>(?!(?:us|eu|global) )\w+) model does not support chat/ },
       // Semantic Kernel and LightRAG, of an ARN, which does not say whose model it is.
       {
         message:
           /(?:Model ID|Model provider) '?(?<nameless>arn:aws[\w-]*:bedrock\S*?)'? (?:does not contain a valid model provider|is not supported)/,
       },
-      // LangChain, of an ARN.
+      // mem0, and LangChain, of an ARN.
+      { message: /Unknown provider in model: (?<nameless>arn:aws[\w-]*:bedrock\S*\w)/ },
       { message: /Model provider should be supplied when passing (?<nameless>a model ARN)/ },
       // LangChain.js.
       { message: /Unsupported content block type\(s\): \{?"?(?<block>\w+)/ },
@@ -105,18 +113,6 @@ export const clientFailures = {
           /argument subcommand: (?<oldCli>Invalid choice), valid choices are:(?!.*\bsso\b).*list-profiles/,
       },
       { message: /(?<oldCli>Invalid choice): 'sso'/ },
-      {
-        message: /No module named ["']?(?<python>boto3|botocore)(?!\.?\w)/,
-      },
-      // LiteLLM, LangChain, Pydantic AI, Haystack; mem0, LlamaIndex, Hermes Agent.
-      {
-        message:
-          /(?:[Mm]issing|[Ii]mport|[Ii]nstall the) [`'"]?(?<package>boto3)[`'"]?(?: to call| python package| package to use|\. Run)/,
-      },
-      {
-        message:
-          /(?<package>boto3)[`'"]? (?:package |library )?(?:(?:is |was )?not (?:installed|found)|is required)/,
-      },
       { message: /boto3 [\d.]+ does not support (?<unknown>\w+)/ },
       { message: /latest boto3 package that contains the API for [`'"]?(?<unknown>bedrock[\w-]*)/ },
       // The Vercel AI SDK, of a provider's package that is made for another version of it.
@@ -127,21 +123,6 @@ export const clientFailures = {
       {
         message: /model isn't mapped yet\. model=(?<unpriced>[^\s,]+), custom_llm_provider=bedrock/,
         general: true,
-      },
-      // The name that pip takes may have underscores and dots, too.
-      {
-        message:
-          /No module named ["'](?<lackedPackage>langchain_aws|llama_index\.[\w.]*bedrock\w*|mypy_boto3_\w+|aioboto3|aiobotocore|strands|pydantic_ai)\b/,
-      },
-      // CrewAI.
-      { message: /native provider not available, to install: uv add (?<lackedPackage>"[^"]*bedrock[^"]*")/ },
-      // A name that is newer than the installed package.
-      {
-        message:
-          /cannot import name ["'](?<newer>\w+)["'] from ["'](?<outdated>(?=\S*bedrock|(?:aws_sso|boto|crewai|dify_plugin|langchain|litellm|strands))[\w.]+)/i,
-      },
-      {
-        message: /module ["'](?<outdated>boto[\w.]*)["'] has no attribute ["'](?<newer>\w+)/,
       },
       // Parts of Spring AI in several versions.
       {
@@ -163,8 +144,6 @@ export const clientFailures = {
       { message: /component doesn't support the model '(?<unlisted>\w+\.[\w.:-]*\w)'/ },
       // Anthropic's SDKs.
       { message: /(?<uncounted>[Tt]oken counting) is not supported in Bedrock/ },
-      { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      { message: /No matching distribution found for (?<pypi>aws[_-]sdk\w*|boto\w+|langchain-aws)/ },
       { message: /requires following cargo feature\(s\) enabled: (?<feature>[\w-]+)/ },
       // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, promptfoo and mem0, LiteLLM, Crush.
       { message: /NOT_FOUND: Model '?(?<unlisted>(?:aws-)?bedrock\/[^'\s]+)/ },
@@ -174,10 +153,16 @@ export const clientFailures = {
       },
       { message: /Unknown (?:Amazon Bedrock model|provider in model): (?<unlisted>\w+\.[\w.:-]*\w)/ },
       { message: /Stop sequence key name for (?<unlisted>\w+) is not supported/ },
-      { message: /Unknown model: '?(?<unlisted>[a-z]\w*\.[a-z][\w.:-]*\w)'/ },
+      { message: /Unknown model(?:: '?| ')(?<unlisted>[a-z]\w*\.[a-z][\w.:-]*\w)'/ },
       { message: /Model (?<unlisted>\w+\.[\w.:-]*\w) is not supported\. Supported models/ },
       { message: /Provider \w+ for model (?<unlisted>\w+\.[\w.:-]*\w) is not supported/ },
-      { message: /'AgentsforBedrock\w*' object has no attribute '(?<agentCall>\w+)'/ },
+      // Each part of Bedrock has a client of its own.
+      {
+        message:
+          /'(?:AgentsforBedrock\w*' object has no attribute '(?<agentCall>\w+)|Bedrock(?:Runtime)?' object has no attribute '(?<astrayCall>retrieve\w*|rerank|create_\w+|optimize_prompt|generate_query|invoke_(?:agent|flow|inline)\w*))'/,
+      },
+      // LiteLLM, of embeddings and reranking.
+      { message: /(?<unmapped>Unable to map) Bedrock request to provider/ },
       // The same in a stack, which another program deploys.
       { message: /Unsupported Model Name: (?<unlisted>\w+\.[\w.:-]*\w)/, kind: 'deployed' },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?:openai\/)?(?<served>\S*[\w>])/ },
@@ -227,7 +212,7 @@ export const clientFailures = {
       // What Python says when a program reads an answer of Bedrock in the wrong way.
       {
         message:
-          /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no|'NoneType' object is not|Expecting value: line|Extra data: line|Unterminated string starting at)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: '\w+'(?! object))/,
+          /\b(?:BedrockException - (?:.*(?:cannot access local variable|index out of range|'(?:dict|list)' object has no|'NoneType' object is not|Expecting value: line|Extra data: line|Unterminated string starting at)|'\w+'(?! [a-z]))|litellm\.(?:APIConnectionError|InternalServerError): '\w+'(?! [a-z])|raised by bedrock service: (?:'\w+'(?! object)|list index out))/,
         kind: 'misread',
       },
       // LangChain, of a KeyError in what runs around the call, as tracing does.
@@ -278,6 +263,7 @@ export const clientFailures = {
       {
         message:
           /^(?!.*PluginInvokeError).*(?:'(?:\w*Bedrock(?!(?:Agent)?(?:Runtime)?')\w+|Amazon\w+Config)' object has no attribute|Bedrock\w*\.\w+\(\) (?:missing \d|got an unexpected))/,
+        facts: /attribute '(?<unwrapped>embed_text)/,
         kind: 'called',
       },
     ],

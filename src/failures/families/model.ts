@@ -119,6 +119,8 @@ export const modelFailures = {
         kind: 'offForm',
         shared: true,
       },
+      // Agents for Bedrock, in their trace.
+      { message: 'LLM prediction format incorrect', kind: 'agentForm' },
       { message: 'model is unsupported for streaming', kind: 'streamless' },
       { message: /t support tool (?:use|calling) in streaming/, kind: 'streamless', shared: true },
       {

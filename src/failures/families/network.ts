@@ -259,7 +259,7 @@ export const networkFailures = {
       },
       {
         message:
-          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:(?<!Model has )timed out|ETIMEDOUT|WinError 10060|ReadTimeout(?:Exception)?)\b/i,
+          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:(?<!Model has |Task )timed out|ETIMEDOUT|WinError 10060|ReadTimeout(?:Exception)?)\b/i,
         facts: /(?<slow>\bread ?time(?:d )?out\w*)/i,
         general: true,
         shared: true,

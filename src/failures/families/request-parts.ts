@@ -24,6 +24,7 @@ export const requestPartFailures = {
         message: [
           'Could not process image',
           'could not be parsed as the specified format',
+          'does not match the specified image format',
           'The PDF specified was not valid',
           'media type, but the image appears to be',
           "media_type: Input should be 'image/",
@@ -35,6 +36,7 @@ export const requestPartFailures = {
       },
       { message: ['document file name can only contain', 'contain duplicate document names'], kind: 'named' },
       { message: 'document: "name"', kind: 'nameless' },
+      { message: /at 'messages\.\S*\.(?<unformatted>format)' failed/ },
       // LangChain.js and the Vercel AI SDK.
       {
         message: /Unsupported (?:image|file) mime type: "?(?<type>[\w.+-]+\/[\w.+-]+)/,
@@ -60,9 +62,10 @@ export const requestPartFailures = {
     code: 'OCB520',
     rules: [
       {
-        message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|parameter (?:in )?toolConfig\b/,
+        message:
+          /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|parameter (?:in )?toolConfig\b(?!\.toolChoice)/,
         facts:
-          /(?:(?<empty>Value '' at 'toolConfig)|(?<typeless>inputSchema\.json\.type must be one of)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater))|(?<bareSchema>inputSchema\.json is invalid))/,
+          /(?:(?<empty>Value '' at 'toolConfig(?!\S*description))|(?<undescribed>toolSpec\.description(?:, value: 0|' failed))|(?<typeless>inputSchema\.json\.type must be one of)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater))|(?<bareSchema>inputSchema\.json is invalid))/,
       },
       {
         message:
@@ -86,6 +89,7 @@ export const requestPartFailures = {
       { message: /t support the toolConfig\.toolChoice|toolConfig\.toolChoice\b.{0,20} not supported/ },
       // LangChain.
       { message: /does not currently support '?tool_choice/ },
+      { message: /parameter (?:in )?toolConfig\.toolChoice/, kind: 'shapeless' },
       { message: 'toolConfig.toolChoice.name is not defined', kind: 'absent' },
       {
         message: /\btool_choice(?:\.\w+)*: (?:Input should|Field required)/,
@@ -207,7 +211,7 @@ export const requestPartFailures = {
       {
         message: /^(?!.*cache_control).*Extra inputs are not permitted(?! \[type=)/,
         facts:
-          /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{0,80}?(?:(?<streamsTools>eager_input_streaming)|\w+))): Extra inputs/,
+          /(?:(?<reasoning>reason\w+|thinking\w*)|(?<field>[\w.]{0,80}?(?:(?<streamsTools>eager_input_streaming)|(?<setting>aws_\w+)|\w+))): Extra inputs/,
         shared: true,
       },
     ],

@@ -98,8 +98,9 @@ export const requestFailures = {
         shared: true,
       },
       {
-        message: "at 'messages.",
-        facts: /(?<misnamed>toolUse\.name)|\.(?<empty>text)' failed .*have length greater/,
+        message: /at 'messages\.(?!\S*\.format')/,
+        facts:
+          /(?<misnamed>toolUse\.name)|\.(?<empty>text)' failed .*have length greater|\.(?<turnRole>role)' failed/,
       },
       {
         message:
@@ -152,6 +153,7 @@ export const requestFailures = {
     rules: [
       {
         message: ['blocked by content filtering policy', 'blocked by our content filters'],
+        facts: /flagged this (?<moderated>prompt)/,
         shared: true,
       },
       { message: /\b[Bb]edrock\b.{0,40}\bmoderated\b/, kind: 'moderated', general: true },
@@ -176,7 +178,10 @@ export const requestFailures = {
         kind: 'lists',
       },
       { message: /calling the List\w+ operation: <UnknownOperationException/, kind: 'lists' },
-      { message: /'Bedrock' object has no attribute '(?:invoke_model|converse)/ },
+      {
+        message:
+          /'Bedrock' object has no attribute '(?:invoke_model|converse|apply_guardrail|count_tokens|\w+_async_invoke)/,
+      },
       { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/, kind: 'lists' },
       {
         message:
@@ -231,7 +236,12 @@ export const requestFailures = {
     code: 'OCB520',
     rules: [
       { message: 'prompt must start with "', kind: 'oldPrompt' },
-      { message: /at 'system\.\d+\.member\.text' failed .*have length greater/, kind: 'blankSystem' },
+      {
+        message:
+          /at 'system\.\d+\.member\.text' failed .*have length greater|SystemContentBlock object at system/,
+        kind: 'blankSystem',
+      },
+      { message: /Unexpected role \W{1,3}(?<systemRole>system)\b/, shared: true },
       { message: 'is not supported on this API. Please use the Messages API', kind: 'oldApi', shared: true },
       // LangChain, of its class for one prompt.
       { message: 'Prompt must alternate between', kind: 'oldApi' },
@@ -241,7 +251,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:key \[api_version\]|input request: (?:#\/inputText: )?expected maxLength|#\/messages: expected minimum|#\/tools\/\d|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
+          /^.*?(?<emptyText>expected minLength: 1, actual: 0)|^.*?expected maximum item count: (?<mostTexts>\d+)|^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],
@@ -260,12 +270,15 @@ export const requestFailures = {
       },
       // What botocore checks before it sends anything.
       {
-        message: / for parameter messages\b/,
-        facts: /parameter messages\[\d+\]\.content, .*type: (?<bareText><class 'str'>)/,
+        message:
+          / for parameter (?:messages|system|inferenceConfig|guardrail\w+|retriev\w+|knowledgeBaseId|agent(?:Alias)?Id|additionalModelRequestFields|body, value: \{)/,
+        facts:
+          /parameter (?:messages\[\d+\]\.content, .*type: (?<bareText><class 'str'>)|(?<systemText>system), .*<class 'str'>|(?<unset>[\w.[\]]+), value: None\b|(?<dictBody>body), )/,
+        kind: 'unsent',
       },
       {
         message:
-          /\b(?:Missing required|Unknown) parameter in (?:messages|system|inferenceConfig)\b(?!.*document: "name"|[\w[\].]*: "[a-z]+[A-Z])/,
+          /\bMissing required parameter in (?:messages|system|inferenceConfig|retriev\w+|knowledgeBase\w*)\b(?!.*document: "name")|\bUnknown parameter in (?:(?<inferenceField>inferenceConfig)\b|(?:messages|system)\b(?![\w[\].]*: "[a-z]+[A-Z]))/,
         kind: 'unsent',
         facts: /\.(?<imagePart>image): "/,
       },
@@ -281,7 +294,10 @@ export const requestFailures = {
       { message: /: Validation Error\W*$|\("Validation Error"\)/, kind: 'opaque', service: 'bedrock' },
       { message: /\bValidationException: Validation Error\W*$/, kind: 'opaque' },
       { message: /bedrockruntime\.model\.\w+Exception: null \(/, kind: 'hidden' },
-      { message: /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|ModelId|messages)"/ },
+      {
+        message:
+          /\b(?:Missing required|Unknown) parameter in input: "(?:[Bb]ody|ModelId|messages|agent(?:Alias)?Id|knowledgeBaseId|retrievalQuery)"/,
+      },
       // n8n, of the status 400.
       {
         message: [

@@ -73,7 +73,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   },
   {
     name: 'goose',
-    says: /\bgoose\b|\bGOOSE_/,
+    says: /\bgoose\b|\bGOOSE_|\bFailed to create provider: Unknown provider\b/,
     facts: { update: 'goose update', nameThere: 'GOOSE_PROVIDER=aws_bedrock' },
   },
   { name: 'Codex', says: /\bcodex\b|\bM(?:issing environment variable:|odel provider) `/i },
@@ -157,6 +157,44 @@ export const MODEL_CALLERS: readonly Program[] = [
     name: 'AgentCore',
     says: /\bagentcore (?:launch|deploy|invoke|configure|create)\b|\bagentcore[-_]starter[-_]toolkit\b|\bBedrockAgentCore(?:SDK)?Runtime/,
     facts: { update: 'pip install -U bedrock-agentcore-starter-toolkit' },
+  },
+  {
+    name: 'Ragas',
+    says: /\bragas\b/i,
+    library: true,
+    facts: { update: 'pip install -U ragas' },
+  },
+  {
+    name: 'smolagents',
+    says: /\bsmolagents\b/,
+    library: true,
+    facts: { update: 'pip install -U "smolagents[bedrock]"' },
+  },
+  { name: 'DSPy', says: /\bdspy\b/i, library: true, facts: { update: 'pip install -U dspy' } },
+  {
+    name: 'Jupyter AI',
+    says: /\bjupyter[-_]ai\b|\bbedrock-chat:/,
+    facts: { update: 'pip install -U jupyter-ai langchain-aws' },
+  },
+  { name: 'Langflow', says: /\blangflow\b/i, facts: { update: 'pip install -U langflow' } },
+  { name: 'MetaGPT', says: /\bmetagpt\b/i },
+  { name: 'AutoGen', says: /\bautogen\b/i, library: true },
+  {
+    name: 'LiveKit Agents',
+    says: /\blivekit\b/i,
+    library: true,
+    facts: { update: 'pip install -U "livekit-plugins-aws[realtime]"' },
+  },
+  {
+    name: 'Airflow',
+    says: /\bairflow\b/i,
+    facts: { update: 'pip install -U apache-airflow-providers-amazon' },
+  },
+  {
+    name: 'CAMEL',
+    says: /\bcamel(?:-ai|\.models|\.agents)\b/,
+    library: true,
+    facts: { update: 'pip install -U camel-ai' },
   },
   {
     name: 'CrewAI',

@@ -18,6 +18,7 @@ import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
 import { openclawPartFailures } from './failures/openclaw-parts.ts';
+import { packageFailures } from './failures/packages.ts';
 import { profileFailures } from './failures/profiles.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { proxyFailures } from './failures/proxies.ts';
@@ -58,6 +59,7 @@ const failures = {
   ...networkFailures,
   ...proxyFailures,
   ...clientFailures,
+  ...packageFailures,
   ...clientSettingFailures,
   ...clientCodeFailures,
   ...awsCliFailures,

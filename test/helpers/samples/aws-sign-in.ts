@@ -555,7 +555,7 @@ export const AWS_SIGN_IN: readonly (readonly [ErrorName, string, Record<string, 
     { scriptParts: 'import_credential_provider_node.defaultProvider' },
   ],
   [
-    'sdk-incomplete',
+    'python-package-unfit',
     "ImportError: cannot import name 'get_token_fetcher' from 'aws_sso_lib.sso'",
     { newer: 'get_token_fetcher', outdated: 'aws_sso_lib.sso' },
   ],

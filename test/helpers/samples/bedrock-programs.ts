@@ -209,7 +209,7 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
     'File "/app/litellm/llms/bedrock/chat/converse.py", line 9, in transform IndexError: list index out of range',
   ],
   [
-    'sdk-incomplete',
+    'python-package-unfit',
     "ModuleNotFoundError: No module named 'mypy_boto3_bedrock_runtime'",
     { lackedPackage: 'mypy_boto3_bedrock_runtime' },
   ],
@@ -563,9 +563,9 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
     { unlisted: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' },
   ],
   [
-    'sdk-incomplete',
+    'python-package-unfit',
     'ImportError: AWS Bedrock native provider not available, to install: uv add "crewai[bedrock]"',
-    { lackedPackage: '"crewai[bedrock]"' },
+    { lackedPackage: 'crewai[bedrock]' },
   ],
   [
     'sdk-incomplete',
@@ -667,7 +667,7 @@ export const BEDROCK_PROGRAMS: readonly (readonly [ErrorName, string, Record<str
   ],
   ['request-rejected', 'API call error: ValidationException: Validation Error', { opaque: '' }],
   [
-    'sdk-incomplete',
+    'python-package-unfit',
     "Failed to invoke tool: module 'boto3.exceptions' has no attribute 'BotoCoreError'",
     { outdated: 'boto3.exceptions', newer: 'BotoCoreError' },
   ],

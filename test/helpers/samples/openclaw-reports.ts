@@ -458,7 +458,7 @@ export const OPENCLAW_REPORTS: readonly (readonly [ErrorName, string, Record<str
     'RuntimeError: boto3 is not installed',
     'boto3 was not found',
   ].map((what): [ErrorName, string, Record<string, string>] => [
-    'sdk-incomplete',
+    'python-package-unfit',
     what,
     { package: 'boto3' },
   ]),

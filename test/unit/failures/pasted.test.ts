@@ -88,9 +88,9 @@ describe('a paste', () => {
       'memory',
     ],
     ['[tools] memory_search failed\nCould not load credentials from any providers', 'memory'],
-    ['A Guardrail is set.\nAn unknown error occurred', 'filter'],
+    ['A Guardrail is set.\nAn unknown error occurred', 'screen'],
   ])('that names another part of OpenClaw tells so: %s', (paste, fact) => {
-    const facts = { memory: 'memory search', filter: 'guardrail' };
+    const facts = { memory: 'memory search', screen: 'guardrail' };
     expect(readPaste(paste).errors[0]?.facts).toMatchObject({ [fact]: facts[fact as keyof typeof facts] });
     const plain = readPaste('Could not load credentials from any providers').errors[0]?.facts;
     expect(plain).not.toHaveProperty(fact);

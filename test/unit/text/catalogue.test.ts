@@ -36,7 +36,7 @@ describe('the catalogue of texts', () => {
     expect(Object.fromEntries(counts.filter(([, count]) => count > 1))).toEqual({
       OCB340: 2,
       OCB357: 3,
-      OCB367: 3,
+      OCB367: 4,
       OCB410: 3,
       OCB418: 4,
       OCB463: 2,

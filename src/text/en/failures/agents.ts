@@ -98,6 +98,16 @@ export const agentFailures = {
       'See the quotas with "records per batch inference job" in their names: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
     ],
   },
+  'job-failed': {
+    title: 'A job of Bedrock failed',
+    cause: 'What waited for the job does not say why. The job itself does.',
+    fix: [
+      '{?batch}Read its message: aws bedrock get-model-invocation-job --job-identifier ARN',
+      '{?batch}Its service role must trust bedrock.amazonaws.com, read the input and write the output (s3:GetObject, s3:PutObject, s3:ListBucket), and the buckets must be in the region that is called.',
+      '{?batch}Each line of the input is {"recordId": "…", "modelInput": {…}}, the latter as for InvokeModel.',
+      '{!batch}Read its message: aws bedrock get-model-customization-job --job-identifier ARN, or aws bedrock-agent get-ingestion-job or get-knowledge-base.',
+    ],
+  },
   'ingestion-skipped': {
     title: 'The knowledge base left out some files',
     cause:
@@ -147,6 +157,8 @@ export const agentFailures = {
       '{?nameTaken}Give each job a name of its own, such as one with the time in it: those of finished jobs stay taken.',
       '{?trains}Each line of the file must be one JSON object with only these fields, in UTF-8. Other models take other fields: https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-prepare.html',
       'In "{unprepared}" state, prepare the agent first: aws bedrock-agent prepare-agent --agent-id ID',
+      '{?hybrid}This vector store has no hybrid search: leave overrideSearchType out, or set it to SEMANTIC.',
+      '{?session}Leave sessionId out of the first call, and send the one that it returned in the next ones. Sessions end after a while.',
       '{?arnGiven}Give the ID in place of the ARN: what follows its last slash.',
       '{?async}The result goes to S3: the bucket must be in the region that is called, and whoever calls needs s3:PutObject on it.',
       '{!nameTaken}{!trains}Change what the message names. What each field takes is in the API reference: https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',

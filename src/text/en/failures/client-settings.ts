@@ -26,10 +26,22 @@ export const clientSettingFailures = {
       'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
       'LiteLLM needs bedrock/converse/ in front of the model: bedrock/converse/{converse}',
       '{program} does not know {provider}: {nameThere}',
+      '{?langchain}In LangChain: init_chat_model("MODEL", model_provider="bedrock_converse"), with langchain-aws installed.',
+      '{?inferred}In LangChain, name it: init_chat_model("MODEL", model_provider="bedrock_converse"), with langchain-aws installed.',
+      '{!program}{?provider}If it should know {provider}, update the program, and install its part for Bedrock, such as an extra [bedrock] or [aws].',
       '{!program}{?provider}In goose, its name is: GOOSE_PROVIDER=aws_bedrock',
-      '{!program}{?provider}If it is {provider} in this one, too, update the program.',
       '{?program}{?provider}{!nameThere}If {program} does not list Bedrock, update it[[: {update}]][[{!update}.]]',
       'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
+    ],
+  },
+  'openai-by-default': {
+    title: 'A part of the program calls OpenAI, and not Bedrock',
+    cause:
+      'Many libraries use OpenAI for what they are not told, such as embeddings, memory or a judge. That part asks for a key of OpenAI.',
+    fix: [
+      'Give that part a model of Bedrock, too. Ragas: evaluate(…, llm=…, embeddings=…). LlamaIndex: Settings.llm and Settings.embed_model. CrewAI: llm, and embedder={"provider": "amazon-bedrock", …}. mem0: llm and embedder.',
+      'For embeddings, choose an embedding model, such as amazon.titan-embed-text-v2:0.',
+      'If OpenAI should do that part, set OPENAI_API_KEY where the program runs.',
     ],
   },
   'model-not-listed': {

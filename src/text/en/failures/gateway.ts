@@ -175,7 +175,7 @@ export const gatewayFailures = {
     fix: [
       `{?refused}${fixes.newChat}`,
       'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
-      'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
+      'The {screen} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
       '{?unsaid}{!filter}"{unsaid}" is all that OpenClaw logs when a guardrail of Bedrock stopped the reply. If you use one, lower its prompt attack filter, which may take OpenClaw’s own instructions for an attack.',
       'See whether Bedrock answers, or what it says: openclaw-bedrock verify',
       'Find the answer in the log: openclaw logs --json | openclaw-bedrock explain',

@@ -129,11 +129,12 @@ export const modelFailures = {
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
-      '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{?chatless}It is not a chat model (one for embeddings or images, for example), or Converse does not have it.]][[{?offForm}Its answer is not in the form that the program asked for.]][[{!brokenCall}{!chatless}{!offForm}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
+      '[[{?brokenCall}The model wrote a tool call that could not be read.]][[{?chatless}It is not a chat model (one for embeddings or images, for example), or Converse does not have it.]][[{?offForm}Its answer is not in the form that the program asked for.]][[{?agentForm}The agent could not read what its model wrote.]][[{!brokenCall}{!chatless}{!offForm}{!agentForm}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
       '{?streamless}{?bareFamily}{?foreign}Bedrock streams {bareFamily} to programs that call Converse: update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?streamless}{?foreign}Turn streaming off for this model in[[ {program}]][[{!program} the program]], if it can.',
       '{?offForm}Let the program ask for the form by a tool call (structured output), and allow more output tokens, as an answer that is cut off has no end.',
+      '{?agentForm}Choose a newer model for the agent, shorten its instructions, undo changes to its prompt templates (advanced prompts), and prepare it again: aws bedrock-agent prepare-agent --agent-id ID',
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
       '{?pasted}{?chatless}If you imported the model, call it with InvokeModel: Converse takes only those with a chat template.',

@@ -96,6 +96,16 @@ export const agentFailures = {
       '查看名稱含「records per batch inference job」的配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
     ],
   },
+  'job-failed': {
+    title: 'Bedrock 的工作（job）失敗',
+    cause: '等待它的程式沒有說明原因，工作本身則有。',
+    fix: [
+      '{?batch}查看它的訊息：aws bedrock get-model-invocation-job --job-identifier ARN',
+      '{?batch}其服務角色須信任 bedrock.amazonaws.com，能讀取輸入並寫入輸出（s3:GetObject、s3:PutObject、s3:ListBucket），且儲存貯體須位於所呼叫的區域。',
+      '{?batch}輸入的每一行為 {"recordId": "…", "modelInput": {…}}，後者與 InvokeModel 的內容相同。',
+      '{!batch}查看它的訊息：aws bedrock get-model-customization-job --job-identifier ARN，或 aws bedrock-agent get-ingestion-job、get-knowledge-base。',
+    ],
+  },
   'ingestion-skipped': {
     title: '知識庫略過了某些檔案',
     cause: '[[每個檔案最大 {bytes} 位元組。]][[{?unread}這些檔案無法讀取。]]其他檔案已在索引中。',
@@ -142,6 +152,8 @@ export const agentFailures = {
       '{?nameTaken}請讓每個工作有自己的名稱，例如加上時間：已結束的工作仍會占用名稱。',
       '{?trains}檔案的每一行須是一個 JSON object，只含這些欄位，並以 UTF-8 儲存。其他模型的欄位不同：https://docs.aws.amazon.com/bedrock/latest/userguide/model-customization-prepare.html',
       '處於「{unprepared}」狀態時，請先準備 agent：aws bedrock-agent prepare-agent --agent-id ID',
+      '{?hybrid}此向量資料庫沒有混合搜尋：請不要送出 overrideSearchType，或設為 SEMANTIC。',
+      '{?session}第一次呼叫不要送出 sessionId，之後再送出它回傳的值。工作階段會在一段時間後結束。',
       '{?arnGiven}請填 ID 而非 ARN：最後一個斜線之後的部分。',
       '{?async}結果會寫入 S3：儲存貯體須在所呼叫的區域，且呼叫者需要對它的 s3:PutObject 權限。',
       '{!nameTaken}{!trains}請更改訊息所指的項目。各欄位接受的值請見 API 參考：https://docs.aws.amazon.com/bedrock/latest/APIReference/welcome.html',

@@ -25,10 +25,21 @@ export const clientSettingFailures = {
       'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
       'LiteLLM 需要在模型前加上 bedrock/converse/：bedrock/converse/{converse}',
       '{program} 不認得 {provider}：{nameThere}',
+      '{?langchain}在 LangChain 中：init_chat_model("MODEL", model_provider="bedrock_converse")，並安裝 langchain-aws。',
+      '{?inferred}在 LangChain 中請指明提供者：init_chat_model("MODEL", model_provider="bedrock_converse")，並安裝 langchain-aws。',
+      '{!program}{?provider}若該程式應該認得 {provider}，請更新程式，並安裝它的 Bedrock 部分，例如 [bedrock] 或 [aws] 附加套件。',
       '{!program}{?provider}在 goose 中的名稱：GOOSE_PROVIDER=aws_bedrock',
-      '{!program}{?provider}若該程式也稱它為 {provider}，請更新程式。',
       '{?program}{?provider}{!nameThere}若 {program} 沒有列出 Bedrock，請更新它[[：{update}]][[{!update}。]]',
       '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
+    ],
+  },
+  'openai-by-default': {
+    title: '程式的某個部分呼叫的是 OpenAI，而不是 Bedrock',
+    cause: '許多函式庫在沒有指定時會使用 OpenAI，例如嵌入、記憶或評分。該部分要求 OpenAI 的金鑰。',
+    fix: [
+      '也為該部分指定 Bedrock 的模型。Ragas：evaluate(…, llm=…, embeddings=…)。LlamaIndex：Settings.llm 與 Settings.embed_model。CrewAI：llm，以及 embedder={"provider": "amazon-bedrock", …}。mem0：llm 與 embedder。',
+      '嵌入請選嵌入模型，例如 amazon.titan-embed-text-v2:0。',
+      '若該部分應由 OpenAI 處理，請在程式的執行環境中設定 OPENAI_API_KEY。',
     ],
   },
   'model-not-listed': {

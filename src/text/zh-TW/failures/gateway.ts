@@ -170,7 +170,7 @@ export const gatewayFailures = {
     fix: [
       `{?refused}${fixes.newChat}`,
       'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
-      '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
+      '{screen} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
       '{?unsaid}{!filter}「{unsaid}」：Bedrock 的 guardrail 攔下回覆時，OpenClaw 只會記錄這句話。若您有使用 guardrail，請調低它的提示攻擊篩選，它可能把 OpenClaw 本身的指示當成攻擊。',
       '查看 Bedrock 是否有回應，或它的說明：openclaw-bedrock verify',
       '在紀錄中尋找回應：openclaw logs --json | openclaw-bedrock explain',

@@ -126,11 +126,12 @@ export const modelFailures = {
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
     cause:
-      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{?offForm}它的回答不符合程式要求的格式。]][[{!brokenCall}{!chatless}{!offForm}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
+      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{?offForm}它的回答不符合程式要求的格式。]][[{?agentForm}agent無法讀取其模型所寫的內容。]][[{!brokenCall}{!chatless}{!offForm}{!agentForm}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
       '{?streamless}{?bareFamily}{?foreign}程式若呼叫 Converse，Bedrock 就會串流 {bareFamily}：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?streamless}{?foreign}若[[ {program} ]][[{!program}程式]]可以，請停用此模型的串流。',
       '{?offForm}請讓程式以工具呼叫（structured output）要求格式，並允許更多輸出 token：被截斷的回答沒有結尾。',
+      '{?agentForm}為 agent 改選較新的模型、縮短其指示、復原對提示範本（advanced prompts）的修改，再重新準備：aws bedrock-agent prepare-agent --agent-id ID',
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
       '{?pasted}{?chatless}若是您匯入的模型，請以 InvokeModel 呼叫：Converse 只接受附有 chat template 的匯入模型。',

@@ -48,6 +48,8 @@ export function explainBedrockError(thrown: unknown, context: CallContext): AppE
   const network = networkError(thrown, host);
   if (network) return withFacts(network, facts);
   const match = matchRules(symptom)[0];
+  // What JavaScript says of a slip in the SDK helps nobody who is told the reason.
+  if (match && /^Cannot read propert/.test(symptom.message)) delete known.detail;
   const found = match ? { ...known, ...match.facts } : known;
   return new AppError(match?.rule.error ?? byClass(error), found, { cause: thrown });
 }

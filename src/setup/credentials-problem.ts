@@ -27,8 +27,8 @@ import type { Conflict } from '../sign-in/conflict.ts';
 import { modeOfProfile } from '../sign-in/methods.ts';
 import { portalObstacle } from '../sign-in/sso/portal-obstacle.ts';
 import {
+  gapsOf,
   missingSettings,
-  onlySsoSession,
   type SignInProfile,
   signInProfile,
   ssoProfile,
@@ -134,19 +134,7 @@ function withoutSsoProfile(
     const wrong = accountObstacle(snapshot, found);
     return portalProblem(snapshot, found, language) ?? (wrong && incomplete(wrong, language));
   }
-  if (found) {
-    const { session } = found;
-    const isSpaced =
-      session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
-    const only = onlySsoSession(snapshot);
-    const isElsewhere = !found.startUrl && session !== undefined && only !== undefined && only !== session;
-    return new AppError('sso-profile-missing', {
-      path,
-      profile,
-      ...(isSpaced ? { spaced: session } : { missing }),
-      ...(isElsewhere && { only }),
-    });
-  }
+  if (found) return new AppError('sso-profile-missing', { path, profile, ...gapsOf(snapshot, profile) });
   const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);
   // Somebody removed ours.
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });

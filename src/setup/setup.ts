@@ -33,7 +33,7 @@ import { asMeant, type Rejected } from '../openclaw/schema.ts';
 import { credentialsInUse, DEFAULT_PROFILE, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { DEFAULT_MODE, methodOf, recognizeMode } from '../sign-in/methods.ts';
-import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import { gapsOf, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 
 export interface Setup {
   /** With the variables in models and addresses replaced. */
@@ -263,6 +263,7 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
   throw new AppError('sso-profile-missing', {
     path: awsConfig,
     profile,
+    ...gapsOf(snapshot, profile),
     ...(other && { other }),
     ...(asked && { named: asked }),
   });

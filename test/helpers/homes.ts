@@ -2583,6 +2583,16 @@ const UNNAMED_PROFILES: HomeCase[] = [
 const HAIKU = `${SHORT_HAIKU}-20251001-v1:0`;
 const OWN_ARN = 'arn:aws:bedrock:us-east-1:111111111111:application-inference-profile/abcd1234efgh';
 
+/** A profile that names a session and has the portal itself, as it had without one. */
+const OWN_PORTAL = `[profile dev]
+sso_session = corp
+sso_start_url = https://d-1234567890.awsapps.com/start
+sso_region = us-east-1
+sso_account_id = 222222222222
+sso_role_name = BedrockInvokeOnly
+region = us-east-1
+`;
+
 /** Set-ups that people posted with a question, as far as they are of a kind of their own. */
 const POSTED: HomeCase[] = [
   {
@@ -2731,6 +2741,40 @@ const POSTED: HomeCase[] = [
           fallbacks: ['amazon-bedrock/apac.amazon.nova-2-lite-v1:0'],
         }),
       ),
+    },
+  },
+  ...[
+    ['and its own portal, but no such section', ''],
+    [
+      'whose section has no region, which the profile has',
+      '[sso-session corp]\nsso_start_url = https://d-1234567890.awsapps.com/start\n\n',
+    ],
+  ].map(
+    ([what, section]): HomeCase => ({
+      name: `a signed-in profile with an sso_session ${what}: the SDK does not look there`,
+      init: ['--auth', 'sso', '--profile', 'dev', '--no-login', '--no-verify'],
+      files: {
+        [AWS]: `${section}${OWN_PORTAL}`,
+        // The token of the session corp.
+        '.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json': {
+          startUrl: 'https://d-1234567890.awsapps.com/start',
+          region: 'us-east-1',
+          accessToken: 'token',
+          expiresAt: '2100-01-01T00:00:00Z',
+        },
+        [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-east-1\n',
+        [CONFIG]: GOOD,
+      },
+    }),
+  ),
+  {
+    name: 'a role from a profile with its own portal and an sso_session that is not there',
+    init: BY_AWS,
+    only: 'offline',
+    files: {
+      [AWS]: `[profile ops]\nrole_arn = arn:aws:iam::222222222222:role/r\nsource_profile = dev\n\n${OWN_PORTAL}`,
+      [ENV]: 'AWS_PROFILE=ops\nAWS_REGION=us-east-1\n',
+      [CONFIG]: GOOD,
     },
   },
   {

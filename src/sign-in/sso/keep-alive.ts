@@ -6,7 +6,7 @@ import { AppError, CancelledError, mayPass } from '../../failures/errors.ts';
 import type { InUse, Life } from '../method.ts';
 import type { DeviceCode } from './device-login.ts';
 import type { SignInDeps } from './oidc.ts';
-import { type SignInProfile, type SsoSession, signInProfile } from './profile.ts';
+import { gapsOf, type SignInProfile, type SsoSession, signInProfile } from './profile.ts';
 import type { SignedIn } from './session.ts';
 import { belongsTo, readToken, type SsoToken } from './token.ts';
 
@@ -29,7 +29,11 @@ export function targetInUse({ credential, snapshot }: Pick<InUse, 'credential' |
   const found = signInProfile(snapshot, profile);
   const target = found && ssoTarget(found);
   if (target) return target;
-  throw new AppError('sso-profile-missing', { path: snapshot.locations.awsConfig, profile });
+  throw new AppError('sso-profile-missing', {
+    path: snapshot.locations.awsConfig,
+    profile,
+    ...gapsOf(snapshot, profile),
+  });
 }
 
 /** How long the cached token lasts; undefined if there is none. Throws like targetInUse, and AppError cannot-read. */

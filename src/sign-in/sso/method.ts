@@ -8,11 +8,11 @@ import { profileValues, type Snapshot } from '../../files/snapshot.ts';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
 import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
 import { type Notice, notice } from '../../text/text.ts';
-import { awsConfigProblems } from '../../text/texts.ts';
+import { awsConfigProblems, plan as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
 import { type Before, broadRole, fillTemplate, type Method, type SsoSignIn, type Writes } from '../method.ts';
 import { renewToken, tokenLife } from './keep-alive.ts';
-import { DEFAULT_SCOPES, readScopes, settingBeforeSso, withDefaultScopes } from './profile.ts';
+import { DEFAULT_SCOPES, readScopes, settingBeforeSso, unreadOf, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 import { tokenPath } from './token.ts';
 
@@ -96,10 +96,11 @@ const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
 function planAwsConfig(before: string, signIn: SsoSignIn, region: string) {
   const existing = readAwsConfig(before);
   const valuesOf = (kind: string, name: string) =>
-    existing.sections.find((section) => section.kind === kind && section.name === name)?.values ?? {};
-  const session = valuesOf('sso-session', signIn.session);
-  if (isTheirs(signIn, valuesOf('profile', signIn.profile), session))
-    return { after: before, warnings: warnAboutProblems(before) };
+    existing.sections.find((section) => section.kind === kind && section.name === name)?.values;
+  const present = valuesOf('sso-session', signIn.session);
+  const session = present ?? {};
+  const profile = valuesOf('profile', signIn.profile) ?? {};
+  if (isTheirs(signIn, profile, session)) return { after: before, warnings: warnAboutProblems(before) };
   const scopes = withDefaultScopes(readScopes(session.sso_registration_scopes ?? ''));
   const changes = sectionsFor({ ...signIn, region, scopes: scopes.join(',') }).map(
     ({ kind, name, set }): SectionChange => {
@@ -108,7 +109,9 @@ function planAwsConfig(before: string, signIn: SsoSignIn, region: string) {
     },
   );
   const after = editAwsConfig(before, changes);
-  return { after, warnings: warnAboutProblems(after) };
+  const missing = profile.sso_session === signIn.session ? unreadOf(profile, present) : [];
+  const added = missing.map((part) => notice(texts.sessionAdded, { profile: signIn.profile, part }));
+  return { after, warnings: [...added, ...warnAboutProblems(after)] };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface SsoProfile {
   readonly ssoRegion: string | undefined;
   readonly accountId: string | undefined;
   readonly roleName: string | undefined;
+  /** What unreadOf finds; absent if nothing. */
+  readonly unread?: readonly string[];
 }
 
 /** The SSO profile of that name; undefined if there is none or it does not sign in through SSO. */
@@ -29,6 +31,7 @@ export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | un
   const values = profileValues(snapshot, profile);
   if (!values?.sso_session && !values?.sso_start_url) return undefined;
   const session = values.sso_session ? ssoSession(snapshot, values.sso_session) : undefined;
+  const unread = unreadOf(values, session);
   return {
     profile,
     session: values.sso_session,
@@ -36,11 +39,27 @@ export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | un
     ssoRegion: session?.sso_region ?? values.sso_region,
     accountId: values.sso_account_id,
     roleName: values.sso_role_name,
+    ...(unread.length > 0 && { unread }),
   };
 }
 
+/**
+ * What a profile with an `sso_session` needs from that section and the file does not have there: the section itself, or a
+ * setting that stands in the profile, where the AWS SDK for JavaScript does not look.
+ */
+export function unreadOf(values: Settings, session: Settings | undefined): string[] {
+  if (!values.sso_session) return [];
+  const section = `[sso-session ${values.sso_session}]`;
+  if (session === undefined) return [section];
+  const settings = ['sso_start_url', 'sso_region'];
+  return settings
+    .filter((setting) => values[setting] && !session[setting])
+    .map((setting) => `${section} ${setting}`);
+}
+
 /** The settings that a profile still needs to get credentials, by their names in the file. */
-export function missingSettings({ session, startUrl, ssoRegion, accountId, roleName }: SsoProfile): string[] {
+export function missingSettings(found: SsoProfile): string[] {
+  const { session, startUrl, ssoRegion, accountId, roleName, unread = [] } = found;
   const needed = {
     sso_start_url: startUrl,
     sso_region: ssoRegion,
@@ -48,7 +67,20 @@ export function missingSettings({ session, startUrl, ssoRegion, accountId, roleN
     sso_role_name: roleName,
   };
   if (session && !startUrl && !ssoRegion) return [`[sso-session ${session}]`];
-  return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
+  return [...unread, ...Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))];
+}
+
+/** What an SSO profile lacks, as facts of sso-profile-missing; none of a profile that is not one. */
+export function gapsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string | string[]>> {
+  const found = ssoProfile(snapshot, profile);
+  if (!found) return {};
+  const { session, startUrl } = found;
+  const missing = missingSettings(found);
+  const isSpaced =
+    session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
+  const only = onlySsoSession(snapshot);
+  const isElsewhere = !startUrl && session !== undefined && only !== undefined && only !== session;
+  return { ...(isSpaced ? { spaced: session } : { missing }), ...(isElsewhere && { only }) };
 }
 
 /** The names of all profiles that have everything to sign in with and get credentials. */
@@ -103,8 +135,8 @@ export interface SignInProfile {
  */
 export function signInProfile(snapshot: Snapshot, name: string): SignInProfile | undefined {
   const found = ssoProfile(snapshot, name);
-  const { startUrl, ssoRegion, session, accountId, roleName } = found ?? {};
-  if (!startUrl || !ssoRegion) return undefined;
+  const { startUrl, ssoRegion, session, accountId, roleName, unread } = found ?? {};
+  if (!startUrl || !ssoRegion || unread) return undefined;
   const own = { profile: name, accountId, roleName };
   if (session === undefined)
     return { ...own, legacy: true, session: { session: startUrl, startUrl, ssoRegion, scopes: [] } };

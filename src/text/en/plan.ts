@@ -60,6 +60,7 @@ export const plan = {
     'openclaw.json no longer refers to the API key; OpenClaw takes it from .env. With the reference, one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced.',
   plaintextKeyRemoved:
     'The plaintext API key in openclaw.json is removed. Revoke it in the Bedrock console if others could read it.',
+  sessionAdded: 'Profile {profile} needs {part}, which ~/.aws/config does not have: it is added.',
   aliasSkipped:
     'No alias added: it would turn agents.defaults.models into an allowlist and hide your other models.',
   aliasTaken:

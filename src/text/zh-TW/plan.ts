@@ -51,6 +51,7 @@ export const plan = {
   keyReferenceRemoved:
     'openclaw.json 不再引用 API 金鑰，OpenClaw 直接從 .env 取用。若保留引用，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘。',
   plaintextKeyRemoved: 'openclaw.json 中的明文 API 金鑰將被移除。若他人可能讀過，請至 Bedrock 主控台撤銷。',
+  sessionAdded: 'profile {profile} 需要 {part}，而 ~/.aws/config 沒有：將會加入。',
   aliasSkipped: '未新增別名，以免其他 provider 的模型無法選用。',
   aliasTaken: '別名「{alias}」已屬於 {ref}，因此 {model} 不設別名。可用 --alias 指定其他名稱。',
   regionMoved: 'provider「{providerId}」的區域由 {from} 改為 {to}。要維持原區域：--region {from}',

@@ -34,6 +34,19 @@ describe('explainBedrockError', () => {
     expect(explained.cause).toBe(error);
   });
 
+  test('tells the reason of a slip in the SDK without the words of JavaScript', () => {
+    const slip = thrown('TypeError', "Cannot read properties of undefined (reading 'sso_region')");
+    const explained = explainBedrockError(slip, CONTEXT);
+    expect(explained.error).toBe('profile-incomplete');
+    expect(explained.facts).not.toHaveProperty('detail');
+    expect(explainBedrockError(thrown('TypeError', 'Cannot read properties of null'), CONTEXT)).toMatchObject(
+      {
+        error: 'bug',
+        facts: { detail: 'Cannot read properties of null' },
+      },
+    );
+  });
+
   test.each([
     ['bedrock-refused', served('ValidationException', 'Something new', 400)],
     ['bedrock-refused', served('AccessDeniedException', 'Something new', 403)],

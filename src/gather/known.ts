@@ -23,7 +23,13 @@ import {
 import { metadataSwitch } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES, LOCAL_MODE, methodOf } from '../sign-in/methods.ts';
-import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';
+import {
+  type SsoProfile,
+  ssoProfile,
+  ssoSession,
+  ssoSessionNames,
+  ssoSettings,
+} from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
@@ -245,7 +251,7 @@ function knownSignIns(snapshot: Snapshot): KnownSignIn[] {
     return { session, startUrl: values?.sso_start_url, ssoRegion: values?.sso_region };
   });
   const profiles = named('profile').map(
-    (profile): Partial<SsoProfile> => ssoProfile(snapshot, profile) ?? {},
+    (profile): Partial<SsoProfile> => ssoSettings(snapshot, profile) ?? {},
   );
   return [...sessions, ...profiles].flatMap(({ startUrl, ssoRegion, ...others }) =>
     startUrl && ssoRegion && parsePortal(startUrl).ok ? [{ ...others, startUrl, ssoRegion }] : [],

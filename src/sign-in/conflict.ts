@@ -31,7 +31,8 @@ type Remedy =
   | 'reinstall-service'
   | 'edit-unit'
   | 'edit-system-unit'
-  | 'remove-section';
+  | 'remove-section'
+  | 'remove-setting';
 
 export interface Conflict {
   /** The variable, or the setting in the credentials file. */

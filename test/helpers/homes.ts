@@ -2593,6 +2593,14 @@ sso_role_name = BedrockInvokeOnly
 region = us-east-1
 `;
 
+/** The SSO settings of a profile in the legacy format. */
+const LEGACY_SETTINGS = `region = us-east-1
+sso_start_url = https://d-1234567890.awsapps.com/start
+sso_region = us-east-1
+sso_account_id = 222222222222
+sso_role_name = PowerUser
+`;
+
 /** Set-ups that people posted with a question, as far as they are of a kind of their own. */
 const POSTED: HomeCase[] = [
   {
@@ -2767,6 +2775,34 @@ const POSTED: HomeCase[] = [
       },
     }),
   ),
+  ...[
+    ['[default] whose program signs in by the SSO settings beside it', 'credential_process = /bin/true\n'],
+    [
+      'the same, with a program that is not there',
+      'credential_process = aws-sso-credential-process --profile default\n',
+    ],
+  ].map(
+    ([name = '', lines]): HomeCase => ({
+      name,
+      init: BY_AWS,
+      files: {
+        [AWS]: `[default]\n${lines}${LEGACY_SETTINGS}`,
+        [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+        [CONFIG]: GOOD,
+      },
+    }),
+  ),
+  {
+    name: '[default] with a role before its SSO settings',
+    init: BY_AWS,
+    only: 'offline',
+    files: {
+      [AWS]: `[default]\nrole_arn = arn:aws:iam::222222222222:role/r\nsource_profile = keys\n${LEGACY_SETTINGS}`,
+      [CREDENTIALS]: `[keys]\n${KEYS}`,
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+      [CONFIG]: GOOD,
+    },
+  },
   {
     name: 'a role from a profile with its own portal and an sso_session that is not there',
     init: BY_AWS,

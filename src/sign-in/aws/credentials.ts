@@ -110,7 +110,7 @@ export function stepsOf(snapshot: Snapshot, profile: string): { steps: readonly 
   const steps: Step[] = [];
   for (let name = profile; ; ) {
     const values = settingsOf(snapshot, name);
-    const kind = steps.length === 0 ? profileKind(values) : sourceKind(values);
+    const kind = steps.length === 0 ? profileKind(snapshot, name, values) : sourceKind(values);
     steps.push({ profile: name, values, kind });
     const source = kind === 'role' ? values.source_profile : undefined;
     if (!source) return { steps, circles: false };

@@ -52,7 +52,8 @@ function conflicts(view: View): Conflict[] {
   const { setting, kind, path } = over;
   const layer = { kind, where: `${path} [${profile}]`, values: {} };
   const winner = { layer, value: setting };
-  return [...found, conflict(view, winner, { variable: setting, intended, about: 'credential' })];
+  const overSso = conflict(view, winner, { variable: setting, intended, about: 'credential' });
+  return [...found, { ...overSso, remedy: 'remove-setting' }];
 }
 
 function writes(signIn: SsoSignIn, { region, places }: Before): Writes {

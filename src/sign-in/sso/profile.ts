@@ -3,6 +3,7 @@
  * settings sign a profile in.
  */
 import { awsSections, profileValues, type Snapshot } from '../../files/snapshot.ts';
+import { USUAL_PROFILE } from '../../openclaw/config.ts';
 
 /** An sso-session of `~/.aws/config`. */
 export interface SsoSession {
@@ -26,8 +27,24 @@ export interface SsoProfile {
   readonly unread?: readonly string[];
 }
 
-/** The SSO profile of that name; undefined if there is none or it does not sign in through SSO. */
+/**
+ * The SSO profile of that name; undefined if there is none or it does not sign in through SSO, but by what its owner has
+ * put before the SSO settings, such as a program that itself signs in with them.
+ */
 export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | undefined {
+  return wayBeforeSso(snapshot, profile) === undefined ? ssoSettings(snapshot, profile) : undefined;
+}
+
+/**
+ * The setting that signs in before the SSO settings of a section, as in fromIni: its owner wants that way. Nobody wants
+ * one in our own profile.
+ */
+function wayBeforeSso(snapshot: Snapshot, profile: string): string | undefined {
+  return profile === USUAL_PROFILE ? undefined : settingBeforeSso(profileValues(snapshot, profile) ?? {});
+}
+
+/** The SSO settings of the profile, whatever it signs in with; undefined if it has none. */
+export function ssoSettings(snapshot: Snapshot, profile: string): SsoProfile | undefined {
   const values = profileValues(snapshot, profile);
   if (!values?.sso_session && !values?.sso_start_url) return undefined;
   const session = values.sso_session ? ssoSession(snapshot, values.sso_session) : undefined;
@@ -72,7 +89,7 @@ export function missingSettings(found: SsoProfile): string[] {
 
 /** What an SSO profile lacks, as facts of sso-profile-missing; none of a profile that is not one. */
 export function gapsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string | string[]>> {
-  const found = ssoProfile(snapshot, profile);
+  const found = ssoSettings(snapshot, profile);
   if (!found) return {};
   const { session, startUrl } = found;
   const missing = missingSettings(found);
@@ -134,7 +151,7 @@ export interface SignInProfile {
  * named by its start URL as written, and its registration has no scopes.
  */
 export function signInProfile(snapshot: Snapshot, name: string): SignInProfile | undefined {
-  const found = ssoProfile(snapshot, name);
+  const found = ssoSettings(snapshot, name);
   const { startUrl, ssoRegion, session, accountId, roleName, unread } = found ?? {};
   if (!startUrl || !ssoRegion || unread) return undefined;
   const own = { profile: name, accountId, roleName };
@@ -211,9 +228,13 @@ export function settingBeforeSso(values: Settings): string | undefined {
   return kind && Object.hasOwn(ways, kind) ? ways[kind as keyof typeof ways] : undefined;
 }
 
-/** The way that the SDK tries first. SSO if it is set up at all: what hides it is reported as a conflict. */
-export function profileKind(values: Settings): ProfileKind | undefined {
-  return isSso(values) ? 'sso' : kindBesidesSso(values);
+/**
+ * The way that the SDK tries first, in both AWS files together (`values`). SSO if it is set up, unless its section has
+ * another way, too: what else hides it is reported as a conflict.
+ */
+export function profileKind(snapshot: Snapshot, profile: string, values: Settings): ProfileKind | undefined {
+  const isMeant = isSso(values) && wayBeforeSso(snapshot, profile) === undefined;
+  return isMeant ? 'sso' : kindBesidesSso(values);
 }
 
 /** The same for a profile that another one names as its source: there, keys come before everything. */

@@ -126,6 +126,8 @@ export const conflicts = {
     'Remove {variable} from {path}, then: sudo systemctl daemon-reload && sudo systemctl restart {unit}',
   'remove-section':
     'Remove the keys of {path}, or use another profile: openclaw-bedrock init --profile bedrock-sso',
+  'remove-setting':
+    'Remove {variable} from {path}, or use another profile: openclaw-bedrock init --profile bedrock-sso',
 
   gatewayDiffers:
     'The gateway service gets {variable} from {gateway}, this shell from {shell}, so this test does not cover the gateway.',

@@ -106,6 +106,8 @@ export const conflicts = {
   'edit-system-unit':
     '從 {path} 移除 {variable}，接著執行：sudo systemctl daemon-reload && sudo systemctl restart {unit}',
   'remove-section': '移除 {path} 的金鑰，或改用其他 profile：openclaw-bedrock init --profile bedrock-sso',
+  'remove-setting':
+    '從 {path} 移除 {variable}，或改用其他 profile：openclaw-bedrock init --profile bedrock-sso',
 
   gatewayDiffers:
     'gateway 服務的 {variable} 來自 {gateway}，目前的 shell 則來自 {shell}，因此這次測試不涵蓋 gateway。',

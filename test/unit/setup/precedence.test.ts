@@ -144,7 +144,7 @@ describe('what overrides the setup', () => {
           awsCredentials: file('/home/me/.aws/credentials', `[bedrock-only]\n${lines}\n`),
         }),
       },
-      setting ? [`${setting} credentials-file remove-section`] : [],
+      setting ? [`${setting} credentials-file remove-setting`] : [],
     ]),
     [
       'a key in env.vars of the config',
@@ -443,8 +443,8 @@ describe('what people are told (needs POSIX)', () => {
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
         ],
         "a process in the credentials file": [
-          "credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
-          "Another setting overrides your setup: credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
+          "credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove credential_process from /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove credential_process from /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
           "credential_process in /home/me/.aws/credentials (credentials-file) wins",
         ],
         "a profile without a role": [

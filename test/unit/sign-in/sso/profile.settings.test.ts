@@ -5,6 +5,7 @@ import {
   profileKind,
   settingBeforeSso,
 } from '../../../../src/sign-in/sso/profile.ts';
+import { snapshotOf } from '../../../helpers/plan.ts';
 
 const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
 
@@ -54,9 +55,19 @@ describe('the kind of a profile', () => {
   const keys = { aws_access_key_id: 'x', aws_secret_access_key: 'y' };
   const role = { role_arn: 'arn:aws:iam::111122223333:role/chat' };
 
+  const kindOf = (profile: string, own: object, credentials = {}) => {
+    const lines = Object.entries(own).map(([name, value]) => `${name} = ${value}`);
+    const snapshot = snapshotOf({ awsConfig: `[profile ${profile}]\n${lines.join('\n')}\n` });
+    return profileKind(snapshot, profile, { ...own, ...credentials });
+  };
+
   it.each([
     ['sso', { ...PORTAL, ...keys }],
-    ['sso', { sso_start_url: 'https://corp.awsapps.com/start', credential_process: 'x' }],
+    ['sso', { ...PORTAL, login_session: 'y' }],
+    ['process', { sso_start_url: 'https://corp.awsapps.com/start', credential_process: 'x' }],
+    ['role', { ...PORTAL, ...role, source_profile: 'base' }],
+    ['web-identity', { ...PORTAL, ...role, web_identity_token_file: '/t' }],
+    ['sso', { ...PORTAL, ...role }],
     ['role', { ...role, source_profile: 'base', ...keys }],
     ['role', { ...role, credential_source: 'Environment' }],
     ['keys', { ...keys, ...role, web_identity_token_file: '/t' }],
@@ -67,6 +78,11 @@ describe('the kind of a profile', () => {
     [undefined, { aws_access_key_id: 'x' }],
     [undefined, { region: 'us-east-1' }],
   ])('%s', (kind, values) => {
-    expect(profileKind(values)).toBe(kind);
+    expect(kindOf('mine', values)).toBe(kind);
+  });
+
+  it('is SSO if a program is in our own profile, or in the credentials file', () => {
+    expect(kindOf('bedrock-only', { ...PORTAL, credential_process: 'x' })).toBe('sso');
+    expect(kindOf('mine', PORTAL, { credential_process: 'x' })).toBe('sso');
   });
 });

@@ -12,6 +12,7 @@ import { clientSettingFailures } from './families/client-settings.ts';
 import { clientFailures } from './families/clients.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
+import { deploymentFailures } from './families/deployments.ts';
 import { gatewayFailures } from './families/gateway.ts';
 import { gatewayStartFailures } from './families/gateway-start.ts';
 import { modelFailures } from './families/model.ts';
@@ -56,6 +57,7 @@ const FAMILIES = {
   ...clientSettingFailures,
   ...clientCodeFailures,
   ...awsCliFailures,
+  ...deploymentFailures,
   ...openclawFailures,
   ...openclawPartFailures,
   ...gatewayStartFailures,

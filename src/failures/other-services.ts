@@ -109,7 +109,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // A policy that denies whatever is done without MFA is about the sign-in.
   // So is one of a permission set, of a call to what signs people in, or one whose reason AWS names.
   'other-permission-missing':
-    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|:assumed-role\/|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization|send it to your AWS administrator/i,
+    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|:assumed-role\/|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization|send it to your AWS administrator|UnauthorizedOperation|\b(?:AWS_PROFILE|role_arn|source_profile|IRSA|amplify|state lock|dkr\.ecr|AWS_MSK_IAM|aws_msk_iam\w*|MSK)\b|serviceAccount|\.kafka\.[\w-]+\.amazonaws/i,
   // Any program may be behind a proxy, and any site ends its sessions.
   'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
   'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,
@@ -128,10 +128,10 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // Compilers, Docker and dbt have profiles of their own.
   'profile-option-unknown': /\baws|\bsam\b|\bcdk\b|\bserverless\b|no such option: --profile/i,
   // What Python and the pager of any program report.
-  'aws-cli-broken': /\baws|boto/i,
+  'aws-cli-broken': /\baws|boto|Credential named/i,
   // Docker says so of every registry.
   'registry-sign-in-missing': /\becr\b|authorization token/i,
-  'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|No cluster found/i,
+  'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|aws_auth|No cluster found/i,
 };
 
 /** What other programs report in the same words: they have models, fallbacks and little memory, too. */

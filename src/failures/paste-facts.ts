@@ -50,7 +50,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
-  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?= ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?[=:] ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
   /\b(?<selinux>SELinux|[Ff]edora|RHEL|CentOS)/,
   /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
@@ -105,7 +105,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<oidcStep>Assuming role with OIDC)/,
   /\b(?<rustChain>CredentialsNotLoaded)\b/,
   /"?(?<blankVariable>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|PROFILE|BEARER_TOKEN_BEDROCK))\\?"? variable is not set\. Defaulting to a blank/,
-  /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|\bworks? (?:fine )?(?:with|in|on) (?:an? |the )?(?:older|previous|earlier|prior) |\bworking with older\b|(?:[Rr]olling|[Rr]olled) back to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
+  /\b(?<afterUpdate>(?:[Aa]fter|[Ss]ince) (?:\w+ ){0,3}(?:updat|upgrad)(?:e|ing)\b|[Dd]owngrad(?:ed|ing)|\bworks? (?:fine )?(?:with|in|on) (?:an? |the )?(?:older|previous|earlier|prior) |\bworking with older\b|(?:[Rr]olling|[Rr]olled) back to|[Rr]ollback to|\b(?:does|did)(?:n.t| not) (?:happen|occur) (?:in|with) (?:\w+ ){0,2}v?\d|[Uu]p(?:grad|dat)ing (?:\S+ ){0,3}(?:from|to) v?\d|\b(?:[Ii]f I (?:run|use)|[Ww]ork(?:s|ed|ing) (?:fine )?(?:with|in|on)) (?:[\w.-]+ )?(?:version |v)\d|(?:does(?:n['’]t| not)) happen (?:in|with|on) (?:[\w.-]+ )?(?:version |v)?\d)/,
   /\b(?<taskRole>AWS_EXECUTION_ENV|ECS_CONTAINER_METADATA_URI)/,
   /\b(?<workload>(?<=\b(?:[Ii]n|[Oo]n|[Ff]rom|[Ii]nside|[Mm]y|[Tt]he|[Aa]n?|AWS) )Lambda|IRSA|EKS|ECS|lambda(?=:[a-z]))\b/,
   /\bnot authorized to perform:? (?<idcCall>sso|sso-directory|identitystore|organizations):\w/,
@@ -123,7 +123,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   // Programs that run in pods only, and how a log of Kubernetes in a container begins.
-  /\b(?<pod>[Pp]ods?|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
   /^[EFWI]\d{4} [\d:.]+ +(?<pod>1) \w+\.go:\d+\]/m,
   /assumed-role\/[\w+=,.@-]*?(?<pod>[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
@@ -139,7 +139,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<cloud9>Cloud9)\b/,
   /\b(?<gimme>gimme[-_]aws[-_]creds)\b/,
   /\b(?<imdsTwo>IMDSv2)\b(?! call)/,
-  /\b(?<webToken>AWS_WEB_IDENTITY_TOKEN_FILE)\b/,
+  /\b(?<webToken>AWS_WEB_IDENTITY_TOKEN_FILE)\b(?! or the java)/,
+  /in the chain[\s\S]*AWS_WEB_IDENTITY_TOKEN_FILE or (?<javaChain>the java ?property)/,
+  /in the chain[\s\S]*(?<javaChain>You must specify a value for roleArn)/,
+  /\b(?<codeBuild>CodeBuild)\b/i,
   /\b(?<saml>SAML)\b/,
   /\b(?<subagent>lane=\S*subagent)\b/,
   /\baws [^\n]*--profile[ =](?<keyless>[\w@+.-]*\w)[^\n]*\n[^\n]*Unable to locate credentials/,
@@ -209,7 +212,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\bcredential_process ?=[^\n]*(?<folded>\\)[ \t]*\n/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO(?= profile))\b/,
   // The program runs there, or its author says so.
-  /(?<onEc2>\b[Oo]n (?:AWS |[Aa]mazon )?(?:EC2|ec2)\b|\b(?:on|in|inside|from|to|my|our) (?:an? |my |the |our |this )?(?:\w+ ){0,2}(?:EC2|ec2) instance\b|\b(?:EC2|ec2) instances? (?:ha(?:s|ve)|with) an\b|(?:ec2-user|ubuntu)@ip-\d)/,
+  /(?<onEc2>\b[Oo]n (?:AWS |[Aa]mazon )?(?:EC2|ec2)\b|\busing (?:an? |the )?(?:IAM role|instance profile)\b|\b(?:on|in|inside|from|to|my|our) (?:an? |my |the |our |this )?(?:\w+ ){0,2}(?:EC2|ec2) instance\b|\b(?:EC2|ec2) instances? (?:ha(?:s|ve)|with) an\b|(?:ec2-user|ubuntu)@ip-\d)/,
   /\b(?<nowAndThen>[Ii]ntermittent(?:ly)?|[Ss]poradic(?:ally)?|[Rr]andom(?:ly)?|[Oo]ccasional(?:ly)?|[Ss]ometimes|[Ff]rom time to time|(?:very|quite) (?:frequently|often))\b/,
   /\b(?<mfa>MFA|2FA)\b/,
   // The library before boto3.
@@ -239,6 +242,14 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // What OpenSSL misses in the certificate of a company since Python 3.13.
   /(?<strictTls>Basic Constraints of CA cert not marked critical|Missing Authority Key Identifier)/,
   /(?<rootFolder>\/root\/\.aws)\b/,
+  /\b(?<ownUser>grafana|jenkins|www-data|logstash|gitlab-runner|prometheus|tomcat|nginx)\b/i,
+  /(?<s3a>\bs3a:\/\/|\bfs\.s3a\.)/,
+  /\b(?<azure>Azure (?:DevOps|Pipelines)|aws-vsts-tools|AWSShellScript|_tasks[\\/]\w+_[0-9a-f]{8}-)/,
+  /configure-aws-credentials@(?<oldStep>v[1-3])\b/,
+  /arn:aws[\w-]*:iam::(?<quotedAccount>["'{]\d{12}["'}])/,
+  // What puts an image on a node of a cluster.
+  /\b(?<kubelet>ImagePullBackOff|ErrImagePull|kubelet|Failed to pull image)\b/,
+  /\b(?<oldJwt>CI_JOB_JWT(?:_V[12])?)\b/,
   // A profile that the program does not find, and the paste shows, above the error or below it.
   /\[profile ["']?(?<inConfig>[\w@+.%:/-]+)["']?\](?=[\s\S]*(?:(?:[Pp]rofile|[Ss]ection) \W?\k<inConfig>\W? (?:(?:does|was|is|could) not|not)|No AWS profile named '\k<inConfig>'))/,
   /(?:[Pp]rofile|[Ss]ection)(?: named:?)? \W?(?<inConfig>[\w@+.%:/-]+)\W? (?:(?:does|was|is|could) not|not|was found)(?=[\s\S]*\[profile ["']?\k<inConfig>["']?\])/,
@@ -248,10 +259,12 @@ const CIRCUMSTANCES: readonly RegExp[] = [
 
 /** What people say who have proof that the sign-in itself is good: another program works with it, or they just signed in. */
 const WORKS_ELSEWHERE: readonly RegExp[] = [
-  /\b(?:aws[- ]?cli|aws (?:sts|s3|ssm|bedrock-runtime|bedrock list|ec2|ecr|eks|iam|sso|configure)\b|boto3|cli|CLI|AWS SDK)[^.\n]{0,80}(?<!n[o'’]t )\b(?:works?|working|worked|succeeds?|succeeded|successful(?:ly)?|correctly|(?:is|are|just) fine)\b/,
+  /\b(?:aws[- ]?cli|aws (?:sts|s3|ssm|bedrock-runtime|bedrock list|ec2|ecr|eks|iam|sso|configure|[a-z\d-]+ (?:list|describe|get)-[a-z-]+)\b|boto3|cli|CLI|AWS SDK)[^.\n]{0,80}(?<!n[o'’]t )\b(?:works?|working|worked|succeeds?|succeeded|successful(?:ly)?|correctly|(?:is|are|just) fine)\b/,
   /(?<!n[o'’]t )\b(?:works?|worked|working|succeeds?|fine)\b[^.\n]{0,40}\b(?:with|in|from|through|via|using|on) (?:the )?(?:AWS CLI|aws-cli|awscli|aws cli|CLI|boto3|AWS SDK|[Cc]laude [Cc](?:ode|li))\b/,
   /\b(?:[Aa]fter|[Dd]espite|[Aa]lthough|tried|ran|did|done|already)\b[^.\n]{0,40}\baws (?:--profile \S+ )?sso login\b/,
   /\bSuccessf?ully logged into Start URL\b/,
+  // What the AWS CLI answers if it is asked who signs in.
+  /"?\bArn\b"? *[:|] *"?arn:aws[\w-]*:(?:sts|iam)::/,
   // What STS answered.
   /"Arn": ?"arn:aws[\w-]*:(?:sts|iam)::[^"\n]*"\s*\}/,
   /\b[Cc]onfirm(?:ed)?\b[^.\n]{0,40}\baws (?:sts|s3)\b/,

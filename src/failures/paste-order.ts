@@ -156,8 +156,9 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
   });
 }
 
-/** Whether the metadata service is only one of the places where an SDK looked: Go's and JavaScript's for credentials, Java's for a region. */
+/** Whether the metadata service is only one of the places where an SDK looked: for credentials, or Java's for a region. */
 function looksEverywhere(other: Found, line: string): boolean {
   if (/\bNoCredentialProviders\b|\bload credentials from any providers\b/.test(other.line)) return true;
-  return other.error === 'region-missing' && other.line === line;
+  const isChain = other.error === 'credentials-missing' && / in the chain\b/.test(line);
+  return (isChain || other.error === 'region-missing') && other.line === line;
 }

@@ -129,9 +129,14 @@ export function isSecretName(name: string, value: string): boolean {
   if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
   if (ABOUT_A_SECRET.test(name)) return false;
   if (ERROR_NAME.test(name) && /^[A-Z]?[a-z]{1,11}$/.test(value)) return false;
-  // `getting credentials: exec: executable aws not found`.
-  if (/^(?:tokens?|credentials?|signature)$/i.test(name) && (SENTENCE.test(value) || value === 'exec:'))
+  // `getting credentials: exec: executable aws not found`, `could not get token: AccessDenied: Access denied`.
+  if (
+    /^(?:tokens?|credentials?|signature)$/i.test(name) &&
+    (SENTENCE.test(value) || /^(?:exec|(?:[A-Z][a-z]{2,12}){2,4}):$/.test(value))
+  )
     return false;
+  // An action of IAM.
+  if (name === 'secretsmanager' && /^(?:[A-Z][a-z]{2,12}){2,4}$/.test(value)) return false;
   // The ID of the key that signs an assembly of .NET.
   if (/^PublicKeyToken$/i.test(name) && /^[0-9a-f]{16}$/.test(value)) return false;
   // What OpenClaw says of a count that it does not accept.

@@ -8,6 +8,7 @@ import { AWS_SIGN_IN } from './samples/aws-sign-in.ts';
 import { BEDROCK_CALLS } from './samples/bedrock-calls.ts';
 import { BEDROCK_PROGRAMS } from './samples/bedrock-programs.ts';
 import { CREDENTIALS_ELSEWHERE } from './samples/credentials-elsewhere.ts';
+import { DEPLOYMENTS } from './samples/deployments.ts';
 import { OPENCLAW_ACCESS } from './samples/openclaw-access.ts';
 import { OPENCLAW_REPORTS } from './samples/openclaw-reports.ts';
 import { OTHER_LANGUAGES } from './samples/other-languages.ts';
@@ -1047,6 +1048,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...AWS_CLI,
   ...AWS_SIGN_IN,
   ...CREDENTIALS_ELSEWHERE,
+  ...DEPLOYMENTS,
   ...BEDROCK_PROGRAMS,
   ...PYTHON_PROGRAMS,
   ...VAGUE_WORDS,

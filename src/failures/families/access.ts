@@ -80,6 +80,14 @@ export const accessFailures = {
       {
         message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,
       },
+      // Amazon MSK, in the words of Kafka.
+      { message: /\bSASL[ _]authentication[ _]failed\b/i, kind: 'msk' },
+      // EC2, which says no more to others.
+      {
+        message:
+          /^(?!.*(?:User: |API: )).*UnauthorizedOperation\b.{0,80}You are not authorized to perform this/,
+        kind: 'ofEc2',
+      },
     ],
   },
   // IAM Identity Center, of the role that it makes in an account.

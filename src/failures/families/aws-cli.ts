@@ -13,7 +13,10 @@ export const awsCliFailures = {
           /aws: (?:\S+: )?bad interpreter|'AWSHTTPSConnection' object has no|'Session' object has no attribute 'get_default_|decode_der_signature_to_padded_pair|X509_V_FLAG_CB_ISSUER_CHECK/,
         kind: 'mixed',
       },
-      { message: /awscli \S+ (?:requires|has requirement) \w+==/, kind: 'mixed' },
+      {
+        message: /awscli \S+ (?:requires|has requirement) \w+==|\bCredential named [\w-]+ not found/,
+        kind: 'mixed',
+      },
       { message: /cannot import name '\w+' from 'urllib3\b|badly formed help string/, kind: 'mixed' },
       {
         message:
@@ -82,6 +85,7 @@ export const awsCliFailures = {
       { message: /'(?<keyInput>aws-[a-z-]+)' must be provided if 'aws-/ },
       { message: 'Could not determine how to assume credentials' },
       { message: /(?<noAccountId>Source Account ID is needed)/ },
+      { message: /(?<outside>Missing required environment value)/ },
     ],
   },
   'template-unreadable': {

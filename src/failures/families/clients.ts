@@ -41,6 +41,8 @@ export const clientFailures = {
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
       { message: /(?<goParts>not found, ResolveEndpointV2)/ },
+      { message: /\bAmazon\.Runtime\.\w+.* doesn.t have the property '(?<netProperty>\w+)'/ },
+      { message: /undefined \(?reading '(?<noProfile>sso_session)'/ },
       // Hadoop's S3A.
       {
         message:
@@ -98,8 +100,8 @@ export const clientFailures = {
       // Next.js, and bundlers that take the build for browsers.
       {
         message:
-          /'from\w+'.{0,60} (?:is not exported from|was not found in) '@aws-sdk\/|@aws-sdk\S+ does not provide an export named 'from|credential_provider\w*\.from[A-Z]\w+\)? is not a function|index\.browser.*\bimport ["']from[A-Z]/,
-        facts: /(?:['"]|credential_provider\w*\.)(?<edge>from[A-Z]\w+)/,
+          /'from\w+'.{0,60} (?:is not exported from|was not found in) '@aws-sdk\/|export from\w+ was not found in module \S*@aws-sdk|@aws-sdk\S+ does not provide an export named 'from|credential_provider\w*\.from[A-Z]\w+\)? is not a function|index\.browser.*\bimport ["']from[A-Z]/,
+        facts: /(?:['"]|export |credential_provider\w*\.)(?<edge>from[A-Z]\w+)/,
       },
       // Roo Code, which checks an ARN before it calls.
       {

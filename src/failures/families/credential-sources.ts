@@ -15,6 +15,7 @@ export const credentialSourceFailures = {
         message: [
           'credential_process returned',
           'returned from credential_process',
+          'credential_process did not return',
           'awsCredentialExport did not return',
           'credential_process failed',
           'credential_process target is not a file',
@@ -94,8 +95,9 @@ export const credentialSourceFailures = {
     rules: [
       {
         message:
-          /^(?!.*googleapi).*(?:\b[Ee]?rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
+          /^(?!.*googleapi).*(?:\b[Ee]?rror (?:refreshing|loading|inspecting|reading|acquiring) (?:the )?states?\b|existing workspaces|list objects in S3 bucket|checking access to S3 bucket).*\b(?:AccessDenied|Forbidden|StatusCode: 403)\b/,
       },
+      { message: /existing workspaces: S3 bucket "?(?<noBucket>[\w.-]*\w)"? does not exist/ },
     ],
   },
   'aws-folder-unreadable': {

@@ -79,12 +79,25 @@ export const credentialFailures = {
       },
       { message: 'Unable to authenticate connection', general: true },
       { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
+      // The SDKs for Rust and Go, of a source that did not answer in time.
+      {
+        message:
+          /(?:identity resolver|credentials? provider) timed out after|get credentials: (?:request canceled, )?context deadline|\bProviderError \{ source: Unexpected.*TimeoutError|\bProviderTimedOut\b/,
+        kind: 'late',
+      },
+      // Terraform, which was told to do without a check of them.
+      { message: 'AWS account ID not previously found', kind: 'unchecked' },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },
   'credentials-missing': {
     code: 'OCB417',
     rules: [
+      {
+        message:
+          /\b(?:unable|impossible|fail\w*|could not|cannot) (?:to )?(?:connect|authenticate|log ?in|sign ?in) (?:to|with) (?:\w+ ){0,3}AWS account\b/i,
+        general: true,
+      },
       // What a program in Python says that signs without looking.
       {
         message: /'NoneType' object has no attribute '(?:access_key|get_frozen_credentials)'/,
@@ -134,8 +147,17 @@ export const credentialFailures = {
           'InvalidBedrockCredentials',
           'kind: MissingCredentials',
           'Failure(MissingCredentials)',
+          'No AWSAccessKey was presented',
+          'Request is missing Authentication Token',
+          "no credentials for profile 'default': ProfileFile(sections=[])",
+          "no credentials for profile 'default': ProfileFile(profiles=[])",
+          'find the "default" profile in CredentialProfileStoreChain',
         ],
       },
+      // JavaScript, of a program that takes keys for granted.
+      { message: /reading 'accessKeyId'|property 'accessKeyId' of (?:undefined|null)/, kind: 'keyRead' },
+      // Old versions of Pulumi.
+      { message: 'unable to discover AWS AccessKeyID', kind: 'early' },
       // DuckDB.
       { message: /Secret Validation Failure: during `\w+` using the following/ },
       // ZeroClaw.
@@ -268,20 +290,6 @@ export const credentialFailures = {
         general: true,
         shared: true,
       },
-    ],
-  },
-  'other-account': {
-    code: 'OCB471',
-    rules: [
-      {
-        message:
-          /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
-      },
-      {
-        message:
-          /AWS calls for account (?!\d{12}\b)(?<notAccount>[\w-]+), but the current credentials are for/,
-      },
-      { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
     ],
   },
   'wrong-credential-wins': {

@@ -196,7 +196,7 @@ export const networkFailures = {
       // The SDK for Rust.
       { message: /ConnectorError \{ kind: Timeout\b(?:.*"HTTP (?:(?<unopened>connect)|(?<slow>read)))?/ },
       {
-        message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`),
+        message: new RegExp(`dial tcp(?: ${ELSEWHERE})?: i/o timeout`),
         facts: /https:\/\/(?<host>(?<globalSts>sts\.amazonaws\.com)|[\w.-]+)/,
         kind: 'unopened',
         shared: true,

@@ -23,7 +23,7 @@ export const profileFailures = {
       },
       {
         message:
-          /(?:find (?:AWS )?profile|No AWS profile named|no credentials for profile) ["'](?<profile>[^\s"']+)["']/,
+          /(?:find (?:AWS )?profile|No AWS profile named|no credentials for profile(?! 'default': ProfileFile\(\w+=\[\]\))) ["'](?<profile>[^\s"']+)["']/,
       },
       {
         message: ['failed to get shared config profile, ', 'failed to get profile, '],
@@ -41,13 +41,14 @@ export const profileFailures = {
       { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
       { message: 'Credentials not set for profile ', facts: /for profile (?<profile>[\w@+.%:/-]+)/ },
       { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },
-      { message: /find the ["'](?<profile>[^"']+)["'] profile/ },
+      { message: /find the ["'](?!default" profile in Cred)(?<profile>[^"']+)["'] profile/ },
       { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
       // Amplify, which wants keys in it.
       {
-        message: /Profile configuration (?:is missing for: |for ')(?<profile>[\w@+.%:/-]+)/,
+        message: /Profile configuration (?:is missing for: (?!undefined\b)|for ')(?<profile>[\w@+.%:/-]+)/,
         kind: 'keysOnly',
       },
+      { message: /Profile configuration is missing for: (?:undefined|\[object)/, kind: 'noName' },
       // Serverless.
       {
         message:

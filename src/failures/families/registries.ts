@@ -28,6 +28,9 @@ export const registryFailures = {
     code: 'OCB434',
     rules: [
       { message: ['You must be logged in to the server', 'has asked for the client to provide credentials'] },
+      { message: /Unauthorized.*aws_auth\b/ },
+      { message: /is forbidden: User "(?<clusterUser>[^"]*)" cannot \w+ resource/ },
+      { message: /(?:principal|user or role) does(?:n.t| not) have access to Kubernetes objects/ },
       { message: /doesn't have a resource type "(?:svc|services|pods?|nodes?|cronjobs|namespaces)"/ },
       { message: 'No cluster found for name', kind: 'noCluster' },
     ],
@@ -39,7 +42,7 @@ export const registryFailures = {
       { message: 'no basic auth credentials' },
       {
         message:
-          /pull access denied for \S+\.dkr\.ecr\.(?!.*token has expired)|^(?=.*\.dkr\.ecr\.).*\b40[13] (?:Unauthorized|Forbidden)/,
+          /^(?!.*(?:not authorized to perform|CannotPull|[Tt]oken has expired)).*(?:pull access denied for \S+\.dkr\.ecr\.|\.dkr\.ecr\..*(?:\b40[13] (?:Unauthorized|Forbidden)|authentication required))/,
       },
       // Version 2 of the AWS CLI, of a command that only version 1 has.
       {

@@ -27,12 +27,16 @@ export const roleFailures = {
       // STS says no more where it misses the code of an MFA device.
       {
         message:
-          /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied|SecurityTokenServiceException): Access denied/,
+          /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied|SecurityTokenServiceException|could not get token: AccessDenied): Access denied/,
         kind: 'unsaid',
       },
       { message: 'may not be assumed by root accounts', kind: 'root' },
-      // STS, of what the program was told to assume.
-      { message: /^(?!.*SAML).*Request ARN is invalid/, kind: 'noArn' },
+      // STS, of what the program was told to assume, and SDKs before they ask it.
+      {
+        message:
+          /^(?!.*SAML).*(?:Request ARN is invalid|AssumeRole\w*Input\.RoleArn|key 'RoleArn' in params|Value null at 'roleArn')/,
+        kind: 'noArn',
+      },
       // Terraform before its provider's version 4.
       {
         message: /\brole "(?<resource>arn:[^"]*)" cannot be assumed/,
@@ -50,7 +54,8 @@ export const roleFailures = {
       },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
       {
-        message: /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role(?!.*\(arn:)/i,
+        message:
+          /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role(?!.*\(arn:)|\baccess denied\b.{0,20}\bAssumeRole\b/i,
         general: true,
         shared: true,
       },
@@ -120,7 +125,7 @@ export const roleFailures = {
       // The AWS CLI before 2.9.19, for a role whose source_profile has an sso-session.
       { message: "has no attribute 'get_frozen_token'" },
       {
-        message: 'requires a role to be assumed',
+        message: ['requires a role to be assumed', 'with web identity, but no role assumption callback'],
         facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/,
         kind: 'unassumed',
       },
@@ -205,7 +210,13 @@ export const roleFailures = {
       // In Java, the last of the places that were looked at.
       { message: 'neither AWS_CONTAINER_CREDENTIALS_FULL_URI', general: true },
       { message: "Unexpected key 'ExternalId' found", kind: 'noExternalId' },
-      { message: /environment variable (?<tokenVariable>AWS_WEB_IDENTITY_TOKEN_FILE) .{0,60}must be set/ },
+      // In Java, not where a chain of providers lists each.
+      {
+        message:
+          /^(?!.*in the chain).*environment variable (?<tokenVariable>AWS_WEB_IDENTITY_TOKEN_FILE) .{0,60}must be set/,
+      },
+      { message: /^(?!.*in the chain).*(?<unnamedRole>You must specify a value for roleArn)/ },
+      { message: /^(?!.*AssumeRoleWithWebIdentity).*(?<stale>Token expired: current date)/ },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       {
         message: /^(?=.*(?:[Nn]o such file|cannot find)).*?(?<noToken>\/var\/run\/secrets\/[\w./-]*token)\b/,
@@ -213,7 +224,7 @@ export const roleFailures = {
       // The SDK for Go and configure-aws-credentials, of a file that is not there.
       {
         message:
-          /^(?!.*\/var\/run\/secrets\/.*(?:denied|no such file)).*(?:failed to retrieve jwt from provide source|WebIdentityErr\b.*unable to read file at|Web identity token file does not exist)/,
+          /^(?!.*\/var\/run\/secrets\/.*(?:denied|no such file)).*(?:failed to retrieve jwt from provide source|WebIdentityErr\b.*unable to read file at|Web identity token file does not exist|Missing :web_identity_token_file)/,
         facts: /(?:read file at|open|not exist:) (?<absentToken>\/[\w./-]*\w)(?=: no such|\s*$|\s+caused)/,
         kind: 'tokenless',
       },
@@ -248,11 +259,13 @@ export const roleFailures = {
     code: 'OCB438',
     rules: [
       { message: 'OIDC Token cannot be found. A CircleCI context', kind: 'circle' },
+      { message: /argument --web-identity-token: expected one argument/, kind: 'empty' },
       {
         message: [
           'ACTIONS_ID_TOKEN_REQUEST_URL env variable',
           'Could not fetch an OIDC token',
           'Did you mean to set the `id-token` permission',
+          'Failed to get ID Token',
         ],
       },
     ],
@@ -270,6 +283,8 @@ export const roleFailures = {
       { message: 'web identity token provided could not be validated', kind: 'unvalidated' },
       { message: /(?<audience>Incorrect token audience)/ },
       { message: /(?<claim>Missing a required claim)/ },
+      { message: /(?<thumbprint>configured thumbprint)/ },
+      { message: /(?<noJwt>not a valid JWT)/, shared: true },
       { message: /(?<reach>verification key from your identity provider)/ },
       { name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/, shared: true },
     ],

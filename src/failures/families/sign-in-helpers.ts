@@ -111,7 +111,7 @@ export const signInHelperFailures = {
       // What it read is not the page that it knows.
       {
         message:
-          /[Ee]rror unmarshalling \w+ response!|(?<!IdP\S* ?)page is missing saml assertion|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
+          /[Ee]rror unmarshalling \w+ response!|Unable to set credentials: Root element|(?<!IdP\S* ?)page is missing saml assertion|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
         kind: 'unread',
       },
       { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },

@@ -82,6 +82,12 @@ export const signatureFailures = {
           /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
       },
       { message: /region '[a-z]{2}(?:-[a-z]+)+-\d' is wrong; expecting '(?<expects>[\w-]+)/ },
+      // S3, of a bucket.
+      {
+        message:
+          /actual location "(?<expects>[\w-]+)|incorrect region, the bucket is not in|bucket you are attempting to access must be addressed/,
+        kind: 'bucket',
+      },
     ],
   },
   'signature-wrong': {

@@ -36,15 +36,30 @@ export const AWS_TOOLS: readonly Program[] = [
       profileIn: 'Set-AWSCredential -ProfileName NAME -Scope Global',
     },
   },
+  // It deploys with Pulumi.
+  {
+    name: 'SST',
+    says: /\bsst (?:deploy|dev|start|remove|bootstrap)\b|\bsst\.config\b|\bAwsProvider[ .]sst\b/,
+    facts: { profileIn: 'AWS_PROFILE=NAME sst deploy', eachProvider: 'profile in providers.aws' },
+  },
   {
     name: 'Pulumi',
     says: /\bpulumi\b|^ *aws:\w+:\w+ \(/im,
-    facts: { profileIn: 'pulumi config set aws:profile NAME' },
+    facts: { profileIn: 'pulumi config set aws:profile NAME', eachProvider: 'aws:profile' },
+  },
+  {
+    name: 'Terragrunt',
+    says: /\bterragrunt\b/i,
+    facts: {
+      update: 'https://terragrunt.gruntwork.io/docs/getting-started/install/',
+      profileIn: 'profile = "NAME" in remote_state and in provider "aws", or AWS_PROFILE',
+      apart: 'backend "s3"',
+    },
   },
   // Its backend is a part of Terraform itself, and no provider.
   {
     name: 'Terraform',
-    says: /\bS3 Backend\b/,
+    says: /\bS3 Backend\b|\bbackends\/s3\b/,
     facts: {
       update: 'Terraform itself, to 1.6 or newer',
       profileIn: 'profile = "NAME" in backend "s3" and in provider "aws", or AWS_PROFILE',
@@ -53,7 +68,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Terraform',
-    says: /\bterra(?:form|grunt)\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
+    says: /\bterraform\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
     facts: {
       update: 'terraform init -upgrade',
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',
@@ -79,8 +94,12 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Amplify CLI',
-    says: /\bamplify (?:push|pull|init|publish|configure)\b/i,
-    facts: { ownRoles: 'MFA', update: 'npm install -g @aws-amplify/cli@latest' },
+    says: /\bamplify (?:push|pull|init|publish|configure|env|AppID)\b|\bProfile configuration is \w/i,
+    facts: {
+      ownRoles: 'MFA',
+      update: 'npm install -g @aws-amplify/cli@latest',
+      envFile: 'amplify/.config/local-aws-info.json',
+    },
   },
   {
     name: 'AWS SAM CLI',

@@ -12,6 +12,7 @@ import { clientSettingFailures } from './failures/client-settings.ts';
 import { clientFailures } from './failures/clients.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
+import { deploymentFailures } from './failures/deployments.ts';
 import { gatewayFailures } from './failures/gateway.ts';
 import { gatewayStartFailures } from './failures/gateway-start.ts';
 import { modelFailures } from './failures/model.ts';
@@ -63,6 +64,7 @@ const failures = {
   ...clientSettingFailures,
   ...clientCodeFailures,
   ...awsCliFailures,
+  ...deploymentFailures,
   ...openclawFailures,
   ...openclawPartFailures,
   ...gatewayStartFailures,

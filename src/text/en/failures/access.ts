@@ -28,8 +28,8 @@ export const accessFailures = {
       'Whoever deploys {deployed} lacks a permission. CloudTrail’s event history names the call that was denied. For a model that is called by an inference profile, bedrock:GetInferenceProfile is needed, too.',
       'Whoever makes it also needs iam:CreateServiceLinkedRole, for AWS’s own {linkedRole}.',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
-      'The call was made with the role of the EC2 instance {instance}. If you meant a profile, the program did not use it: set AWS_PROFILE where it runs. If you meant the role of a pod or task, update the program’s AWS SDK; in Java, it also needs software.amazon.awssdk:sts on the class path.',
-      '{?foreign}{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
+      fixes.instanceRole,
+      `{?foreign}${fixes.otherCaller}`,
       '{!passed}{!unsaved}Send your administrator this message: openclaw-bedrock policy --format text',
       '{?unsaved}Send your administrator the policy with this model: openclaw-bedrock policy --format text {command}',
       '{!foreign}The denied call was to {deniedIn}. If only another region is allowed, use that one: openclaw-bedrock init --region REGION',
@@ -45,6 +45,13 @@ export const accessFailures = {
     cause:
       '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call [[{action}]][[{!action}what was called]]. That is not a call to Bedrock, but one that the setup around it needs.',
     fix: [
+      fixes.instanceRole,
+      `{?foreign}${fixes.otherCaller}`,
+      `{?unnamed}${fixes.otherCaller}`,
+      '{?borrows}If the role of the profile (role_arn) should make the call, the program did not assume it. Update it, or give it the role’s keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
+      fixes.envFile,
+      '{?msk}The role’s policy needs kafka-cluster:Connect on the ARN of the cluster, and kafka-cluster:DescribeTopic, ReadData and WriteData on those of its topics: kafka:* does not cover them. If it has them, the client signs as someone else. See who: aws sts get-caller-identity, as the user of the client.',
+      '{?ofEc2}See whose credentials it uses: aws sts get-caller-identity. If they are the right ones, that user or role lacks a permission of EC2.',
       'aws-vault login asks for {federates} where a profile has no role. Add role_arn to the profile, or ask your administrator to let a policy that denies calls without MFA leave it out.',
       '{?mfa}{!federates}If a policy denies what is done without {mfa}: access keys alone do not prove it. Get temporary keys with a code, and use all three of them: aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{?encoded}Someone who may call sts:DecodeAuthorizationMessage can see what was denied, and why: aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
@@ -56,7 +63,7 @@ export const accessFailures = {
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
       '{!encoded}{!pod}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{?permissionSet}{!idcCall}This role is made by a permission set: its permissions are changed in that, in IAM Identity Center, and not in the role.',
-      '{!idcCall}{!permissionSet}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
+      '{!idcCall}{!permissionSet}{!msk}{!instance}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
     ],
   },
   'permission-set-failed': {

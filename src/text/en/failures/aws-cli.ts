@@ -1,5 +1,6 @@
 import type * as families from '../../../failures/families/aws-cli.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 /** Failures of the AWS CLI and boto3 themselves. */
 export const awsCliFailures = {
@@ -75,12 +76,14 @@ export const awsCliFailures = {
   'step-input-missing': {
     title: 'The CI step that signs in to AWS lacks an input',
     cause:
-      'configure-aws-credentials was given no value for one of them. Most often it comes from a secret or variable that is empty or has another name.',
+      '[[{?outside}It found a variable missing that GitHub sets.]][[{!outside}configure-aws-credentials was given no value for one of them. Most often it comes from a secret or variable that is empty or has another name.]]',
     fix: [
+      '{?outside}Update the runner, or act, and the action. Until then, set in "env:" what is missing of GITHUB_REPOSITORY, GITHUB_WORKFLOW, GITHUB_ACTION, GITHUB_ACTOR, GITHUB_REF and GITHUB_SHA.',
       '{?noAccountId}Give role-to-assume the whole ARN: arn:aws:iam::ACCOUNT:role/NAME',
       '{keyInput} is missing or empty: give the step both aws-access-key-id and aws-secret-access-key.',
-      '{!keyInput}{!noAccountId}Without keys, the step needs role-to-assume and aws-region, and the job "permissions: id-token: write". With keys, it needs aws-access-key-id, aws-secret-access-key and aws-region.',
-      'In a run from a fork or by Dependabot, secrets are empty, and those of an environment need "environment:" in the job. See which there are: gh secret list',
+      '{!keyInput}{!noAccountId}{!outside}Without keys, the step needs role-to-assume and aws-region, and the job "permissions: id-token: write". With keys, it needs aws-access-key-id, aws-secret-access-key and aws-region.',
+      fixes.oldStep,
+      '{!outside}In a run from a fork or by Dependabot, secrets are empty, and those of an environment need "environment:" in the job. See which there are: gh secret list',
     ],
   },
   'template-unreadable': {

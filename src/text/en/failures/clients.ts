@@ -29,6 +29,8 @@ export const clientFailures = {
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
       'Update[[ {program}]][[{!program} the program]] or its library[[ ({update})]]: it cannot read {block}, which the model sent.',
       'If it says "{oldCli}", it is version 1 of the AWS CLI, which has no sso login. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'Update the AWS SDK for .NET in the program (AWSSDK.Core), which does not know {netProperty}.',
+      '{?noProfile}Version 3.210 of the AWS SDK for JavaScript says this where there is no profile. Update all @aws-sdk packages. If AWS_PROFILE is set, see that this profile exists: aws configure list-profiles',
       'Add an {http} to the program, in the version of the rest of its SDK: software.amazon.awssdk:url-connection-client',
       'If it says "{goParts}", the parts of the AWS SDK for Go in that program have different versions. Update all of them (go get -u ./...), or the program.',
       '{?hadoop}Name a class that fits: up to Hadoop 3.3, one of com.amazonaws.auth, from 3.4 one of software.amazon.awssdk.auth.credentials, such as DefaultCredentialsProvider. Have one copy of the SDK, and of hadoop-aws in the version of Hadoop, on the class path.',

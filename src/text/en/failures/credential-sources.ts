@@ -3,6 +3,9 @@ import { raiseHopLimit } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const slowPhp =
+  'If it says "{slow}", on EC2 and only now and then: let the program wait longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3' as const;
+
 /** Failures of the programs, files and machines that AWS programs get their credentials from. */
 export const credentialSourceFailures = {
   'credential-command-failed': {
@@ -63,6 +66,7 @@ export const credentialSourceFailures = {
     cause:
       'The backend signs in by itself: the profile and role of provider "aws" do not count for it. So it may have called with other credentials, or for a bucket of another account.',
     fix: [
+      '{noBucket} is not in the account of these credentials, or does not exist yet. See which account that is: aws sts get-caller-identity. Then name the right profile, or create the bucket first: Terraform does not.',
       'Give the backend its own, in backend "s3": profile = "NAME", and for a role assume_role = { role_arn = "ARN" }. Then: terraform init -reconfigure. Or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, which count for both.',
       'See which credentials it uses without them: aws sts get-caller-identity. If you use SSO and are not signed in: openclaw-bedrock login',
       'If they are the right ones, ask whoever manages the bucket for s3:ListBucket on it, and s3:GetObject and s3:PutObject on the state.',
@@ -100,6 +104,7 @@ export const credentialSourceFailures = {
     cause:
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
+      fixes.afterUpdate,
       'If it says "{mixed}", parts of the program’s AWS SDK have different versions. Update the program.',
       `{?keyless}{!hops}The instance has a role, but its keys could not be fetched. In a container: ${raiseHopLimit}`,
       '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
@@ -113,14 +118,17 @@ export const credentialSourceFailures = {
       fixes.webToken,
       fixes.podRole,
       `{!slow}${fixes.slowMetadata}`,
-      'If it says "{slow}", on EC2 and only now and then: let the program wait longer: AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',
+      `{?nowAndThen}${slowPhp}`,
+      '{?slow}{!onEc2}{!onAws}{!nowAndThen}The SDK for PHP found nothing before that. It reads role_arn and credential_process of a profile only in newer versions, and SSO only if the code says so. Update it: composer update aws/aws-sdk-php',
       '{?onEc2}{!hops}{!noRole}On EC2, see as the user of the program whether the instance has a role, and whether it answers: aws sts get-caller-identity. With a proxy, set NO_PROXY=169.254.169.254 where the program runs.',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{!onAws}{!hops}With {container}, give the container AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in its environment, or mount ~/.aws into the home folder of its user and set AWS_PROFILE.',
       '{?foreign}The program was given profile {profileSet} and did not use it: it or its SDK may not support that kind of profile, such as SSO. Update it. In .NET code, add the packages AWSSDK.SSO and AWSSDK.SSOOIDC.',
+      fixes.ownUser,
       `{!onAws}{!profileSet}${fixes.profileElsewhere}`,
       '{!onAws}If you use SSO, sign in again: openclaw-bedrock login',
       fixes.keysElsewhere,
+      `{!nowAndThen}${slowPhp}`,
       `{!keyless}{!hops}{!ecsTask}{!introspects}On EC2, in a container: ${raiseHopLimit}`,
       fixes.otherUser,
       fixes.stillNone,

@@ -98,6 +98,20 @@ export const fixes = {
   faultThere:
     '{?alone}{!worksElsewhere}If it answers, the fault is in[[ {program}]][[{!program} the program]]: update it[[ ({update})]], or go back one version.',
   updateProgram: '{?program}Update {program}[[{?pip}, in its virtual environment]][[: {update}]]',
+  azure:
+    '{?azure}In Azure DevOps, a task gets its keys from the AWS service connection that it names. Make a new connection, as an edited one may keep an old value, and update the extension.',
+  envFile:
+    'Amplify takes the profile from {envFile}: let it name one that is on this machine, or create that: aws configure --profile NAME',
+  ownUser:
+    '{?foreign}If it runs as a user of its own ({ownUser}), it looks in the home folder of that user. Put the files there, or give it AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, and let that user read them.',
+  oldJwt:
+    'GitLab 17 removed {oldJwt}. Declare a token in the job, id_tokens: AWS_TOKEN: aud: https://gitlab.com (the audience of the provider in IAM), and use that variable.',
+  oldStep:
+    'Use a newer version of configure-aws-credentials than {oldStep}, which has faults that later ones do not, also with the role of a self-hosted runner.',
+  otherCaller:
+    '{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
+  instanceRole:
+    'The call was made with the role of the EC2 instance {instance}. If you meant a profile, the program did not use it: set AWS_PROFILE where it runs. If you meant the role of a pod or task, update the program’s AWS SDK; in Java, it also needs software.amazon.awssdk:sts on the class path.',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: 'Update OpenClaw: openclaw update',
   goBack:

@@ -10,6 +10,8 @@ export const profileFailures = {
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
       fixes.twoHomes,
+      fixes.envFile,
+      '{?ci}In CI, the step that signs in sets variables, and most often no profile: leave --profile, AWS_PROFILE and a profile in settings out.',
       '{?ebCli}The EB CLI takes the name from .elasticbeanstalk/config.yml (profile:). Correct it there, or pass one that exists: eb --profile NAME',
       '{pathAsName} is a path. The setting of the program takes the name of a profile, such as default.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',

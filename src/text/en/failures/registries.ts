@@ -20,12 +20,13 @@ export const registryFailures = {
   'cluster-access-missing': {
     title: 'The cluster does not know who signs in',
     cause:
-      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{!noCluster}kubectl reached the cluster, but the cluster does not accept its credentials. At first, only whoever created an EKS cluster may use it.]]',
+      '[[{?noCluster}There is no cluster of this name in the account and region of these credentials.]][[{?clusterUser}The cluster knows {clusterUser}, but gives it no such right.]][[{!noCluster}{!clusterUser}kubectl reached the cluster, but the cluster does not accept its credentials. At first, only whoever created an EKS cluster may use it.]]',
     fix: [
+      '{?clusterUser}Give it rights: aws eks associate-access-policy --cluster-name CLUSTER --principal-arn ROLE_ARN --access-scope type=cluster --policy-arn POLICY_ARN. To see the policies: aws eks list-access-policies. In the ConfigMap aws-auth: the group system:masters, or one that a RoleBinding names.',
       'See who signs in: aws sts get-caller-identity. If it is the wrong one, name the right profile: aws eks update-kubeconfig --name CLUSTER --profile NAME',
       '{?noCluster}See which there are: aws eks list-clusters --region REGION',
       '{!noCluster}If you use SSO and are not signed in: openclaw-bedrock login',
-      '{!noCluster}Ask whoever created the cluster to let your role in: aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN, and a policy with associate-access-policy. In an older cluster: the ConfigMap aws-auth.',
+      '{!noCluster}{!clusterUser}Ask whoever created the cluster to let your role in: aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN, and a policy with associate-access-policy. In an older cluster: the ConfigMap aws-auth.',
       '{!noCluster}In aws-auth, the ARN of an SSO role is without its path: arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
     ],
   },
@@ -34,6 +35,7 @@ export const registryFailures = {
     cause:
       'A sign-in to Amazon ECR lasts 12 hours, for one registry (account and region) and one user of the machine.',
     fix: [
+      '{?kubelet}In a cluster, each node pulls with its own role: attach the policy AmazonEC2ContainerRegistryReadOnly to it. Outside EKS, a pod needs imagePullSecrets, and they expire after 12 hours. For a repository of another account, its policy must allow the role.',
       '{?ci}A job signs in by itself, with the command below. For the image of the job, GitLab takes the variable DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }, and the runner needs docker-credential-ecr-login in its PATH.',
       '{?selfSigning}The ECR credential helper, which is set for Docker, signs in by itself and stores nothing: leave docker login out, and pull or push.',
       '{?badPassword}What Docker was given is not a password. Run aws ecr get-login-password alone, and see what it says. In docker run, leave out -t.',
@@ -41,6 +43,7 @@ export const registryFailures = {
       '{?storeless}Docker cannot use the store of passwords that its settings name. Remove the line "credsStore" from ~/.docker/config.json, or better name the ECR credential helper (below), which keeps none. Then sign in again.',
       '[[Version 2 of the AWS CLI has no {oldLogin}. ]]Sign in again: aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       'If the AWS CLI says that you are not signed in: openclaw-bedrock login',
+      '{!kubelet}If it is refused although you are signed in: a repository of another account needs a policy that allows you. If it began with an update of Docker Desktop, go back one version.',
       'With the ECR credential helper instead, ~/.docker/config.json needs "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }, and the program docker-credential-ecr-login must be in the PATH.',
       'If an old one stays in the way: docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
     ],

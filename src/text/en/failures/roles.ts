@@ -23,6 +23,7 @@ export const roleFailures = {
       '{!again}If the role’s trust policy asks for an {externalId}, the program must send it: external_id in the profile, or in assume_role of Terraform.',
       '{!again}Profile {noSerial} has no mfa_serial. If its role asks for MFA, add it there, in ~/.aws/config.',
       '{?noArn}What the program was given is not the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME. In CI, the variable or secret that it comes from may be empty.',
+      '{quotedAccount} in the ARN has quotes or brackets around the account’s number. Take them out where the ARN is put together.',
       '{notRole} is not a role. Give the program the ARN of one: arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
       '{accountless} has no account: the ARN of a role is arn:aws:iam::ACCOUNT:role/NAME.',
@@ -56,7 +57,7 @@ export const roleFailures = {
     fix: [
       'AWS does not take this {field}[[: {refused}]]. Correct it in the profile in ~/.aws/config, or in the call, where it may be empty. ARNs are given whole, a session name has no spaces, and an account ID has 12 digits.',
       '{badArn} is misspelled: correct role_arn in ~/.aws/config. A role’s ARN is arn:aws:iam::ACCOUNT:role/NAME, and the account has 12 digits.',
-      '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program. If aws-vault keeps the keys: aws-vault exec NAME -- PROGRAM',
+      '{?sourceUnread}The profile that source_profile names has no access keys, or the program cannot read it, as when it signs in with SSO. If the AWS CLI works with this profile, update the program, or name a second profile that has only: credential_process = aws configure export-credentials --profile NAME --format process. If aws-vault keeps the keys: aws-vault exec NAME -- PROGRAM',
       '{?sourceUnread}For the role of an EC2 instance, set credential_source = Ec2InstanceMetadata in place of source_profile.',
       '{?oddSource}credential_source takes Environment, Ec2InstanceMetadata or EcsContainer. A profile that has keys needs none: remove it.',
       '{?keyless}If {profile} is an SSO profile, awsume does not read it. Give it a second profile that has only: credential_process = aws configure export-credentials --profile {profile} --format process',
@@ -137,6 +138,7 @@ export const roleFailures = {
       '{tokenVariable} is set by EKS in pods whose service account has a role, together with AWS_ROLE_ARN. Elsewhere, set both, or let the code use another provider of credentials: this one needs the token in a file.',
       'EKS puts {noToken} into pods whose service account has a role (eks.amazonaws.com/role-arn), when they start. Set serviceAccountName in the pod, and start it again.',
       '{?noToken}If the program does not run in such a pod, give it a profile or keys, and: unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
+      'If it says "{unnamedRole}", AWS_ROLE_ARN is not set in that pod: give its service account the role (eks.amazonaws.com/role-arn), and start it again. Spark’s executors need one, too: spark.kubernetes.authenticate.executor.serviceAccountName',
       '{?tokenless}{!noToken}{!tokenFile}The file with the token is not there[[: {absentToken}]]. Compare its path with AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file in the profile or provider.',
       '{?tokenless}{!noToken}{!tokenFile}In CI, write the token there in the same job, before the program runs. In a pod on EKS, its service account must have a role (eks.amazonaws.com/role-arn), and the pod must have started after that.',
       'The container’s user is not allowed to read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
@@ -171,12 +173,14 @@ export const roleFailures = {
   'ci-token-missing': {
     title: 'The CI job is not allowed to get a token (OIDC)',
     cause:
-      '[[{?circle}CircleCI gives a job a token only if the job uses a context.]][[{!circle}GitHub gives a job a token only if its workflow asks for that.]] AWS and the action for Claude Code recognize the job by it.',
+      '[[{?circle}CircleCI gives a job a token only if the job uses a context.]][[{?empty}The command was given an empty token.]][[{!circle}{!empty}GitHub gives a job a token only if its workflow asks for that.]] AWS and the action for Claude Code recognize the job by it.',
     fix: [
       '{?circle}Give the job a context, which may be empty: context: NAME below the job in "workflows:". CircleCI Server needs 4.4 or newer.',
-      '{!circle}In the workflow, give the job both permissions: id-token: write and contents: read.',
-      '{!circle}If the job calls a reusable workflow, the calling workflow must have them, too.',
-      '{!circle}Pull requests from forks get no token: run the job on push, or let it use keys.',
+      fixes.oldJwt,
+      '{?empty}{!oldJwt}The variable with the token must exist in that job: in GitLab by id_tokens, in Bitbucket by oidc: true, in CircleCI by a context.',
+      '{!circle}{!empty}In the workflow, give the job both permissions: id-token: write and contents: read.',
+      '{!circle}{!empty}If the job calls a reusable workflow, the calling workflow must have them, too.',
+      '{!circle}{!empty}Pull requests from forks get no token: run the job on push, or let it use keys.',
     ],
   },
   'token-not-accepted': {
@@ -191,6 +195,9 @@ export const roleFailures = {
       '{?unregistered}{!cluster}{!issuer}For CI, register the issuer: aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       '{?unvalidated}Most often the account of the role has no OIDC provider for the issuer. For a cluster of EKS: eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
       'If it says "{audience}", the token’s audience must be a client ID of the provider in IAM, usually sts.amazonaws.com.',
+      '{?thumbprint}In IAM, the provider has an old thumbprint of the issuer’s certificate. Read it again: in the IAM console, "Identity providers", "Manage" thumbprints. Or: aws iam update-open-id-connect-provider-thumbprint',
+      fixes.oldJwt,
+      '{?noJwt}{!oldJwt}The command was not given an ID token, or an empty variable. In GitLab, the job must declare it by id_tokens.',
       'If it says "{claim}", what the step was given is not the ID token of the job. Leave out web-identity-token-file: with id-token: write, the action gets the token by itself.',
       'AWS could not fetch the {reach}. Its /.well-known/openid-configuration must be reachable from the internet; then try again.',
       'Compare the token’s issuer with those that IAM knows: aws iam list-open-id-connect-providers',

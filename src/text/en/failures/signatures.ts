@@ -61,13 +61,14 @@ export const signatureFailures = {
     title: 'The request was signed for another region or service',
     cause: 'Its signature names another region or service than the address that it was sent to.',
     fix: [
+      '{?bucket}{!expects}See where the bucket is: aws s3api get-bucket-location --bucket NAME (null means us-east-1). Give the program that region: AWS_REGION, or its own setting.',
       fixes.afterUpdate,
       'It takes {expects}: set that region for the client, or where the program runs: export AWS_REGION={expects} AWS_DEFAULT_REGION={expects}',
       'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
       'The host is one for all regions, such as sts.amazonaws.com, and takes only signatures for us-east-1, not for {signedRegion}. Let the program call the host of its region: AWS_STS_REGIONAL_ENDPOINTS=regional. Or update it.',
-      'Give the program the same region as its endpoint URL, or remove the endpoint URL.',
-      '{!afterUpdate}{!signedRegion}{!signingName}If nothing of this was changed, the program has a fault: update it, or go back one version.',
-      'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
+      '{!bucket}Give the program the same region as its endpoint URL, or remove the endpoint URL.',
+      '{!bucket}{!afterUpdate}{!signedRegion}{!signingName}If nothing of this was changed, the program has a fault: update it, or go back one version.',
+      '{!bucket}For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],
   },
   'signature-wrong': {

@@ -27,8 +27,8 @@ export const accessFailures = {
       '部署 {deployed} 的身分缺少權限。被拒絕的呼叫列在 CloudTrail 的事件歷史記錄中。若以推論設定檔呼叫模型，也需要 bedrock:GetInferenceProfile。',
       '建立者還需要 iam:CreateServiceLinkedRole，以建立 AWS 自己的 {linkedRole}。',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
-      '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若應使用某個 profile，則程式沒有使用它：請在其執行環境設定 AWS_PROFILE。若應使用 Pod 或 task 的角色，請更新程式的 AWS SDK；在 Java 中，class path 還須有 software.amazon.awssdk:sts。',
-      '{?foreign}{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
+      fixes.instanceRole,
+      `{?foreign}${fixes.otherCaller}`,
       '{!passed}{!unsaved}將這份訊息交給管理員：openclaw-bedrock policy --format text',
       '{?unsaved}將包含這個模型的政策傳給管理員：openclaw-bedrock policy --format text {command}',
       '{!foreign}被拒絕的呼叫是對 {deniedIn}。若只允許其他區域，請改用該區域：openclaw-bedrock init --region REGION',
@@ -44,6 +44,13 @@ export const accessFailures = {
     cause:
       '[[{caller} ]][[{!caller}發出呼叫者]]不能[[執行 {action}]][[{!action}呼叫某項服務]]。這不是 Bedrock 的呼叫，而是周邊環境所需的。',
     fix: [
+      fixes.instanceRole,
+      `{?foreign}${fixes.otherCaller}`,
+      `{?unnamed}${fixes.otherCaller}`,
+      '{?borrows}若應由 profile 的角色（role_arn）發出呼叫，則程式沒有擔任該角色。請更新程式，或提供該角色的金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
+      fixes.envFile,
+      '{?msk}角色的政策必須允許叢集 ARN 的 kafka-cluster:Connect，以及主題 ARN 的 kafka-cluster:DescribeTopic、ReadData 與 WriteData：kafka:* 不包含這些。若已允許，則是用戶端以其他身分簽署。請以執行用戶端的使用者查看：aws sts get-caller-identity',
+      '{?ofEc2}查看它使用誰的 AWS 憑證：aws sts get-caller-identity。若正確，則是該使用者或角色缺少 EC2 的權限。',
       'profile 沒有角色時，aws-vault login 會呼叫 {federates}。請在 profile 加上 role_arn，或請管理員讓「沒有 MFA 就拒絕」的政策排除它。',
       '{?mfa}{!federates}若有政策會拒絕未經 {mfa} 的操作：只有存取金鑰無法證明已通過。請以代碼取得臨時金鑰，並使用全部三個值：aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',
       '{?encoded}能呼叫 sts:DecodeAuthorizationMessage 的人可以查看被拒絕的內容與原因：aws sts decode-authorization-message --encoded-message MESSAGE --query DecodedMessage --output text',
@@ -55,7 +62,7 @@ export const accessFailures = {
       '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
       '{!encoded}{!pod}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '{?permissionSet}{!idcCall}此角色由權限集建立：請在 IAM Identity Center 變更該權限集的權限，而非角色本身。',
-      '{!idcCall}{!permissionSet}部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
+      '{!idcCall}{!permissionSet}{!msk}{!instance}部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
     ],
   },
   'permission-set-failed': {

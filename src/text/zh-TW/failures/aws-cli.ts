@@ -1,5 +1,6 @@
 import type * as en from '../../en/failures/aws-cli.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 export const awsCliFailures = {
   'aws-cli-broken': {
@@ -72,12 +73,15 @@ export const awsCliFailures = {
   },
   'step-input-missing': {
     title: 'CI 中登入 AWS 的步驟缺少輸入值',
-    cause: 'configure-aws-credentials 的某個輸入沒有值，最常見的原因是其 secret 或變數為空值或名稱不符。',
+    cause:
+      '[[{?outside}它找不到 GitHub 會設定的某個變數。]][[{!outside}configure-aws-credentials 的某個輸入沒有值，最常見的原因是其 secret 或變數為空值或名稱不符。]]',
     fix: [
+      '{?outside}請更新 runner（或 act）與該 action。在此之前，請在 "env:" 設定缺少的變數：GITHUB_REPOSITORY、GITHUB_WORKFLOW、GITHUB_ACTION、GITHUB_ACTOR、GITHUB_REF、GITHUB_SHA。',
       '{?noAccountId}請為 role-to-assume 指定完整的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
       '缺少 {keyInput} 或其為空值：請為該步驟同時指定 aws-access-key-id 與 aws-secret-access-key。',
-      '{!keyInput}{!noAccountId}不使用金鑰時，該步驟需要 role-to-assume 與 aws-region，工作需要 "permissions: id-token: write"。使用金鑰時，需要 aws-access-key-id、aws-secret-access-key 與 aws-region。',
-      '由 fork 或 Dependabot 觸發時，secret 是空的；environment 的 secret 需要在工作中設定 "environment:"。查看有哪些：gh secret list',
+      '{!keyInput}{!noAccountId}{!outside}不使用金鑰時，該步驟需要 role-to-assume 與 aws-region，工作需要 "permissions: id-token: write"。使用金鑰時，需要 aws-access-key-id、aws-secret-access-key 與 aws-region。',
+      fixes.oldStep,
+      '{!outside}由 fork 或 Dependabot 觸發時，secret 是空的；environment 的 secret 需要在工作中設定 "environment:"。查看有哪些：gh secret list',
     ],
   },
   'template-unreadable': {

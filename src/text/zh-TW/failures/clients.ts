@@ -28,6 +28,8 @@ export const clientFailures = {
       '請在回報此訊息的程式或外掛中加入 software.amazon.awssdk:{absentModule}，版本與其餘 SDK 相同。SSO profile 需要 sso 與 ssooidc 兩者。',
       '請更新[[ {program}]][[{!program}該程式]]或其函式庫[[（{update}）]]：它無法讀取模型送出的 {block}。',
       '出現「{oldCli}」：AWS CLI 第 1 版沒有 sso login。請安裝第 2 版：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '請更新程式中的 AWS SDK for .NET（AWSSDK.Core），它不支援 {netProperty}。',
+      '{?noProfile}第 3.210 版 AWS SDK for JavaScript 在沒有 profile 時會出現此訊息。請更新所有 @aws-sdk 套件。若已設定 AWS_PROFILE，請確認該 profile 存在：aws configure list-profiles',
       '程式缺少 {http}（HTTP 用戶端），請加入，版本與其餘 SDK 相同：software.amazon.awssdk:url-connection-client',
       '出現「{goParts}」：該程式中 AWS SDK for Go 各部分的版本不一致。請全部更新（go get -u ./...），或更新該程式。',
       '{?hadoop}請填入相符的類別：Hadoop 3.3 以前用 com.amazonaws.auth 中的類別，3.4 起用 software.amazon.awssdk.auth.credentials 中的類別，例如 DefaultCredentialsProvider。class path 中只能有一份 SDK，且 hadoop-aws 的版本須與 Hadoop 相同。',

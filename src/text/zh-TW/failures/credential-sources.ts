@@ -3,6 +3,9 @@ import type * as en from '../../en/failures/credential-sources.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
+const slowPhp =
+  '若在 EC2 上且只是偶爾出現「{slow}」，請讓程式等待更久：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3' as const;
+
 export const credentialSourceFailures = {
   'credential-command-failed': {
     title: '此 profile 的 credential_process 沒有提供 AWS 憑證',
@@ -59,6 +62,7 @@ export const credentialSourceFailures = {
     cause:
       'backend 會自行登入，provider "aws" 的 profile 與角色對它不生效。因此它可能使用了其他 AWS 憑證，或儲存貯體屬於其他帳戶。',
     fix: [
+      '{noBucket} 不在這組 AWS 憑證的帳戶中，或尚未建立。查看是哪個帳戶：aws sts get-caller-identity。然後指定正確的 profile，或先建立儲存貯體：Terraform 不會建立它。',
       '請在 backend "s3" 中另外指定：profile = "NAME"，角色則為 assume_role = { role_arn = "ARN" }。接著執行：terraform init -reconfigure。或設定對兩者都生效的 AWS_PROFILE，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
       '查看未指定時使用的是誰的 AWS 憑證：aws sts get-caller-identity。若使用 SSO 且尚未登入：openclaw-bedrock login',
       '若 AWS 憑證正確，請儲存貯體的管理者允許 s3:ListBucket，以及對 state 的 s3:GetObject 與 s3:PutObject。',
@@ -94,6 +98,7 @@ export const credentialSourceFailures = {
     title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
+      fixes.afterUpdate,
       '出現「{mixed}」時：該程式的 AWS SDK 各部分版本不一致。請更新該程式。',
       `{?keyless}{!hops}此執行個體有角色，但沒有取得其金鑰。若在容器中：${raiseHopLimit}`,
       '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
@@ -107,14 +112,17 @@ export const credentialSourceFailures = {
       fixes.webToken,
       fixes.podRole,
       `{!slow}${fixes.slowMetadata}`,
-      '若在 EC2 上且只是偶爾出現「{slow}」，請讓程式等待更久：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3',
+      `{?nowAndThen}${slowPhp}`,
+      '{?slow}{!onEc2}{!onAws}{!nowAndThen}SDK for PHP 在此之前什麼都沒找到。profile 的 role_arn 與 credential_process 只有較新的版本才讀取，SSO 則須在程式碼中指定。請更新：composer update aws/aws-sdk-php',
       '{?onEc2}{!hops}{!noRole}在 EC2 上，請以執行程式的使用者查看執行個體是否有角色、是否回應：aws sts get-caller-identity。若有代理伺服器，請在程式執行的環境設定 NO_PROXY=169.254.169.254。',
       `{?profileNamed}${fixes.faultElsewhere}`,
       '{!onAws}{!hops}使用 {container} 時，請在容器的環境變數設定 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或將 ~/.aws 掛載到容器內使用者的家目錄，並設定 AWS_PROFILE。',
       '{?foreign}程式收到了 profile {profileSet}，卻沒有使用：它或它的 SDK 可能不支援這種 profile（例如 SSO）。請更新它。在 .NET 程式碼中，請加入 AWSSDK.SSO 與 AWSSDK.SSOOIDC 套件。',
+      fixes.ownUser,
       `{!onAws}{!profileSet}${fixes.profileElsewhere}`,
       '{!onAws}若您使用 SSO，請重新登入：openclaw-bedrock login',
       fixes.keysElsewhere,
+      `{!nowAndThen}${slowPhp}`,
       `{!keyless}{!hops}{!ecsTask}{!introspects}在 EC2 的容器中：${raiseHopLimit}`,
       fixes.otherUser,
       fixes.stillNone,

@@ -95,6 +95,20 @@ export const fixes = {
   faultThere:
     '{?alone}{!worksElsewhere}若有回應，問題就在[[ {program}]][[{!program}該程式]]：請更新[[（{update}）]]，或退回前一版。',
   updateProgram: '{?program}[[{?pip}在其虛擬環境中]]更新 {program}[[：{update}]]',
+  azure:
+    '{?azure}在 Azure DevOps 中，task 的金鑰來自其所指的 AWS service connection。請建立新的 connection（編輯過的可能保留舊值），並更新該擴充功能。',
+  envFile:
+    'Amplify 從 {envFile} 取得 profile：請讓它指定這台電腦上有的 profile，或建立該 profile：aws configure --profile NAME',
+  ownUser:
+    '{?foreign}若程式以自己的使用者（{ownUser}）執行，它會在該使用者的家目錄中尋找。請將檔案放在那裡，或為它指定 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE，並讓該使用者可以讀取。',
+  oldJwt:
+    'GitLab 17 已移除 {oldJwt}。請在工作中宣告 token，id_tokens: AWS_TOKEN: aud: https://gitlab.com（IAM 中該提供者的 audience），並使用該變數。',
+  oldStep:
+    '請使用比 {oldStep} 新的 configure-aws-credentials；舊版有後來才修正的錯誤，例如使用 self-hosted runner 的角色時。',
+  otherCaller:
+    '{!instance}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
+  instanceRole:
+    '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若應使用某個 profile，則程式沒有使用它：請在其執行環境設定 AWS_PROFILE。若應使用 Pod 或 task 的角色，請更新程式的 AWS SDK；在 Java 中，class path 還須有 software.amazon.awssdk:sts。',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   goBack:
     '{?goodVersion}{!foreign}{!unnamed}{!container}若最新版本也失敗，請改回先前可用的版本：npm install -g openclaw@{goodVersion}',

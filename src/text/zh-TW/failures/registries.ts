@@ -19,12 +19,13 @@ export const registryFailures = {
   'cluster-access-missing': {
     title: '叢集不認得登入者',
     cause:
-      '[[{?noCluster}這組 AWS 憑證的帳戶與區域中沒有這個名稱的叢集。]][[{!noCluster}kubectl 連上了叢集，但其 AWS 憑證不屬於能使用它的人。EKS 叢集一開始只有建立者能使用。]]',
+      '[[{?noCluster}這組 AWS 憑證的帳戶與區域中沒有這個名稱的叢集。]][[{?clusterUser}叢集認得 {clusterUser}，但沒有給它這項權限。]][[{!noCluster}{!clusterUser}kubectl 連上了叢集，但其 AWS 憑證不屬於能使用它的人。EKS 叢集一開始只有建立者能使用。]]',
     fix: [
+      '{?clusterUser}授予權限：aws eks associate-access-policy --cluster-name CLUSTER --principal-arn ROLE_ARN --access-scope type=cluster --policy-arn POLICY_ARN。列出政策：aws eks list-access-policies。在 ConfigMap aws-auth 中：群組 system:masters，或 RoleBinding 所指的群組。',
       '查看登入的是誰：aws sts get-caller-identity。若不正確，請指定正確的 profile：aws eks update-kubeconfig --name CLUSTER --profile NAME',
       '{?noCluster}查看有哪些叢集：aws eks list-clusters --region REGION',
       '{!noCluster}若使用 SSO 且尚未登入：openclaw-bedrock login',
-      '{!noCluster}請叢集的建立者允許您的角色：aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN，並以 associate-access-policy 加上政策。較舊的叢集則用 ConfigMap aws-auth。',
+      '{!noCluster}{!clusterUser}請叢集的建立者允許您的角色：aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE_ARN，並以 associate-access-policy 加上政策。較舊的叢集則用 ConfigMap aws-auth。',
       '{!noCluster}在 aws-auth 中，SSO 角色的 ARN 不含路徑：arn:aws:iam::ACCOUNT:role/AWSReservedSSO_…',
     ],
   },
@@ -32,6 +33,7 @@ export const registryFailures = {
     title: 'Docker 尚未登入 ECR 登錄檔',
     cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔（帳戶與區域）與這台電腦的一位使用者。',
     fix: [
+      '{?kubelet}在叢集中，每個節點以自己的角色拉取映像：請為它附加 AmazonEC2ContainerRegistryReadOnly 政策。在 EKS 以外，Pod 需要 imagePullSecrets，且 12 小時後過期。其他帳戶的儲存庫，其政策必須允許該角色。',
       '{?ci}CI 的工作需以下列指令自行登入。若是工作本身的映像，GitLab 使用變數 DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }，且 runner 的 PATH 中需有 docker-credential-ecr-login。',
       '{?selfSigning}Docker 已設定的 ECR credential helper 會自行登入，且不儲存密碼：不需 docker login，直接 pull 或 push 即可。',
       '{?badPassword}傳給 Docker 的不是密碼。請單獨執行 aws ecr get-login-password 查看其訊息。使用 docker run 時不要加 -t。',
@@ -39,6 +41,7 @@ export const registryFailures = {
       '{?storeless}Docker 無法使用其設定所指的密碼儲存區。請從 ~/.docker/config.json 移除「credsStore」那一行，或改用不需儲存密碼的 ECR credential helper（見下），再重新登入。',
       '[[AWS CLI 第 2 版沒有 {oldLogin}。]]重新登入：aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com',
       '若 AWS CLI 顯示您尚未登入：openclaw-bedrock login',
+      '{!kubelet}若已登入仍被拒絕：其他帳戶的儲存庫需要允許您的政策。若是在更新 Docker Desktop 之後開始的，請退回前一版。',
       '若改用 ECR credential helper，~/.docker/config.json 需設定 "credHelpers": { "ACCOUNT.dkr.ecr.REGION.amazonaws.com": "ecr-login" }，且 docker-credential-ecr-login 必須在 PATH 中。',
       '若舊的登入仍在作用：docker logout ACCOUNT.dkr.ecr.REGION.amazonaws.com',
     ],

@@ -22,6 +22,7 @@ export const roleFailures = {
       '{!again}若角色的信任政策要求外部 ID（{externalId}），程式必須送出它：在 profile 中設定 external_id，或在 Terraform 的 assume_role 中設定。',
       '{!again}profile {noSerial} 沒有 mfa_serial。若其角色要求 MFA，請在 ~/.aws/config 的該處加入。',
       '{?noArn}程式收到的不是角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME。在 CI 中，它取自的變數或 secret 可能是空的。',
+      'ARN 中的 {quotedAccount} 在帳戶 ID 前後多了引號或括號，請在組成 ARN 的地方去除。',
       '{notRole} 不是角色。請提供角色的 ARN：arn:aws:iam::ACCOUNT:role/NAME',
       '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
       '{accountless} 中缺少帳戶：角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME。',
@@ -54,7 +55,7 @@ export const roleFailures = {
     fix: [
       'AWS 不接受這個 {field}[[：{refused}]]。請在 ~/.aws/config 的 profile 或呼叫中更正，它可能是空的。ARN 須完整，工作階段名稱不可有空格，帳戶為 12 位數字。',
       '{badArn} 有誤：請更正 ~/.aws/config 中的 role_arn。角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME，帳戶為 12 位數字。',
-      '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式。若金鑰由 aws-vault 保存：aws-vault exec NAME -- PROGRAM',
+      '{?sourceUnread}source_profile 所指的 profile 沒有存取金鑰，或程式無法讀取它，例如它以 SSO 登入。若 AWS CLI 能使用此 profile，請更新該程式，或指定另一個只含此設定的 profile：credential_process = aws configure export-credentials --profile NAME --format process。若金鑰由 aws-vault 保存：aws-vault exec NAME -- PROGRAM',
       '{?sourceUnread}若要使用 EC2 執行個體的角色，請以 credential_source = Ec2InstanceMetadata 取代 source_profile。',
       '{?oddSource}credential_source 只能是 Environment、Ec2InstanceMetadata 或 EcsContainer。有金鑰的 profile 不需要它，請移除。',
       '{?keyless}若 {profile} 是 SSO profile，awsume 無法讀取。請建立另一個只含此設定的 profile 供它使用：credential_process = aws configure export-credentials --profile {profile} --format process',
@@ -130,6 +131,7 @@ export const roleFailures = {
       '{tokenVariable} 與 AWS_ROLE_ARN 由 EKS 設定在服務帳戶有角色的 pod 中。在其他環境，請設定兩者，或讓程式碼改用其他 AWS 憑證來源：這一種需要檔案中的 token。',
       'Pod 的 service account 有角色（eks.amazonaws.com/role-arn）時，EKS 會在 Pod 啟動時放入 {noToken}。請在 Pod 設定 serviceAccountName，再重新啟動它。',
       '{?noToken}若程式不在這樣的 Pod 中執行，請改用 profile 或金鑰，並：unset AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN',
+      '出現「{unnamedRole}」時：該 Pod 中沒有 AWS_ROLE_ARN。請為其 service account 設定角色（eks.amazonaws.com/role-arn），並重新啟動。Spark 的 executor 也需要：spark.kubernetes.authenticate.executor.serviceAccountName',
       '{?tokenless}{!noToken}{!tokenFile}找不到含有 token 的檔案[[：{absentToken}]]。請與 AWS_WEB_IDENTITY_TOKEN_FILE，或 profile 與 provider 中的 web_identity_token_file 比對路徑。',
       '{?tokenless}{!noToken}{!tokenFile}在 CI 中，請在同一個工作中、程式執行之前寫入 token。在 EKS 的 Pod 中，其 service account 必須有角色（eks.amazonaws.com/role-arn），且 Pod 必須在設定之後才啟動。',
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
@@ -164,12 +166,14 @@ export const roleFailures = {
   'ci-token-missing': {
     title: 'CI 工作無權取得 token（OIDC）',
     cause:
-      '[[{?circle}CircleCI 只會將 token 提供給使用 context 的工作。]][[{!circle}GitHub 只會將 token 提供給 workflow 中有要求權限的工作。]]AWS 與 Claude Code 的 action 以它識別工作。',
+      '[[{?circle}CircleCI 只會將 token 提供給使用 context 的工作。]][[{?empty}該指令收到的 token 是空的。]][[{!circle}{!empty}GitHub 只會將 token 提供給 workflow 中有要求權限的工作。]]AWS 與 Claude Code 的 action 以它識別工作。',
     fix: [
       '{?circle}請給該工作一個 context（可以是空的）：在「workflows:」中該工作之下加入 context: NAME。CircleCI Server 需要 4.4 以上。',
-      '{!circle}在 workflow 中給予該工作兩項權限：id-token: write 與 contents: read。',
-      '{!circle}若該工作呼叫可重複使用的 workflow，呼叫端的 workflow 也必須有這些權限。',
-      '{!circle}來自 fork 的 pull request 拿不到 token：請在 push 時執行該工作，或讓它使用金鑰。',
+      fixes.oldJwt,
+      '{?empty}{!oldJwt}該工作中必須有含 token 的變數：GitLab 以 id_tokens 宣告，Bitbucket 需 oidc: true，CircleCI 需 context。',
+      '{!circle}{!empty}在 workflow 中給予該工作兩項權限：id-token: write 與 contents: read。',
+      '{!circle}{!empty}若該工作呼叫可重複使用的 workflow，呼叫端的 workflow 也必須有這些權限。',
+      '{!circle}{!empty}來自 fork 的 pull request 拿不到 token：請在 push 時執行該工作，或讓它使用金鑰。',
     ],
   },
   'token-not-accepted': {
@@ -184,6 +188,9 @@ export const roleFailures = {
       '{?unregistered}{!cluster}{!issuer}若是 CI，請註冊核發者：aws iam create-open-id-connect-provider --url ISSUER --client-id-list sts.amazonaws.com',
       '{?unvalidated}最常見的原因是角色所在的帳戶沒有該簽發者的 OIDC 提供者。若是 EKS 叢集：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
       '出現「{audience}」時：token 的 audience 必須是 IAM 中該提供者的用戶端 ID，通常是 sts.amazonaws.com。',
+      '{?thumbprint}IAM 中該提供者的指紋（thumbprint）已過時。請在 IAM 主控台的「Identity providers」重新取得，或執行：aws iam update-open-id-connect-provider-thumbprint',
+      fixes.oldJwt,
+      '{?noJwt}{!oldJwt}該指令收到的不是 ID token，或變數是空的。在 GitLab 中，工作必須以 id_tokens 宣告它。',
       '出現「{claim}」時：交給該步驟的不是工作的 ID token。請移除 web-identity-token-file；有 id-token: write 時，action 會自行取得 token。',
       'AWS 無法取得 {reach}。請讓網際網路連得到它的 /.well-known/openid-configuration，然後再試一次。',
       '比對 token 的核發者與 IAM 中已註冊者：aws iam list-open-id-connect-providers',

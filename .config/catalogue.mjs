@@ -67,9 +67,11 @@ function describe(id, { ours, tables, prefix, ids }) {
     return choose(values);
   };
   const smallest = (values) => Math.min(...values);
+  const largest = (values) => Math.max(...values);
   const contextWindow = figure('context', smallest);
+  const maxContext = figure('context', largest, false);
   const output = figure('output', smallest);
-  const maxOutput = figure('output', (values) => Math.max(...values), false);
+  const maxOutput = figure('output', largest, false);
   const image = figure('image', (values) => values.every(Boolean));
   const reasoning = figure('reasoning', () => newest(rows, 'reasoning'));
   const onDemand = own.onDemand ?? profiles.length === 0;
@@ -86,6 +88,7 @@ function describe(id, { ours, tables, prefix, ids }) {
     alias: own.alias ?? aliasOf(name),
     access: { onDemand, ...(own.onDemandIn && { onDemandIn: own.onDemandIn }), profiles },
     contextWindow,
+    maxContext,
     // A quarter of the context at most, so that a long prompt still fits beside the answer.
     maxTokens: Math.min(output, cap, Math.floor(contextWindow / 4)),
     maxOutput,

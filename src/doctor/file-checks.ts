@@ -3,6 +3,7 @@
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
 import { AppError, orFailure } from '../failures/errors.ts';
+import { lacksTools } from '../models/catalogue.ts';
 import { inMeantRegion, listedSpelling, modelFault, unseenByDiscovery } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { foreignPrefix, resolveModel } from '../models/resolve-model.ts';
@@ -158,6 +159,8 @@ function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppE
   const found = resolveModel(model, list);
   const isDead = !found.ok && !endpoint?.custom;
   if (isDead && !found.facts.near) return new AppError(error, { ref });
+  if (found.ok && found.instead !== undefined && lacksTools(found.model.entry.id))
+    return new AppError(error, { ref });
   const replacement = isDead ? found.facts.near : undefined;
   const named = found.ok && found.instead !== undefined ? found.model.entry.id : replacement;
   const id = endpoint?.custom ? named : (foreignPrefix(model, list)?.facts.right?.toString() ?? named);

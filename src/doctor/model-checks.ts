@@ -12,8 +12,8 @@ import {
   lacksTools,
   modelEntry,
 } from '../models/catalogue.ts';
+import { deadListed } from '../models/dead-listed.ts';
 import {
-  deadListed,
   foreignElsewhere,
   foreignModel,
   ignoredIds,
@@ -61,13 +61,18 @@ export function modelChecks(inspection: Inspection): Check[] {
 
 /** Limits above the model's own, which make long sessions or replies fail; no check if there are none. */
 function limitChecks({ readable }: Inspection): Check[] {
-  const { provider, model } = readable()?.setup ?? {};
-  const found = provider ? limitsTooHigh(provider.value) : [];
+  const setup = readable()?.setup;
+  if (!setup?.provider) return [];
+  const dead = deadListed(inMeantRegion(setup)).map(({ id }) => id);
+  const found = limitsTooHigh(setup.provider.value).filter(({ id }) => !dead.includes(id));
   if (found.length === 0) return [];
   const limits = found.map(({ id, field, from, limit }) => `${id} ${field} ${from} > ${limit}`);
-  const ids = [...new Set(found.map(({ id }) => id))];
-  const fix = ids.map((id) => `openclaw-bedrock init --model ${id}${id === model ? '' : ' --no-primary'}`);
-  const run = async () => warn(texts.limitsTooHigh, { limits }, fix);
+  const ids = new Set(found.map(({ id }) => id));
+  const isChat = setup.model !== undefined && ids.delete(setup.model);
+  // The first becomes the default.
+  const flags = [...(isChat ? [setup.model] : []), ...ids].map((id) => ` --model ${id}`).join('');
+  const fix = `openclaw-bedrock init${flags}${isChat ? '' : ' --no-primary'}`;
+  const run = async () => warn(texts.limitsTooHigh, { limits }, [fix]);
   return [{ id: 'model.limits', needs: ['files.provider'], run }];
 }
 
@@ -167,17 +172,20 @@ function checkIds(inspection: Inspection, found: ReturnType<typeof ignoredIds>):
 }
 
 /** No check if there are none. */
-function checkListed(inspection: Inspection, models: readonly string[]): Check[] {
-  if (models.length === 0) return [];
+function checkListed(inspection: Inspection, found: ReturnType<typeof deadListed>): Check[] {
+  if (found.length === 0) return [];
   const { path } = inspection.snapshot.openclawConfig;
-  const fix = fill(texts.idLeftOverFix, inspection.context.language, { path, spare: models });
-  return [
-    {
-      id: 'model.listed',
-      needs: ['files.provider'],
-      run: async () => warn(texts.listedDead, { models }, [fix]),
-    },
+  const { language } = inspection.context;
+  const spare = found.flatMap(({ id, right }) => (right === undefined ? [id] : []));
+  const fixes = [
+    ...found.flatMap(({ id, right }) =>
+      right === undefined ? [] : [fill(texts.listedDeadReplace, language, { path, id, right })],
+    ),
+    ...(spare.length > 0 ? [fill(texts.listedDeadRemove, language, { path, models: spare })] : []),
   ];
+  const models = found.map(({ id }) => id);
+  const run = async () => warn(texts.listedDead, { models }, fixes);
+  return [{ id: 'model.listed', needs: ['files.provider'], run }];
 }
 
 /** No check if there are none. */

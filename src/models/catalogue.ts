@@ -28,7 +28,10 @@ export interface CatalogueModel {
     /** Full IDs of inference profiles that are known to exist; not every region has every one. */
     readonly profiles: readonly string[];
   };
+  /** What we write: the smallest that any source lists. */
   readonly contextWindow: number;
+  /** The largest that any source lists: only what is above it is certainly too much. */
+  readonly maxContext: number;
   /** What we write: less than `maxOutput`, so that a long prompt fits beside the answer. */
   readonly maxTokens: number;
   /** The largest that any source lists: above it, Bedrock refuses the call. */

@@ -30,7 +30,7 @@ import {
 import { modelsInCatalogue } from './list-models.ts';
 import { foreignPrefix, resolveEmbedding, resolveModel } from './resolve-model.ts';
 
-type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider'>;
+export type Chosen = Pick<Setup, 'config' | 'model' | 'region' | 'endpoint' | 'provider'>;
 
 /**
  * Why a model in use probably does not work, each with the ID to use; of the chat's only what modelFault does not say.
@@ -260,21 +260,6 @@ export function uselessElsewhere({ config, provider, region: given, endpoint }: 
     const { reason, facts } = found;
     if (!(reason in USELESS)) return [];
     return [{ ...use, why: reason as keyof typeof USELESS, ...(facts.near && { right: facts.near }) }];
-  });
-}
-
-/** IDs in the provider's list, besides the one in use, that are no model's, but would be offered in the chat. */
-export function deadListed({ config, provider, model, region: given, endpoint }: Chosen) {
-  if (!provider || !given || endpoint?.custom) return [];
-  const list = modelsInCatalogue(given.trim());
-  const used = [model, ...modelsInUse(config, provider.id).map((one) => one.model)];
-  return providerModels(provider.value).flatMap(({ id }) => {
-    if (used.includes(id) || isKnownId(id)) return [];
-    const found = resolveModel(id, list);
-    const isDead = found.ok
-      ? found.instead !== undefined
-      : found.reason === 'no-such-name' || found.reason === 'retired';
-    return isDead ? [id] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   findModel,
   geographyOf,
   hasProfile,
+  idsIn,
   isCallableFrom,
   modelEntry,
   modelOfOtherEnding,
@@ -158,9 +159,19 @@ function ownArn(id: string): Pick<ListedModel, 'arn'> {
 function viaProfile(id: string, list: ModelList): Resolution {
   const profiles = list.models.filter(({ base, kind }) => base === id && kind === 'system-profile');
   const near = profiles.find(({ geography }) => geography !== 'global') ?? profiles[0];
-  return near
-    ? { ok: true, model: near, instead: id }
+  if (near) return { ok: true, model: near, instead: id };
+  const unoffered = list.source === 'catalogue' ? unofferedProfile(id, list.region) : undefined;
+  const resolution = unoffered === undefined ? undefined : resolveModel(unoffered, list);
+  return resolution?.ok
+    ? { ...resolution, instead: id }
     : refuse('no-profile-here', id, { region: list.region });
+}
+
+/** The nearest inference profile of a model that the catalog knows, but does not offer because no agent can use it. */
+function unofferedProfile(id: string, region: string): string | undefined {
+  const model = findModel(id)?.model;
+  const profiles = model ? idsIn(model, region).filter((one) => one !== id) : [];
+  return profiles.find((one) => geographyOf(one) !== 'global') ?? profiles[0];
 }
 
 function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {

@@ -20,15 +20,15 @@ interface TooHigh {
 }
 
 /**
- * A value above the model's real limit makes a session or a call fail, and becomes the catalog's; any other is
- * someone's choice. What the catalog has for maxTokens is less than the limit.
+ * A value above every limit that a source has for the model makes a session or a call fail, and becomes the catalog's;
+ * any other is someone's choice.
  */
 export function tooHigh(
   field: (typeof LIMITS)[number],
   from: unknown,
-  { id, known, entry, maxOutput }: DescribedModel & { readonly id: string },
+  { id, known, entry, most }: DescribedModel & { readonly id: string },
 ): TooHigh | undefined {
-  const limit = field === 'maxTokens' ? maxOutput : entry.contextWindow;
+  const limit = most?.[field];
   if (!known || limit === undefined || typeof from !== 'number' || from <= limit) return undefined;
   return { id, field, from, to: entry[field], limit };
 }
@@ -79,16 +79,15 @@ interface DescribedModel {
   readonly alias: string | undefined;
   /** The foundation model behind a profile, or the ID itself. */
   readonly base: string | undefined;
-  /** The largest maxTokens that Bedrock can accept, if known. */
-  readonly maxOutput: number | undefined;
+  /** The largest limits that a source has for the model, if it is known. */
+  readonly most: Readonly<Record<(typeof LIMITS)[number], number>> | undefined;
 }
 
 /** What is known of a model: from AWS's list if it is there, else from the catalog. */
 export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: string): DescribedModel {
   const found = listed.find(({ entry }) => entry.id === id);
   const model = findModel(found?.base ?? id)?.model;
-  const maxOutput = model?.maxOutput;
-  if (found)
-    return { entry: found.entry, known: found.known, alias: found.alias, base: found.base, maxOutput };
-  return { ...modelEntry(id), alias: aliasOf(id), base: model?.id, maxOutput };
+  const most = model && { contextWindow: model.maxContext, maxTokens: model.maxOutput };
+  if (found) return { entry: found.entry, known: found.known, alias: found.alias, base: found.base, most };
+  return { ...modelEntry(id), alias: aliasOf(id), base: model?.id, most };
 }

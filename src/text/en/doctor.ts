@@ -175,7 +175,9 @@ export const doctor = {
     'These models probably do not work in {region}, because of the prefixes of their IDs: {models}',
   idsIgnored: 'OpenClaw ignores these settings, and calls a model by the ID in its name: {places}',
   idLeftOverFix: 'In {path}, remove {spare}',
-  listedDead: 'OpenClaw offers these models, but Bedrock has none with these IDs: {models}',
+  listedDead: 'OpenClaw offers these models, which cannot be called by these IDs: {models}',
+  listedDeadReplace: 'In {path}, replace every {id} with {right}',
+  listedDeadRemove: 'In {path}, remove every entry for {models}',
   modelsUnusable:
     'These models will not work: they have been retired, need another ID, or cannot do what an agent needs: {models}',
   modelsForeignFix: 'In {path}, change {place} to {ref}',

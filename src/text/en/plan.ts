@@ -72,7 +72,7 @@ export const plan = {
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
   priceSet:
     '{model}: its price becomes ${input} in and ${output} out per million tokens, as in the built-in model list.',
-  limitsLowered: '{model}: {field} lowered from {from} to {to}; Bedrock’s limit is {limit}.',
+  limitsLowered: '{model}: {field} lowered from {from} to {to}; Bedrock allows at most {limit}.',
 } as const;
 
 /** Problems in ~/.aws/config or ~/.aws/credentials, and which tools they affect. */

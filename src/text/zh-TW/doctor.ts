@@ -158,7 +158,9 @@ export const doctor = {
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 的前綴在該處不適用：{models}',
   idsIgnored: 'OpenClaw 會忽略這些設定，而以模型名稱中的 ID 呼叫：{places}',
   idLeftOverFix: '從 {path} 移除 {spare}',
-  listedDead: 'OpenClaw 會列出這些模型，但 Bedrock 沒有這些 ID 的模型：{models}',
+  listedDead: 'OpenClaw 會列出這些模型，但無法以這些 ID 呼叫：{models}',
+  listedDeadReplace: '將 {path} 中每一處 {id} 改為 {right}',
+  listedDeadRemove: '從 {path} 移除 {models} 的每個項目',
   modelsUnusable: '這些模型無法使用：已停用、需要另一個 ID，或做不到代理所需的事：{models}',
   modelsForeignFix: '在 {path} 中，將 {place} 改為 {ref}',
   modelsForeignAdd:

@@ -60,7 +60,7 @@ export const plan = {
   ownWayRemoved: '{model}：移除它自己的 {field}（{value}），改用 provider 的設定。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
   priceSet: '{model}：價格改為內建模型清單中的價格，每百萬 token 輸入 ${input}、輸出 ${output}。',
-  limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 的上限為 {limit}）。',
+  limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 最多允許 {limit}）。',
 } satisfies Translation<typeof en.plan>;
 
 export const awsConfigProblems = {

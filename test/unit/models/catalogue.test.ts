@@ -50,6 +50,7 @@ const file = z.strictObject({
       alias: z.string().regex(/^[a-z0-9.-]+$/),
       access,
       contextWindow: tokens,
+      maxContext: tokens,
       maxTokens: tokens,
       maxOutput: tokens,
       input,
@@ -113,13 +114,17 @@ describe('templates/models.json', () => {
     expect(model.access.onDemand || model.access.profiles.length > 0).toBe(true);
   });
 
-  test.each(models)('$id has consistent figures', ({ contextWindow, maxTokens, cost: prices }) => {
-    expect(maxTokens).toBeLessThanOrEqual(contextWindow / 4);
-    expect(prices.base.output).toBeGreaterThanOrEqual(prices.base.input);
-    expect(prices.base.cacheRead).toBeLessThan(prices.base.input);
-    for (const { input: dear } of Object.values(prices))
-      expect(dear).toBeGreaterThanOrEqual(prices.base.input);
-  });
+  test.each(models)(
+    '$id has consistent figures',
+    ({ contextWindow, maxContext, maxTokens, cost: prices }) => {
+      expect(maxContext).toBeGreaterThanOrEqual(contextWindow);
+      expect(maxTokens).toBeLessThanOrEqual(contextWindow / 4);
+      expect(prices.base.output).toBeGreaterThanOrEqual(prices.base.input);
+      expect(prices.base.cacheRead).toBeLessThan(prices.base.input);
+      for (const { input: dear } of Object.values(prices))
+        expect(dear).toBeGreaterThanOrEqual(prices.base.input);
+    },
+  );
 
   test.each(embeddings.filter(({ choices }) => choices))(
     '$id has dimensions that can be requested',

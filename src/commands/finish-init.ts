@@ -14,6 +14,7 @@ import type { Proof } from '../prove/live-call.ts';
 import { describeTried, lifeOf, openclawNotices, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showWarnings, writeView } from '../report/plan.ts';
 import { describeCall, describeGateway, reportOutdated, showAsking, showRestart } from '../report/verify.ts';
+import { signInProblem } from '../setup/credentials-problem.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/precedence.ts';
 import { startCommand } from '../setup/preflight.ts';
@@ -66,6 +67,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   ];
   if (!context.json) showWarnings(context, notices);
   const refused = proof?.failed ?? plugin.problem;
+  const unsigned = proof ? undefined : await signInProblem(context, machine.setup, machine.snapshot);
   const wishes = {
     wroteEnv: written.paths.includes(locations.stateEnv),
     restart: gathered.draft.restartGateway === true,
@@ -78,7 +80,10 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
     verify: call ? describeCall(call) : null,
     gateway: gateway?.proof ? describeGateway(context, gateway.proof) : null,
     otherModels: (proof?.others ?? []).map((tried) => describeTried(context, tried)),
-    warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, machine), ...notices])],
+    warnings: [
+      ...warnings,
+      ...describeWarnings(context, [...openclawNotices(context, machine, unsigned), ...notices]),
+    ],
   };
   const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
   const reindex = written.plan.warnings.some(({ text }) => text === uses.reindex);
@@ -103,6 +108,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
       through: gateway?.proof?.answer.model ?? undefined,
       machine,
       next: gateway?.next,
+      unsigned,
       reindex,
       life: lifeOf(gathered, context.now()),
     });

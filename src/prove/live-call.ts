@@ -10,7 +10,7 @@ import type { Snapshot } from '../files/snapshot.ts';
 import { throughProfile } from '../models/profile-for.ts';
 import { profileLayers, winnerOf } from '../openclaw/environment.ts';
 import type { Answers } from '../plan/plan.ts';
-import { credentialsProblem, roleMissing, signInError, targetOf } from '../setup/credentials-problem.ts';
+import { credentialsProblem, roleMissing, signInProblem } from '../setup/credentials-problem.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictError, placeName } from '../setup/precedence.ts';
@@ -19,7 +19,6 @@ import type { Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { readToken, signInState } from '../sign-in/sso/token.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 
@@ -228,7 +227,7 @@ const UNUSABLE_KEY: readonly ErrorName[] = ['api-key-expired', 'api-key-malforme
  */
 async function rootCause(
   context: Context,
-  { awsHome, stateEnv }: Locations,
+  { stateEnv }: Locations,
   { conflicts, setup, snapshot }: CheckedMachine,
   error: unknown,
 ): Promise<unknown> {
@@ -250,22 +249,9 @@ async function rootCause(
   const isNamed = found !== undefined || (isNone && setup.profile !== undefined);
   const known = isNamed ? credentialsProblem(setup, snapshot, [], context) : undefined;
   const none = isNone && found?.source === 'machine-role' ? roleMissing(setup, snapshot, context) : undefined;
-  const problem =
-    known ?? none ?? (isAuth ? await signInProblem(context, awsHome, setup, snapshot) : undefined);
+  const problem = known ?? none ?? (isAuth ? await signInProblem(context, setup, snapshot) : undefined);
   if (problem) return new AppError(problem.error, problem.facts, { cause: error });
   return isAuth && found ? ofLocalCredentials(error, setup, snapshot, context) : error;
-}
-
-/** Why nobody is signed in to the profile in use, as `status` names it. */
-async function signInProblem(
-  { now }: Pick<Context, 'now'>,
-  awsHome: string,
-  setup: Setup,
-  snapshot: Snapshot,
-): Promise<AppError | undefined> {
-  const target = targetOf(setup, snapshot);
-  const state = target && signInState(await readToken(awsHome, target.session), target, now());
-  return target && state?.error && signInError(state.error, target, setup);
 }
 
 /** Nobody signs in to access keys: they are replaced where they are. */

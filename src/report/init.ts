@@ -9,14 +9,14 @@ import { demoKey, INSTALL_OPENCLAW } from '../machine/environment.ts';
 import { valueAt } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN, OPENCLAW_NODE, obstacleToInstall } from '../openclaw/install.ts';
 import type { ModelsView, Tried } from '../prove/live-call.ts';
-import { commandsAsCalled, shellOf } from '../screen/program.ts';
+import { commandsAsCalled, quote, shellOf } from '../screen/program.ts';
 import { type Flow, gap, say, sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeRemedy } from '../setup/precedence.ts';
 import { versionDoubts } from '../setup/version-doubts.ts';
-import { credentialConflict } from '../sign-in/conflict.ts';
+import { credentialConflict, type Remedy } from '../sign-in/conflict.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
@@ -38,6 +38,8 @@ interface End {
   readonly machine: CheckedMachine;
   /** What to do before the gateway uses the setup; undefined if nothing. */
   readonly next: string | undefined;
+  /** Why a person has to sign in first, if nobody is signed in. */
+  readonly unsigned?: AppError | undefined;
   /** Whether memory search has another model now. */
   readonly reindex: boolean;
   /** How long the sign-in lasts, if known. */
@@ -79,7 +81,8 @@ export function describeTried({ language }: Pick<Context, 'language'>, tried: Tr
   return { id, ok: true, latencyMs: tried.latencyMs };
 }
 
-type NextStep = readonly [step: string, why: string];
+/** A command and its reason. `isProse`: a sentence, as no command does it. */
+type NextStep = readonly [step: string, why: string, isProse?: boolean];
 
 /** What OpenClaw lacks: its name in `init --json`, the commands that fix it, in order, and the last line of the run. */
 function missingPart(context: Context, { openclaw, setup }: CheckedMachine) {
@@ -110,10 +113,18 @@ function missingPart(context: Context, { openclaw, setup }: CheckedMachine) {
   return { message: texts.openclawMissing, steps, end: texts.doneNotInstalled };
 }
 
-/** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
-export function openclawNotices(context: Context, machine: CheckedMachine): Notice[] {
+/** The command that signs in to the profile of such a failure. */
+function signInCommand(context: Context, { facts }: AppError): string {
+  return `openclaw-bedrock login --profile ${quote(String(facts.profile), shellOf(context))}`;
+}
+
+/** What is left to do, for `init --json`; people see it in the next steps and in the last line. */
+export function openclawNotices(context: Context, machine: CheckedMachine, unsigned?: AppError): Notice[] {
   const lack = missingPart(context, machine);
-  return lack ? [notice(lack.message)] : [];
+  return [
+    ...(unsigned ? [notice(texts.signInFirst, { command: signInCommand(context, unsigned) })] : []),
+    ...(lack ? [notice(lack.message)] : []),
+  ];
 }
 
 /** How long the sign-in lasts; without a sign-in in this run, only what renews it. */
@@ -129,16 +140,19 @@ export function lifeOf(
   return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }
 
+/** What no command does. */
+const BY_HAND: readonly Remedy[] = ['edit-file', 'edit-unit', 'edit-system-unit', 'remove-section'];
+
 /** Prints the end of a successful `init`: how long it lasts, how to repeat it, the next steps, the result. */
 export function reportEnd(
   context: Context,
-  { repeatCommand, saved, verified, through, machine, next, reindex, life }: End,
+  { repeatCommand, saved, verified, through, machine, next, unsigned, reindex, life }: End,
 ) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
   const lack = missingPart(context, machine);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
-  if (life) reportLifetime(context, life);
+  if (life && !(unsigned && life.kind === 'local')) reportLifetime(context, life);
   // The commands would act on the real machine, with the demo's answers.
   if (demoKey(context.env) !== undefined) {
     gap(context);
@@ -160,15 +174,20 @@ export function reportEnd(
   const index =
     reindex && machine.openclaw ? [['openclaw memory index --force', uses.reindexWhy] as const] : [];
   const over = credentialConflict(machine.conflicts, 'shell');
-  const first: NextStep[] = over
-    ? [
-        [
-          over.remedy === 'unset' ? `unset ${over.variable}` : describeRemedy(over, context),
-          fill(texts.overWhy, language, { intended: over.intended }),
-        ],
-        ['openclaw-bedrock verify', fill(texts.testWhy, language)],
-      ]
-    : [];
+  const isProse = over !== undefined && BY_HAND.includes(over.remedy);
+  const first: NextStep[] = [
+    ...(over
+      ? [
+          [
+            over.remedy === 'unset' ? `unset ${over.variable}` : describeRemedy(over, context),
+            fill(texts.overWhy, language, { intended: over.intended }),
+            isProse,
+          ] as const,
+        ]
+      : []),
+    ...(unsigned ? [[signInCommand(context, unsigned), fill(texts.signInWhy, language)] as const] : []),
+    ...(over ? [['openclaw-bedrock verify', fill(texts.testWhy, language)] as const] : []),
+  ];
   const repairs = versionDoubts(machine.setup, machine.openclaw?.version)
     .filter(({ rejected }) => rejected)
     .map(({ fix }): NextStep => [fix, fill(texts.acceptedWhy, language)]);
@@ -176,7 +195,7 @@ export function reportEnd(
     ([step = '', why]): NextStep => [step, fill(why, language)],
   );
   const steps = [...first, ...repairs, ...(lack?.steps ?? []), ...then].map(
-    ([step, why]): NextStep => [commandsAsCalled(step, context), why],
+    ([step, why, isProse]): NextStep => [commandsAsCalled(step, context), why, isProse],
   );
   saySteps(context, steps);
   gap(context);
@@ -204,13 +223,15 @@ function saySteps(context: Context, steps: readonly NextStep[]) {
   const { stderr, color } = context;
   const { cyan, dim } = style(color);
   const columns = proseColumns(stderr);
+  const commands = steps.filter(([, , isProse]) => !isProse);
   const isColumn = (width: number) =>
-    steps.every(([step, why]) => step.length > width || displayWidth(why) + width + 4 <= columns);
-  const width = Math.max(0, ...steps.map(([step]) => step.length).filter(isColumn));
-  for (const [step, why] of steps) {
-    if (step.length <= width) stderr.write(`  ${cyan(step.padEnd(width))}  ${dim(why)}\n`);
+    commands.every(([step, why]) => step.length > width || displayWidth(why) + width + 4 <= columns);
+  const width = Math.max(0, ...commands.map(([step]) => step.length).filter(isColumn));
+  for (const [step, why, isProse] of steps) {
+    if (!isProse && step.length <= width) stderr.write(`  ${cyan(step.padEnd(width))}  ${dim(why)}\n`);
     else {
-      stderr.write(`  ${cyan(step)}\n`);
+      if (isProse) sayLine(context, step, { indent: '  ' });
+      else stderr.write(`  ${cyan(step)}\n`);
       sayLine(context, why, { indent: '    ', paint: dim });
     }
   }

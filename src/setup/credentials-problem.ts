@@ -33,7 +33,7 @@ import {
   signInProfile,
   ssoProfile,
 } from '../sign-in/sso/profile.ts';
-import type { SignInState } from '../sign-in/sso/token.ts';
+import { readToken, type SignInState, signInState } from '../sign-in/sso/token.ts';
 import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
 import { credentialProblems as texts } from '../text/texts.ts';
 import { conflictError, placeName } from './precedence.ts';
@@ -95,6 +95,18 @@ export function signInError(
   { profile: user }: Pick<Setup, 'profile'>,
 ): AppError {
   return new AppError(error, { profile, ...(user !== undefined && user !== profile && { user }) });
+}
+
+/** Why nobody is signed in to the profile that a person signs in to. */
+export async function signInProblem(
+  { now }: Pick<Context, 'now'>,
+  setup: Setup,
+  snapshot: Snapshot,
+): Promise<AppError | undefined> {
+  const target = targetOf(setup, snapshot);
+  const cached = target && (await readToken(snapshot.locations.awsHome, target.session));
+  const error = cached && signInState(cached, target, now()).error;
+  return error && signInError(error, target, setup);
 }
 
 /** The failure of a setup with a machine’s role where a call found none. */

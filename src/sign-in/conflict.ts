@@ -24,7 +24,7 @@ export const WATCHED = [
 export type Watched = (typeof WATCHED)[number];
 
 /** How to remove the wrong value. */
-type Remedy =
+export type Remedy =
   | 'unset'
   | 'edit-file'
   | 'fix'

@@ -91,13 +91,19 @@ export function missingSettings(found: SsoProfile): string[] {
 export function gapsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string | string[]>> {
   const found = ssoSettings(snapshot, profile);
   if (!found) return {};
-  const { session, startUrl } = found;
+  const { session, startUrl, accountId = '' } = found;
   const missing = missingSettings(found);
   const isSpaced =
     session !== undefined && /\s/.test(session) && missing.some((one) => one.includes(session));
   const only = onlySsoSession(snapshot);
   const isElsewhere = !startUrl && session !== undefined && only !== undefined && only !== session;
-  return { ...(isSpaced ? { spaced: session } : { missing }), ...(isElsewhere && { only }) };
+  // One in quotes has another fault.
+  const isShort = /^\d+$/.test(accountId) && !ACCOUNT_ID.test(accountId);
+  return {
+    ...(isSpaced ? { spaced: session } : { missing }),
+    ...(isElsewhere && { only }),
+    ...(isShort && { badAccount: accountId }),
+  };
 }
 
 /** The names of all profiles that have everything to sign in with and get credentials. */

@@ -46,6 +46,8 @@ export const report = {
   gatewayModeWhy: 'lets the gateway start on this machine',
   doneUnchanged: 'Not tested. Test it with: openclaw-bedrock verify',
   doneOver: 'Not tested: {conflict}. The call used {variable}.',
+  signInFirst: 'Nobody is signed in to AWS yet. To sign in: {command}',
+  signInWhy: 'signs in to AWS',
   overWhy: 'so that {intended} is used',
   testWhy: 'tests the sign-in that you set up',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',

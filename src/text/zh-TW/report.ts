@@ -48,6 +48,8 @@ export const report = {
   gatewayModeWhy: '讓 gateway 可以在這台電腦啟動',
   doneUnchanged: '尚未測試。測試：openclaw-bedrock verify',
   doneOver: '尚未測試：{conflict}。這次呼叫使用的是 {variable}。',
+  signInFirst: '尚未登入 AWS。登入：{command}',
+  signInWhy: '登入 AWS',
   overWhy: '才會使用 {intended}',
   testWhy: '測試您設定的登入方式',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',

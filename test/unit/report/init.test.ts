@@ -183,6 +183,23 @@ describe('what OpenClaw lacks', () => {
     expect(lastLine(said)).toMatch(/run the steps above in order/);
   });
 
+  test('is a sentence of its own where no command does it: the commands keep their column', () => {
+    const conflict = {
+      variable: 'aws_access_key_id',
+      reader: 'shell',
+      about: 'credential',
+      winner: { kind: 'credentials-file', where: '/home/me/.aws/credentials [work]', values: {} },
+      empty: false,
+      intended: 'AWS_PROFILE=work',
+      remedy: 'remove-section',
+    };
+    const machine = { ...READY, conflicts: [conflict] } as unknown as CheckedMachine;
+    const [first, ...rest] = end({ machine }, { columns: 100 }).split('\nNext\n')[1]?.split('\n') ?? [];
+    expect(first).toMatch(/^ {2}Remove the keys of /);
+    expect(rest).toContain('  openclaw-bedrock verify  tests the sign-in that you set up');
+    expect(rest).toContain('  /new                     in your chat: starts a new session');
+  });
+
   test('is a notice in JSON', () => {
     const notices = (machine: CheckedMachine, env?: Record<string, string>) =>
       openclawNotices(contextOn({ ...(env && { env }) }).context, machine).map(({ text }) => String(text));

@@ -142,9 +142,19 @@ export function rightEndpoint(url: string, region = DEFAULT_REGION): string | un
   // Nearly every one, and to make all those expressions takes `status` a millisecond.
   if (partitionOf(region) && url === endpointOf(region)) return undefined;
   const isWrong = OTHER_ENDPOINT.some((pattern) => pattern.test(url)) || PLACEHOLDER.test(url);
-  if (!isWrong && !isMisplaced(url)) return undefined;
-  const [named = region] = /[a-z]{2,}(?:-[a-z]+)+-\d{1,2}(?=\.)/.exec(url) ?? [];
-  return endpointOf([named, region].find((one) => partitionOf(one)) ?? DEFAULT_REGION);
+  return isWrong || isMisplaced(url) ? endpointOf(regionMeantBy(url, region) ?? DEFAULT_REGION) : undefined;
+}
+
+/** The region that such a URL names, otherwise the given one; undefined if neither has Bedrock. */
+export function regionMeantBy(url: string, region: string | undefined): string | undefined {
+  const [named] = /[a-z]{2,}(?:-[a-z]+)+-\d{1,2}(?=\.)/.exec(url) ?? [];
+  return [named, region].find((one) => one !== undefined && partitionOf(one) !== undefined);
+}
+
+/** What stands in a URL of Bedrock Runtime for the region that somebody was to fill in, such as `{region}`. */
+export function placeholderIn(url: string): string | undefined {
+  const [, region = ''] = /^https?:\/\/bedrock-runtime(?:-fips)?\.([^./$\s]+)\./.exec(url) ?? [];
+  return PLACEHOLDER.test(region) || /^region$/i.test(region) ? region : undefined;
 }
 
 /** Whether a host of Bedrock Runtime is in a partition without Bedrock, or has another partition's domain. */

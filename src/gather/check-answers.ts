@@ -4,6 +4,7 @@ import { readRegion, regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../failures/errors.ts';
 import { profileValues, type Snapshot } from '../files/snapshot.ts';
+import { otherProtocol } from '../openclaw/config.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { otherSigner, otherSignIn, profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
@@ -66,6 +67,21 @@ export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: 
   if (!region || !baseUrl || !there || there === region) return [];
   const facts = { baseUrl, there, region, regional: regionalEndpoint(region) };
   return [toProblem({ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }, language)];
+}
+
+/**
+ * A provider of another protocol under the ID is somebody's proxy, which may work: it is replaced where a person sees
+ * that and agrees, or the flag says so.
+ */
+export function checkProvider(
+  { providerId }: Draft,
+  { setup }: Pick<Known, 'setup'>,
+  language: Language,
+): Problem[] {
+  const other = providerId === undefined ? undefined : otherProtocol(setup.config, providerId);
+  if (providerId === undefined || !other) return [];
+  const facts = { providerId, api: other.api, ...(other.baseUrl && { baseUrl: other.baseUrl }) };
+  return [toProblem({ flag: '--provider-id', text: texts.providerTaken, facts }, language)];
 }
 
 function toProblem({ flag, text, facts, profiles = [] }: Finding, language: Language): Problem {

@@ -29,6 +29,7 @@ import { WrongAnswer } from './check-answers.ts';
 import type { ModelAccess } from './choose-models.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import { type Known, regionFor } from './known.ts';
+import { localChoices } from './local-choices.ts';
 import type { ChosenRole, Remembered } from './portal-sign-in.ts';
 import { question } from './questions.ts';
 import { missingAccount, parseAnswer } from './settle.ts';
@@ -145,24 +146,25 @@ async function askAccountId(asker: Asker | undefined): Promise<string | undefine
 async function chooseLocalCredentials(
   { language }: Pick<Context, 'language'>,
   profile: string | undefined,
-  { snapshot, setup, localCredentials: found }: Known,
+  known: Known,
   asker: Asker | undefined,
 ): Promise<LocalCredentials> {
+  const { snapshot, setup, localCredentials: found } = known;
   if (profile !== undefined) {
     const given = profileCredentials(snapshot, profile) ?? roleOf(profile, found);
     if (given?.source !== 'machine-role') refuseBroken(profile, snapshot, language);
     // A profile without credentials has been refused.
     return given as LocalCredentials;
   }
-  const present = setup.mode ? setup.localCredentials : undefined;
-  const name = (one: LocalCredentials) => nameCredentials(one, language);
-  const others = present ? found.filter((one) => name(one) !== name(present)) : found;
-  const choices = [...(present ? [present] : []), ...others];
+  const choices = localChoices(known, language);
   const [first, another] = choices;
   if (!first) throw noneFound(snapshot, setup, { language, isAsked: asker !== undefined });
   let chosen = first;
   if (asker && another) {
-    const options = choices.map((one, index) => ({ value: String(index), label: name(one) }));
+    const options = choices.map((one, index) => ({
+      value: String(index),
+      label: nameCredentials(one, language),
+    }));
     const index = await asker.prompter.select({ message: fill(texts.choose, language), options });
     chosen = choices[Number(index)] ?? first;
   }

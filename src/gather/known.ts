@@ -1,6 +1,6 @@
 /** Answers that need no question, from the command line, environment and files. */
 
-import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../bedrock/endpoint.ts';
+import type { Endpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
@@ -33,6 +33,7 @@ import {
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
+import { knownEndpoint } from './known-endpoint.ts';
 
 export interface Known {
   readonly snapshot: Snapshot;
@@ -91,20 +92,10 @@ export async function gatherKnown(
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
     authInUse: setup.isModeOpen && hasRole ? LOCAL_MODE : setup.mode,
-    isRegionOpen:
-      values.region === undefined && setup.region === undefined && setup.knownRegion === DEFAULT_REGION,
+    isRegionOpen: values.region === undefined && setup.namedRegion === undefined,
     takeDefaults: values.yes === true,
     callsNothing: values['dry-run'] === true,
   };
-}
-
-/** Beside a region that is given, an endpoint in the files that cannot work has nothing more to say. */
-function knownEndpoint(values: FlagValues, { endpoint }: Setup): Endpoint | undefined {
-  const wanted = values['endpoint-url'] as string | undefined;
-  if (wanted !== undefined) return readEndpoint(wanted);
-  if (endpoint?.custom === undefined) return undefined;
-  const isUseless = values.region !== undefined && rightEndpoint(endpoint.baseUrl) !== undefined;
-  return isUseless ? undefined : endpoint;
 }
 
 /** The region to propose: the endpoint's, what is set up already, or the profile's own. */

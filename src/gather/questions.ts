@@ -35,6 +35,7 @@ import * as ask from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import { type Known, regionFor } from './known.ts';
+import { unfilledRegion } from './known-endpoint.ts';
 
 /** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
@@ -135,7 +136,7 @@ export const questions: readonly Question[] = [
       text: isWithoutBedrock(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
-    known: (known, { profile }) => regionFor(known, profile),
+    known: (known, { profile }) => unfilledRegion(known) ?? regionFor(known, profile),
     asked: 'again',
     fallback: () => DEFAULT_REGION,
     ask: ask.region,

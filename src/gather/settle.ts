@@ -7,6 +7,7 @@ import { readRegion } from '../bedrock/endpoint.ts';
 import type { ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
+import { isSentence } from '../report/error.ts';
 import { truncate } from '../screen/width.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -14,9 +15,10 @@ import { completeProfiles, onlySsoSession } from '../sign-in/sso/profile.ts';
 import { fill, type Language, listed, notice } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
-import { checkAnswers, checkEndpoint, isOtherPartition } from './check-answers.ts';
+import { checkAnswers, checkEndpoint, checkProvider, isOtherPartition } from './check-answers.ts';
 import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
+import { localOffer } from './local-choices.ts';
 import { type Question, question, questions } from './questions.ts';
 
 type AnyAnswer = NonNullable<Draft[keyof Draft]>;
@@ -99,6 +101,7 @@ export function startSettling(
     const keyRegion = asker && values.region === undefined ? draft.apiKey?.region : undefined;
     if (keyRegion) draft.region = keyRegion;
     problems.push(...checkAnswers(draft, known.snapshot, context, asker !== undefined));
+    if (!asker && values.providerId === undefined) problems.push(...checkProvider(draft, known, language));
     // If something else is missing, name this too, so that one message lists everything.
     if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
       problems.push(missingAccount(now, language));
@@ -151,7 +154,8 @@ const MOST_QUOTED = 200;
 function parseKnown(question: Question, raw: unknown, language: Language, draft: Draft = {}): Answer {
   const answer = parseAnswer(question, raw, language, draft);
   if (!('problem' in answer)) return answer;
-  return { problem: fill(texts.found, language, { ...answer, given: String(raw) }) };
+  const text = isSentence(answer.problem) ? texts.foundUnusable : texts.found;
+  return { problem: fill(text, language, { ...answer, given: String(raw) }) };
 }
 
 /** A command's region: from the flag, otherwise as `init` would determine it. Throws UsageError for an invalid one. */
@@ -209,6 +213,9 @@ function missing({ flag, key }: Question, known: Known, language: Language): Pro
     const facts = { profile: sso.profile, absent: sso.session, session };
     return { flag: `--${flag.name}`, message: fill(texts.missingSession, language, facts) };
   }
+  const credentials = key === 'startUrl' ? localOffer(known, language) : undefined;
+  if (credentials !== undefined)
+    return { flag: `--${flag.name}`, message: fill(texts.missingPortal, language, { credentials }) };
   const message = flag.choices
     ? fill(texts.missingChoice, language, { choices: listed(flag.choices, language) })
     : fill(texts.missing, language);

@@ -126,8 +126,11 @@ export function describeCredentials(found: LocalCredentials, end?: number): Cred
 /** A short description: `profile work (role Dev from profile base)`. */
 export function nameCredentials(found: LocalCredentials, language: Language): string {
   switch (found.source) {
-    case 'environment':
-      return fill(found.temporary ? texts.temporaryKeys : texts.environmentKeys, language);
+    case 'environment': {
+      const { temporary, file } = found;
+      if (file === undefined) return fill(temporary ? texts.temporaryKeys : texts.environmentKeys, language);
+      return fill(temporary ? texts.temporaryKeysIn : texts.keysIn, language, { file });
+    }
     case 'machine-role': {
       const { kind, role, profile } = found;
       if (kind === undefined) return fill(texts.marker, language, { profile });

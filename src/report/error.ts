@@ -95,7 +95,12 @@ function ofProfile(calling: Calling, openclawProfile: Words[string] | undefined)
 /** The flag and what is wrong with it. */
 function sentence(problem: Problem, { texts }: Language): string {
   const { problem: continued, problemSentence } = texts.punctuation;
-  return fillPlaces(/^\p{Lu}/u.test(problem.message) ? problemSentence : continued, { ...problem });
+  return fillPlaces(isSentence(problem.message) ? problemSentence : continued, { ...problem });
+}
+
+/** Whether a message is whole: it begins with a capital, a quotation or a host, and does not go on after its subject. */
+export function isSentence(message: string): boolean {
+  return /^(?:\p{Lu}|["“「]|[\w-]+(?:\.[\w-]+)+ )/u.test(message);
 }
 
 /** What a command throws instead of `thrown` if the person cancelled: says what had been written by then. */

@@ -1,5 +1,12 @@
 /** Checks that OpenClaw itself can use the setup: its plugin, its gateway, its provider block. Reads files only. */
-import { endpointOf, readEndpoint, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
+import {
+  endpointOf,
+  placeholderIn,
+  readEndpoint,
+  regionMeantBy,
+  regionWithoutBedrock,
+  rightEndpoint,
+} from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import {
   agentRef,
@@ -257,13 +264,15 @@ export function providerAbsent(setup: Setup, path: string): AppError {
 }
 
 /**
- * endpoint-unusable ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for
- * Bedrock, whether baseUrl names it or the region alone.
+ * endpoint-unusable ({baseUrl}, {right} or where nothing names a region {open}, {placeholder}, {closedRegion},
+ * {emptyVariable}) for an endpoint that OpenClaw cannot use for Bedrock, whether baseUrl names it or the region alone.
  */
-function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefined {
+function unfitEndpoint({ endpoint, region, namedRegion, layers }: Setup): AppError | undefined {
   const url = endpoint?.baseUrl ?? (region && endpointOf(region.trim()));
-  const right = url && rightEndpoint(url, region);
+  const known = region ?? namedRegion;
+  const right = url && rightEndpoint(url, known);
   if (!right) return undefined;
+  const placeholder = placeholderIn(url);
   const closedRegion = regionWithoutBedrock(url);
   const emptyVariable = variablesIn(endpoint?.written).find((name) => {
     const winner = winnerOf(layers, name);
@@ -271,7 +280,8 @@ function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefine
   });
   const facts = {
     baseUrl: endpoint?.written ?? url,
-    right,
+    ...(regionMeantBy(url, known) ? { right } : { open: 'yes' }),
+    ...(placeholder && { placeholder }),
     ...(closedRegion && { closedRegion }),
     ...(emptyVariable && { emptyVariable }),
   };

@@ -66,9 +66,9 @@ export interface Setup {
   readonly oldRegionRules: string | undefined;
   /** The region of the default profile where nothing names that profile: OpenClaw then does not read it. */
   readonly unreadRegion: string | undefined;
-  /**
-   * The region to continue with, as written: from the setup's own files, otherwise this shell, otherwise the default.
-   */
+  /** The region to continue with, as written, from the setup's own files, otherwise this shell; undefined if none names one. */
+  readonly namedRegion: string | undefined;
+  /** That region, otherwise the default. */
   readonly knownRegion: string;
   /** The profile that OpenClaw will use, from whichever layer takes precedence. */
   readonly profile: string | undefined;
@@ -104,6 +104,7 @@ export function readSetup(
   const own = regionIn(layers, snapshot);
   const oldRegionRules = host === undefined || host === own ? undefined : olderThanHosts(version());
   const region = oldRegionRules === undefined ? (host ?? own) : (own ?? defaultRegion(host, layers));
+  const namedRegion = host ?? regionIn(ownLayers(layers), snapshot) ?? regionMember(provider) ?? region;
   const localCredentials = credentialsInUse({ layers, snapshot });
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
@@ -123,8 +124,8 @@ export function readSetup(
     region,
     oldRegionRules,
     unreadRegion: profileIn(layers) === undefined ? regionOfProfile(snapshot, DEFAULT_PROFILE) : undefined,
-    knownRegion:
-      host ?? regionIn(ownLayers(layers), snapshot) ?? regionMember(provider) ?? region ?? DEFAULT_REGION,
+    namedRegion,
+    knownRegion: namedRegion ?? DEFAULT_REGION,
     profile: profileIn(layers),
     guardrail: guardrailOf(config),
   };

@@ -439,6 +439,7 @@ const OTHER_PROTOCOLS: HomeCase[] = [
       },
     }),
     KEY,
+    { init: [...BY_API_KEY, '--provider-id', 'amazon-bedrock'] },
   ),
   withKeyAnd(
     'another protocol on the default model alone',
@@ -471,6 +472,7 @@ const OTHER_PROTOCOLS: HomeCase[] = [
         agents({ primary: 'amazon-bedrock/claude' }),
       ),
     },
+    init: [...BY_API_KEY, '--provider-id', 'amazon-bedrock'],
   },
   {
     name: 'openai-completions under an older ID, in use: named, and it stays',
@@ -482,7 +484,7 @@ const OTHER_PROTOCOLS: HomeCase[] = [
     },
   },
   {
-    name: 'a proxy under our ID in an included file: what is replaced is said',
+    name: 'a proxy under our ID in an included file: nothing replaces it unless somebody says so',
     files: {
       [CONFIG]: { gateway: { mode: 'local' }, models: { $include: 'models.json' } },
       '.openclaw/models.json': {
@@ -2555,6 +2557,110 @@ const DEAD_MODELS: HomeCase[] = [
   },
 ];
 
+const listing = (ids: readonly string[], more: object = {}) =>
+  provider({ models: [GPT, ...ids.map((id) => ({ ...GPT, id, ...more }))] });
+
+/** Set-ups whose fix once failed, guessed or was missing: each says what ends it when it is done. */
+const ADVISED: HomeCase[] = [
+  {
+    name: 'a placeholder for the region, which nothing names: no region is guessed',
+    init: BY_AWS,
+    files: {
+      [CREDENTIALS]: `[default]\n${KEYS}`,
+      [CONFIG]: openclaw({ 'amazon-bedrock': provider({ baseUrl: endpoint('{region}') }) }, OURS),
+    },
+  },
+  {
+    name: 'a placeholder for the region, which .env names: init writes that one',
+    init: [...BY_AWS, '--no-verify'],
+    files: {
+      ...withRegion('eu-west-1'),
+      [CONFIG]: openclaw({ 'amazon-bedrock': provider({ baseUrl: endpoint('YOUR_REGION') }) }, OURS),
+    },
+  },
+  {
+    name: 'an address without a region, which nothing names',
+    only: 'offline',
+    files: {
+      [CREDENTIALS]: `[default]\n${KEYS}`,
+      [CONFIG]: openclaw(
+        { 'amazon-bedrock': provider({ baseUrl: 'https://bedrock-runtime.amazonaws.com' }) },
+        OURS,
+      ),
+    },
+  },
+  {
+    name: 'IDs that need a profile: each is named, with what to write instead or without a model that no agent can use',
+    only: 'offline',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': listing([
+            'anthropic.claude-sonnet-4-6',
+            'us.anthropic.claude-opus-4-6-v1',
+            'anthropic.claude-opus-4-6-v1',
+            'deepseek.r1-v1:0',
+            'meta.llama4-scout-17b-instruct-v1:0',
+          ]),
+        },
+        OURS,
+      ),
+    },
+  },
+  {
+    name: 'limits that some source has are somebody’s choice; one command lowers those that none has',
+    init: [...BY_AWS, '--model', MODEL, '--model', 'qwen.qwen3-coder-next', '--no-verify'],
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': provider({
+            models: [
+              { ...GPT, contextWindow: 262144 },
+              { ...GPT, id: 'deepseek.v3.2', contextWindow: 131072 },
+              { ...GPT, id: 'qwen.qwen3-coder-next', contextWindow: 262144 },
+              { ...GPT, id: 'openai.gpt-oss-safeguard-120b', contextWindow: 262144 },
+            ],
+          }),
+        },
+        OURS,
+      ),
+    },
+  },
+  {
+    name: 'a bare ID whose profile no agent can use: init finds that profile',
+    only: 'answers',
+    init: [...BY_AWS, '--model', 'meta.llama4-scout-17b-instruct-v1:0', '--no-primary', '--no-verify'],
+    files: { ...withRegion('us-east-1'), [CONFIG]: GOOD },
+  },
+  {
+    name: 'access keys, and init that is not told how to sign in: it says how to use them',
+    only: 'answers',
+    init: [],
+    files: { [CREDENTIALS]: `[default]\n${KEYS}` },
+  },
+  {
+    name: 'a profile that cannot be used, and init that is not told how to sign in: it is not offered',
+    only: 'answers',
+    init: [],
+    files: { [CREDENTIALS]: '[default]\naws_access_key_id = AKIAFAKEFAKEFAKEFAKE\n' },
+  },
+  {
+    name: 'access keys in .env: they are not said to be in the environment',
+    only: 'offline',
+    files: {
+      [ENV]: `AWS_REGION=us-east-1\n${KEYS.replaceAll(' = ', '=').replaceAll('aws_', 'AWS_').replace('access_key_id', 'ACCESS_KEY_ID').replace('secret_access_key', 'SECRET_ACCESS_KEY')}`,
+      [CONFIG]: GOOD,
+    },
+  },
+  {
+    name: 'a session that is not there and an account of six digits: both are said at once',
+    init: ['--auth', 'sso', '--no-login'],
+    files: { ...BY_PROFILE, [AWS]: SSO.replace('= sso\n', '= east\n').replace('222222222222', '123456') },
+  },
+];
+
 const OLD_DISCOVERY = { models: { bedrockDiscovery: { enabled: true } }, gateway: { mode: 'local' } };
 
 /** Profiles with a region that OpenClaw does not read, because no AWS_PROFILE names them. */
@@ -2865,6 +2971,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   'in-vain': IN_VAIN,
   outdated: OUTDATED,
   'dead-models': DEAD_MODELS,
+  advised: ADVISED,
   posted: POSTED,
   scripts: SCRIPTS,
   'unnamed-profiles': UNNAMED_PROFILES,

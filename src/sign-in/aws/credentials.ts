@@ -28,7 +28,13 @@ export type LocalCredentials =
       /** The access keys that it has, or that its role is assumed with, expire, and only someone else renews them. */
       readonly temporary?: true;
     }
-  | { readonly source: 'environment'; readonly temporary: boolean; readonly onlyInShell: boolean }
+  | {
+      readonly source: 'environment';
+      readonly temporary: boolean;
+      readonly onlyInShell: boolean;
+      /** The file that sets them, if this shell does not. */
+      readonly file?: string;
+    }
   | {
       readonly source: 'machine-role';
       /** The profile name for `.env`: one that does not exist, so that the SDK continues to the role. */
@@ -134,7 +140,9 @@ export function environmentKeys(layers: readonly Layer[]): LocalCredentials | un
   const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
   if (!id?.value || !winnerOf(layers, 'AWS_SECRET_ACCESS_KEY')?.value) return undefined;
   const temporary = Boolean(winnerOf(layers, 'AWS_SESSION_TOKEN')?.value);
-  return { source: 'environment', temporary, onlyInShell: id.layer.kind === 'process' };
+  const { kind, where } = id.layer;
+  const onlyInShell = kind === 'process';
+  return { source: 'environment', temporary, onlyInShell, ...(!onlyInShell && { file: where }) };
 }
 
 /**

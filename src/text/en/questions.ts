@@ -53,13 +53,15 @@ export const questions = {
 
   missing: 'is required',
   missingAccount: 'is required. To use profile {profile}, which has one: --profile {profile}',
+  missingPortal: 'is required. To use {credentials}, found on this machine: --auth aws',
   missingSession:
     'is required: profile {profile} names [sso-session {absent}], which is not there. If {session} is meant: --sso-session {session}',
   missingChoice: 'is required without a terminal, or with --yes or --json; one of: {choices}',
   notValid: 'is not valid',
   notARegion: '"{given}" is not an AWS region (example: us-east-1)',
   noBedrockThere: 'Bedrock is not available in the China regions, nor in isolated ones ({given})',
-  found: '{problem} (found in your files or environment: "{given}")',
+  found: 'is required, because "{given}" in your files or environment {problem}',
+  foundUnusable: 'is required, because "{given}" in your files or environment cannot be used: {problem}',
   endpointElsewhere: '{baseUrl} is in {there}, not {region}. To use {region}, add --endpoint-url {regional}',
   otherPartition:
     '{region} cannot be used with a portal in {portal}: AWS keeps GovCloud, China and its other regions apart',
@@ -71,6 +73,8 @@ export const questions = {
   otherEndpoint: 'is not a usable ConverseStream endpoint, which OpenClaw needs. Use this one: {right}',
   notAUrl: 'must be a URL starting with https:// or http://',
   notAProviderId: 'may contain only lowercase letters, digits, _ and -',
+  providerTaken:
+    'is required, because {providerId} in openclaw.json uses {api}[[ at {baseUrl}]]. To replace it: --provider-id {providerId}. To have both, first rename it, and every reference to it, in openclaw.json',
   profileTaken: '{profile} is already used for something else ({key}); choose another name',
   profileShadowed: '{profile} has {key} in {path}, which would override SSO; choose another name',
   sessionTaken: '{session} already points to {startUrl} for other profiles ({profiles}); choose another name',
@@ -121,6 +125,8 @@ export const localCredentials = {
   sso: 'profile {profile} (IAM Identity Center)',
   environmentKeys: 'access keys in the environment',
   temporaryKeys: 'temporary access keys in the environment',
+  keysIn: 'access keys in {file}',
+  temporaryKeysIn: 'temporary access keys in {file}',
   temporaryInProfile: 'profile {profile} (temporary access keys)',
   'ec2-role': 'the role of this EC2 instance',
   'ec2-role-named': 'the role of this EC2 instance: {role}',

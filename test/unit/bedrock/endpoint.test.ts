@@ -4,9 +4,11 @@ import {
   apiKeysPage,
   awsDomain,
   isAwsHost,
+  placeholderIn,
   readEndpoint,
   readRegion,
   regionalEndpoint,
+  regionMeantBy,
   regionWithoutBedrock,
   rightEndpoint,
 } from '../../../src/bedrock/endpoint.ts';
@@ -152,6 +154,29 @@ test.each([
   ].map((name) => `https://bedrock-runtime.${name}.amazonaws.com`),
 ])('%s was meant to be the endpoint of a region', (url) => {
   expect(rightEndpoint(url, 'us-west-2')).toBe(regionalEndpoint('us-west-2'));
+});
+
+test.each([
+  ['https://bedrock-runtime.{region}.amazonaws.com', '{region}'],
+  ['https://bedrock-runtime-fips.YOUR_REGION.amazonaws.com/', 'YOUR_REGION'],
+  ['http://bedrock-runtime.your-region.api.aws', 'your-region'],
+  ['https://bedrock-runtime.region.amazonaws.com', 'region'],
+  ['https://bedrock-runtime.$AWS_REGION.amazonaws.com', undefined],
+  ['https://bedrock-runtime.us-west-2.amazonaws.com', undefined],
+  ['https://bedrock-runtime.amazonaws.com', undefined],
+  ['https://YOUR-GATEWAY.example.com', undefined],
+])('in %s, %s is what somebody was to fill in', (url, placeholder) => {
+  expect(placeholderIn(url)).toBe(placeholder);
+});
+
+test.each([
+  ['https://bedrock-mantle.eu-west-1.api.aws/v1', 'us-west-2', 'eu-west-1'],
+  ['https://api.openai.com/v1', 'us-west-2', 'us-west-2'],
+  ['https://bedrock-runtime.cn-north-1.amazonaws.com.cn', 'us-west-2', 'us-west-2'],
+  ['https://api.openai.com/v1', undefined, undefined],
+  ['https://api.openai.com/v1', 'us-east-1a', undefined],
+])('%s beside the region %s was meant for %s', (url, region, meant) => {
+  expect(regionMeantBy(url, region)).toBe(meant);
 });
 
 test.each([

@@ -244,10 +244,11 @@ export const openclawFailures = {
   'endpoint-unusable': {
     title: 'This Bedrock endpoint cannot work',
     cause:
-      '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs[[. Bedrock is not available in the China regions, nor in isolated ones ({closedRegion})]].',
+      '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs[[: {placeholder} is a placeholder for the region]][[. Bedrock is not available in the China regions, nor in isolated ones ({closedRegion})]].',
     fix: [
       '{emptyVariable} is empty in this shell: unset {emptyVariable}',
       'Use the right one: openclaw-bedrock init --endpoint-url {right}',
+      '{?open}Name your region: openclaw-bedrock init --region REGION',
     ],
   },
   'openclaw-missing': {

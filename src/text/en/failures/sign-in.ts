@@ -98,7 +98,7 @@ export const signInFailures = {
   'sso-profile-missing': {
     title: 'There is no SSO profile to sign in with',
     cause:
-      '{path} has no complete SSO profile {profile}[[: {missing} is missing]][[: the AWS SDK does not read [sso-session {spaced}], whose name has spaces]].',
+      '{path} has no complete SSO profile {profile}[[: {missing} is missing]][[: the AWS SDK does not read [sso-session {spaced}], whose name has spaces]].[[ Its sso_account_id, {badAccount}, does not have 12 digits.]]',
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
       'If the session in that file, {only}, is meant, set in profile {profile}: sso_session = {only}',

@@ -233,10 +233,11 @@ export const openclawFailures = {
   'endpoint-unusable': {
     title: '這個 Bedrock 端點無法使用',
     cause:
-      '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點[[。中國區域與隔離區域不提供 Bedrock（{closedRegion}）]]。',
+      '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點[[：{placeholder} 只是範例文字，應改為區域]][[。中國區域與隔離區域不提供 Bedrock（{closedRegion}）]]。',
     fix: [
       '{emptyVariable} 在目前的 shell 中是空值，請執行：unset {emptyVariable}',
       '改用正確的端點：openclaw-bedrock init --endpoint-url {right}',
+      '{?open}指定您的區域：openclaw-bedrock init --region REGION',
     ],
   },
   'openclaw-missing': {

@@ -93,7 +93,7 @@ export const signInFailures = {
   'sso-profile-missing': {
     title: '沒有可用來登入的 SSO profile',
     cause:
-      '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]][[：AWS SDK 不讀取名稱含空白的 [sso-session {spaced}]]]。',
+      '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]][[：AWS SDK 不讀取名稱含空白的 [sso-session {spaced}]]]。[[它的 sso_account_id {badAccount} 不是 12 位數字。]]',
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
       '若要使用該檔案中的 session {only}，請在 profile {profile} 中設定：sso_session = {only}',

@@ -76,7 +76,7 @@ describe('keys in the environment', () => {
     [
       'of a file',
       [layer(KEYS, 'state-env')],
-      { source: 'environment', temporary: false, onlyInShell: false },
+      { source: 'environment', temporary: false, onlyInShell: false, file: 'state-env' },
     ],
     [
       'for a time',

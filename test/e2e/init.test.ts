@@ -248,10 +248,10 @@ describe('bad input', () => {
     expect(exitCode).toBe(2);
     for (const part of [
       '--regoin is not a known flag; did you mean --region?',
-      '--region "mars" is not an AWS region',
+      '--region: "mars" is not an AWS region',
       '--account-id must be 12 digits',
       '--profile may contain',
-      '--sso-start-url acme.okta.com is your company’s login page',
+      '--sso-start-url: acme.okta.com is your company’s login page',
     ])
       expect(stderr).toContain(part);
   });

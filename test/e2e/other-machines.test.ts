@@ -108,7 +108,7 @@ describe('openclaw.json', () => {
     expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('bedrock-tokyo');
   });
 
-  it('with another protocol under our ID: status and doctor say which, init says what it replaces', async () => {
+  it('with another protocol under our ID: status and doctor say which, init replaces it only if told to', async () => {
     const machine = await machineWith({
       models: {
         providers: {
@@ -125,7 +125,12 @@ describe('openclaw.json', () => {
     expect(stderr).toContain('openai-completions');
     const doctor = JSON.parse((await machine.run(['doctor', '--json'])).stdout);
     expect(doctor.checks.find(({ id }: { id: string }) => id === 'files.provider').code).toBe('OCB364');
-    const { stdout } = await withKey(machine, '--dry-run');
+    const refused = await withKey(machine, '--dry-run');
+    expect([refused.exitCode, refused.stdout]).toEqual([
+      2,
+      expect.stringContaining('--provider-id is required'),
+    ]);
+    const { stdout } = await withKey(machine, '--dry-run', '--provider-id', 'amazon-bedrock');
     expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('http://127.0.0.1:4000/v1');
   });
 
@@ -253,7 +258,7 @@ describe('openclaw.json', () => {
     }
   });
 
-  it('with a placeholder in baseUrl: the endpoint of the region that .env names is suggested', async () => {
+  it('with a placeholder in baseUrl: the endpoint of the region that .env names is suggested, and written', async () => {
     const baseUrl = 'https://bedrock-runtime.{region}.amazonaws.com';
     const provider = { baseUrl, api: API, auth: 'aws-sdk', models: [{ id: MODEL, name: 'x' }] };
     const machine = await machineWith(
@@ -262,7 +267,8 @@ describe('openclaw.json', () => {
     );
     const right = 'https://bedrock-runtime.eu-west-1.amazonaws.com';
     expect((await machine.run(['status'])).stderr).toContain(`init --endpoint-url ${right}`);
-    expect((await withKey(machine)).stdout).toContain(`Use this one: ${right}`);
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect((await configOf(machine)).models.providers['amazon-bedrock'].baseUrl).toBe(right);
   });
 
   it.each([

@@ -22,6 +22,7 @@ import {
   fill,
   fillPlaces,
   isComplete,
+  isSentence,
   isWhole,
   type Language,
   type Text,
@@ -96,11 +97,6 @@ function ofProfile(calling: Calling, openclawProfile: Words[string] | undefined)
 function sentence(problem: Problem, { texts }: Language): string {
   const { problem: continued, problemSentence } = texts.punctuation;
   return fillPlaces(isSentence(problem.message) ? problemSentence : continued, { ...problem });
-}
-
-/** Whether a message is whole: it begins with a capital, a quotation or a host, and does not go on after its subject. */
-export function isSentence(message: string): boolean {
-  return /^(?:\p{Lu}|["“「]|[\w-]+(?:\.[\w-]+)+ )/u.test(message);
 }
 
 /** What a command throws instead of `thrown` if the person cancelled: says what had been written by then. */

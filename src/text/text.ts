@@ -98,6 +98,11 @@ export function listed(values: readonly string[], { texts }: Pick<Language, 'tex
   return values.join(texts.punctuation.comma);
 }
 
+/** Whether a message is whole: it begins with a capital, a quotation or a host, and does not go on after its subject. */
+export function isSentence(message: string): boolean {
+  return /^(?:\p{Lu}|["“「]|[\w-]+(?:\.[\w-]+)+ )/u.test(message);
+}
+
 /** A text with another in brackets behind it. */
 export function withAside(text: string, aside: string, { texts }: Pick<Language, 'texts'>): string {
   return fillPlaces(texts.punctuation.aside, { text, aside });

@@ -151,8 +151,16 @@ function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
     .replace(/(?<!\\)\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?<!\\)\\+[nr]/g, '\n')
+    .replace(/(?<!\\)\\+[nr]/g, (escape, at: number) => (isInPath(text, at + escape.length) ? escape : '\n'))
     .replace(/(?<!\\)\\+(["'])/g, '$1');
+}
+
+const LONGEST_PATH = 260;
+
+/** Whether a folder's name on Windows begins before `at`, which only looks like an escape: `C:\Users\me\node_modules`. */
+function isInPath(text: string, at: number): boolean {
+  if (!/[a-z]/.test(text[at] ?? '')) return false;
+  return /[A-Za-z]:\\[^\s'":]*$/.test(text.slice(Math.max(at - LONGEST_PATH, 0), at));
 }
 
 /** Undoes HTML entities for quotes. */

@@ -28,6 +28,8 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['xAI', 'xai|grok-\\d'],
   ['DeepSeek', 'deepseek'],
   ['LM Studio', 'lm ?studio'],
+  ['llama.cpp', 'llama(?:\\.cpp|cpp|-server)|parser for this template|JSON schema conversion failed'],
+  ['MCP', 'bundle-mcp|mcp (?:probe|servers?)'],
   ['vLLM', 'vllm'],
   ['Google Vertex AI', 'vertex|aiplatform'],
   ['Google Gemini', 'gemini(?:-cli)?|generativelanguage|API version v1beta|embedContent|generateContent'],
@@ -89,6 +91,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
     /^(?!.*(?:EADDRINUSE|already (?:listening|running)))(?:(?!.*gateway service (?:disabled|not loaded))|.*(?:openclaw|clawdbot|moltbot))/is,
   'gateway-refused': /gateway|\(1008\)|AUTH_TOKEN|openclaw|clawdbot|moltbot|:18789/i,
   'secret-missing': /secret ?ref|secret reference|config path|required secrets|openclaw|clawdbot|moltbot/i,
+  'openclaw-update-failed':
+    /openclaw|clawdbot|moltbot|Update (?:failure|mode|target): |Reason code: (?:plugin|post-update|runtime-verification)/i,
   'disk-full': /openclaw|clawdbot|moltbot/i,
   // systemctl says so of any service.
   'gateway-service-unavailable':

@@ -146,6 +146,8 @@ export function withoutEcho(found: readonly Found[], log: boolean): Found[] {
     // The line goes on with what it hides.
     if (HIDDEN.has(error) && line.includes('rawError='))
       return !found.some((other) => other.line === line && !LAST.has(other.error));
+    // OpenClaw's log, of why a turn ended whose error is on a line of its own.
+    if (HIDDEN.has(error) && vague) return !found.some((other) => !LAST.has(other.error));
     if (ONLY_ALONE.has(error)) return !found.some((other) => other.error !== error);
     // The name or status of an answer whose words are on another line; in a log, only its header is sure to be.
     if (vague && (/x-amzn-errortype/i.test(line) || (STATUS_ONLY.has(error) && !log)))

@@ -20,12 +20,16 @@ const PROVIDERS: readonly RegExp[] = [
   /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
   /\brequested=(?<provider>[\w-]+)\/(?<model>\S+)/,
   /\b(?:Unknown model: |[Mm]odel not allowed: |not supported for )"?(?<provider>[\w-]+)\/(?<model>\S+)/,
+  /\bNo \w+-generation provider registered for (?<provider>[\w-]+)/,
   /\b(?:No available auth profile for |Provider )(?<provider>[a-z][\w-]*) (?:\(all|is in cooldown|has \w+ issue)/,
 ];
 
-/** A model with a provider of OpenClaw's in front, in any sentence. */
-const REFERENCE =
-  /(?<![\w./@-])(?<provider>alibaba|anthropic|bailian|cerebras|dashscope|deepseek|fireworks|github-copilot|google(?:-antigravity|-gemini-cli|-vertex)?|groq|huggingface|kilocode|kimi(?:-coding)?|lmstudio|minimax(?:-cn|-portal)?|mistral|modelstudio|moonshot|nvidia|ollama(?:-cloud)?|openai(?:-codex)?|opencode(?:-go)?|openrouter|qianfan|qwen(?:-portal)?|stepfun|synthetic|together|venice|vercel-ai-gateway|vllm|volcengine|xai|xiaomi|zai)\/(?<model>[a-z][\w.:/-]*)/;
+/** A model with a provider of OpenClaw's in front, in any sentence; the settings of a provider. */
+const REFERENCES: readonly RegExp[] = [
+  /(?<![\w./@-])(?<provider>alibaba|anthropic|bailian|cerebras|dashscope|deepseek|fireworks|github-copilot|google(?:-antigravity|-gemini-cli|-vertex)?|groq|huggingface|kilocode|kimi(?:-coding)?|lmstudio|minimax(?:-cn|-portal)?|mistral|modelstudio|moonshot|nvidia|ollama(?:-cloud)?|openai(?:-codex)?|opencode(?:-go)?|openrouter|qianfan|qwen(?:-portal)?|stepfun|synthetic|together|venice|vercel-ai-gateway|vllm|volcengine|xai|xiaomi|zai)\/(?<model>[a-z][\w.:/-]*)/,
+  /\bmodels\.providers(?:\.|\[")(?<provider>[\w-]+)/,
+  /\bbase_?url["']?[:= ]{1,3}["'`]?https?:\/\/(?<provider>[a-z][\w-]*(?:\.[\w-]+)+)/i,
+];
 
 export interface Named {
   readonly provider: string;
@@ -58,7 +62,7 @@ export function otherProviderIn(lines: readonly string[], likeliest = ''): strin
     return undefined;
   // OpenClaw calls its own words in a chat a model, too.
   const named = [likeliest, ...lines]
-    .map((line) => firstIn([...PROVIDERS, REFERENCE], line)?.provider.split(':')[0])
+    .map((line) => firstIn([...PROVIDERS, ...REFERENCES], line)?.provider.split(':')[0])
     .filter((provider) => provider !== undefined && provider !== 'openclaw');
   return named[0];
 }

@@ -23,7 +23,9 @@ export const gatewayStartFailures = {
         ],
         facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },
-      { message: /Gateway (?:service )?install failed(?!.*systemctl)/ },
+      { message: /Gateway (?:service )?install failed(?!.*(?:systemctl|schtasks))/ },
+      // `openclaw gateway status`.
+      { message: /\b(?<shown>Runtime: stopped) \((?:pid|state|sub|last) / },
       // Not if the gateway answered: then it runs, and the line says what it refused.
       {
         message:
@@ -59,6 +61,11 @@ export const gatewayStartFailures = {
       },
       { message: /^(?!.*unavailable).*Failed to connect to bus: / },
     ],
+  },
+  // https://github.com/openclaw/openclaw/issues/1177, /5026
+  'gateway-task-refused': {
+    code: 'OCB623',
+    rules: [{ message: /\bschtasks \w+ failed\b/, facts: /(?<noRight>Access is denied|拒绝访问|存取被拒)/ }],
   },
   // https://github.com/openclaw/openclaw/issues/45160, /35773, /96203
   'gateway-out-of-memory': {

@@ -170,6 +170,8 @@ export const openclawPartFailures = {
         message: ['embedded prompt lock was released', 'EmbeddedAttemptSessionTakeoverError'],
         kind: 'takeover',
       },
+      // https://github.com/openclaw/openclaw/issues/106272
+      { message: 'reply session initialization conflicted', kind: 'busy' },
     ],
   },
   'cron-timed-out': {

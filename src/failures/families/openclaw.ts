@@ -203,7 +203,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /(?:Reason code|Update failure): (?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>(?<asksItself>runtime-verification-failed)|(?:global-install|doctor|fetch|target-inspection|managed-service-handoff)-failed|(?<pluginStep>post-update-plugins|plugin-errors)|unexpected-error|invalid-config|node-runtime-preflight|snapshot-capacity-insufficient))/,
+          /(?:\bReason code: |\bUpdate failure: )(?:(?<noPlugin>plugin-target-unavailable)|(?<updateStep>(?<asksItself>runtime-verification-failed)|(?<pluginStep>post-update-plugins|plugin-errors)|[a-z]+(?:-[a-z]+)+))\b/,
       },
     ],
   },
@@ -228,7 +228,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /\b(?:openclaw|moltbot|clawdbot)(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file|The term )|command not found: (?:openclaw|moltbot|clawdbot)|failed to run openclaw: program not found|openclaw['"]? is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
+          /\b(?:openclaw|moltbot|clawdbot) is not installed\b|\b(?:openclaw|moltbot|clawdbot)(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file|The term )|command not found: (?:openclaw|moltbot|clawdbot)|failed to run openclaw: program not found|openclaw['"]? is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
       },
     ],
   },
@@ -238,6 +238,7 @@ export const openclawFailures = {
       // https://github.com/openclaw/openclaw-windows-node/issues/1364
       { message: /Node \S+ is unsupported; use Node (?<node>[\d.]*\d)|Node\.js v(?<atLeast>\d+)\+ required/ },
       { message: /ENOTEMPTY.*node_modules[\\/](?<leftover>openclaw)\b/ },
+      { message: /(?:EBUSY.*node_modules[\\/]|EPERM.*node_modules\\)(?<inUse>openclaw)\b/ },
       {
         message:
           /Cannot find (?:package|module) '[^']*openclaw(?!\/(?:amazon-bedrock|plugin-sdk|dist\/extensionAPI))|npm install failed for openclaw|(?<denied>EACCES).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,

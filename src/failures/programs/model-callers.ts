@@ -44,7 +44,7 @@ export const MODEL_CALLERS: readonly Program[] = [
   { name: 'oh-my-pi', says: /\boh-my-pi\b|\bomp models\b/ },
   {
     name: 'Claude Code',
-    says: /\bclaude[- ](?:code|agent|cli)\b|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
+    says: /\bclaude[- ](?:code|agent)\b|(?<![:/])\bclaude[- ]cli\b(?!\/)|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
     facts: {
       update: 'claude update',
       noCache: 'DISABLE_PROMPT_CACHING=1',

@@ -4,7 +4,7 @@ import { GATEWAYS, MODEL_CALLERS } from './model-callers.ts';
 
 /** Its names and the parts that write its log; or its models, which opencode calls the same. */
 const OPENCLAW = {
-  says: /openclaw|clawdbot|moltbot|\[(?:bedrock-discovery|model-catalog|compaction-diag|context-overflow-diag)\]|\bpreflightCompaction\b|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover|timeout)\b|\bagent:main:|-session-restart-recovery\]|\bagent failed before reply\b|\bFailoverError\b|\/new\)? to start a fresh session|\bUse \/models to list\b|\blane task error\b|\bNo available auth profile for\b|\bis in cooldown \((?:all profiles|probe|suspending)|\bThinking level "\w+" is not supported for\b|\bfetchWithSsrFGuard\b|\bmodel not allowed: [a-z][\w-]*\/|\bSecretRefResolutionError\b|\bprovider rejected the request schema or tool payload\b/i,
+  says: /openclaw|clawdbot|moltbot|\[(?:bedrock-discovery|model-catalog|compaction-diag|context-overflow-diag)\]|\bpreflightCompaction\b|\[agents?\/(?!:)|\bembedded run (?:start|agent end|failover|timeout)\b|\bagent:main:|-session-restart-recovery\]|\bagent failed before reply\b|\bFailoverError\b|\brawError=|\/new\)? to start a fresh session|\bUse \/models to list\b|\blane task error\b|\bNo available auth profile for\b|\bis in cooldown \((?:all profiles|probe|suspending)|\bThinking level "\w+" is not supported for\b|\bfetchWithSsrFGuard\b|\bmodel not allowed: [a-z][\w-]*\/|\bSecretRefResolutionError\b|\bprovider rejected the request schema or tool payload\b|-generation provider registered for\b|\bReply session initialization conflicted\b/i,
   model: /(?<![\w/-])amazon-bedrock\/\w/,
   butNot: /\bopencode\b|\bModel not found: \S+\.(?: Did you mean: |$)|\bomp models\b|\bUse --list-models\b/im,
 };

@@ -297,3 +297,17 @@ it.each([
   const json = '{"0":"{\\"subsystem\\":\\"gateway/ws\\"}","1":"closed","_meta":{"name":"x"}}';
   expect(logLines(`${json}\n${line}`)[1]?.from).toBe(hasPart ? 'gateway/ws' : undefined);
 });
+
+it('takes no folder of a path on Windows for a line break', () => {
+  const path = "npm error EBUSY: rename 'C:\\Users\\nick\\AppData\\Roaming\\npm\\node_modules\\openclaw'";
+  for (const text of [path, path.replaceAll('\\', '\\\\')])
+    expect(logLines(text).map(({ text }) => text)).toEqual([text]);
+  expect(logLines('at C:\\x\\y.js:1:2\\n    at foo').map(({ text }) => text)).toEqual([
+    'at C:\\x\\y.js:1:2',
+    'at foo',
+  ]);
+  expect(logLines('read C:\\x\\app\\nError: gone').map(({ text }) => text)).toEqual([
+    'read C:\\x\\app',
+    'Error: gone',
+  ]);
+});

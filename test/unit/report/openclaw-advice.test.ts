@@ -87,6 +87,21 @@ describe('the advice', () => {
       /^Add X_KEY to ~\/\.openclaw\/\.env/,
     ],
     [
+      'openclaw gateway status\nRuntime: stopped (state Ready, last run 1)',
+      'OCB370',
+      /^Read what it writes when it starts: openclaw gateway run\n/,
+    ],
+    [
+      "npm error EBUSY: resource busy, rename 'D:\\nvm\\node_modules\\openclaw'",
+      'OCB361',
+      /^Windows does not replace files in use/,
+    ],
+    [
+      'ExpiredTokenException: The security token included in the request is expired\nopenclaw: surface_error reason=auth',
+      'OCB411',
+      /openclaw gateway restart/,
+    ],
+    [
       'claude live session turn failed: error=FailoverError\nNot logged in · Please run /login',
       'OCB439',
       /\nIf OpenClaw is to use your Claude subscription/,
@@ -117,6 +132,15 @@ describe('a paste about another provider', () => {
       '"message": "models/embedding-001 is not found for API version v1beta, or is not supported for embedContent"\nSet provider: "openai" in OpenClaw',
       'Google Gemini',
     ],
+    [
+      'openclaw image-generation candidate failed: No image-generation provider registered for custom.',
+      'custom',
+    ],
+    ['LLM request timed out. models.providers.litellm (OpenClaw 2026.3.12)', 'litellm'],
+    [
+      'OpenClaw "baseUrl": "https://claw.example.top/v1"\nLLM request failed: network connection error',
+      'claw.example.top',
+    ],
     ['Thinking level "high" is not supported for venice/x-1. Use one of: off', 'venice'],
   ])('names it: %s', (paste, other) => {
     const error = aboutOther(readPaste(paste));
@@ -124,6 +148,14 @@ describe('a paste about another provider', () => {
     expect(describeError(error, EN).fix).toContain(
       'See which providers OpenClaw is signed in to, and whether one is paused: openclaw models status',
     );
+  });
+
+  it.each([
+    ['400 Unable to generate parser for this template. Automatic parser generation failed', 'llama.cpp'],
+    ['bundle-mcp: failed to start server "pe": [{"message": "Invalid input"}]', 'MCP'],
+    ["run error: 400 Item 'rs_03d5995ab8b636eb00699306637b1481' of type 'reasoning' was provided", 'OpenAI'],
+  ])('names the service: %s', (paste, other) => {
+    expect(aboutOther(readPaste(paste))?.facts).toMatchObject({ other });
   });
 
   it('offers a model of Bedrock for memory search', () => {

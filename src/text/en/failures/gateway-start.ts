@@ -17,8 +17,8 @@ export const gatewayStartFailures = {
       'After status={misconfigured}: OpenClaw stops because of its configuration. See why: openclaw doctor',
       'Read what it wrote last: journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service (of a service of the whole system: sudo journalctl -n 50 -u {unit})',
       'Read what it wrote last: docker logs -n 50 {exited}',
-      'See why: openclaw gateway status',
-      '{?pasted}If that does not say it, read what it writes when it starts: openclaw gateway run',
+      '{!shown}See why: openclaw gateway status',
+      '{?pasted}[[{!shown}If that does not say it, read]][[{?shown}Read]] what it writes when it starts: openclaw gateway run',
       '{?pasted}Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       fixes.samePort,
       fixes.goBack,
@@ -35,6 +35,16 @@ export const gatewayStartFailures = {
       '{!container}Log in again, or in this shell: export XDG_RUNTIME_DIR=/run/user/$(id -u)',
       '{!container}Then: openclaw gateway install',
       '{!container}Without systemd, or in a container, run it in the foreground: openclaw gateway run',
+    ],
+  },
+  'gateway-task-refused': {
+    title: 'Windows did not accept the task that starts the gateway',
+    cause:
+      'OpenClaw starts its gateway through Task Scheduler[[{?noRight}, which needs the rights of an administrator here]]. (Not an AWS problem.)',
+    fix: [
+      'Open PowerShell as administrator, and there: openclaw gateway install --force',
+      'Or keep a terminal open and run it there: openclaw gateway run',
+      'If Windows refuses the task to administrators, too, update: openclaw update. Or use OpenClaw in WSL.',
     ],
   },
   'gateway-out-of-memory': {

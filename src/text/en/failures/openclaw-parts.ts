@@ -155,11 +155,13 @@ export const openclawPartFailures = {
   'session-locked': {
     title: 'OpenClaw has locked this conversation',
     cause:
-      '[[{?takeover}Some versions take a long run’s own writes for those of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}Another run is still writing to it, or one that crashed has left its lock behind.]]',
+      '[[{?busy}Two runs wanted to start in it at once, such as yours and the heartbeat.]][[{?takeover}Some versions take a long run’s own writes for those of another run, and stop it. Your setup for Bedrock is fine.]][[{!takeover}{!busy}Another run is still writing to it, or one that crashed has left its lock behind.]]',
     fix: [
       '{?takeover}Update OpenClaw: openclaw update',
       '{?takeover}Until then, ask for less at a time, so that a run ends within two minutes.',
-      '{!takeover}openclaw gateway restart',
+      '{?busy}Send the message again.',
+      '{?busy}If it happens often, give the heartbeat a conversation of its own: openclaw config set agents.defaults.heartbeat.isolatedSession true',
+      '{!takeover}{!busy}openclaw gateway restart',
       'If that does not help, stop the gateway and remove the lock: rm {lock}',
       `{!takeover}${fixes.updateOpenclaw}`,
     ],

@@ -128,6 +128,7 @@ export const openclawFailures = {
       '{?miscased}In {holder}, write {strange} as OpenClaw does, capitals too: baseUrl, apiKey, contextWindow, maxTokens.',
       '{!oldDiscovery}{!astray}{!miscased}In openclaw.json, remove {strange} from {holder}, or update OpenClaw, which may know it: openclaw update',
       '{!oldDiscovery}{!astray}{!holder}{!stamp}In openclaw.json, remove {strange}, or update OpenClaw, which may know it: openclaw update',
+      '{?hiddenToken}{hiddenToken} in openclaw.json only stands for a secret. Write the real one in its place.',
       'Correct {wrongKey} in openclaw.json, or remove it.',
       '{?agent}No agent is called {agent}. Use the name of one that you have: openclaw agents list',
       'It needs a plugin that is not installed. Install it: openclaw plugins install {lackedPlugin}',
@@ -259,7 +260,7 @@ export const openclawFailures = {
   'openclaw-broken': {
     title: 'The OpenClaw installation is broken or its Node.js is too old',
     cause:
-      '[[{?denied}npm may not write to the folder of its global packages.]][[{!denied}A part of OpenClaw could not be loaded.]]',
+      '[[{?denied}npm may not write to the folder of its global packages.]][[{?inUse}npm could not replace the files of OpenClaw, which still runs.]][[{!denied}{!inUse}A part of OpenClaw could not be loaded.]]',
     fix: [
       '{?denied}Let npm install into your own folder, and add ~/.npm-global/bin to PATH: npm config set prefix ~/.npm-global',
       '{?denied}Then: npm install -g openclaw@latest',
@@ -267,9 +268,11 @@ export const openclawFailures = {
       'Install OpenClaw again: npm install -g openclaw@latest (it lacks a part of {part})',
       'Install Node.js {node} or newer, then OpenClaw again: npm install -g openclaw@latest',
       'Install Node.js {atLeast} or newer, or put it on PATH before an older one. Then: npm install -g openclaw@latest',
+      '{?inUse}Windows does not replace files in use. Stop the gateway, and close every program that runs OpenClaw: openclaw gateway stop',
+      '{?inUse}If a node.exe of it still runs, end that in Task Manager. Then: npm install -g openclaw@latest',
       '{?leftover}An installation that was interrupted is in the way. Remove it: rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
-      '{!denied}Check your Node.js version: node --version',
-      '{!denied}Install OpenClaw again: npm install -g openclaw@latest',
+      '{!denied}{!inUse}Check your Node.js version: node --version',
+      '{!denied}{!inUse}Install OpenClaw again: npm install -g openclaw@latest',
     ],
   },
   'discovery-failed': {

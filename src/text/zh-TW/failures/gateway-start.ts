@@ -16,8 +16,8 @@ export const gatewayStartFailures = {
       '出現 status={misconfigured} 時：OpenClaw 因設定有誤而停止。查看原因：openclaw doctor',
       '查看它最後的訊息：journalctl -n 50 _SYSTEMD_USER_UNIT={unit}.service（若是整個系統的服務：sudo journalctl -n 50 -u {unit}）',
       '查看它最後的訊息：docker logs -n 50 {exited}',
-      '查看原因：openclaw gateway status',
-      '{?pasted}若仍看不出原因，請查看它啟動時的訊息：openclaw gateway run',
+      '{!shown}查看原因：openclaw gateway status',
+      '{?pasted}[[{!shown}若仍看不出原因，請查看]][[{?shown}請查看]]它啟動時的訊息：openclaw gateway run',
       '{?pasted}讓 OpenClaw 自行修復：openclaw doctor --fix',
       fixes.samePort,
       fixes.goBack,
@@ -34,6 +34,15 @@ export const gatewayStartFailures = {
       '{!container}重新登入，或在這個 shell 執行：export XDG_RUNTIME_DIR=/run/user/$(id -u)',
       '{!container}接著執行：openclaw gateway install',
       '{!container}沒有 systemd 或在容器中時，請在前景執行：openclaw gateway run',
+    ],
+  },
+  'gateway-task-refused': {
+    title: 'Windows 不接受啟動 gateway 的工作',
+    cause: 'OpenClaw 以工作排程器啟動 gateway[[{?noRight}，在此需要系統管理員權限]]。（這與 AWS 無關。）',
+    fix: [
+      '以系統管理員身分開啟 PowerShell，再執行：openclaw gateway install --force',
+      '或在終端機中執行，並保持開啟：openclaw gateway run',
+      '若連系統管理員也遭拒，請更新：openclaw update，或在 WSL 中使用 OpenClaw。',
     ],
   },
   'gateway-out-of-memory': {

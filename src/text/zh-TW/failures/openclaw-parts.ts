@@ -150,11 +150,13 @@ export const openclawPartFailures = {
   'session-locked': {
     title: 'OpenClaw 鎖定了這個對話',
     cause:
-      '[[{?takeover}有些版本會把長時間執行自己寫入的內容當成其他執行所寫，因而中止。您的 Bedrock 設定沒有問題。]][[{!takeover}另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。]]',
+      '[[{?busy}有兩次執行同時要在這個對話中開始，例如您的訊息與 heartbeat。]][[{?takeover}有些版本會把長時間執行自己寫入的內容當成其他執行所寫，因而中止。您的 Bedrock 設定沒有問題。]][[{!takeover}{!busy}另一次執行仍在寫入這個對話，或當掉的執行留下了鎖定檔。]]',
     fix: [
       '{?takeover}更新 OpenClaw：openclaw update',
       '{?takeover}在那之前，請將要求拆小，讓每次執行在兩分鐘內結束。',
-      '{!takeover}openclaw gateway restart',
+      '{?busy}請再傳送一次訊息。',
+      '{?busy}若經常發生，請讓 heartbeat 使用自己的對話：openclaw config set agents.defaults.heartbeat.isolatedSession true',
+      '{!takeover}{!busy}openclaw gateway restart',
       '若沒有幫助，請停止 gateway 並移除鎖定檔：rm {lock}',
       `{!takeover}${fixes.updateOpenclaw}`,
     ],

@@ -122,6 +122,7 @@ export const openclawFailures = {
       '{?miscased}在 {holder} 中，請依 OpenClaw 的寫法（含大小寫）改寫 {strange}：baseUrl、apiKey、contextWindow、maxTokens。',
       '{!oldDiscovery}{!astray}{!miscased}在 openclaw.json 中，從 {holder} 移除 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
       '{!oldDiscovery}{!astray}{!holder}{!stamp}移除 openclaw.json 中的 {strange}；若新版認得它，也可更新 OpenClaw：openclaw update',
+      '{?hiddenToken}openclaw.json 中的 {hiddenToken} 只是機密資訊的代替字樣，請改成真正的內容。',
       '請更正或移除 openclaw.json 中的 {wrongKey}。',
       '{?agent}沒有名為 {agent} 的 agent。請使用現有 agent 的名稱：openclaw agents list',
       '它需要一個尚未安裝的外掛，請安裝：openclaw plugins install {lackedPlugin}',
@@ -247,7 +248,8 @@ export const openclawFailures = {
   },
   'openclaw-broken': {
     title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',
-    cause: '[[{?denied}npm 不能寫入存放全域套件的資料夾。]][[{!denied}無法載入 OpenClaw 的某個部分。]]',
+    cause:
+      '[[{?denied}npm 不能寫入存放全域套件的資料夾。]][[{?inUse}OpenClaw 仍在執行，npm 無法取代它的檔案。]][[{!denied}{!inUse}無法載入 OpenClaw 的某個部分。]]',
     fix: [
       '{?denied}讓 npm 安裝到您自己的資料夾，並將 ~/.npm-global/bin 加入 PATH：npm config set prefix ~/.npm-global',
       '{?denied}接著執行：npm install -g openclaw@latest',
@@ -255,9 +257,11 @@ export const openclawFailures = {
       '重新安裝 OpenClaw：npm install -g openclaw@latest （缺少 {part} 的一部分）',
       '安裝 Node.js {node} 以上的版本，再重新安裝 OpenClaw：npm install -g openclaw@latest',
       '安裝 Node.js {atLeast} 以上的版本，或將它放在 PATH 中較舊版本之前。接著執行：npm install -g openclaw@latest',
+      '{?inUse}Windows 無法取代使用中的檔案。請停止 gateway，並關閉所有正在執行 OpenClaw 的程式：openclaw gateway stop',
+      '{?inUse}若仍有它的 node.exe 在執行，請以工作管理員結束。接著執行：npm install -g openclaw@latest',
       '{?leftover}先前中斷的安裝留下了檔案。請移除：rm -rf "$(npm root -g)"/openclaw "$(npm root -g)"/.openclaw-*',
-      '{!denied}檢查 Node.js 版本：node --version',
-      '{!denied}重新安裝 OpenClaw：npm install -g openclaw@latest',
+      '{!denied}{!inUse}檢查 Node.js 版本：node --version',
+      '{!denied}{!inUse}重新安裝 OpenClaw：npm install -g openclaw@latest',
     ],
   },
   'discovery-failed': {

@@ -30,6 +30,8 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['LM Studio', 'lm ?studio'],
   ['llama.cpp', 'llama(?:\\.cpp|cpp|-server)|parser for this template|JSON schema conversion failed'],
   ['MCP', 'bundle-mcp|mcp (?:probe|servers?)'],
+  ['ClawHub', 'clawhub'],
+  ['NemoClaw', 'nemoclaw|openshell'],
   ['vLLM', 'vllm'],
   ['Google Vertex AI', 'vertex|aiplatform'],
   ['Google Gemini', 'gemini(?:-cli)?|generativelanguage|API version v1beta|embedContent|generateContent'],

@@ -90,6 +90,10 @@ export const openclawPartFailures = {
           /^(?!.*amazon-bedrock).*(?:Cannot find module ['"]?(?:[^'"]*[\\/])?openclaw[\\/](?:plugin-sdk|dist[\\/]extensionAPI)|subpath '\.\/dist\/extensionAPI\S* is not defined|'openclaw\/plugin-sdk\S* does not provide an export)/,
         facts: /\[plugins\] (?<plugin>[\w@/.-]+) failed to load|extensions[\\/](?<folder>[\w.-]+)/,
       },
+      {
+        message:
+          /^(?!.*amazon-bedrock).*?(?:\b(?:[Pp]lugin|ClawHub) "?|\[plugins\] )(?<newPlugin>[\w@/.-]+)"?(?:: plugin(?: manifest)?)? requires (?:OpenClaw )?plugin API \S+, but (?:this|the target)/,
+      },
     ],
   },
   'embeddings-unknown': {

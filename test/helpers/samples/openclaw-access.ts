@@ -177,6 +177,31 @@ export const OPENCLAW_ACCESS: readonly (readonly [ErrorName, string, Record<stri
     { inUse: 'openclaw' },
   ],
   ['openclaw-missing', 'Error: clawdbot is not installed, install from https://docs.clawd.bot'],
+  [
+    'plugin-unfit',
+    'Plugin "@openclaw/anthropic-vertex-provider" requires plugin API >=2026.6.8, but this OpenClaw runtime exposes 2026.6.5.',
+    { newPlugin: '@openclaw/anthropic-vertex-provider' },
+  ],
+  [
+    'plugin-unfit',
+    '[plugins] brave: plugin requires plugin API >=2026.6.8, but this host is 2026.6.5; skipping load',
+    { newPlugin: 'brave' },
+  ],
+  [
+    'plugin-unfit',
+    '[plugins] exa: plugin manifest requires OpenClaw plugin API >=2026.9.4, but this host is 2026.8.1; skipping load',
+    { newPlugin: 'exa' },
+  ],
+  [
+    'plugin-unfit',
+    'ClawHub @openclaw/brave requires plugin API >=2026.9.4, but the target Gateway is 2026.8.1',
+    { newPlugin: '@openclaw/brave' },
+  ],
+  [
+    'plugin-outdated',
+    'Plugin "@openclaw/amazon-bedrock-provider" requires plugin API >=2026.6.8, but this OpenClaw runtime exposes 2026.6.5.',
+    { hostOlder: '' },
+  ],
   ['openclaw-missing', 'Error: openclaw is not installed'],
   ['openclaw-missing', 'Error: moltbot is not installed'],
   ['session-locked', '⚠️ reply session initialization conflicted for agent:main:main', { busy: '' }],

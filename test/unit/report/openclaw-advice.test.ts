@@ -153,6 +153,8 @@ describe('a paste about another provider', () => {
   it.each([
     ['400 Unable to generate parser for this template. Automatic parser generation failed', 'llama.cpp'],
     ['bundle-mcp: failed to start server "pe": [{"message": "Invalid input"}]', 'MCP'],
+    ['Plugin details are unavailable: ClawHub /api/v1/packages failed (500)', 'ClawHub'],
+    ['nemoclaw inference set\nSandboxConfigError: cannot read the sandbox', 'NemoClaw'],
     ["run error: 400 Item 'rs_03d5995ab8b636eb00699306637b1481' of type 'reasoning' was provided", 'OpenAI'],
   ])('names the service: %s', (paste, other) => {
     expect(aboutOther(readPaste(paste))?.facts).toMatchObject({ other });

@@ -84,11 +84,12 @@ export const openclawPartFailures = {
   'plugin-unfit': {
     title: 'A plugin does not fit this version of OpenClaw',
     cause:
-      '[[The plugin {plugin} ]][[The plugin {folder} ]][[{!plugin}{!folder}A plugin ]]loads a part of OpenClaw that this version does not have there. OpenClaw itself is not damaged. (Not an AWS problem.)',
+      '[[The plugin {plugin} ]][[The plugin {folder} ]][[{!plugin}{!folder}{!newPlugin}A plugin ]][[{newPlugin} needs a newer OpenClaw than this one.]][[{!newPlugin}loads a part of OpenClaw that this version does not have there.]] OpenClaw itself is not damaged. (Not an AWS problem.)',
     fix: [
+      '{?newPlugin}Update OpenClaw: openclaw update',
       'openclaw plugins update {plugin}',
       'openclaw plugins update {folder}',
-      '{!plugin}{!folder}Update the plugins: openclaw plugins update --all',
+      '{!plugin}{!folder}{!newPlugin}Update the plugins: openclaw plugins update --all',
       'If there is no newer version, turn it off: openclaw plugins disable {plugin}',
       'If there is no newer version, turn it off: openclaw plugins disable {folder}',
       fixes.thenRestart,

@@ -81,11 +81,12 @@ export const openclawPartFailures = {
   'plugin-unfit': {
     title: '有外掛與這個版本的 OpenClaw 不相容',
     cause:
-      '[[外掛 {plugin} ]][[外掛 {folder} ]][[{!plugin}{!folder}有外掛]]要載入的部分，這個版本的 OpenClaw 沒有，或已移到他處。OpenClaw 本身並未損壞。（這與 AWS 無關。）',
+      '[[外掛 {plugin} ]][[外掛 {folder} ]][[{!plugin}{!folder}{!newPlugin}有外掛]][[{newPlugin} 需要比目前更新的 OpenClaw。]][[{!newPlugin}要載入的部分，這個版本的 OpenClaw 沒有，或已移到他處。]]OpenClaw 本身並未損壞。（這與 AWS 無關。）',
     fix: [
+      '{?newPlugin}更新 OpenClaw：openclaw update',
       'openclaw plugins update {plugin}',
       'openclaw plugins update {folder}',
-      '{!plugin}{!folder}更新外掛：openclaw plugins update --all',
+      '{!plugin}{!folder}{!newPlugin}更新外掛：openclaw plugins update --all',
       '若沒有更新的版本，請停用它：openclaw plugins disable {plugin}',
       '若沒有更新的版本，請停用它：openclaw plugins disable {folder}',
       fixes.thenRestart,

@@ -28,7 +28,7 @@ const PROVIDERS: readonly RegExp[] = [
 const REFERENCES: readonly RegExp[] = [
   /(?<![\w./@-])(?<provider>alibaba|anthropic|bailian|cerebras|dashscope|deepseek|fireworks|github-copilot|google(?:-antigravity|-gemini-cli|-vertex)?|groq|huggingface|kilocode|kimi(?:-coding)?|lmstudio|minimax(?:-cn|-portal)?|mistral|modelstudio|moonshot|nvidia|ollama(?:-cloud)?|openai(?:-codex)?|opencode(?:-go)?|openrouter|qianfan|qwen(?:-portal)?|stepfun|synthetic|together|venice|vercel-ai-gateway|vllm|volcengine|xai|xiaomi|zai)\/(?<model>[a-z][\w.:/-]*)/,
   /\bmodels\.providers(?:\.|\[")(?<provider>[\w-]+)/,
-  /\bbase_?url["']?[:= ]{1,3}["'`]?https?:\/\/(?<provider>[a-z][\w-]*(?:\.[\w-]+)+)/i,
+  /\b(?:base_?url["']?[:= ]{1,3}|url=)["'`]?https?:\/\/(?<provider>[a-z][\w-]*(?:\.[\w-]+)+)/i,
 ];
 
 export interface Named {

@@ -162,7 +162,7 @@ export const openclawFailures = {
       { message: /\bUnknown agent id "(?<agent>[^"\s]+)/ },
       {
         message:
-          /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*(?:Unrecognized key|providers must))/i,
+          /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*(?:Unrecognized key|bedrock\S*: custom model providers must))/i,
       },
     ],
   },
@@ -196,7 +196,14 @@ export const openclawFailures = {
     ],
   },
   // https://github.com/openclaw/openclaw/issues/57450
-  'openclaw-fault': { code: 'OCB381', rules: [{ message: 'LiveSessionModelSwitchError' }] },
+  'openclaw-fault': {
+    code: 'OCB381',
+    rules: [
+      { message: 'LiveSessionModelSwitchError' },
+      // https://github.com/openclaw/openclaw/issues/15795
+      { message: 'Session file path must be within sessions directory', kind: 'folder' },
+    ],
+  },
   // https://github.com/openclaw/openclaw/issues/147983, /146638
   'openclaw-update-failed': {
     code: 'OCB580',
@@ -238,7 +245,7 @@ export const openclawFailures = {
       // https://github.com/openclaw/openclaw-windows-node/issues/1364
       { message: /Node \S+ is unsupported; use Node (?<node>[\d.]*\d)|Node\.js v(?<atLeast>\d+)\+ required/ },
       { message: /ENOTEMPTY.*node_modules[\\/](?<leftover>openclaw)\b/ },
-      { message: /(?:EBUSY.*node_modules[\\/]|EPERM.*node_modules\\)(?<inUse>openclaw)\b/ },
+      { message: /(?:EBUSY|EPERM).*node_modules\\(?<inUse>openclaw)\b/ },
       {
         message:
           /Cannot find (?:package|module) '[^']*openclaw(?!\/(?:amazon-bedrock|plugin-sdk|dist\/extensionAPI))|npm install failed for openclaw|(?<denied>EACCES).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,

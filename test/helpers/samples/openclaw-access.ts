@@ -204,6 +204,11 @@ export const OPENCLAW_ACCESS: readonly (readonly [ErrorName, string, Record<stri
   ],
   ['openclaw-missing', 'Error: openclaw is not installed'],
   ['openclaw-missing', 'Error: moltbot is not installed'],
+  [
+    'openclaw-config-invalid',
+    'Invalid config at /home/node/.openclaw/openclaw.json. models.providers.openai-codex.baseUrl: custom model providers must declare baseUrl',
+  ],
+  ['openclaw-fault', 'run error: Error: Session file path must be within sessions directory', { folder: '' }],
   ['session-locked', '⚠️ reply session initialization conflicted for agent:main:main', { busy: '' }],
   ['other-model-unknown', 'Unknown model: anthropic/anthropic:claude-cli', { otherProvider: 'anthropic' }],
   // https://github.com/openclaw/openclaw/issues/69099

@@ -87,6 +87,16 @@ describe('the advice', () => {
       /^Add X_KEY to ~\/\.openclaw\/\.env/,
     ],
     [
+      'Invalid config at ~/.openclaw/openclaw.json. models.providers.openai-codex.baseUrl: custom model providers must declare baseUrl',
+      'OCB355',
+      /^Correct models\.providers\.openai-codex\.baseUrl/,
+    ],
+    [
+      'run error: Error: Session file path must be within sessions directory\nWorking: 2026.2.9',
+      'OCB381',
+      /^Update OpenClaw.*\n.*openclaw@2026\.2\.9$/,
+    ],
+    [
       'openclaw gateway status\nRuntime: stopped (state Ready, last run 1)',
       'OCB370',
       /^Read what it writes when it starts: openclaw gateway run\n/,
@@ -140,6 +150,10 @@ describe('a paste about another provider', () => {
     [
       'OpenClaw "baseUrl": "https://claw.example.top/v1"\nLLM request failed: network connection error',
       'claw.example.top',
+    ],
+    [
+      '[fetch-timeout] fetch timeout after 120000ms\noperation=fetchWithSsrFGuard\nurl=https://llm.example.com/v1/chat',
+      'llm.example.com',
     ],
     ['Thinking level "high" is not supported for venice/x-1. Use one of: off', 'venice'],
   ])('names it: %s', (paste, other) => {

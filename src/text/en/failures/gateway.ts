@@ -209,8 +209,8 @@ export const gatewayFailures = {
     cause:
       'The answer ended without anything that OpenClaw understood. [[{?wrongApi}Bedrock does not answer in the format of {wrongApi}.]][[{!wrongApi}That happens if openclaw.json names the wrong api for the provider.]]',
     fix: [
+      '{?pasted}{!wrongApi}See which api it has: openclaw-bedrock doctor',
       'Set "api": "bedrock-converse-stream" for the provider amazon-bedrock: openclaw-bedrock init',
-      '{?pasted}See which api it has now: openclaw-bedrock doctor',
       '{?pasted}Then start a new conversation, as an old one can keep the old api: send /new in the chat',
       '{?pasted}If the api is right already, see whether Bedrock answers: openclaw-bedrock verify',
       fixes.goBack,

@@ -173,8 +173,8 @@ export const openclawFailures = {
   'openclaw-fault': {
     title: 'OpenClaw stopped the run by mistake',
     cause:
-      'Some versions, such as 2026.3.28, stop a run whose model is not the default of its agent, a cron job’s for example. Bedrock is not to blame.',
-    fix: [fixes.updateOpenclaw, 'Until then, let the job use the model of its agent.'],
+      '[[{?folder}Some versions, such as 2026.2.12, look for the conversations of every agent in the folder of the agent main.]][[{!folder}Some versions, such as 2026.3.28, stop a run whose model is not the default of its agent, a cron job’s for example.]] Bedrock is not to blame.',
+    fix: [fixes.updateOpenclaw, '{!folder}Until then, let the job use the model of its agent.', fixes.goBack],
   },
   'openclaw-update-failed': {
     title: 'OpenClaw could not update itself',
@@ -229,6 +229,7 @@ export const openclawFailures = {
       '{?gateway}See whether it runs, and what listens on its port: openclaw gateway status',
       '{?gateway}If it runs, and the program is in a container, 127.0.0.1 is that container: give the program the host’s address.',
       '{!unnamed}{!foreign}To check OpenClaw itself: openclaw doctor',
+      fixes.goBack,
     ],
   },
   'other-protocol': {

@@ -203,8 +203,8 @@ export const gatewayFailures = {
     cause:
       '回覆結束時，沒有任何 OpenClaw 讀得懂的內容。[[{?wrongApi}Bedrock 不以 {wrongApi} 的格式回覆。]][[{!wrongApi}openclaw.json 中 provider 的 api 設錯時就會這樣。]]',
     fix: [
+      '{?pasted}{!wrongApi}查看目前的 api：openclaw-bedrock doctor',
       '將 provider amazon-bedrock 設為 "api": "bedrock-converse-stream"：openclaw-bedrock init',
-      '{?pasted}查看目前的 api：openclaw-bedrock doctor',
       '{?pasted}然後開始新的對話，舊對話可能沿用舊的 api：在對話中傳送 /new',
       '{?pasted}若 api 已經正確，請查看 Bedrock 是否有回應：openclaw-bedrock verify',
       fixes.goBack,

@@ -166,8 +166,8 @@ export const openclawFailures = {
   'openclaw-fault': {
     title: 'OpenClaw 誤將這次執行停止',
     cause:
-      '部分版本（例如 2026.3.28）會停止模型與其 agent 主要模型不同的執行，例如 cron 工作。問題不在 Bedrock。',
-    fix: [fixes.updateOpenclaw, '在此之前，請讓該工作使用其 agent 的模型。'],
+      '[[{?folder}部分版本（例如 2026.2.12）會在 agent main 的資料夾中尋找每個 agent 的對話。]][[{!folder}部分版本（例如 2026.3.28）會停止模型與其 agent 主要模型不同的執行，例如 cron 工作。]]問題不在 Bedrock。',
+    fix: [fixes.updateOpenclaw, '{!folder}在此之前，請讓該工作使用其 agent 的模型。', fixes.goBack],
   },
   'openclaw-update-failed': {
     title: 'OpenClaw 無法更新',
@@ -219,6 +219,7 @@ export const openclawFailures = {
       '{?gateway}查看它是否在執行，以及哪個程式占用它的連接埠：openclaw gateway status',
       '{?gateway}若它正在執行，而程式在容器中，127.0.0.1 就是該容器：請讓程式使用主機的位址。',
       '{!unnamed}{!foreign}檢查 OpenClaw 本身：openclaw doctor',
+      fixes.goBack,
     ],
   },
   'other-protocol': {

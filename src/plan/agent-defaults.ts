@@ -1,10 +1,7 @@
-/** `agents.defaults` of openclaw.json: the primary model, its fallbacks and the models that a chat may use. */
+/** The models that a chat may use, in `agents.defaults` of openclaw.json. */
 
-import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
-import { findModel, isKnownId, withoutStrangePrefix } from '../models/catalogue.ts';
-import { modelsInCatalogue } from '../models/list-models.ts';
-import { resolveModel } from '../models/resolve-model.ts';
+import { strangePrefix, whyNotConverse, withoutStrangePrefix } from '../models/catalogue.ts';
 import {
   type BedrockProvider,
   fallbackRefs,
@@ -40,7 +37,40 @@ export function planAllowedModels(config: Value, answers: ModelChoice, othersInU
     ? planAliases(map, refs, answers)
     : { edits: [], warnings: isRerun(config, answers) ? [] : [notice(texts.aliasSkipped)] };
   const opened = aliases.edits.length > 0 ? openPolicy(config, answers) : [];
-  return { edits: [...aliases.edits, ...opened, ...planPolicy(config, refs)], warnings: aliases.warnings };
+  const replaced = replacedDefault(config, answers);
+  const policy = planPolicy(config, [...refs, ...replaced]);
+  const edits = [...aliases.edits, ...keptInMap(config, replaced), ...opened, ...policy];
+  return { edits, warnings: aliases.warnings };
+}
+
+/**
+ * The default model that the chosen one replaces, if it is another one that works. OpenClaw allows its default and the
+ * fallbacks in the chat even if no list does.
+ */
+function replacedDefault(config: Value, answers: ModelChoice): string[] {
+  const { models, providerId, setPrimary = true } = answers;
+  const ref = primaryRef(config);
+  const { provider, model = '' } = splitRef(ref) ?? {};
+  if (!setPrimary || ref === undefined || provider === undefined || fallbackRefs(config).includes(ref))
+    return [];
+  if (provider !== providerId) return [ref];
+  const baseOf = (id: string) => describeModel(answers, id).base ?? id;
+  const listed = providerModels(membersAt(config, 'models', 'providers', provider));
+  const isDead = strangePrefix(model) !== undefined || whyNotConverse(model) !== undefined;
+  const isChosen = models.some((id) => baseOf(id) === baseOf(model));
+  return !isDead && !isChosen && listed.some(({ id }) => id === model) ? [ref] : [];
+}
+
+/** Entries for those that a map that restricts the chat does not allow. */
+function keptInMap(config: Value, refs: readonly string[]): Json5Edit[] {
+  const allowed = Object.keys(membersAt(config, ...MODELS));
+  if (allowed.length === 0 || restrictsElsewhere(config)) return [];
+  return lacking(allowed, refs).map((ref) => ({ path: [...MODELS, ref], set: {} }));
+}
+
+/** Those that a list neither names nor allows with their whole provider. */
+function lacking(allowed: readonly Value[], refs: readonly string[]): string[] {
+  return refs.filter((ref) => !allowed.includes(ref) && !allowed.includes(`${ref.split('/')[0]}/*`));
 }
 
 /** If the map has only aliases, OpenClaw would treat them as all that the chat may choose. */
@@ -195,81 +225,5 @@ function formerRef(map: Members, answers: ModelChoice, model: string): string | 
 function planPolicy(config: Value, refs: readonly string[]): readonly Json5Edit[] {
   const allow = valueAt(config, ...ALLOW);
   if (!Array.isArray(allow) || allow.length === 0) return [];
-  const missing = refs.filter((ref) => !allow.includes(ref) && !allow.includes(`${ref.split('/')[0]}/*`));
-  return missing.map((ref, offset) => ({ path: [...ALLOW, allow.length + offset], set: ref }));
-}
-
-/** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */
-export function planPrimary(config: Value, answers: ModelChoice): Step {
-  const { models, providerId, setPrimary = true, fallbackModels = [] } = answers;
-  if (!setPrimary) return { edits: [], warnings: [] };
-  const ref = `${providerId}/${models[0]}`;
-  const path = ['agents', 'defaults', 'model'];
-  const isString = typeof valueAt(config, ...path) === 'string';
-  const from = primaryRef(config);
-  const changed = from !== undefined && from !== ref;
-  const fallbacks = fallbackModels.map((model) => `${providerId}/${model}`);
-  return {
-    edits: isString
-      ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
-      : [
-          { path: [...path, 'primary'], set: ref },
-          ...planFallbacks(config, [...path, 'fallbacks'], fallbacks, answers),
-        ],
-    warnings: [
-      ...(changed ? [notice(texts.primaryChanged, { from, to: ref })] : []),
-      ...(fallbackRefs(config).includes(ref) ? [notice(texts.fallbackIsPrimary, { ref })] : []),
-    ],
-  };
-}
-
-/** The one of `refs` that a fallback stands for whose own name is no model's. */
-function meantBy(present: Value, refs: readonly string[], answers: ModelChoice): string | undefined {
-  const { provider, model = '' } = splitRef(String(present)) ?? {};
-  if (provider !== answers.providerId || isKnownId(model)) return undefined;
-  const found = resolveModel(model, modelsInCatalogue(DEFAULT_REGION));
-  const successor = found.ok ? undefined : findModel(found.facts.near ?? '')?.model.id;
-  const base = found.ok && found.instead !== undefined ? found.model.base : successor;
-  if (base === undefined) return undefined;
-  return refs.find((ref) => describeModel(answers, splitRef(ref)?.model ?? '').base === base);
-}
-
-/**
- * After the existing fallbacks, whose order is someone's choice, or in the place of one that cannot be called; the
- * primary is not also one.
- */
-function planFallbacks(
-  config: Value,
-  path: readonly string[],
-  refs: readonly string[],
-  answers: ModelChoice,
-): Json5Edit[] {
-  const primary = `${answers.providerId}/${answers.models[0]}`;
-  const present = valueAt(config, ...path);
-  // OpenClaw rejects a single text there.
-  if (!Array.isArray(present)) {
-    const list = [...new Set([...(typeof present === 'string' ? [present] : []), ...refs])];
-    const others = list.filter((ref) => ref !== primary);
-    if (others.length > 0) return [{ path, set: others }];
-    return typeof present === 'string' ? [{ path, remove: true }] : [];
-  }
-  const listed = new Set<Value>(present);
-  const replaced = present.flatMap((old, index): Json5Edit[] => {
-    const ref = meantBy(old, refs, answers);
-    if (ref === undefined) return [];
-    const at = [...path, index];
-    if (listed.has(ref)) return [{ path: at, remove: true }];
-    listed.add(ref);
-    return [{ path: at, set: ref }];
-  });
-  const missing = refs.filter((ref) => !listed.has(ref));
-  if (missing.length === 0 && present.length > 0 && present.every((ref) => ref === primary))
-    return [{ path, remove: true }];
-  return [
-    ...present.flatMap((ref, index) =>
-      ref === primary ? [{ path: [...path, index], remove: true as const }] : [],
-    ),
-    ...replaced,
-    ...missing.map((set, offset) => ({ path: [...path, present.length + offset], set })),
-  ];
+  return lacking(allow, refs).map((ref, offset) => ({ path: [...ALLOW, allow.length + offset], set: ref }));
 }

@@ -31,10 +31,11 @@ import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { planAllowedModels, planPrimary } from './agent-defaults.ts';
+import { planAllowedModels } from './agent-defaults.ts';
 import { memberLines } from './diff.ts';
 import { keyUserNotices } from './key-users.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
+import { planPrimary } from './primary-model.ts';
 import { planProviderModels, renameProvider } from './provider.ts';
 import { planUses } from './uses.ts';
 

@@ -2899,6 +2899,28 @@ const POSTED: HomeCase[] = [
     }),
   ),
   {
+    name: 'a map that allows Bedrock alone, beside a default of another provider: init adds the latter',
+    init: [...BY_AWS, '--no-verify'],
+    openclaw: '2026.6.11',
+    files: {
+      ...withRegion('us-east-1'),
+      [CONFIG]: {
+        gateway: { mode: 'local' },
+        agents: {
+          defaults: {
+            model: { primary: 'anthropic/claude-haiku-4-5' },
+            models: {
+              [`amazon-bedrock/${SHORT_HAIKU}`]: {
+                params: { modelId: `arn:aws:bedrock:us-east-1:111111111111:inference-profile/${HAIKU}` },
+              },
+              'amazon-bedrock/*': {},
+            },
+          },
+        },
+      },
+    },
+  },
+  {
     name: '[default] with a role before its SSO settings',
     init: BY_AWS,
     only: 'offline',

@@ -57,6 +57,49 @@ describe('a fresh setup', () => {
   });
 });
 
+describe('the default that init replaces, which only being the default allowed,', () => {
+  const LITE = { id: 'amazon.nova-lite-v1:0', name: 'c' };
+  const switched = (model: unknown, more: object, ids: readonly object[] = [LITE]) => {
+    const { models, ...others } = config({ model, ...more });
+    const block = { ...models.providers['amazon-bedrock'], models: [{ id: MODEL, name: 'a' }, ...ids] };
+    const text = JSON.stringify({ models: { providers: { 'amazon-bedrock': block } }, ...others });
+    const { models: map, modelPolicy } = defaultsAfter(true, text);
+    return { map: Object.keys(map ?? {}), allow: modelPolicy?.allow };
+  };
+  const THEIRS = 'anthropic/claude-haiku-4-5';
+  const OURS = 'amazon-bedrock/amazon.nova-lite-v1:0';
+  const mapped = { models: { [OTHER]: {} } };
+
+  it.each([
+    ['is allowed beside the entries of the map', { primary: THEIRS }, mapped, [OTHER, REF, THEIRS]],
+    ['is so for one of Bedrock, too', OURS, mapped, [OTHER, REF, OURS]],
+    ['stays allowed as a fallback', { primary: THEIRS, fallbacks: [THEIRS] }, mapped, [OTHER, REF]],
+    ['needs no entry beside its provider', THEIRS, { models: { 'anthropic/*': {} } }, ['anthropic/*', REF]],
+    ['needs none where nothing restricts the chat', THEIRS, {}, []],
+  ])('%s', (_, model, more, map) => {
+    expect(switched(model, more).map).toEqual(map);
+  });
+
+  it('is allowed in the policy', () => {
+    expect(switched(THEIRS, { modelPolicy: { allow: ['openai/*'] } }).allow).toEqual([
+      'openai/*',
+      REF,
+      THEIRS,
+    ]);
+    expect(switched(THEIRS, { modelPolicy: { allow: ['anthropic/*'] } }).allow).toEqual(['anthropic/*', REF]);
+  });
+
+  it.each([
+    ['ap.anthropic.claude-sonnet-4-6'],
+    ['anthropic.claude-3-5-haiku-20241022-v1:0'],
+    [`us.${MODEL}`],
+    ['amazon.nova-micro-v1:0'],
+  ])('gets no entry if it does not work, is the same model, or is not listed: %s', (id) => {
+    const ids = id === 'amazon.nova-micro-v1:0' ? [] : [{ id, name: 'd' }];
+    expect(switched(`amazon-bedrock/${id}`, mapped, ids).map).toEqual([OTHER, REF]);
+  });
+});
+
 const config = (defaults: object, providers: object = {}, meta?: object) => ({
   ...(meta && { meta }),
   models: {

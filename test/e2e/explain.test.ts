@@ -89,7 +89,7 @@ describe('explain', () => {
         code: 'OCB357',
         exitCode: 3,
         title: 'This does not look like an error of Amazon Bedrock',
-        cause: expect.stringContaining('The text names Telegram'),
+        cause: expect.stringContaining('about Telegram'),
         fix: [],
         detail: expect.stringContaining('getUpdates'),
       },

@@ -214,7 +214,7 @@ describe('/bedrock', () => {
     fail(
       '⚠️ openai/gpt-5.5 request failed (authentication failed). Re-authenticate the provider and try again.',
     );
-    expect(await send('explain')).toContain('names OpenAI, and neither Bedrock');
+    expect(await send('explain')).toContain('seems to be about OpenAI');
     expect(await send('explain Something that nobody has seen')).toBe(
       'This error is not recognized:\n“Something that nobody has seen”',
     );

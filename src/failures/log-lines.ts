@@ -151,7 +151,7 @@ function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
     .replace(/(?<!\\)\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?<!\\)\\+[nr]/g, (escape, at: number) => (isInPath(text, at + escape.length) ? escape : '\n'))
+    .replace(/(?<!\\)\\+[nr]/g, (found, at: number) => (isInPath(text, at + found.length) ? found : '\n'))
     .replace(/(?<!\\)\\+(["'])/g, '$1');
 }
 

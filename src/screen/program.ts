@@ -26,9 +26,11 @@ export function program(env: Context['env']): string {
 const OURS =
   /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch|chat)\b(?!-)/g;
 
+const COMMANDS =
+  '(?:agents|config|configure|cron|dashboard|devices|doctor|gateway|logs|memory|models|plugins|secrets|update)\\b';
 /** A command of OpenClaw’s; a sentence may begin with the same word. */
-const OPENCLAW_COMMAND =
-  /(?<![\w@/.-])openclaw (?=(?:--profile \S+ )?(?:agents|config|configure|cron|dashboard|devices|doctor|gateway|logs|memory|models|plugins|secrets|update)\b)/;
+const PLAIN_COMMAND = `(?<![\\w@/.-])openclaw (?=${COMMANDS})`;
+const OPENCLAW_COMMAND = new RegExp(`(?<![\\w@/.-])openclaw (?=(?:--profile \\S+ )?${COMMANDS})`);
 
 /** A line of ours with its commands adapted. Not for a line that already has its flags. */
 export function commandsAsCalled(line: string, calling: Calling): string {
@@ -38,7 +40,7 @@ export function commandsAsCalled(line: string, calling: Calling): string {
   const profiled =
     openclawProfile === undefined ? 'openclaw ' : `openclaw --profile ${quote(openclawProfile, shell)} `;
   const adapted = byNameHere(
-    inShell(line, shell).replace(new RegExp(OPENCLAW_COMMAND, 'g'), () => profiled),
+    inShell(line, shell).replace(new RegExp(PLAIN_COMMAND, 'g'), () => profiled),
     calling,
   );
   const flags = { config, 'state-dir': stateDir, 'openclaw-profile': openclawProfile };

@@ -219,7 +219,7 @@ describe('/bedrock', () => {
       'This error is not recognized:\n“Something that nobody has seen”',
     );
     expect(await send('explain [telegram] polling error')).toMatch(
-      /does not look like an error of Amazon Bedrock \(OCB357\)\nThe text names Telegram/,
+      /does not look like an error of Amazon Bedrock \(OCB357\)\nIt seems to be about Telegram/,
     );
   });
 

@@ -153,6 +153,7 @@ describe('a command of OpenClaw', () => {
       'openclaw logs --json | openclaw-bedrock explain',
       'openclaw --profile work logs --json | openclaw-bedrock explain',
     ],
+    [[], 'openclaw --profile work gateway run', 'openclaw --profile work gateway run'],
     [[], 'openclaw-bedrock doctor', 'openclaw-bedrock doctor --openclaw-profile work'],
     [['clawdbot'], 'openclaw devices list', 'clawdbot --profile work devices list'],
     [['clawdbot'], 'openclaw update', 'npm install -g openclaw@latest'],

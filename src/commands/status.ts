@@ -25,7 +25,7 @@ import {
 } from '../setup/precedence.ts';
 import { completeSetup, gatewayProblem, pluginProblem, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import { describeVersionDoubt, pluginUnsure, versionDoubts } from '../setup/version-doubts.ts';
+import { comesFirst, describeVersionDoubt, pluginUnsure, versionDoubts } from '../setup/version-doubts.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/method.ts';
 import { type Conflict, credentialConflict, splitByReader } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
@@ -102,7 +102,7 @@ async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
   const wrong = whatIsWrong(found, context);
-  const { doubts, isDoubtful, fault } = await doubtsOf(found, context, wrong);
+  const { doubts, isDoubtful, error } = await doubtsOf(found, context, wrong);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -115,7 +115,7 @@ async function judge(context: Context, locations: Locations) {
     ...(warnings.length > 0 && { warnings }),
   };
   const over = credentialConflict(found.conflicts, 'shell');
-  return { found, report, life, over, isDoubtful, watched, error: wrong ?? fault };
+  return { found, report, life, over, isDoubtful, watched, error };
 }
 
 /** Most setups need nothing of the catalog, a fifth of a run. `isDoubtful`: one doubt is that the chat may not work. */
@@ -123,14 +123,15 @@ async function doubtsOf(
   { setup, snapshot, openclaw, missing, conflicts }: Found,
   context: Context,
   wrong: AppError | undefined,
-): Promise<{ doubts: Notice[]; isDoubtful: boolean; fault?: AppError | undefined }> {
-  if (setup instanceof AppError) return { doubts: [], isDoubtful: false };
+): Promise<{ doubts: Notice[]; isDoubtful: boolean; error: AppError | undefined }> {
+  if (setup instanceof AppError) return { doubts: [], isDoubtful: false, error: wrong };
   const ofVersion = versionDoubts(setup, openclaw?.version, snapshot.agentModels);
   // What is told as the failure is not also a doubt.
-  const failing = wrong ? undefined : ofVersion.find((doubt) => doubt.rejected ?? doubt.unanswered);
-  const failure = failing?.rejected ?? failing?.unanswered;
+  const failing = ofVersion.find((doubt) => comesFirst(doubt, wrong));
+  const failure = failing?.rejected ?? failing?.unanswered ?? wrong;
   const untold = ofVersion.filter((doubt) => doubt !== failing);
   const doubts = untold.map((doubt) => describeVersionDoubt(doubt, context));
+  if (wrong && failing) doubts.push(notice(texts.notSetUp));
   if (openclaw && gatewayProblem(setup.config)) doubts.push(notice(reportTexts.gatewayNeverSetUp));
   if (openclaw && mayBeLeftOut(openclaw, setup.config)) doubts.push(notice(texts.pluginLeftOut));
   const unsure = setup.provider && pluginUnsure(openclaw);
@@ -142,7 +143,7 @@ async function doubtsOf(
     const command = savingCommand(setup, context);
     doubts.push(notice(texts.onlyInShell, { variables: missing, command }));
   }
-  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, isDoubtful, fault: failure };
+  if (isUsedPlainly(setup, openclaw?.version)) return { doubts, isDoubtful, error: failure };
   const { inMeantRegion, isOutOfReach, modelDoubts, modelFault } = await import('../models/doubts.ts');
   const meant = inMeantRegion(setup);
   const elsewhere = isOutOfReach(setup) && conflicts.find(({ about }) => about === 'target');
@@ -151,7 +152,7 @@ async function doubtsOf(
   const told = modelDoubts(meant, openclaw?.version);
   if (wrong?.error !== 'endpoint-unusable') doubts.push(...told.chat, ...told.others);
   isDoubtful ||= told.chat.length > 0;
-  return { doubts, isDoubtful, fault: failure ?? fault };
+  return { doubts, isDoubtful, error: failure ?? fault };
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {

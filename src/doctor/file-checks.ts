@@ -17,8 +17,8 @@ import {
   providerModels,
   splitRef,
   type Value,
+  valueAt,
 } from '../openclaw/config.ts';
-import { supportsModelPolicy } from '../openclaw/install.ts';
 import { orphanedModels, unsupportedModels } from '../openclaw/references.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/agent-defaults.ts';
@@ -44,15 +44,19 @@ import {
 } from './check.ts';
 import { keyChecks, privacyChecks } from './secret-checks.ts';
 
+const VALID = 'files.config-valid';
+
 /** The files of the setup. */
 export function fileChecks(inspection: Inspection): Check[] {
+  const versions = versionChecks(inspection);
   return [
     { id: 'files.config', run: async () => checkConfig(inspection) },
-    { id: 'files.config-valid', needs: ['files.config'], run: () => checkValid(inspection) },
+    { id: VALID, needs: ['files.config'], run: () => checkValid(inspection) },
+    ...versions.filter(({ needs }) => needs?.includes(VALID)),
     { id: 'files.provider', needs: ['files.config'], run: async () => checkProvider(inspection) },
     ...orphanChecks(inspection),
     ...otherIdChecks(inspection),
-    ...versionChecks(inspection),
+    ...versions.filter(({ needs }) => !needs?.includes(VALID)),
     { id: 'files.gateway-mode', needs: ['files.config'], run: async () => checkGatewayMode(inspection) },
     { id: 'files.agents', needs: ['files.provider'], run: async () => checkAgents(inspection) },
     ...keyChecks(inspection),
@@ -107,7 +111,7 @@ function versionChecks({ readable, openclaw, snapshot }: Inspection): Check[] {
   return found.map(({ id, text, facts, fix, rejected, unanswered }) => ({
     id,
     // OpenClaw's own word comes first.
-    needs: [rejected ? 'files.config-valid' : 'files.config'],
+    needs: [rejected ? VALID : 'files.config'],
     run: async () => rejected ?? unanswered ?? warn(text, facts, [fix]),
   }));
 }
@@ -202,14 +206,20 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
 
 function checkAllowlist(inspection: Inspection): Finding {
   const { config, provider } = inspection.machine().setup;
-  const modelPolicy = supportsModelPolicy(inspection.openclaw?.version);
-  const restriction = provider && chatRestriction(config, provider, modelPolicy);
+  const { version } = inspection.openclaw ?? {};
+  const restriction = provider && chatRestriction(config, provider, version);
   if (!restriction) return ok(texts.allowlistOpen);
   const facts = { models: restriction.allowed };
   // It depends on the version whether and how this can be lifted.
   if (!inspection.openclaw && restriction.edits.length > 0) return ok(texts.allowlistLater, facts);
-  const place = modelPolicy ? 'agents.defaults.modelPolicy.allow' : 'agents.defaults.models';
-  const fix = restriction.edits.length > 0 ? 'openclaw-bedrock doctor --fix' : `openclaw config get ${place}`;
+  if (restriction.edits.length > 0)
+    return warn(texts.allowlistRestricts, facts, ['openclaw-bedrock doctor --fix']);
+  const { path } = inspection.snapshot.openclawConfig;
+  const policy = valueAt(config, 'agents', 'defaults', 'modelPolicy', 'allow');
+  const fix =
+    policy === undefined
+      ? fill(texts.allowlistFix, inspection.context.language, { path })
+      : 'openclaw config get agents.defaults.modelPolicy.allow';
   return warn(texts.allowlistRestricts, facts, [fix]);
 }
 

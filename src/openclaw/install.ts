@@ -251,6 +251,13 @@ export function supportsModelPolicy(version: string | undefined): boolean {
   return version !== undefined && !isBefore(version, MODEL_POLICY_SINCE);
 }
 
+/** Whether `provider/*` in `agents.defaults.models` allows a whole provider: read in 2026.5.22; 2026.5.7 cannot. */
+export function supportsWildcards(version: string | undefined): boolean {
+  return version !== undefined && !isBefore(version, WILDCARDS_SINCE);
+}
+
+const WILDCARDS_SINCE = '2026.5.22';
+
 /** Whether `version` is older than `other`. An unknown version counts as new. */
 export function isBefore(version: string | undefined, other: string): boolean {
   if (version === undefined) return false;

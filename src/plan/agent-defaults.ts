@@ -16,6 +16,7 @@ import {
   valueAt,
 } from '../openclaw/config.ts';
 import { discoverySetting } from '../openclaw/discovery.ts';
+import { supportsModelPolicy, supportsWildcards } from '../openclaw/install.ts';
 import { usesOtherProviders } from '../openclaw/references.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
@@ -33,7 +34,7 @@ const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];
 export function planAllowedModels(config: Value, answers: ModelChoice, othersInUse: boolean): Step {
   const refs = answers.models.map((model) => `${answers.providerId}/${model}`);
   const map = membersAt(config, ...MODELS);
-  const aliases = mayWriteMap(config, map, othersInUse)
+  const aliases = mayWriteMap(config, map, answers, othersInUse)
     ? planAliases(map, refs, answers)
     : { edits: [], warnings: isRerun(config, answers) ? [] : [notice(texts.aliasSkipped)] };
   const opened = aliases.edits.length > 0 ? openPolicy(config, answers) : [];
@@ -88,13 +89,13 @@ export interface Restriction {
 }
 
 /**
- * Whether the chat is restricted to the aliases in the map, or to what OpenClaw derived from them. `modelPolicy`: this
- * OpenClaw has a policy that can allow a whole provider.
+ * Whether the chat is restricted to the aliases in the map, or to what OpenClaw derived from them. `version`: OpenClaw's,
+ * which says whether a policy, or the map, can allow a whole provider.
  */
 export function chatRestriction(
   config: Value,
   { id, value }: BedrockProvider,
-  modelPolicy: boolean,
+  version: string | undefined,
 ): Restriction | undefined {
   const map = membersAt(config, ...MODELS);
   const refs = Object.keys(map);
@@ -118,7 +119,7 @@ export function chatRestriction(
     return missing.length > 0 ? { allowed, edits: [] } : undefined;
   }
   if (!isOurs && missing.length === 0) return undefined;
-  if (modelPolicy) {
+  if (supportsModelPolicy(version)) {
     return {
       allowed,
       edits: [{ path: ALLOW, set: [...refs.filter((ref) => !isOf(id, ref)), ...everything] }],
@@ -127,9 +128,15 @@ export function chatRestriction(
   // Someone may have chosen the aliases: they stay, and the other models join them.
   const shutOut = isOurs ? modelsOfOthers(config, id) : [];
   if (missing.length === 0 && !(isOurs && usesOtherProviders(config)))
-    // What OpenClaw finds by itself is in no list.
-    return isOurs && discoverySetting(config) !== undefined ? { allowed, edits: [] } : undefined;
+    return isOurs && discoverySetting(config) !== undefined
+      ? { allowed, edits: allDiscovered(id, version) }
+      : undefined;
   return { allowed, edits: [...missing, ...shutOut].map((ref) => ({ path: [...MODELS, ref], set: {} })) };
+}
+
+/** What OpenClaw finds by itself is in no list, so only the whole provider can be allowed. */
+function allDiscovered(id: string, version: string | undefined): Json5Edit[] {
+  return supportsWildcards(version) ? [{ path: [...MODELS, `${id}/*`], set: {} }] : [];
 }
 
 /** The models of other providers that the config lists or uses, by reference. */
@@ -170,11 +177,18 @@ function isRerun(config: Value, { alias, providerId }: ModelChoice): boolean {
  * An entry in the map adds no restriction if the map already has entries, if only Bedrock is in use, or if OpenClaw has
  * recorded that it keeps the restriction elsewhere (2026.8 and later).
  */
-function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean {
+function mayWriteMap(
+  config: Value,
+  map: Members,
+  { modelPolicy = false }: ModelChoice,
+  othersInUse: boolean,
+): boolean {
   // With a primary and no map, an earlier run may have omitted the map because of another provider, of which there has
   // been no trace since that run replaced the primary.
   const isFresh = primaryRef(config) === undefined && !othersInUse && !usesOtherProviders(config);
-  return Object.keys(map).length > 0 || restrictsElsewhere(config) || isFresh;
+  // What OpenClaw finds by itself would be hidden, too.
+  const findsOthers = !modelPolicy && discoverySetting(config) !== undefined;
+  return Object.keys(map).length > 0 || restrictsElsewhere(config) || (isFresh && !findsOthers);
 }
 
 function planAliases(map: Members, refs: readonly string[], answers: ModelChoice): Step {

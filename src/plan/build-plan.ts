@@ -28,7 +28,6 @@ import {
   NEW_RULES_SINCE,
   type OpenclawInstall,
   PLUGIN_ALLOWLIST,
-  supportsModelPolicy,
 } from '../openclaw/install.ts';
 import { mask } from '../secrets/secret.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -248,7 +247,7 @@ function repairConfig(
     const keyless = editConfig(named.after, edits);
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
-    const restriction = provider && chatRestriction(renamed, provider, supportsModelPolicy(version));
+    const restriction = provider && chatRestriction(renamed, provider, version);
     // Without the key, the reference is what says how the setup signs in.
     const hasKey = method?.usesApiKey && winnerOf(layers, API_KEY_VARIABLE)?.value;
     const reference = hasKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID) : undefined;

@@ -16,6 +16,7 @@ import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictError, placeName } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
+import { comesFirst, versionDoubts } from '../setup/version-doubts.ts';
 import { winningKey } from '../sign-in/api-key/method.ts';
 import { credentialConflict } from '../sign-in/conflict.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -228,10 +229,13 @@ const UNUSABLE_KEY: readonly ErrorName[] = ['api-key-expired', 'api-key-malforme
 async function rootCause(
   context: Context,
   { stateEnv }: Locations,
-  { conflicts, setup, snapshot }: CheckedMachine,
+  { conflicts, setup, snapshot, openclaw }: CheckedMachine,
   error: unknown,
 ): Promise<unknown> {
   if (!(error instanceof AppError)) return error;
+  const doubts = versionDoubts(setup, openclaw?.version, snapshot.agentModels);
+  const rejected = doubts.find((doubt) => comesFirst(doubt, error))?.rejected;
+  if (rejected) return rejected;
   const isAuth = error.exitCode === EXIT.auth;
   const stray = credentialConflict(conflicts, 'shell');
   if (stray) {

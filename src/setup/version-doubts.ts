@@ -153,6 +153,12 @@ function unsetMarkers(
   });
 }
 
+/** Whether a doubt is the failure to tell: nothing else is wrong, or only what init writes, which OpenClaw would not read. */
+export function comesFirst({ rejected, unanswered }: VersionDoubt, wrong: AppError | undefined): boolean {
+  if (wrong?.error === 'not-configured') return rejected !== undefined;
+  return wrong === undefined && (rejected ?? unanswered) !== undefined;
+}
+
 /** What it is and what helps, in a sentence. */
 export function describeVersionDoubt(
   { text, facts, fix }: VersionDoubt,

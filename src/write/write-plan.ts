@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import { AppError, attempt } from '../failures/errors.ts';
+import { AppError, attempt, orFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readOrMissing } from '../files/read.ts';
 import { readSnapshot } from '../files/snapshot.ts';
@@ -86,7 +86,10 @@ async function write(context: Context, locations: Locations, plan: Plan, view: W
   const { signal, now, version: tool } = context;
   const { command } = view;
   const own = ownFiles(locations.stateDir);
-  const backupId = await changeFiles(own, changes.map(toWrite), { signal, now, tool, command, judge });
+  const written = changeFiles(own, changes.map(toWrite), { signal, now, tool, command, judge });
+  const backupId = await written.catch(async (error: unknown) => {
+    throw await blamed(error, context, locations, view);
+  });
   return { plan, backupId, notices };
 }
 
@@ -103,6 +106,25 @@ function staleChange(error: unknown, { changes }: Plan): FileChange | undefined 
 /** It usually takes 1.4 s; much longer on a machine that is swapping. */
 const TIMEOUT_MS = 30_000;
 const LONGEST_QUOTE = 300;
+
+/** What OpenClaw rejected in the file before the change, too, is not the change's fault. The file is restored. */
+async function blamed(
+  error: unknown,
+  context: Context,
+  locations: Locations,
+  view: Pick<WriteView, 'onValidating'>,
+): Promise<unknown> {
+  if (!(error instanceof AppError) || error.error !== 'openclaw-rejects') return error;
+  const before = await orFailure(judgeConfig(context, locations, view));
+  const old = before instanceof AppError ? linesOf(before) : [];
+  return linesOf(error).every((line) => old.includes(line))
+    ? new AppError(error.error, { ...error.facts, before: '' }, { cause: error })
+    : error;
+}
+
+function linesOf({ facts }: AppError): string[] {
+  return String(facts.lines).split('\n');
+}
 
 /**
  * Throws AppError `openclaw-rejects` with OpenClaw's message. Does nothing if OpenClaw is not on PATH; returns a notice

@@ -80,17 +80,46 @@ describe('OpenClaw on PATH', () => {
     expect(await validated()).toBe(1);
   });
 
-  it('rejects: everything is restored and its message is shown', async () => {
+  it.each([
+    [
+      'the change: everything is restored and its message is shown',
+      'amazon-bedrock',
+      [
+        expect.stringMatching(/^OpenClaw rejects the new .*openclaw\.json$/),
+        'All files were restored. OpenClaw says:',
+        ['Check the current file: openclaw config validate', 'openclaw doctor'],
+      ],
+    ],
+    [
+      'what was there before, too: OpenClaw corrects that first',
+      'bogus',
+      [
+        expect.stringMatching(/^OpenClaw rejects \S*openclaw\.json$/),
+        'It did so before this change, too, so all files were restored. OpenClaw says:',
+        [
+          'Let OpenClaw correct what an earlier version wrote, then try again: openclaw doctor --fix',
+          'Check the current file: openclaw config validate',
+        ],
+      ],
+    ],
+  ])('rejects %s', async (_, key, [title, cause, fix]) => {
     const machine = await createMachine();
     await machine.write(ENV, 'OTHER=1\n');
     await machine.write(CONFIG, '{ bogus: 1 }\n');
-    const issues = [{ path: 'bogus', message: 'Unrecognized key: "bogus"' }];
-    await machine.installOpenclaw(answering({ ok: false, valid: false, issues }, 1));
+    const issues = [{ path: key, message: `Unrecognized key: "${key}"` }];
+    await machine.installOpenclaw(
+      `const isIn = fs.readFileSync(${JSON.stringify(join(machine.home, CONFIG))}, 'utf8').includes('${key}');
+      console.log(JSON.stringify(isIn ? ${JSON.stringify({ ok: false, valid: false, issues })} : { valid: true }));
+      process.exitCode = isIn ? 1 : 0;`,
+    );
     const { exitCode, stdout } = await machine.run([...keyArgs, '--json'], withKey(machine));
     expect(exitCode).toBe(3);
     expect(JSON.parse(stdout).error).toMatchObject({
       code: 'OCB323',
-      lines: ['bogus: Unrecognized key: "bogus"'],
+      title,
+      cause,
+      fix,
+      lines: [`${key}: Unrecognized key: "${key}"`],
     });
     expect(await contents(machine)).toEqual([undefined, 'OTHER=1\n', '{ bogus: 1 }\n']);
     expect(await readdir(join(machine.home, OWN, 'backups'))).toEqual([]);

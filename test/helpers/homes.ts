@@ -2921,6 +2921,15 @@ const POSTED: HomeCase[] = [
     },
   },
   {
+    name: 'a discovery setting that this OpenClaw rejects, and nothing else: that comes first, and init adds no alias that hides what is found',
+    init: ['--auth', 'sso', '--profile', 'dev', '--no-login', '--no-verify'],
+    openclaw: '2026.6.11',
+    files: {
+      [AWS]: SSO.replace('bedrock-only', 'dev'),
+      [CONFIG]: { gateway: { mode: 'local' }, models: { bedrockDiscovery: { enabled: true } } },
+    },
+  },
+  {
     name: '[default] with a role before its SSO settings',
     init: BY_AWS,
     only: 'offline',

@@ -106,6 +106,7 @@ export const doctor = {
   keyCopies: 'OpenClaw has copied the API key in clear text to {paths}',
   allowlistOpen: 'Every Bedrock model can be chosen in the chat',
   allowlistRestricts: 'OpenClaw lets the chat choose only: {models}',
+  allowlistFix: 'In {path}, remove agents.defaults.models, or add the other models there',
   allowlistLater:
     'Once OpenClaw is installed, its chat can choose only {models}, until you run: openclaw-bedrock doctor --fix',
   agentsGood: 'Every agent uses the default model',

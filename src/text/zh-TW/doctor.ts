@@ -100,6 +100,7 @@ export const doctor = {
   keyCopies: 'OpenClaw 已將 API 金鑰以明文複製到 {paths}',
   allowlistOpen: '對話中可以選擇所有 Bedrock 模型',
   allowlistRestricts: 'OpenClaw 只允許在對話中選擇：{models}',
+  allowlistFix: '從 {path} 移除 agents.defaults.models，或在其中加入其他模型',
   allowlistLater: '安裝 OpenClaw 之後，聊天室只能選擇 {models}，直到您執行：openclaw-bedrock doctor --fix',
   agentsGood: '所有 agent 都使用主要模型',
   agentsOwn: '下列 agent 使用自己的模型，其餘都使用主要模型：{agents}',

@@ -132,7 +132,7 @@ function repaired(before: object, version: string | undefined) {
 
 function restrictionOf(before: object, modelPolicy: boolean) {
   const [provider] = bedrockProviders(before);
-  return provider && chatRestriction(before, provider, modelPolicy)?.allowed;
+  return provider && chatRestriction(before, provider, modelPolicy ? '2026.9.6' : '2026.5.7')?.allowed;
 }
 
 describe('doctor', () => {
@@ -145,6 +145,17 @@ describe('doctor', () => {
     const kept = { models: { ...ALIAS, [OTHER]: {} }, allow: undefined };
     expect(repaired(before, '2026.5.22')).toEqual(kept);
     expect(repaired(before, undefined)).toEqual(kept);
+  });
+
+  it.each([
+    ['2026.5.22', { ...ALIAS, [EVERYTHING]: {} }],
+    ['2026.5.7', ALIAS],
+  ])('allows what OpenClaw %s finds by itself if the map can allow a whole provider', (version, models) => {
+    const discovery = { entries: { 'amazon-bedrock': { config: { discovery: { enabled: true } } } } };
+    const found = config({ models: ALIAS });
+    const { 'amazon-bedrock': block } = found.models.providers;
+    const providers = { 'amazon-bedrock': { ...block, models: [{ id: MODEL, name: 'a' }] } };
+    expect(repaired({ ...found, models: { providers }, plugins: discovery }, version).models).toEqual(models);
   });
 
   it('keeps the aliases of all models, under a new name of their provider too', () => {

@@ -102,9 +102,14 @@ export const fileFailures = {
     fix: ['Add these lines to the right file, then run the same command again.'],
   },
   'openclaw-rejects': {
-    title: 'OpenClaw rejects the new {path}',
-    cause: 'All files were restored. OpenClaw says:',
-    fix: ['Check the current file: openclaw config validate', 'openclaw doctor'],
+    title: 'OpenClaw rejects [[{!before}the new ]]{path}',
+    cause:
+      '[[{!before}All files were restored.]][[{?before}It did so before this change, too, so all files were restored.]] OpenClaw says:',
+    fix: [
+      '{?before}Let OpenClaw correct what an earlier version wrote, then try again: openclaw doctor --fix',
+      'Check the current file: openclaw config validate',
+      '{!before}openclaw doctor',
+    ],
   },
   'edited-since': {
     title: '{path} was edited after that change',

@@ -100,9 +100,14 @@ export const fileFailures = {
     fix: ['將這些內容加入適當的檔案，再重新執行同一個指令。'],
   },
   'openclaw-rejects': {
-    title: 'OpenClaw 不接受新的 {path}',
-    cause: '所有檔案都已復原。OpenClaw 的訊息：',
-    fix: ['檢查目前的檔案：openclaw config validate', 'openclaw doctor'],
+    title: 'OpenClaw 不接受[[{!before}新的]] {path}',
+    cause:
+      '[[{!before}所有檔案都已復原。]][[{?before}這次變更之前就已如此，因此所有檔案都已復原。]]OpenClaw 的訊息：',
+    fix: [
+      '{?before}讓 OpenClaw 修正舊版留下的設定，然後再試一次：openclaw doctor --fix',
+      '檢查目前的檔案：openclaw config validate',
+      '{!before}openclaw doctor',
+    ],
   },
   'edited-since': {
     title: '{path} 在該變更之後又被編輯過',

@@ -80,6 +80,9 @@ export const accessFailures = {
       {
         message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,
       },
+      // Amplify, of the role that builds.
+      { message: 'deployment role does not have sufficient permissions', kind: 'amplify' },
+      { message: /have permissions to call (?<action>(?!bedrock)[a-z][a-z\d-]*:\w+) for (?<resource>\S*\w)/ },
       // Amazon MSK, in the words of Kafka.
       { message: /\bSASL[ _]authentication[ _]failed\b/i, kind: 'msk' },
       // EC2, which says no more to others.

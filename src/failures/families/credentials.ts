@@ -240,6 +240,8 @@ export const credentialFailures = {
       {
         message: [
           'security token included in the request is expired',
+          // Amplify.
+          '[ExpiredTokenError] The security token included in the request is invalid',
           'provided token has expired',
           'refreshed credentials are still expired',
           'retrieved credentials have already expired',
@@ -265,12 +267,8 @@ export const credentialFailures = {
     code: 'OCB418',
     rules: [
       {
-        message: [
-          'security token included in the request is invalid',
-          'Access Key Id you provided does not exist',
-          // Pulumi.
-          'Invalid credentials configured',
-        ],
+        message:
+          /(?<!\[ExpiredTokenError\] The )security token included in the request is invalid|Access Key Id you provided does not exist|Invalid credentials configured/,
       },
       // CloudMapper, which guesses at the cause.
       { message: /InvalidClientTokenId\b.{0,60}\bno AWS credentials\b/ },

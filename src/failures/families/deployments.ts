@@ -34,12 +34,13 @@ export const deploymentFailures = {
     code: 'OCB387',
     rules: [
       {
-        message: [
-          'Has the environment been bootstrapped?',
-          'requires bootstrap stack version',
-          'toolkit stack must be deployed to the environment',
-        ],
+        message:
+          /Has the environment been bootstrapped\?|requires bootstrap stack version(?!.*error occurred: AccessDenied)|toolkit stack must be deployed to the environment/,
         facts: /stack version '?(?<needed>\d+)/,
+      },
+      {
+        message:
+          /\bregion\b.{0,30} has (?:not been bootstrapped|outdated CDK bootstrap)|Unable to detect CDK bootstrap stack/,
       },
       { message: /No bucket named '[^']{1,80}'.{1,30}\bbootstrapped\?/ },
     ],

@@ -27,9 +27,11 @@ export const roleFailures = {
       // STS says no more where it misses the code of an MFA device.
       {
         message:
-          /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied|SecurityTokenServiceException|could not get token: AccessDenied): Access denied/,
+          /(?:the AssumeRole operation|aws-vault: error: .*AccessDenied|SecurityTokenServiceException): Access denied/,
         kind: 'unsaid',
       },
+      // The authenticator of clusters, of the role that it was told to assume.
+      { message: 'could not get token: AccessDenied: Access denied' },
       { message: 'may not be assumed by root accounts', kind: 'root' },
       // STS, of what the program was told to assume, and SDKs before they ask it.
       {

@@ -93,6 +93,14 @@ export const AWS_TOOLS: readonly Program[] = [
     facts: { update: 'npm install -g aws-cdk@latest', profileIn: 'cdk deploy --profile NAME' },
   },
   {
+    name: 'Amplify (Gen 2)',
+    says: /\bampx\b|\bamplify sandbox\b|\bamplify configure profile\b|@aws-amplify[\\/]backend\b/,
+    facts: {
+      update: 'npm install @aws-amplify/backend@latest @aws-amplify/backend-cli@latest',
+      profileIn: 'npx ampx sandbox --profile NAME',
+    },
+  },
+  {
     name: 'Amplify CLI',
     says: /\bamplify (?:push|pull|init|publish|configure|env|AppID)\b|\bProfile configuration is \w/i,
     facts: {

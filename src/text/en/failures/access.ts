@@ -51,6 +51,7 @@ export const accessFailures = {
       '{?borrows}If the role of the profile (role_arn) should make the call, the program did not assume it. Update it, or give it the role’s keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
       '{?msk}The role’s policy needs kafka-cluster:Connect on the ARN of the cluster, and kafka-cluster:DescribeTopic, ReadData and WriteData on those of its topics: kafka:* does not cover them. If it has them, the client signs as someone else. See who: aws sts get-caller-identity, as the user of the client.',
+      '{?amplify}In the settings of the Amplify app, give it a service role with the policy AmplifyBackendDeployFullAccess. What else the backend creates needs permissions of its own there. In a sandbox, the profile’s user or role needs them.',
       '{?ofEc2}See whose credentials it uses: aws sts get-caller-identity. If they are the right ones, that user or role lacks a permission of EC2.',
       'aws-vault login asks for {federates} where a profile has no role. Add role_arn to the profile, or ask your administrator to let a policy that denies calls without MFA leave it out.',
       '{?mfa}{!federates}If a policy denies what is done without {mfa}: access keys alone do not prove it. Get temporary keys with a code, and use all three of them: aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',

@@ -12,6 +12,7 @@ export const profileFailures = {
       fixes.twoHomes,
       fixes.envFile,
       '{?ci}In CI, the step that signs in sets variables, and most often no profile: leave --profile, AWS_PROFILE and a profile in settings out.',
+      'With {webToken}, as in a pod or a CI job, the program needs no profile: leave --profile, AWS_PROFILE and a profile in settings out. If it still asks for one, update it.',
       '{?ebCli}The EB CLI takes the name from .elasticbeanstalk/config.yml (profile:). Correct it there, or pass one that exists: eb --profile NAME',
       '{pathAsName} is a path. The setting of the program takes the name of a profile, such as default.',
       'Rename {misnamed} so that its name has no ending: the files are ~/.aws/config and ~/.aws/credentials. Windows hides endings, and Notepad adds one.',

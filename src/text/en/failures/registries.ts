@@ -54,7 +54,7 @@ export const registryFailures = {
       'CodeArtifact and CodeCommit take only passwords that come from a sign-in to AWS, and those of CodeArtifact last 12 hours at most.',
     fix: [
       '{tool} did not take what the AWS CLI told it, or is not there. Install or update {tool}, and run that command yourself to see why.',
-      '{!git}{!remote}Sign in again, for the tool that said so: aws codeartifact login --tool pip --domain DOMAIN --domain-owner ACCOUNT --repository NAME',
+      '{!git}{!remote}Sign in again, for the tool that said so: aws codeartifact login --tool TOOL --domain DOMAIN --domain-owner ACCOUNT --repository NAME (TOOL: npm, pip, twine, nuget, dotnet or swift)',
       '{!git}{!remote}If you do not want CodeArtifact: pip config unset global.index-url, or npm config delete registry',
       '{?remote}Install it where git finds it, with what aws login needs: pip install -U git-remote-codecommit "botocore[crt]"',
       '{?git}Let git ask the AWS CLI: git config --global credential.helper "!aws codecommit credential-helper $@" and git config --global credential.UseHttpPath true',

@@ -50,6 +50,7 @@ export const accessFailures = {
       '{?borrows}若應由 profile 的角色（role_arn）發出呼叫，則程式沒有擔任該角色。請更新程式，或提供該角色的金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
       '{?msk}角色的政策必須允許叢集 ARN 的 kafka-cluster:Connect，以及主題 ARN 的 kafka-cluster:DescribeTopic、ReadData 與 WriteData：kafka:* 不包含這些。若已允許，則是用戶端以其他身分簽署。請以執行用戶端的使用者查看：aws sts get-caller-identity',
+      '{?amplify}請在 Amplify app 的設定中，給它附有 AmplifyBackendDeployFullAccess 政策的服務角色。backend 建立的其他資源也需要各自的權限。在 sandbox 中，則由 profile 的使用者或角色擁有這些權限。',
       '{?ofEc2}查看它使用誰的 AWS 憑證：aws sts get-caller-identity。若正確，則是該使用者或角色缺少 EC2 的權限。',
       'profile 沒有角色時，aws-vault login 會呼叫 {federates}。請在 profile 加上 role_arn，或請管理員讓「沒有 MFA 就拒絕」的政策排除它。',
       '{?mfa}{!federates}若有政策會拒絕未經 {mfa} 的操作：只有存取金鑰無法證明已通過。請以代碼取得臨時金鑰，並使用全部三個值：aws sts get-session-token --serial-number arn:aws:iam::ACCOUNT:mfa/NAME --token-code CODE',

@@ -11,6 +11,7 @@ export const profileFailures = {
       fixes.twoHomes,
       fixes.envFile,
       '{?ci}在 CI 中，登入的步驟只設定變數，通常沒有 profile：請不要使用 --profile、AWS_PROFILE 或設定中的 profile。',
+      '有 {webToken} 時（例如在 Pod 或 CI 工作中），程式不需要 profile：請移除 --profile、AWS_PROFILE 與設定中的 profile。若仍要求 profile，請更新該程式。',
       '{?ebCli}EB CLI 從 .elasticbeanstalk/config.yml（profile:）取得名稱。請在該處更正，或指定存在的 profile：eb --profile NAME',
       '{pathAsName} 是路徑。該程式的設定要填的是 profile 名稱，例如 default。',
       '請重新命名 {misnamed}，去掉副檔名：檔案是 ~/.aws/config 與 ~/.aws/credentials。Windows 會隱藏副檔名，而記事本會加上它。',

@@ -51,7 +51,7 @@ export const registryFailures = {
     cause: 'CodeArtifact 與 CodeCommit 只接受由 AWS 登入取得的密碼，而 CodeArtifact 的密碼最長有效 12 小時。',
     fix: [
       '{tool} 沒有接受 AWS CLI 給它的設定，或不存在。請安裝或更新 {tool}，並自行執行該指令查看原因。',
-      '{!git}{!remote}請為顯示此訊息的工具重新登入：aws codeartifact login --tool pip --domain DOMAIN --domain-owner ACCOUNT --repository NAME',
+      '{!git}{!remote}請為顯示此訊息的工具重新登入：aws codeartifact login --tool TOOL --domain DOMAIN --domain-owner ACCOUNT --repository NAME（TOOL：npm、pip、twine、nuget、dotnet 或 swift）',
       '{!git}{!remote}若不想使用 CodeArtifact：pip config unset global.index-url，或 npm config delete registry',
       '{?remote}請安裝在 git 找得到之處，並含 aws login 所需的套件：pip install -U git-remote-codecommit "botocore[crt]"',
       '{?git}讓 git 向 AWS CLI 取得密碼：git config --global credential.helper "!aws codecommit credential-helper $@" 與 git config --global credential.UseHttpPath true',

@@ -123,7 +123,10 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   // Programs that run in pods only, and how a log of Kubernetes in a container begins.
-  /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|k8s|serviceAccount|eks\.amazonaws\.com|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /\b(?<ownCluster>minikube|k3[sd]|microk8s|kubeadm|bare[- ]metal|on-?prem(?:ises)?|OpenShift|GKE|AKS)\b/i,
+  /(?<edgeRuntime>\(middleware\)\/|\bruntime ?[:=] ?["'](?:experimental-)?edge["']|\bEdge Runtime\b)/,
+  /(?<rubyKeys>provide credentials with one of the following|AWS\.config with :access_key_id|\bfog[-/].*Missing required arguments)/,
   /^[EFWI]\d{4} [\d:.]+ +(?<pod>1) \w+\.go:\d+\]/m,
   /assumed-role\/[\w+=,.@-]*?(?<pod>[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,

@@ -80,6 +80,12 @@ export const accessFailures = {
       {
         message: /\bAPI: (?<action>[a-z][a-z\d-]*:\w+) You are not authorized to perform this/,
       },
+      // rclone, which signs nothing by default.
+      {
+        message:
+          /\bFailed to \w+(?: with \d+ errors?)?: (?:last error was: )?(?:error listing: )?AccessDenied: Access Denied/,
+        kind: 'rclone',
+      },
       // Amplify, of the role that builds.
       { message: 'deployment role does not have sufficient permissions', kind: 'amplify' },
       { message: /have permissions to call (?<action>(?!bedrock)[a-z][a-z\d-]*:\w+) for (?<resource>\S*\w)/ },

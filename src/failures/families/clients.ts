@@ -63,6 +63,7 @@ export const clientFailures = {
         message:
           /(?<java>NoSuch\w+Error|(?:NoClassDefFoundError|ClassNotFoundException)(?!.{0,60}services[./](?:sso|ssooidc|sts)[./]))\W.{0,200}software[./]amazon[./]awssdk/,
       },
+      { message: /exception with message: (?<java>software\/amazon\/awssdk\/[\w/]+)/ },
       {
         message:
           /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command |executable file )?not found|command not found: aws\b|executable aws not found|'aws' is not recognized as|\bspawn aws ENOENT|No such file or directory: 'aws'/,

@@ -122,6 +122,8 @@ export const credentialFailures = {
           'resolve credentials from session',
           'no credentials in the property bag',
           'unable to sign request without credentials set',
+          // restic.
+          'no credentials found. Use `-o s3.',
           'find AWS credentials in environment',
           'AWS credentials are not configured',
           'must have AWS credentials set up',

@@ -14,6 +14,12 @@ export const deploymentFailures = {
           /AWS calls for account (?!\d{12}\b)(?<notAccount>[\w-]+), but the current credentials are for/,
       },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
+      // Vault, of where it looks for who signs in to it.
+      {
+        message:
+          /fetch client for account ID \W*(?<accountId>\d{12})\W+default client is for account \W*(?<current>\d{12})/,
+        kind: 'vault',
+      },
       // Amplify and the AWS CDK, of an app and a bucket.
       { message: 'ensure your local profile matches the AWS account or region', kind: 'unseen' },
       { message: /exists, but not in account (?<accountId>\d{12})?.*Wrong account/, kind: 'bucket' },

@@ -9,6 +9,9 @@ const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
 /** Nothing link-local: at 169.254.… machines, containers and pods get the credentials of their role. */
 const ELSEWHERE = '(?!169\\.254\\.)(?<host>\\S+)';
 
+/** A host of AWS, which refuses no connection itself. */
+const OF_AWS = /(?<awsHost>[\w-]+(?:\.[\w-]+)*\.amazonaws\.com)/;
+
 /** A host of Bedrock that exists, so its region is not misspelled. */
 const REAL_HOST =
   /bedrock-runtime\.(?<realHost>us-(?:east-[12]|west-2)|eu-(?:central-1|north-1|west-[123])|ap-(?:northeast-[123]|south-1|southeast-[12])|ca-central-1|sa-east-1)\.amazonaws/;
@@ -270,14 +273,23 @@ export const networkFailures = {
     code: 'OCB604',
     rules: [
       // Nor the usual port of OpenClaw's gateway.
-      { message: new RegExp(`connect ECONNREFUSED (?!\\S*:18789\\b)${ELSEWHERE}`), shared: true },
-      { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
+      {
+        message: new RegExp(`connect ECONNREFUSED (?!\\S*:18789\\b)${ELSEWHERE}`),
+        facts: OF_AWS,
+        shared: true,
+      },
+      {
+        message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`),
+        facts: OF_AWS,
+        shared: true,
+      },
       {
         message: ['connection refused by the provider endpoint', 'curlCode: 7,', 'to API (ConnectionRefused'],
         shared: true,
       },
       {
         message: /(?:bedrock|amazonaws|AWSHTTPSConnection).{0,200}(?:connection refused|WinError 10061)/i,
+        facts: OF_AWS,
         general: true,
         shared: true,
       },

@@ -197,4 +197,22 @@ export const signInHelperFailures = {
       { name: /^AccessDeniedException$/, service: 'signin' },
     ],
   },
+  // Identity pools of Amazon Cognito, which give apps their credentials.
+  'identity-pool-refused': {
+    code: 'OCB388',
+    rules: [
+      { message: 'Unauthenticated access is not supported for this identity pool', kind: 'guest' },
+      {
+        message: /Invalid login token\b|Token is not from a supported provider of this identity pool/,
+        kind: 'loginToken',
+      },
+      {
+        message: /Logins don't match\. Please include|Access to Identity '.{1,80}' is forbidden/,
+        kind: 'logins',
+      },
+      { message: /\bIdentity(?:Pool)? '[\w-]+:[\w-]+' not found/, kind: 'noPool' },
+      { message: 'Check assigned IAM roles for this pool', kind: 'roles' },
+      { message: /Basic \(classic\) flow is not enabled/, kind: 'classic' },
+    ],
+  },
 } as const satisfies Family;

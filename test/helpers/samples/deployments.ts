@@ -278,6 +278,87 @@ export const DEPLOYMENTS: readonly (readonly [ErrorName, string, Record<string, 
     '##[error]Missing required environment value. Are you running in GitHub Actions?',
     { outside: 'Missing required environment value' },
   ],
+  // Identity pools.
+  [
+    'identity-pool-refused',
+    'NotAuthorizedException: Unauthenticated access is not supported for this identity pool.',
+    { guest: '' },
+  ],
+  [
+    'identity-pool-refused',
+    "NotAuthorizedException: Invalid login token. Couldn't verify signed token.",
+    { loginToken: '' },
+  ],
+  [
+    'identity-pool-refused',
+    'NotAuthorizedException: Token is not from a supported provider of this identity pool.',
+    { loginToken: '' },
+  ],
+  [
+    'identity-pool-refused',
+    "NotAuthorizedException: Logins don't match. Please include at least one valid login for this identity or identity pool.",
+    { logins: '' },
+  ],
+  [
+    'identity-pool-refused',
+    "Amazon.CognitoIdentity.Model.NotAuthorizedException: Access to Identity 'eu-central-1:x' is forbidden.",
+    { logins: '' },
+  ],
+  [
+    'identity-pool-refused',
+    "CognitoIdentity: ResourceNotFoundException: IdentityPool 'us-east-1:0a1b-2c' not found.",
+    { noPool: '' },
+  ],
+  [
+    'identity-pool-refused',
+    "CognitoIdentity: ResourceNotFoundException: Identity 'us-east-1:0a1b-2c' not found.",
+    { noPool: '' },
+  ],
+  [
+    'identity-pool-refused',
+    'InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+    { roles: '' },
+  ],
+  [
+    'identity-pool-refused',
+    'CognitoIdentity: InvalidParameterException: Basic (classic) flow is not enabled, please use enhanced flow.',
+    { classic: '' },
+  ],
+  // Programs with settings of their own.
+  [
+    'other-permission-missing',
+    'rclone: Failed to ls: AccessDenied: Access Denied status code: 403',
+    { rclone: '' },
+  ],
+  [
+    'other-permission-missing',
+    'rclone: Failed to lsd with 2 errors: last error was: AccessDenied: Access Denied',
+    { rclone: '' },
+  ],
+  [
+    'other-permission-missing',
+    'rclone: Failed to lsf with 2 errors: last error was: error listing: AccessDenied: Access Denied',
+    { rclone: '' },
+  ],
+  [
+    'credentials-missing',
+    'Fatal: unable to open repository at s3:s3.amazonaws.com/x: no credentials found. Use `-o s3.unsafe-anonymous-auth=true` for anonymous authentication',
+  ],
+  [
+    'other-account',
+    'unable to fetch client for account ID "111111111111" -- default client is for account "222222222222"',
+    { accountId: '111111111111', current: '222222222222', vault: '' },
+  ],
+  [
+    'sdk-incomplete',
+    "Factory method 'credentialsProvider' threw exception with message: software/amazon/awssdk/protocols/query/QueryParametersToBodyInterceptor",
+    { java: 'software/amazon/awssdk/protocols/query/QueryParametersToBodyInterceptor' },
+  ],
+  [
+    'network-refused',
+    'Post "https://sts.amazonaws.com/": dial tcp 54.239.1.1:443: connect: connection refused',
+    { awsHost: 'sts.amazonaws.com' },
+  ],
   // Clusters and registries.
   [
     'cluster-access-missing',

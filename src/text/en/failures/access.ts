@@ -43,7 +43,7 @@ export const accessFailures = {
   'other-permission-missing': {
     title: 'A permission for another AWS service is missing',
     cause:
-      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to call [[{action}]][[{!action}what was called]]. That is not a call to Bedrock, but one that the setup around it needs.',
+      '[[{caller}]][[{!caller}Whoever made the call]] is not allowed to[[ call {action}]][[{!action} make it]]. That is not a call to Bedrock, but one that the setup around it needs.',
     fix: [
       fixes.instanceRole,
       `{?foreign}${fixes.otherCaller}`,
@@ -51,6 +51,8 @@ export const accessFailures = {
       '{?borrows}If the role of the profile (role_arn) should make the call, the program did not assume it. Update it, or give it the role’s keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
       '{?msk}The role’s policy needs kafka-cluster:Connect on the ARN of the cluster, and kafka-cluster:DescribeTopic, ReadData and WriteData on those of its topics: kafka:* does not cover them. If it has them, the client signs as someone else. See who: aws sts get-caller-identity, as the user of the client.',
+      '{?rclone}rclone uses the environment, a profile or the role of the machine only with env_auth = true in its remote (rclone config file). If AWS_PROFILE works, and the profile in its own settings does not, set AWS_PROFILE.',
+      '{?rclone}If it has them already, they lack a permission on the bucket, such as s3:ListBucket.',
       '{?amplify}In the settings of the Amplify app, give it a service role with the policy AmplifyBackendDeployFullAccess. What else the backend creates needs permissions of its own there. In a sandbox, the profile’s user or role needs them.',
       '{?ofEc2}See whose credentials it uses: aws sts get-caller-identity. If they are the right ones, that user or role lacks a permission of EC2.',
       'aws-vault login asks for {federates} where a profile has no role. Add role_arn to the profile, or ask your administrator to let a policy that denies calls without MFA leave it out.',
@@ -64,7 +66,7 @@ export const accessFailures = {
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
       '{!encoded}{!pod}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
       '{?permissionSet}{!idcCall}This role is made by a permission set: its permissions are changed in that, in IAM Identity Center, and not in the role.',
-      '{!idcCall}{!permissionSet}{!msk}{!instance}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
+      '{!idcCall}{!permissionSet}{!msk}{!instance}{!rclone}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
     ],
   },
   'permission-set-failed': {

@@ -10,12 +10,13 @@ export const deploymentFailures = {
     fix: [
       '{?notAccount}Give it the number in place of {notAccount}, in the AWS CDK in aws://ACCOUNT/REGION or env. To see it: aws sts get-caller-identity --query Account',
       '{?bucket}To deploy, the CDK assumes the roles that cdk bootstrap made: allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*. Without them, it needs s3:GetBucketLocation, s3:ListBucket, s3:GetObject and s3:PutObject on the bucket.',
-      '{!notAccount}See which profile is in use: aws configure list',
-      'Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
-      '{!notAccount}Use a profile of the right account: export AWS_PROFILE=NAME',
+      '{?vault}Give Vault a role in that account, which trusts the one of Vault: vault write auth/aws/config/sts/{accountId} sts_role=ROLE_ARN. Or write the role with resolve_aws_unique_ids=false.',
+      '{!notAccount}{!vault}See which profile is in use: aws configure list',
+      '{!vault}Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
+      '{!notAccount}{!vault}Use a profile of the right account: export AWS_PROFILE=NAME',
       '{?unseen}Compare the region, too: export AWS_REGION=REGION',
       'If {envFile} names another profile, correct it there.',
-      '{?pasted}{!notAccount}{!bucket}{!unseen}If access keys are in several places, the program may take others than the AWS CLI does: leave only those of the right account.',
+      '{?pasted}{!notAccount}{!bucket}{!unseen}{!vault}If access keys are in several places, the program may take others than the AWS CLI does: leave only those of the right account.',
     ],
   },
   'lambda-variable-reserved': {

@@ -74,8 +74,9 @@ export const networkFailures = {
     title: 'The connection was refused',
     cause: 'Nothing is listening at that address: a wrong endpoint or proxy setting, or a firewall.',
     fix: [
-      '{!foreign}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL*: {host}',
-      '{?foreign}Check the program’s endpoint URL and AWS_ENDPOINT_URL*: {host}',
+      'AWS itself refuses no connection to {awsHost}: a firewall, a proxy or a network policy of the cluster does. See it from the same place: curl -v https://{awsHost}. Let it through, or name your proxy in HTTPS_PROXY.',
+      '{!foreign}{!awsHost}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL*: {host}',
+      '{?foreign}{!awsHost}Check the program’s endpoint URL and AWS_ENDPOINT_URL*: {host}',
       fixes.doctor,
     ],
   },

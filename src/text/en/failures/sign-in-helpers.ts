@@ -132,4 +132,17 @@ export const signInHelperFailures = {
       'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
     ],
   },
+  'identity-pool-refused': {
+    title: 'The Cognito identity pool gave no credentials',
+    cause:
+      'An app gets its AWS credentials from an identity pool, for guests or for users whose token it passes on.',
+    fix: [
+      '{?guest}For users who signed in, pass their ID token in logins, with the key cognito-idp.REGION.amazonaws.com/USER_POOL_ID, and ask for credentials only after the sign-in. For others, switch on guest access in the identity pool, "User access".',
+      '{?loginToken}Pass the ID token, not the access token, while it is valid: sign in again for a new one. It must be from the user pool and the app client that the identity pool names in "User access", "Authentication providers".',
+      '{?logins}The identity is of a user who signed in: pass the user’s ID token in logins. If it is of another user, or of before the sign-in, clear it: sign out, or clearCachedId().',
+      '{?noPool}Compare the ID with the console. Its part before the colon is the region to call. If the pool or the identity was deleted, clear the one that the app keeps.',
+      '{?roles}In the identity pool, "User access", choose a role for guests and one for users who signed in. Its trust policy must allow cognito-identity.amazonaws.com, with this pool’s ID as cognito-identity.amazonaws.com:aud.',
+      '{?classic}Leave the role out of the call, so that the pool chooses it (GetCredentialsForIdentity). Or activate the basic flow in the properties of the identity pool.',
+    ],
+  },
 } as const satisfies FailureTranslation<typeof families.signInHelperFailures>;

@@ -50,6 +50,8 @@ export const accessFailures = {
       '{?borrows}若應由 profile 的角色（role_arn）發出呼叫，則程式沒有擔任該角色。請更新程式，或提供該角色的金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
       '{?msk}角色的政策必須允許叢集 ARN 的 kafka-cluster:Connect，以及主題 ARN 的 kafka-cluster:DescribeTopic、ReadData 與 WriteData：kafka:* 不包含這些。若已允許，則是用戶端以其他身分簽署。請以執行用戶端的使用者查看：aws sts get-caller-identity',
+      '{?rclone}rclone 的 remote（rclone config file）有 env_auth = true 時，才會使用環境變數、profile 或機器的角色。若 AWS_PROFILE 有效，而 rclone 自己設定的 profile 無效，請設定 AWS_PROFILE。',
+      '{?rclone}若已設定，則缺少該儲存貯體的權限，例如 s3:ListBucket。',
       '{?amplify}請在 Amplify app 的設定中，給它附有 AmplifyBackendDeployFullAccess 政策的服務角色。backend 建立的其他資源也需要各自的權限。在 sandbox 中，則由 profile 的使用者或角色擁有這些權限。',
       '{?ofEc2}查看它使用誰的 AWS 憑證：aws sts get-caller-identity。若正確，則是該使用者或角色缺少 EC2 的權限。',
       'profile 沒有角色時，aws-vault login 會呼叫 {federates}。請在 profile 加上 role_arn，或請管理員讓「沒有 MFA 就拒絕」的政策排除它。',
@@ -63,7 +65,7 @@ export const accessFailures = {
       '出現「{denied}」（明確拒絕）：請管理員為 {action}[[（{resource}）]]設定例外，角色的其他政策無法允許它。',
       '{!encoded}{!pod}若程式不該使用 {caller} 的 AWS 憑證，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '{?permissionSet}{!idcCall}此角色由權限集建立：請在 IAM Identity Center 變更該權限集的權限，而非角色本身。',
-      '{!idcCall}{!permissionSet}{!msk}{!instance}部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
+      '{!idcCall}{!permissionSet}{!msk}{!instance}{!rclone}部署需要許多權限，部署說明通常會列出：請將它們全部授予該角色，或請管理員部署。',
     ],
   },
   'permission-set-failed': {

@@ -9,12 +9,13 @@ export const deploymentFailures = {
     fix: [
       '{?notAccount}請以帳戶 ID 取代 {notAccount}，在 AWS CDK 中是 aws://ACCOUNT/REGION 或 env。查看帳戶 ID：aws sts get-caller-identity --query Account',
       '{?bucket}部署時，CDK 會擔任 cdk bootstrap 建立的角色：請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole。若不使用這些角色，則需要該儲存貯體的 s3:GetBucketLocation、s3:ListBucket、s3:GetObject 與 s3:PutObject。',
-      '{!notAccount}查看使用中的 profile：aws configure list',
-      '登入帳戶 {accountId}：openclaw-bedrock login --profile NAME',
-      '{!notAccount}改用正確帳戶的 profile：export AWS_PROFILE=NAME',
+      '{?vault}請在該帳戶給 Vault 一個信任其角色的角色：vault write auth/aws/config/sts/{accountId} sts_role=ROLE_ARN。或以 resolve_aws_unique_ids=false 寫入該 role。',
+      '{!notAccount}{!vault}查看使用中的 profile：aws configure list',
+      '{!vault}登入帳戶 {accountId}：openclaw-bedrock login --profile NAME',
+      '{!notAccount}{!vault}改用正確帳戶的 profile：export AWS_PROFILE=NAME',
       '{?unseen}區域也請比對：export AWS_REGION=REGION',
       '若 {envFile} 指定的是其他 profile，請在該處更正。',
-      '{?pasted}{!notAccount}{!bucket}{!unseen}若多處設有存取金鑰，程式使用的可能與 AWS CLI 不同：請只保留正確帳戶的金鑰。',
+      '{?pasted}{!notAccount}{!bucket}{!unseen}{!vault}若多處設有存取金鑰，程式使用的可能與 AWS CLI 不同：請只保留正確帳戶的金鑰。',
     ],
   },
   'lambda-variable-reserved': {

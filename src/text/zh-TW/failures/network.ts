@@ -72,8 +72,9 @@ export const networkFailures = {
     title: '連線遭拒',
     cause: '該位址沒有服務：端點或代理伺服器設定有誤，或被防火牆阻擋。',
     fix: [
-      '{!foreign}檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}',
-      '{?foreign}檢查程式的端點網址與 AWS_ENDPOINT_URL*：{host}',
+      'AWS 本身不會拒絕對 {awsHost} 的連線：拒絕的是防火牆、代理伺服器或叢集的 network policy。請在同一處查看：curl -v https://{awsHost}。請放行，或以 HTTPS_PROXY 指定您的代理伺服器。',
+      '{!foreign}{!awsHost}檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}',
+      '{?foreign}{!awsHost}檢查程式的端點網址與 AWS_ENDPOINT_URL*：{host}',
       fixes.doctor,
     ],
   },

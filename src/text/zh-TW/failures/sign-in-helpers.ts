@@ -125,4 +125,16 @@ export const signInHelperFailures = {
       '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
     ],
   },
+  'identity-pool-refused': {
+    title: 'Cognito 身分池沒有提供 AWS 憑證',
+    cause: '應用程式從身分池（identity pool）取得 AWS 憑證：為訪客取得，或傳入使用者的權杖取得。',
+    fix: [
+      '{?guest}若使用者已登入，請在 logins 傳入其 ID token，鍵為 cognito-idp.REGION.amazonaws.com/USER_POOL_ID，並在登入之後才取得 AWS 憑證。若未登入，請在身分池的「User access」啟用訪客存取。',
+      '{?loginToken}請傳入仍有效的 ID token，而非 access token：重新登入即可取得。它必須來自身分池在「User access」、「Authentication providers」所指的使用者集區與應用程式用戶端。',
+      '{?logins}該身分屬於已登入的使用者：請在 logins 傳入其 ID token。若它屬於其他使用者或登入之前，請清除它：登出，或呼叫 clearCachedId()。',
+      '{?noPool}請與主控台比對 ID，冒號前的部分就是要呼叫的區域。若身分池或身分已刪除，請清除應用程式保存的 ID。',
+      '{?roles}請在身分池的「User access」為訪客與已登入的使用者各選一個角色。其信任政策必須允許 cognito-identity.amazonaws.com，且 cognito-identity.amazonaws.com:aud 為此身分池的 ID。',
+      '{?classic}呼叫時不要指定角色，由身分池選擇（GetCredentialsForIdentity），或在身分池的屬性中啟用 basic flow。',
+    ],
+  },
 } satisfies FailureTranslation<typeof en.signInHelperFailures>;

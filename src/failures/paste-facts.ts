@@ -76,7 +76,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<crossOn>\([Cc]ross-region inference\))/,
   /(?<emptied>\.aws[\\/]credentials\b[^.\n]{0,20}\bempt?y\b)/,
   /\b(?<goOne>NoCredentialProviders)\b/,
-  /\b(?<javaOne>com\.amazonaws\.auth)\b/,
+  /\b(?<javaOne>com\.amazonaws\.auth|No AWS profile named)\b/,
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
   /(?<loaded>\bamazon-bedrock\b[^\n]{0,120}\b(?:status:? loaded|enabled|loaded)\b)/,
   /\b(?<aborts>PluginLoadFailureError)\b/,

@@ -114,7 +114,7 @@ const ERROR_NAME =
 
 /** A sentence about a token, credentials or a signature goes on with one of these. */
 const SENTENCE =
-  /^(?:and|cannot|could|does|expired|failed|field|for|from|has|have|in|invalid|is|missing|no|not|of|required|to|was|were|with)$/i;
+  /^(?:and|cannot|context|could|credentials|does|error|expired|failed|field|for|from|get|has|have|in|invalid|is|missing|no|not|of|open|operation|please|profile|request|required|to|unable|unexpected|unsupported|using|was|were|with|your?)$/i;
 
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?(?:_to_sample)?$/i;

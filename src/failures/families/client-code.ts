@@ -39,7 +39,7 @@ export const clientCodeFailures = {
       // A library in another version than the SDK for Java or Kotlin needs.
       {
         message:
-          /(?:NoClassDefFoundError|ClassNotFoundException|NoSuch(?:Method|Field)Error|AbstractMethodError):? '?(?:\w+ )?(?<jvmClass>(?!software[./]amazon|org[./]springframework[./]ai)[a-z]\w*[./][\w./$]+)/,
+          /(?:NoClassDefFoundError|ClassNotFoundException|NoSuch(?:Method|Field)Error|AbstractMethodError):? '?(?:\w+ )?(?<jvmClass>(?!software[./]amazon|com[./]amazonaws|org[./]springframework[./]ai)[a-z]\w*[./][\w./$]+)/,
         general: true,
         shared: true,
       },

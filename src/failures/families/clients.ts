@@ -63,6 +63,10 @@ export const clientFailures = {
         message:
           /(?<java>NoSuch\w+Error|(?:NoClassDefFoundError|ClassNotFoundException)(?!.{0,60}services[./](?:sso|ssooidc|sts)[./]))\W.{0,200}software[./]amazon[./]awssdk/,
       },
+      {
+        message:
+          /(?:NoClassDefFoundError|ClassNotFoundException):? (?<javaParts>com[./]amazonaws[./][\w./$]+)/,
+      },
       { message: /exception with message: (?<java>software\/amazon\/awssdk\/[\w/]+)/ },
       {
         message:

@@ -40,6 +40,9 @@ export const registryFailures = {
     rules: [
       { message: /\b[Aa]uthorization [Tt]oken has expired\. (?:Reauthenticate|Please run 'aws ecr)/ },
       { message: 'no basic auth credentials' },
+      { message: /DENIED: Your [Aa]uthorization [Tt]oken is invalid/ },
+      // The helper of ECR, of its own sign-in to AWS.
+      { message: 'credentials not found in native keychain', kind: 'helperFailed' },
       {
         message:
           /^(?!.*(?:not authorized to perform|CannotPull|[Tt]oken has expired)).*(?:pull access denied for \S+\.dkr\.ecr\.|\.dkr\.ecr\..*(?:\b40[13] (?:Unauthorized|Forbidden)|authentication required))/,

@@ -255,6 +255,7 @@ export const roleFailures = {
         facts:
           /(?<refused>AccessDenied|not authorized)|(?<unanswered>send request failed|deadline exceeded|Client\.Timeout|connection issue)/,
       },
+      { message: 'not a supported authentication method for ECR', kind: 'ownKeys' },
     ],
   },
   'ci-token-missing': {

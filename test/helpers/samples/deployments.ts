@@ -361,6 +361,30 @@ export const DEPLOYMENTS: readonly (readonly [ErrorName, string, Record<string, 
   ],
   // Clusters and registries.
   [
+    'registry-sign-in-missing',
+    'GET https://1.dkr.ecr.eu-central-1.amazonaws.com/v2/x/tags/list?n=1000: DENIED: Your Authorization Token is invalid.',
+  ],
+  [
+    'registry-sign-in-missing',
+    'failed to get ECR credentials: credentials not found in native keychain',
+    { helperFailed: '' },
+  ],
+  [
+    'task-not-started',
+    'Private repository credentials are not a supported authentication method for ECR repositories.',
+    { ownKeys: '' },
+  ],
+  [
+    'sdk-incomplete',
+    'java.lang.NoClassDefFoundError: com/amazonaws/services/redshift/AmazonRedshiftClientBuilder',
+    { javaParts: 'com/amazonaws/services/redshift/AmazonRedshiftClientBuilder' },
+  ],
+  [
+    'sdk-incomplete',
+    'java.lang.ClassNotFoundException: com.amazonaws.auth.AWSCredentials',
+    { javaParts: 'com.amazonaws.auth.AWSCredentials' },
+  ],
+  [
     'cluster-access-missing',
     "EKS: couldn't get current server API group list: the server has asked for the client to provide credentials",
   ],

@@ -35,6 +35,7 @@ export const clientFailures = {
       'If it says "{goParts}", the parts of the AWS SDK for Go in that program have different versions. Update all of them (go get -u ./...), or the program.',
       '{?hadoop}Name a class that fits: up to Hadoop 3.3, one of com.amazonaws.auth, from 3.4 one of software.amazon.awssdk.auth.credentials, such as DefaultCredentialsProvider. Have one copy of the SDK, and of hadoop-aws in the version of Hadoop, on the class path.',
       'If it says "{scriptParts}", the @aws-sdk and @smithy packages of the program do not fit together. Give all @aws-sdk packages the same version, delete node_modules and the lockfile, and install again.',
+      'Version 1 of the AWS SDK for Java is not whole there: it lacks {javaParts}. Add com.amazonaws:aws-java-sdk-core, -sts and the one of that service, in the same version. A driver such as that for Redshift comes in a variant with the SDK.',
       'If it says {java}, give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
       'In boto3, {agentCall} belongs to another client: bedrock-agentcore has invoke_agent_runtime, bedrock-agent-runtime has invoke_agent and retrieve. If yours is the right one, update it: pip install -U boto3',
       'Call {astrayCall} on another client, or give the library that calls it another one: boto3.client("bedrock-agent-runtime") retrieves, reranks and invokes agents and flows, "bedrock-agent" creates agents and knowledge bases, "bedrock" creates guardrails and jobs.',

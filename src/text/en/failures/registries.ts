@@ -36,6 +36,8 @@ export const registryFailures = {
       'A sign-in to Amazon ECR lasts 12 hours, for one registry (account and region) and one user of the machine.',
     fix: [
       '{?kubelet}In a cluster, each node pulls with its own role: attach the policy AmazonEC2ContainerRegistryReadOnly to it. Outside EKS, a pod needs imagePullSecrets, and they expire after 12 hours. For a repository of another account, its policy must allow the role.',
+      '{?helperFailed}The ECR credential helper found no AWS credentials where it ran. Give it AWS_PROFILE or keys there, and AWS_REGION. Its log says why: ~/.ecr/log/ecr-login.log',
+      '{?pod}{!kubelet}A program in a pod signs in by itself, with the role of the pod: give its service account one that may call ecr:GetAuthorizationToken, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer. If it has one, update the program.',
       '{?ci}A job signs in by itself, with the command below. For the image of the job, GitLab takes the variable DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }, and the runner needs docker-credential-ecr-login in its PATH.',
       '{?selfSigning}The ECR credential helper, which is set for Docker, signs in by itself and stores nothing: leave docker login out, and pull or push.',
       '{?badPassword}What Docker was given is not a password. Run aws ecr get-login-password alone, and see what it says. In docker run, leave out -t.',

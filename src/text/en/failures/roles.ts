@@ -162,11 +162,12 @@ export const roleFailures = {
   'task-not-started': {
     title: 'The ECS task could not fetch its image or secrets',
     cause:
-      'Before the containers of a task start, ECS fetches both with the task’s execution role. AWS [[{?refused}refused that]][[{!refused}could not be reached, or refused that]].',
+      'Before the containers of a task start, ECS fetches both with the task’s execution role.[[{?refused} AWS refused that.]][[{!refused}{!ownKeys} AWS could not be reached, or refused that.]]',
     fix: [
+      '{?ownKeys}Remove repositoryCredentials from the container in the task definition: it is for registries other than ECR.',
       'If it says "{unanswered}", AWS cannot be reached from the task’s subnet. It needs a NAT gateway, or a public IP, or VPC endpoints for ECR (api and dkr), S3, and where the secrets and logs are.',
       'The execution role needs the policy AmazonECSTaskExecutionRolePolicy, and for secrets secretsmanager:GetSecretValue or ssm:GetParameters, and kms:Decrypt for a key of your own. The task role does not count here.',
-      '{!refused}{!unanswered}From the task’s subnet, AWS must be reachable: through a NAT gateway, a public IP or VPC endpoints.',
+      '{!refused}{!unanswered}{!ownKeys}From the task’s subnet, AWS must be reachable: through a NAT gateway, a public IP or VPC endpoints.',
       'Check that the image and the secrets in the task definition exist under those names.',
     ],
   },

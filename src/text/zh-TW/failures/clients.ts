@@ -34,6 +34,7 @@ export const clientFailures = {
       '出現「{goParts}」：該程式中 AWS SDK for Go 各部分的版本不一致。請全部更新（go get -u ./...），或更新該程式。',
       '{?hadoop}請填入相符的類別：Hadoop 3.3 以前用 com.amazonaws.auth 中的類別，3.4 起用 software.amazon.awssdk.auth.credentials 中的類別，例如 DefaultCredentialsProvider。class path 中只能有一份 SDK，且 hadoop-aws 的版本須與 Hadoop 相同。',
       '出現「{scriptParts}」：該程式的 @aws-sdk 與 @smithy 套件版本不相容。請讓所有 @aws-sdk 套件版本一致，刪除 node_modules 與 lockfile 後重新安裝。',
+      '該處的 AWS SDK for Java 第 1 版不完整，缺少 {javaParts}。請加入相同版本的 com.amazonaws:aws-java-sdk-core、-sts 與該服務的套件。Redshift 等驅動程式另有包含 SDK 的版本。',
       '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
       '在 boto3 中，{agentCall} 屬於另一個用戶端：invoke_agent_runtime 在 bedrock-agentcore，invoke_agent 與 retrieve 在 bedrock-agent-runtime。若您的用戶端沒有錯，請更新：pip install -U boto3',
       '{astrayCall} 屬於另一個用戶端，請改用它，或把它交給呼叫的函式庫：boto3.client("bedrock-agent-runtime") 用於檢索、重新排序，以及呼叫 agent 與流程；"bedrock-agent" 用於建立 agent 與知識庫；"bedrock" 用於建立防護機制與工作。',

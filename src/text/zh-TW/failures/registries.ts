@@ -34,6 +34,8 @@ export const registryFailures = {
     cause: 'Amazon ECR 的登入有效 12 小時，且只適用於一個登錄檔（帳戶與區域）與這台電腦的一位使用者。',
     fix: [
       '{?kubelet}在叢集中，每個節點以自己的角色拉取映像：請為它附加 AmazonEC2ContainerRegistryReadOnly 政策。在 EKS 以外，Pod 需要 imagePullSecrets，且 12 小時後過期。其他帳戶的儲存庫，其政策必須允許該角色。',
+      '{?helperFailed}ECR credential helper 在執行之處找不到 AWS 憑證。請在該處提供 AWS_PROFILE 或金鑰，以及 AWS_REGION。原因記錄於 ~/.ecr/log/ecr-login.log',
+      '{?pod}{!kubelet}Pod 中的程式以 Pod 的角色自行登入：請給其 service account 一個可呼叫 ecr:GetAuthorizationToken、ecr:BatchGetImage 與 ecr:GetDownloadUrlForLayer 的角色。若已有，請更新該程式。',
       '{?ci}CI 的工作需以下列指令自行登入。若是工作本身的映像，GitLab 使用變數 DOCKER_AUTH_CONFIG = { "credsStore": "ecr-login" }，且 runner 的 PATH 中需有 docker-credential-ecr-login。',
       '{?selfSigning}Docker 已設定的 ECR credential helper 會自行登入，且不儲存密碼：不需 docker login，直接 pull 或 push 即可。',
       '{?badPassword}傳給 Docker 的不是密碼。請單獨執行 aws ecr get-login-password 查看其訊息。使用 docker run 時不要加 -t。',

@@ -155,11 +155,12 @@ export const roleFailures = {
   'task-not-started': {
     title: 'ECS task 無法取得映像或 secret',
     cause:
-      'task 的容器啟動之前，ECS 會以 task 的 execution role 取得這些內容，但[[{?refused}被 AWS 拒絕]][[{!refused}連不到 AWS，或被拒絕]]。',
+      'task 的容器啟動之前，ECS 會以 task 的 execution role 取得這些內容[[{?refused}，但被 AWS 拒絕]][[{!refused}{!ownKeys}，但連不到 AWS，或被拒絕]]。',
     fix: [
+      '{?ownKeys}請從 task definition 的容器移除 repositoryCredentials：它用於 ECR 以外的登錄檔。',
       '出現「{unanswered}」時：從 task 的子網路連不到 AWS。需要 NAT gateway、公有 IP，或 ECR（api 與 dkr）、S3 及存放 secret 與日誌之服務的 VPC 端點。',
       'execution role 需要 AmazonECSTaskExecutionRolePolicy 政策；取得 secret 還需要 secretsmanager:GetSecretValue 或 ssm:GetParameters，使用自己的金鑰加密時還需要 kms:Decrypt。task role 在此不生效。',
-      '{!refused}{!unanswered}從 task 的子網路必須能連到 AWS：透過 NAT gateway、公有 IP 或 VPC 端點。',
+      '{!refused}{!unanswered}{!ownKeys}從 task 的子網路必須能連到 AWS：透過 NAT gateway、公有 IP 或 VPC 端點。',
       '請確認 task definition 中的映像與 secret 確實存在。',
     ],
   },

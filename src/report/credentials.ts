@@ -56,7 +56,8 @@ export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
     const { credentials: found, signIn } = life;
     const profile = found.source === 'profile' ? found.signsInAt : undefined;
     if (signIn) return withRenewal(machine, ofSso(signIn, machine.now()), 'login');
-    if (profile !== undefined) return withRenewal(machine, [texts.untilSignIn, { profile }], 'login');
+    if (profile !== undefined)
+      return withRenewal(machine, [texts.untilSignIn, { profile }], 'login', lifetime.renewSignIn);
     return { text: fillAsCalled(localLife(found), machine.language, {}, machine) };
   }
   if (life.kind === 'sso') return withRenewal(machine, ofSso(life, machine.now()), 'login');
@@ -75,7 +76,7 @@ function withRenewal(
   machine: Machine,
   [text, facts]: [Text, Facts],
   command: string,
-  how: typeof lifetime.renew | typeof lifetime.replace | typeof lifetime.setKey = lifetime.renew,
+  how: (typeof lifetime)['renew' | 'renewSignIn' | 'replace' | 'setKey'] = lifetime.renew,
 ): Lifetime {
   return {
     text: fill(text, machine.language, facts),

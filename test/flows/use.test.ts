@@ -85,7 +85,7 @@ describe('use', () => {
     expect((await wizard.run(use, ['nova-lite'], [])).exitCode).toBe(0);
     const shown = wizard.screen().slice(before).replace(/\s+/g, ' ');
     expect(shown).toContain(
-      'Not tested: You are not signed in. The model is saved anyway. What helps: openclaw-bedrock login',
+      'Not tested: You are not signed in. The model is saved anyway. Fix: openclaw-bedrock login',
     );
     expect(shown).not.toContain('openclaw-bedrock verify');
   });

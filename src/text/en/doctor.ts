@@ -95,7 +95,7 @@ export const doctor = {
     'apiKey in openclaw.json is {apiKey}, which OpenClaw’s Bedrock plugin does not follow; it reads only {variable}',
   noSecrets: '{path} contains no AWS secret',
   secretsInConfig: '{path} contains secrets in plain text: {names}. They belong in {env}',
-  secretsMove: 'Move {names} from "env" in {path} to {env}, each as NAME=value on a line of its own',
+  secretsMove: 'Move {names} from "env" in {path} to {env}, one per line as NAME=value',
   secretsReplace: 'In {path}, put {reference} in place of the key, or remove it: {names}',
   profilesDropped:
     'OpenClaw ignores {names} in {paths}: since 2026.4.1 that file takes no type aws-sdk. AWS credentials come from its environment',
@@ -131,7 +131,7 @@ export const doctor = {
   serviceGood: 'Service {name} has the same settings',
   serviceSets: 'Service {name} sets {variables} by itself; this shell does not have them',
   serviceAlone:
-    'Only service {name} sets {variables}. OpenClaw’s commands in this shell run without, and openclaw gateway install --force may drop such settings. To save them for all:',
+    'Only service {name} sets {variables}. OpenClaw’s commands in this shell do not have what it sets, and openclaw gateway install --force may drop it. To save it for both:',
   serviceLacks: 'Service {name} does not have {variables}, which only this shell sets',
   serviceDiffers: 'Service {name} has different settings: {variables}',
   homesDiffer:
@@ -168,7 +168,7 @@ export const doctor = {
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
   modelsOrphaned: 'These models name a provider that openclaw.json does not have; {usual} is meant: {models}',
   modelsOwnId:
-    'OpenClaw {version} knows this protocol only under the ID {usual}, so these models will not work: {models}',
+    'OpenClaw {version} calls Bedrock only through the provider ID {usual}, so these models will not work: {models}',
   modelsOwnIdFix: 'In {path}, use a model of {usual} there',
   modelWithoutProfile:
     '{id} may not work in {region}: the built-in model list has no {geography}. profile of this model',

@@ -79,10 +79,10 @@ export const models = {
   embedderMisnamed:
     '{place} in openclaw.json is {provider}, but memory search knows Bedrock only as bedrock. To correct it: openclaw config set {place} bedrock',
   idOverridden:
-    'OpenClaw ignores {place}: it calls a model by the ID in its name. To use that one: openclaw-bedrock init --model {id}',
+    'OpenClaw ignores {place}: it calls a model by the ID in its name. To use {id}: openclaw-bedrock init --model {id}',
   idLeftOver: 'OpenClaw ignores {place}. {id} is set up: remove {spare} from openclaw.json.',
   ownIdElsewhere:
-    '{place} in openclaw.json is {ref}, which will not work: OpenClaw {version} knows this protocol only under the ID {usual}. Use a model of {usual} there.',
+    '{place} in openclaw.json is {ref}, which will not work: OpenClaw {version} calls Bedrock only through the provider ID {usual}. Use a model of {usual} there.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',
@@ -195,7 +195,7 @@ export const use = {
   running: 'A running gateway uses it from the next message.',
   undo: 'Undo with: openclaw-bedrock undo',
   testFailed: 'The test call failed: {title}. The model is saved anyway.',
-  notTested: 'Not tested: {title}. The model is saved anyway. What helps: {fix}',
+  notTested: 'Not tested: {title}. The model is saved anyway. Fix: {fix}',
   stays: 'Nothing was saved. The default model is still {model}.',
   testIt: 'Test it with: openclaw-bedrock verify',
   ambiguous: '"{typed}" matches several models: {choices}',

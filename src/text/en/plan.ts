@@ -10,7 +10,7 @@ export const plan = {
   keyUserKeyless:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To sign in to it the same way: openclaw config set {auth} aws-sdk',
   keyUserDead:
-    'Provider {provider} also uses the API key that is being removed. OpenClaw {version} does not call it with any sign-in: it knows this protocol only under the ID {usual}.',
+    'Provider {provider} also uses the API key that is being removed. OpenClaw {version} does not call it with any sign-in: it calls Bedrock only through the provider ID {usual}.',
   keySpelled: 'OpenClaw does not know the key {from}, so it becomes {to}.',
   keyDropped: 'OpenClaw does not know the key {from}, so it is removed; {to} stays as it is.',
   valueReplaced: '{model}: OpenClaw does not accept the value of {field}, so it is replaced.',
@@ -22,7 +22,7 @@ export const plan = {
     'Provider {provider} also uses the API key that is being removed, and will stop working. It can only use a key: give it its own.',
   keyPlaceLeft: '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
   ownProviderId:
-    'OpenClaw 2026.6 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
+    'OpenClaw 2026.6 and later call Bedrock only through the provider ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
     'The access keys are set in this shell only. A gateway that runs as a service does not see them: put them in the service’s environment, or use a profile.',
   otherProfileKept:

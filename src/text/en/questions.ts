@@ -151,8 +151,8 @@ export const localCredentials = {
   untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',
   untilReplaced:
     'The access keys are temporary: they expire on their own, and the file does not say when. After they are replaced, restart the gateway. A profile with credential_process renews its keys by itself.',
-  untilSignIn: 'They refresh automatically while you are signed in with profile {profile}.',
-  untilLogin: 'They last as long as your aws login session.',
+  untilSignIn: 'These credentials refresh automatically while you are signed in with profile {profile}.',
+  untilLogin: 'These credentials last as long as your aws login session.',
 } as const;
 
 /** Words of the prompts themselves. */

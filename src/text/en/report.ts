@@ -92,6 +92,7 @@ export const lifetime = {
   shortTermEnded: 'The short-term key expired at {time}.',
   keyUnreadable: 'No usable API key found.',
   renew: 'To renew it: {command}',
+  renewSignIn: 'To renew the sign-in: {command}',
   setKey: 'To set a key: {command}',
   replace: 'To replace it: {command}',
   replaceThere: 'To replace it, set another key in {where}',

@@ -112,7 +112,7 @@ export const signInCommands = {
   unreadable: 'not valid',
   incomplete: 'incomplete',
   exposed: 'readable by others: chmod 600',
-  otherVersion: '{what}. What helps: {command}',
+  otherVersion: '{what}. Fix: {command}',
   onlyInShell:
     'The gateway service does not have {variables}, which only this shell sets. To save them for both: {command}',
   pluginUnsure:

@@ -90,7 +90,7 @@ export const doctor = {
   keyMisread: 'openclaw.json 的 apiKey 是 {apiKey}，OpenClaw 的 Bedrock 外掛不會解讀，它只讀取 {variable}',
   noSecrets: '{path} 中沒有 AWS 機密資訊',
   secretsInConfig: '{path} 中有明文的機密資訊：{names}，應改放在 {env}',
-  secretsMove: '將 {names} 從 {path} 的 "env" 移到 {env}，每個各占一行，寫成 NAME=value',
+  secretsMove: '將 {names} 從 {path} 的 "env" 移到 {env}，每行一個，寫成 NAME=value',
   secretsReplace: '在 {path} 中，將金鑰換成 {reference} 或移除：{names}',
   profilesDropped:
     'OpenClaw 會忽略 {paths} 中的 {names}：自 2026.4.1 起，該檔案不再接受 aws-sdk 類型。AWS 憑證取自其環境變數',
@@ -123,7 +123,7 @@ export const doctor = {
   serviceGood: '服務 {name} 的設定相同',
   serviceSets: '服務 {name} 自行設定了 {variables}；這個 shell 沒有這些變數',
   serviceAlone:
-    '只有服務 {name} 設定了 {variables}。在這個 shell 執行的 OpenClaw 指令沒有這項設定，openclaw gateway install --force 也可能將它移除。若要儲存供全部使用：',
+    '只有服務 {name} 設定了 {variables}。在這個 shell 執行的 OpenClaw 指令沒有它的設定，openclaw gateway install --force 也可能將其移除。若要存給兩者使用：',
   serviceLacks: '服務 {name} 沒有 {variables}，只有這個 shell 設定了',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
   homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
@@ -153,7 +153,7 @@ export const doctor = {
   modelUnnamed: '{id} 可能無法使用：它不是 {region} 任何對話模型的名稱',
   modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
   modelsOrphaned: '這些模型的 provider 不在 openclaw.json 中，應為 {usual}：{models}',
-  modelsOwnId: 'OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定，這些模型無法使用：{models}',
+  modelsOwnId: 'OpenClaw {version} 只透過 ID 為 {usual} 的 provider 呼叫 Bedrock，這些模型無法使用：{models}',
   modelsOwnIdFix: '在 {path} 中，將該處改為 {usual} 的模型',
   modelWithoutProfile: '{id} 在 {region} 可能無法使用：內建模型清單中，此模型沒有 {geography}. 的推論設定檔',
   modelsForeign: '這些模型在 {region} 可能無法使用，因為其 ID 的前綴在該處不適用：{models}',

@@ -74,10 +74,10 @@ export const models = {
   embedderMisnamed:
     'openclaw.json 的 {place} 是 {provider}，但記憶搜尋中 Bedrock 的名稱只有 bedrock。更正：openclaw config set {place} bedrock',
   idOverridden:
-    'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。若要使用該模型：openclaw-bedrock init --model {id}',
+    'OpenClaw 會忽略 {place}：它以模型名稱中的 ID 呼叫。若要使用 {id}：openclaw-bedrock init --model {id}',
   idLeftOver: 'OpenClaw 會忽略 {place}。{id} 已設定完成，請從 openclaw.json 移除 {spare}。',
   ownIdElsewhere:
-    'openclaw.json 的 {place} 是 {ref}，無法使用：OpenClaw {version} 只在 ID 為 {usual} 時支援這個協定。請在該處改用 {usual} 的模型。',
+    'openclaw.json 的 {place} 是 {ref}，無法使用：OpenClaw {version} 只透過 ID 為 {usual} 的 provider 呼叫 Bedrock。請在該處改用 {usual} 的模型。',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',
 
   listExample: '您的區域中的模型',
@@ -179,7 +179,7 @@ export const use = {
   running: '執行中的 gateway 從下一則訊息起使用這個模型。',
   undo: '復原：openclaw-bedrock undo',
   testFailed: '測試呼叫失敗：{title}。仍會儲存這個模型。',
-  notTested: '未測試：{title}。仍會儲存這個模型。解決方法：{fix}',
+  notTested: '未測試：{title}。仍會儲存這個模型。修正：{fix}',
   stays: '未儲存任何變更。主要模型仍是 {model}。',
   testIt: '測試：openclaw-bedrock verify',
   ambiguous: '「{typed}」符合多個模型：{choices}',

@@ -11,7 +11,7 @@ export const plan = {
   keyUserKeyless:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要以相同方式登入：openclaw config set {auth} aws-sdk',
   keyUserDead:
-    'provider {provider} 也使用即將移除的 API 金鑰。無論如何登入，OpenClaw {version} 都不會呼叫它：這個版本只在 ID {usual} 之下認得這種協定。',
+    'provider {provider} 也使用即將移除的 API 金鑰。無論如何登入，OpenClaw {version} 都不會呼叫它：這個版本只透過 ID 為 {usual} 的 provider 呼叫 Bedrock。',
   keySpelled: 'OpenClaw 不認得 {from} 這個鍵，將改為 {to}。',
   keyDropped: 'OpenClaw 不認得 {from} 這個鍵，將予以移除；{to} 維持不變。',
   valueReplaced: '{model}：OpenClaw 不接受 {field} 的值，將予以更換。',
@@ -22,7 +22,7 @@ export const plan = {
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它只能使用金鑰，請為它設定自己的金鑰。',
   keyPlaceLeft: 'openclaw.json 的 {place} 也使用即將移除的 API 金鑰。請為它設定自己的金鑰。',
   ownProviderId:
-    'OpenClaw 2026.6 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
+    'OpenClaw 2026.6 起只透過 ID 為 {usual} 的 provider 呼叫 Bedrock，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
     '存取金鑰只設定在這個 shell 中，以服務方式執行的 gateway 看不到。請設定在服務的環境變數中，或改用 profile。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',

@@ -89,6 +89,7 @@ export const lifetime = {
   shortTermEnded: '短期金鑰已於 {time} 到期。',
   keyUnreadable: '找不到可用的 API 金鑰。',
   renew: '重新登入：{command}',
+  renewSignIn: '重新登入：{command}',
   setKey: '設定金鑰：{command}',
   replace: '更換方式：{command}',
   replaceThere: '更換方式：在 {where} 設定另一把金鑰',

@@ -106,7 +106,7 @@ export const signInCommands = {
   unreadable: '格式有誤',
   incomplete: '不完整',
   exposed: '他人可讀：chmod 600',
-  otherVersion: '{what}。解決方式：{command}',
+  otherVersion: '{what}。修正：{command}',
   onlyInShell: 'gateway 服務沒有 {variables}，只有這個 shell 設定了。若要存給兩者使用：{command}',
   pluginUnsure:
     '{program} 沒有回報版本，且找不到 OpenClaw 的 Bedrock 外掛。若為 {since} 或更新的版本，則需要該外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',

@@ -79,11 +79,11 @@ test("the machine's credentials last as their kind does", () => {
   };
   expect(lives).toMatchInlineSnapshot(`
     {
-      "a profile with a login": "They last as long as your aws login session. | undefined",
+      "a profile with a login": "These credentials last as long as your aws login session. | undefined",
       "a profile with a role": "These credentials refresh automatically. No sign-in is needed. | undefined",
       "a profile with keys": "Access keys work until they are deleted or replaced. | undefined",
       "a role": "If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify | undefined",
-      "a role from an SSO profile": "They refresh automatically while you are signed in with profile corp. | To renew it: openclaw-bedrock login",
+      "a role from an SSO profile": "These credentials refresh automatically while you are signed in with profile corp. | To renew the sign-in: openclaw-bedrock login",
       "keys": "Access keys work until they are deleted or replaced. | undefined",
       "keys for a time": "Temporary access keys expire on their own; the keys do not say when. | undefined",
     }

@@ -7,7 +7,7 @@ export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw is not set up for Bedrock yet',
     cause:
-      'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]][[{?idle}, but no model is set as the default]][[{?unsigned}, and AWS_PROFILE is not set, without which OpenClaw does not sign in]].[[ OpenClaw’s default model is {inUse}.]]',
+      'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]][[{?idle}, but no model is set as the default]][[{?unsigned}, and without AWS_PROFILE, which is not set, OpenClaw does not sign in]].[[ OpenClaw’s default model is {inUse}.]]',
     fix: ['In {path}, move {misplaced} into "models".', 'openclaw-bedrock init'],
   },
   'sign-in-not-offered': {

@@ -179,7 +179,9 @@ export function reportEnd(
     ...(over
       ? [
           [
-            over.remedy === 'unset' ? `unset ${over.variable}` : describeRemedy(over, context),
+            over.remedy === 'unset'
+              ? `unset ${over.variable}`
+              : describeRemedy(over, { language, platform: context.platform }),
             fill(texts.overWhy, language, { intended: over.intended }),
             isProse,
           ] as const,

@@ -147,6 +147,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /in the chain[\s\S]*(?<javaChain>You must specify a value for roleArn)/,
   /\b(?<codeBuild>CodeBuild)\b/i,
   /\b(?<saml>SAML)\b/,
+  /\b(?<delegates>[Ss]ub-?agents?|[Tt]eammates?|(?:Agent|Task|Workflow)\W? tool)\b/,
   /\b(?<subagent>lane=\S*subagent)\b/,
   /\baws [^\n]*--profile[ =](?<keyless>[\w@+.-]*\w)[^\n]*\n[^\n]*Unable to locate credentials/,
   /(?<listing>\[bedrock-discovery\])/,

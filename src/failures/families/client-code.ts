@@ -10,6 +10,12 @@ export const clientCodeFailures = {
         message:
           /(?:[Cc]annot find (?:module|package)|Can['’]t resolve|Could not resolve|Failed to resolve import) ["'](?<npmPackage>@(?:ai-sdk\/amazon-bedrock|langchain\/aws|anthropic-ai\/bedrock-sdk))/,
       },
+      { message: /Can['’]t resolve ["'](?<npmPackage>@smithy\/[\w-]+)/, general: true },
+      {
+        message:
+          /Package subpath .* is not defined by "exports" in .*(?<npmOld>@(?:ai-sdk\/amazon-bedrock|langchain\/aws))/,
+      },
+      { message: /ERESOLVE (?<npmTree>unable to|could not) resolve/, general: true },
       {
         message:
           /(?:ImportModuleError.*Cannot find module|Can['’]t resolve|Could not resolve|Cannot find package(?=.* imported from (?!.*(?:claw|amazon-bedrock)))) ["'](?<npmPackage>@aws-sdk\/client-bedrock[\w-]*)/,
@@ -22,7 +28,14 @@ export const clientCodeFailures = {
       { message: /require\(\) of ES Module (?<esModule>\S*(?:bedrock|@smithy|@aws-sdk)\S*)/ },
       // PHP, Ruby, Go, Rust.
       { message: /Class ["'](?<phpClass>Aws\\[\w\\]+)["'] not found/ },
-      { message: /uninitialized constant (?<rubyPart>Aws::Bedrock\w*)/ },
+      {
+        message:
+          /Call to undefined method (?<phpClass>Aws\\Bedrock[\w\\:]+)|Operation not found: (?<phpOperation>Converse\w*|Invoke\w+|ApplyGuardrail)/,
+      },
+      {
+        message:
+          /(?:uninitialized constant|cannot load such file --) (?<rubyPart>Aws::Bedrock\w*|aws-sdk-bedrock\w*)/,
+      },
       { message: /undefined method [`'](?<rubyPart>\w+)' for .{0,40}Aws::Bedrock/ },
       { message: /undefined: (?:types|bedrockruntime)\.(?<goType>[A-Z]\w*)/, general: true },
       { message: /unresolved import `(?<crate>aws_sdk_bedrock\w*)/ },
@@ -43,6 +56,9 @@ export const clientCodeFailures = {
         general: true,
         shared: true,
       },
+      // Home Assistant.
+      { message: /Requirements for (?<integration>\w*bedrock\w*) not found/ },
+      { message: /Unable to install package (?<pipPackage>(?:aio)?boto\w*)/, general: true },
       { message: /Multiple (?<http>HTTP implementations) were found/ },
       { message: /Event stream request doesn['’]t support (?<http1>HTTP\/1\.1)/ },
     ],
@@ -84,9 +100,17 @@ export const clientCodeFailures = {
         message:
           /(?:[Rr]equired environment variable|[Mm]issing (?:required )?env(?:ironment)? variables?:?|No) ["'`]?(?<variable>(?:AWS_|BEDROCK_)(?!BEARER|(?:SECRET_)?ACCESS_KEY)\w+)/,
       },
+      { message: /\b(?<variable>AWS_\w+) is required for AWS Bedrock/ },
+      { message: /No AWS Bedrock LLM [\w ]{1,40} was set/ },
+      // The Vercel AI SDK, of its registry.
+      { message: /No such (?<registered>provider|\w*[mM]odel): (?=\S*bedrock)/ },
       // Spring.
       { message: /Could not resolve placeholder ['"](?<variable>[\w.-]+)/, general: true, shared: true },
-      { message: /required a (?<beans>single bean), but \d+ were found/, general: true, shared: true },
+      {
+        message: /(?:required a|expected) (?<beans>single (?:matching )?bean),? but (?:found )?\d/,
+        general: true,
+        shared: true,
+      },
       // Semantic Kernel.
       {
         message: /[Ss]ervice of type '[\w.]*(?<kernelService>IChatCompletionService)' not registered/,

@@ -15,7 +15,8 @@ export const clientSettingFailures = {
       // What Anthropic's own API says of a key that is not its own.
       { message: /\binvalid x-api-key\b/, kind: 'direct', general: true },
       { message: /(?:Not logged in|Invalid API key)(?: ·|\.) Please run \/login/ },
-      { message: 'not have access to Claude Code. Please run /login' },
+      { message: /not have access to Claude(?: Code)?\. Please (?:run \/login|login again)/ },
+      { message: 'OAuth authentication is currently not supported', shared: true },
       // Anthropic's SDK, of its client for Anthropic's own API.
       {
         message: /(?<!From claude: .{0,200})Could not resolve authentication method/,
@@ -116,6 +117,21 @@ export const clientSettingFailures = {
           /^(?=.*(?:claude|bedrock)).*(?:no healthy deployments for this model|No deployments available for selected model)/,
         kind: 'resting',
       },
+    ],
+  },
+  'gateway-model-unknown': {
+    code: 'OCB564',
+    rules: [
+      // Bifrost.
+      {
+        message: /no keys found (?:that support model|for provider)/,
+        kind: 'bifrost',
+        shared: true,
+      },
+      // Envoy AI Gateway.
+      { message: 'No matching route found', kind: 'envoy', shared: true },
+      // Kong.
+      { message: 'no Route matched with those values', kind: 'kong', general: true, shared: true },
     ],
   },
   // What people say of a program that shows no error, so these count only if nothing else is known of the paste.

@@ -80,7 +80,10 @@ export const clientFailures = {
         general: true,
       },
       // LangChain.
-      { message: /(?<prefixed>Provider (?:us|eu|global) model does not support chat)/ },
+      {
+        message:
+          /(?<prefixed>Provider (?:us|eu|global) model does not support chat|Unknown model provider(?=: '\w+', only these))/,
+      },
       { message: /Provider (?<noChat>(?!(?:us|eu|global) )\w+) model does not support chat/ },
       // Semantic Kernel and LightRAG, of an ARN, which does not say whose model it is.
       {
@@ -134,9 +137,9 @@ export const clientFailures = {
       // Parts of Spring AI in several versions.
       {
         message:
-          /(?:required a bean of type '|(?:ClassNotFoundException|NoClassDefFoundError)\W{1,3})(?<spring>org[./]springframework[./]ai)[./]/,
+          /(?:required a bean of type '|No qualifying bean of type '(?!.*single matching)|(?:ClassNotFoundException|NoClassDefFoundError)\W{1,3})(?<spring>org[./]springframework[./]ai)[./]/,
         facts:
-          /(?<toolManager>ToolCallingManager)|ai\.chat\.\w+\.(?<chatBean>ChatClient\$Builder|ChatModel)'/,
+          /(?<toolManager>ToolCallingManager)|ai\.(?:\w+\.)+(?<chatBean>ChatClient\$Builder|ChatModel|EmbeddingModel|Bedrock\w+)'/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
       // The Vercel AI SDK.

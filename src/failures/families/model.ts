@@ -113,6 +113,13 @@ export const modelFailures = {
         kind: 'offForm',
         general: true,
       },
+      // Cline, Roo Code and Kilo Code.
+      {
+        message:
+          /without value for required parameter '|did not use a tool in your previous response|failed to use any tools in its response|may be challenging for less capable models/,
+        kind: 'noCall',
+        shared: true,
+      },
       // LangChain.js and Langfuse.
       {
         message: ['No tool calls found in the response', 'Test tool call failed'],
@@ -177,7 +184,7 @@ export const modelFailures = {
         kind: 'embeds',
       },
       {
-        message: ['prompt is too long', 'Max input tokens'],
+        message: /[pP]rompt is too long|Max input tokens/,
         facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)(?<embeds>(?<=: \d{4}),)?/,
         shared: true,
       },
@@ -293,7 +300,7 @@ export const modelFailures = {
       // Cline, Pydantic AI, and what people say of others.
       {
         message:
-          /did not provide any assistant messages|returned an empty or unparsable response|Received empty model response|\b(?:response|content)(?: is empty| ?= ?\[\])|\breturns (?:null (?:response|content)|an empty (?:string|response|text))/i,
+          /did not provide any assistant messages|returned no assistant messages|returned an empty or unparsable response|Received empty model response|\b(?:response|content)(?: is empty| ?= ?\[\])|\breturns (?:null (?:response|content)|an empty (?:string|response|text))/i,
         kind: 'heard',
         general: true,
         shared: true,

@@ -94,6 +94,9 @@ export const networkFailures = {
       },
       // The SDK for Rust.
       { message: 'ConnectorError { kind: Io' },
+      { message: /(?<dispatch>\b[Dd]ispatch failure)(?!: \w)/, general: true, shared: true },
+      // Bun, as opencode says it.
+      { message: 'Is the computer able to access the url', shared: true },
       {
         message:
           /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)|^(?=.*(?:bedrock|amazonaws)).*API ?(?:Connection)?Error: Connection error/i,
@@ -129,7 +132,7 @@ export const networkFailures = {
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|DispatchFailure|\baws [a-z\d]+ [a-z]+-)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address|getaddrinfo failed)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection|BedrockException|[Dd]ispatch ?[Ff]ailure|\baws [a-z\d]+ [a-z]+-)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address|getaddrinfo failed)/i,
         general: true,
         shared: true,
       },
@@ -226,6 +229,16 @@ export const networkFailures = {
         shared: true,
       },
       { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
+      { message: /HTTP (?:(?<unopened>connect)|(?<slow>read)) timeout occurred after/, shared: true },
+      // .NET and PHP, of limits of their own.
+      {
+        message:
+          /HttpClient\.Timeout of|TaskCanceledException: (?:A task|The operation) was canceled|cURL error 28: Operation timed out/,
+        kind: 'slow',
+        shared: true,
+      },
+      // JavaScript.
+      { message: /socket usage at capacity=/, kind: 'pool', general: true, shared: true },
       // Java, of its own limits.
       { message: 'before the specified timeout configuration', kind: 'javaLimit', shared: true },
       {

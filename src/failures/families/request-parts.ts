@@ -120,9 +120,9 @@ export const requestPartFailures = {
     rules: [
       {
         message:
-          /thinking\.type\.enabled\W+is not supported|than `?thinking\.budget_tokens|\bthinking(?:\.(?!signature\b)\w+)*: (?:Input|Field required)|(?:may only be set to 1|or unset|must be unset) when thinking is enabled/,
+          /thinking\.type\.enabled\W+is not supported|than `?thinking\.budget_tokens|\bthinking(?:\.(?!signature\b)\w+)*: (?:Input|Field required)|(?:may only be set to 1|or unset|must be unset) when thinking is enabled|thinking\.type must be\b/,
         facts:
-          /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d{3,})|(?<budget>than `?thinking\.budget_tokens)|(?<sampling>temperature|top_[pk])`? (?:may|must))/,
+          /(?:(?<malformed>thinking\.type must)|(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d{3,})|(?<budget>than `?thinking\.budget_tokens)|(?<sampling>temperature|top_[pk])`? (?:may|must))/,
         shared: true,
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },

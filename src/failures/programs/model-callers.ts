@@ -33,6 +33,17 @@ const IN_EDITOR = {
   regionIn: '"AWS Region"',
 };
 
+const CLAUDE_CODE = {
+  noCache: 'DISABLE_PROMPT_CACHING=1',
+  noBetas: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
+  noThinking: 'MAX_THINKING_TOKENS=0',
+  useBedrock: 'CLAUDE_CODE_USE_BEDROCK',
+  maxOutput: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
+  smallModel: 'ANTHROPIC_DEFAULT_HAIKU_MODEL',
+  baseUrl: 'ANTHROPIC_BEDROCK_BASE_URL',
+  waits: 'API_TIMEOUT_MS=1200000',
+};
+
 /** Libraries last: a program that is built with one says more about what can be done. */
 export const MODEL_CALLERS: readonly Program[] = [
   // People say beside it that Claude Code works.
@@ -42,20 +53,11 @@ export const MODEL_CALLERS: readonly Program[] = [
     facts: { update: 'pi update' },
   },
   { name: 'oh-my-pi', says: /\boh-my-pi\b|\bomp models\b/ },
+  { name: 'claude-code-action', says: /\bclaude-code-action\b/, facts: CLAUDE_CODE },
   {
     name: 'Claude Code',
     says: /\bclaude[- ](?:code|agent)\b|(?<![:/])\bclaude[- ]cli\b(?!\/)|\bskipping AWS auth refresh\b|\[API:(?:auth|timing)\]|\bCLAUDE_CODE_|(?<!bedrock )\bAPI Error(?: \([^)]{0,160}\))?: (?:[45]\d\d\b|Truncated event|Could not load credentials)|(?<!bedrock )\bAPI Error(?:: Request rejected)? \([45]\d\d\b|⎿/i,
-    facts: {
-      update: 'claude update',
-      noCache: 'DISABLE_PROMPT_CACHING=1',
-      noBetas: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
-      noThinking: 'MAX_THINKING_TOKENS=0',
-      useBedrock: 'CLAUDE_CODE_USE_BEDROCK',
-      maxOutput: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
-      smallModel: 'ANTHROPIC_DEFAULT_HAIKU_MODEL',
-      baseUrl: 'ANTHROPIC_BEDROCK_BASE_URL',
-      waits: 'API_TIMEOUT_MS=1200000',
-    },
+    facts: { update: 'claude update', ...CLAUDE_CODE },
   },
   { name: 'Cline', says: /\bcline\b/i, facts: IN_EDITOR },
   { name: 'Roo Code', says: /\broo[- ]?code\b/i, facts: IN_EDITOR },

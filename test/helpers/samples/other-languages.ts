@@ -521,4 +521,153 @@ export const OTHER_LANGUAGES: readonly (readonly [ErrorName, string, Record<stri
     "required a bean of type 'org.springframework.ai.chat.model.ChatModel' that could not be found",
     { chatBean: 'ChatModel' },
   ],
+  [
+    'thinking-rejected',
+    'bedrock API Error: 400 thinking.type must be "enabled" or "adaptive"',
+    { malformed: 'thinking.type must' },
+  ],
+  ['credentials-missing', 'The operation couldn’t be completed. (Amazon_Bedrock.BedrockError error 1.)'],
+  [
+    'credentials-missing',
+    'The operation couldn’t be completed. (AWSSDKIdentity.AWSCredentialIdentityResolverError error 0.)',
+  ],
+
+  [
+    'package-missing',
+    "Module not found: Can't resolve '@smithy/eventstream-codec' bedrock",
+    { npmPackage: '@smithy/eventstream-codec' },
+  ],
+  [
+    'package-missing',
+    'Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: Package subpath \'./dist\' is not defined by "exports" in /app/node_modules/@ai-sdk/amazon-bedrock/package.json',
+    { npmOld: '@ai-sdk/amazon-bedrock' },
+  ],
+  [
+    'package-missing',
+    'npm error ERESOLVE unable to resolve dependency tree @ai-sdk/amazon-bedrock',
+    { npmTree: 'unable to' },
+  ],
+  [
+    'package-missing',
+    'npm error ERESOLVE could not resolve @ai-sdk/amazon-bedrock',
+    { npmTree: 'could not' },
+  ],
+  [
+    'package-missing',
+    'PHP Fatal error: Uncaught Error: Call to undefined method Aws\\BedrockRuntime\\BedrockRuntimeClient::converse()',
+    { phpClass: 'Aws\\BedrockRuntime\\BedrockRuntimeClient::converse' },
+  ],
+  [
+    'package-missing',
+    'InvalidArgumentException: Operation not found: ConverseStream bedrock',
+    { phpOperation: 'ConverseStream' },
+  ],
+  ['package-missing', 'Operation not found: InvokeModel bedrock', { phpOperation: 'InvokeModel' }],
+  ['package-missing', 'Operation not found: ApplyGuardrail bedrock', { phpOperation: 'ApplyGuardrail' }],
+  [
+    'package-missing',
+    'cannot load such file -- aws-sdk-bedrockruntime (LoadError)',
+    { rubyPart: 'aws-sdk-bedrockruntime' },
+  ],
+  [
+    'package-missing',
+    "Setup failed for custom integration 'bedrock_agent': Requirements for bedrock_agent not found: ['boto3==1.34.131'].",
+    { integration: 'bedrock_agent' },
+  ],
+  ['package-missing', 'Unable to install package boto3==1.34.131: bedrock_agent', { pipPackage: 'boto3' }],
+  [
+    'client-config-refused',
+    'Error: AWS_BEDROCK_LLM_REGION is required for AWS Bedrock.',
+    { variable: 'AWS_BEDROCK_LLM_REGION' },
+  ],
+  ['client-config-refused', 'No AWS Bedrock LLM token context limit was set.'],
+  [
+    'client-config-refused',
+    'AI_NoSuchProviderError: No such provider: bedrock (available providers: openai)',
+    { registered: 'provider' },
+  ],
+  [
+    'client-config-refused',
+    'AI_NoSuchModelError: No such languageModel: bedrock',
+    { registered: 'languageModel' },
+  ],
+  [
+    'client-config-refused',
+    "No qualifying bean of type 'org.springframework.ai.chat.model.ChatModel' available: expected single matching bean but found 2: bedrockProxyChatModel,ollamaChatModel",
+    { beans: 'single matching bean' },
+  ],
+  [
+    'sdk-incomplete',
+    "No qualifying bean of type 'org.springframework.ai.embedding.EmbeddingModel' available bedrock",
+    { chatBean: 'EmbeddingModel' },
+  ],
+  [
+    'sdk-incomplete',
+    "required a bean of type 'org.springframework.ai.bedrock.converse.BedrockProxyChatModel' that could not be found",
+    { chatBean: 'BedrockProxyChatModel' },
+  ],
+  ['gateway-model-unknown', 'no keys found that support model: anthropic.claude-sonnet-4-6 bedrock'],
+  ['gateway-model-unknown', 'no keys found for provider: bedrock and model: x'],
+  [
+    'gateway-model-unknown',
+    'No matching route found. It is likely because the model specified in your request is not configured in the Gateway. bedrock',
+  ],
+  ['gateway-model-unknown', '{"message":"no Route matched with those values"} bedrock'],
+  [
+    'bedrock-not-chosen',
+    'Your organization does not have access to Claude. Please login again or contact your administrator. bedrock',
+  ],
+  ['bedrock-not-chosen', 'API Error: 401 OAuth authentication is currently not supported. bedrock'],
+  ['network', 'goose: Failed to call Bedrock: dispatch failure', { dispatch: 'dispatch failure' }],
+  ['network', 'Unable to connect. Is the computer able to access the url? bedrock'],
+  [
+    'network-dns',
+    'dispatch failure: io error: error trying to connect: dns error: failed to lookup address information',
+  ],
+  [
+    'network-timeout',
+    'request has timed out: HTTP connect timeout occurred after 3.1s bedrock',
+    { unopened: 'connect' },
+  ],
+  ['network-timeout', 'HTTP read timeout occurred after 30s bedrock', { slow: 'read' }],
+  [
+    'network-timeout',
+    'The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing. bedrock',
+  ],
+  [
+    'network-timeout',
+    'System.Threading.Tasks.TaskCanceledException: A task was canceled. at Amazon.BedrockRuntime',
+  ],
+  [
+    'network-timeout',
+    'System.Threading.Tasks.TaskCanceledException: The operation was canceled. at Amazon.BedrockRuntime',
+  ],
+  ['network-timeout', 'cURL error 28: Operation timed out after 60001 milliseconds bedrock'],
+  [
+    'network-timeout',
+    '@smithy/node-http-handler:WARN - socket usage at capacity=50 and 120 additional requests are enqueued. bedrock',
+  ],
+  ['context-overflow', 'Prompt is too long bedrock'],
+  [
+    'model-unsuitable',
+    "Cline tried to use write_to_file for 'a.ts' without value for required parameter 'content'. Retrying... bedrock",
+  ],
+  ['model-unsuitable', '[ERROR] You did not use a tool in your previous response! bedrock'],
+  ['model-unsuitable', 'The model failed to use any tools in its response. bedrock'],
+  [
+    'model-unsuitable',
+    'Cline uses complex prompts and iterative task execution that may be challenging for less capable models. bedrock',
+  ],
+  ['empty-reply', 'The model returned no assistant messages. bedrock', { heard: '' }],
+
+  [
+    'package-missing',
+    'Package subpath \'./web\' is not defined by "exports" in /app/node_modules/@langchain/aws/package.json',
+    { npmOld: '@langchain/aws' },
+  ],
+  [
+    'sdk-incomplete',
+    "Unknown model provider: 'us', only these are supported: ai21,anthropic bedrock",
+    { prefixed: 'Unknown model provider' },
+  ],
 ];

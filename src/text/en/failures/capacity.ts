@@ -45,6 +45,7 @@ export const capacityFailures = {
       `{!invokesAgent}${fixes.waitAndVerify}`,
       '{?invokesAgent}{!foreign}Wait a minute, then try again.',
       fixes.waitElsewhere,
+      '{?program}{!invokesAgent}If it lasts while the model answers in the AWS CLI, the fault may be in {program}: update it, or go back one version.',
       `{!invokesAgent}${fixes.otherModel}`,
       `{!invokesAgent}${fixes.otherModelElsewhere}`,
     ],

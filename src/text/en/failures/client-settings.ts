@@ -68,6 +68,16 @@ export const clientSettingFailures = {
       'See the names that your key may use: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
+  'gateway-model-unknown': {
+    title: 'The gateway does not pass on requests for this model',
+    cause: 'It did not call Bedrock. It said: {detail}',
+    fix: [
+      '{?bifrost}In Bifrost, no key of the provider may call this model. Add the model, or its alias, to the models of a key, in upper and lower case as the client sends it. A key without a value or region is left out, too.',
+      '{?envoy}In Envoy AI Gateway, an AIGatewayRoute must match the name that the client sends (x-ai-eg-model). If none matches though all are accepted, Envoy Gateway was installed without the values of AI Gateway (extensionManager).',
+      '{?kong}In Kong, a route must match the path, method and host of the call. See them: curl http://localhost:8001/routes',
+      'Ask it for its models, and take a name from there: curl GATEWAY_URL/v1/models',
+    ],
+  },
   'program-waits': {
     title: 'The program waits, and shows no error',
     cause: 'What it shows does not tell whether the request got to Bedrock.',

@@ -135,6 +135,8 @@ export const modelFailures = {
       '{?streamless}{?foreign}Turn streaming off for this model in[[ {program}]][[{!program} the program]], if it can.',
       '{?offForm}Let the program ask for the form by a tool call (structured output), and allow more output tokens, as an answer that is cut off has no end.',
       '{?agentForm}Choose a newer model for the agent, shorten its instructions, undo changes to its prompt templates (advanced prompts), and prepare it again: aws bedrock-agent prepare-agent --agent-id ID',
+      '{?noCall}Let the model output more: a call that is cut off lacks what comes last, such as the content of a long file.',
+      '{?noCall}Start a new task. Choose a model that is good at tools, such as Claude Sonnet, and update[[ {program}]][[{!program} the program]][[: {update}]][[{!update}.]]',
       '{?images}Choose a second model, for images only: openclaw-bedrock use',
       '{?brokenCall}Try again, and allow more output tokens: a call that is cut off cannot be read.',
       '{?pasted}{?chatless}If you imported the model, call it with InvokeModel: Converse takes only those with a chat template.',

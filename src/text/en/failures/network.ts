@@ -18,6 +18,7 @@ export const networkFailures = {
       '{?portal}If nslookup {host} finds nothing, the region of the portal is wrong: correct sso_region in ~/.aws/config. The AWS access portal shows it: "Access keys".',
       '{?notFound}{!portal}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
       '{?broken}Try again: an answer breaks off now and then. If it happens to every long answer, a proxy or firewall on the way closes the connection.',
+      '{?dispatch}The SDK for Rust also says this if it found no credentials or no region. See what is set: aws configure list',
       proxyElsewhere,
       fixes.doctor,
       proxy,
@@ -57,7 +58,7 @@ export const networkFailures = {
       '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
       '{?javaLimit}The limit is the program’s own: raise apiCallTimeout and apiCallAttemptTimeout (ClientOverrideConfiguration), and the HTTP client’s read timeout with them. In Spring AI: spring.ai.bedrock.aws.timeout',
-      '{?pool}All connections of the HTTP client were in use: raise maxConcurrency (Netty) or maxConnections (Apache), make fewer calls at a time, and read or close each stream to its end.',
+      '{?pool}All connections of the HTTP client were in use: raise maxConcurrency (Netty) or maxConnections (Apache), maxSockets of the httpsAgent (JavaScript), make fewer calls at a time, and read or close each stream to its end.',
       '{?slow}Let {program} wait longer: {waits}',
       '{?slow}{!waits}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout. Java: socketTimeout of ApacheHttpClient, readTimeout of NettyNioAsyncHttpClient. JavaScript: requestHandler: { requestTimeout: 3600000 }. Go: the context’s deadline.',
       '{?slow}{?lambdaLimit}A Lambda function has 15 minutes at most, and the SDK repeats a call that takes too long: set its attempts to 1, and let the function stop later than the call.',

@@ -43,6 +43,7 @@ export const capacityFailures = {
       `{!invokesAgent}${fixes.waitAndVerify}`,
       '{?invokesAgent}{!foreign}請稍候一分鐘再試。',
       fixes.waitElsewhere,
+      '{?program}{!invokesAgent}若持續發生，而模型在 AWS CLI 中有回應，問題可能出在 {program}：請更新，或退回前一個版本。',
       `{!invokesAgent}${fixes.otherModel}`,
       `{!invokesAgent}${fixes.otherModelElsewhere}`,
     ],

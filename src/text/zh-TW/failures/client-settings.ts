@@ -66,6 +66,16 @@ export const clientSettingFailures = {
       '查看您的金鑰可用的名稱：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
     ],
   },
+  'gateway-model-unknown': {
+    title: '閘道不轉送此模型的請求',
+    cause: '閘道沒有呼叫 Bedrock。訊息：{detail}',
+    fix: [
+      '{?bifrost}在 Bifrost 中，該提供者沒有任何金鑰可呼叫此模型。請將模型或其別名加入某個金鑰的 models，大小寫須與用戶端送出的一致。沒有值或區域的金鑰也會略過。',
+      '{?envoy}在 Envoy AI Gateway 中，必須有 AIGatewayRoute 符合用戶端送出的名稱（x-ai-eg-model）。若全部都已接受卻都不符合，表示安裝 Envoy Gateway 時沒有使用 AI Gateway 的 values（extensionManager）。',
+      '{?kong}在 Kong 中，必須有路由符合呼叫的路徑、方法與主機。檢視路由：curl http://localhost:8001/routes',
+      '查詢閘道有哪些模型，並使用其中的名稱：curl GATEWAY_URL/v1/models',
+    ],
+  },
   'program-waits': {
     title: '程式一直等待，沒有顯示錯誤',
     cause: '從它顯示的內容，無法得知請求是否已送到 Bedrock。',

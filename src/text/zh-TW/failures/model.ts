@@ -132,6 +132,8 @@ export const modelFailures = {
       '{?streamless}{?foreign}若[[ {program} ]][[{!program}程式]]可以，請停用此模型的串流。',
       '{?offForm}請讓程式以工具呼叫（structured output）要求格式，並允許更多輸出 token：被截斷的回答沒有結尾。',
       '{?agentForm}為 agent 改選較新的模型、縮短其指示、復原對提示範本（advanced prompts）的修改，再重新準備：aws bedrock-agent prepare-agent --agent-id ID',
+      '{?noCall}讓模型輸出更多：呼叫若被截斷，就會缺少最後的部分，例如較長檔案的內容。',
+      '{?noCall}開始新的工作。選擇擅長使用工具的模型，例如 Claude Sonnet，並更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?images}另選讀取圖片的模型：openclaw-bedrock use',
       '{?brokenCall}請再試一次，並提高輸出 token 上限：被截斷的呼叫無法讀取。',
       '{?pasted}{?chatless}若是您匯入的模型，請以 InvokeModel 呼叫：Converse 只接受附有 chat template 的匯入模型。',

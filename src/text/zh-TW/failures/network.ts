@@ -16,6 +16,7 @@ export const networkFailures = {
       '{?portal}若 nslookup {host} 找不到，則是入口網站的區域有誤：請更正 ~/.aws/config 中的 sso_region。AWS 存取入口網站的「存取金鑰」會顯示它。',
       '{?notFound}{!portal}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
       '{?broken}請再試一次：回應偶爾會中途中斷。若每次較長的回應都中斷，則是途中的代理伺服器或防火牆關閉了連線。',
+      '{?dispatch}SDK for Rust 找不到 AWS 憑證或區域時也會這樣說。檢視目前的設定：aws configure list',
       proxyElsewhere,
       fixes.doctor,
       proxy,
@@ -55,7 +56,7 @@ export const networkFailures = {
       '[[{?slow}連線已建立，但等候的時間內沒有收到資料。]][[{?unopened}無法建立連線。]][[{!slow}{!unopened}無法建立連線，或過久沒有收到資料。]]',
     fix: [
       '{?javaLimit}這是程式自己的時限：請提高 apiCallTimeout 與 apiCallAttemptTimeout（ClientOverrideConfiguration），並一併提高 HTTP 用戶端的讀取逾時。Spring AI：spring.ai.bedrock.aws.timeout',
-      '{?pool}HTTP 用戶端的所有連線都在使用中：請提高 maxConcurrency（Netty）或 maxConnections（Apache）、減少同時的呼叫，並將每個串流讀到結尾或關閉。',
+      '{?pool}HTTP 用戶端的所有連線都在使用中：請提高 maxConcurrency（Netty）或 maxConnections（Apache）、httpsAgent 的 maxSockets（JavaScript）、減少同時的呼叫，並將每個串流讀到結尾或關閉。',
       '{?slow}讓 {program} 等久一點：{waits}',
       '{?slow}{!waits}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout。Java：ApacheHttpClient 的 socketTimeout，NettyNioAsyncHttpClient 的 readTimeout。JavaScript：requestHandler: { requestTimeout: 3600000 }。Go：context 的期限',
       '{?slow}{?lambdaLimit}Lambda 函式最多執行 15 分鐘，而 SDK 會重試逾時的呼叫：請將嘗試次數設為 1，並讓函式的時限長於呼叫。',

@@ -125,6 +125,8 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'key-broken': /\baws|amazon|bedrock|rusoto|S3|AuthorizationHeaderMalformed/i,
   // Claude Code also says so where nobody wants Bedrock.
   'bedrock-not-chosen': /bedrock|\/login\b|From claude: .*authentication method/i,
+  // The dashboard of OpenClaw is a page, too.
+  'browser-blocked': /^(?!.*(?:openclaw|clawdbot|moltbot)).*bedrock/is,
   // Every program has packages and settings.
   'package-missing': /bedrock|@langchain\/aws/i,
   'client-config-refused': /^(?!.*(?:openclaw|clawdbot|moltbot)).*(?:bedrock|custom3p)/is,

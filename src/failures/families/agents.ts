@@ -152,7 +152,7 @@ export const agentFailures = {
       { message: /Input data at \S+ must follow '.{0,200}' (?<trains>format)/ },
       {
         message:
-          /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|Retrieve)\w* operation|[Bb]edrock[ -]?[Aa]gent)/,
+          /^(?=.*(?:[Vv]alidationException|failed to satisfy constraint|Status Code: 400)).*(?:calling the \w*(?:Agent|KnowledgeBase|IngestionJob|Guardrail|(?<async>AsyncInvoke)|Retrieve)\w* operation|operation error Bedrock: |[Bb]edrock[ -]?[Aa]gent)/,
         facts:
           /Value '(?<refusedValue>(?<arnGiven>arn:)?[^']*)' at '(?<refusedField>[\w.]+)'|(?<unprepared>Not Prepared) state|(?<hybrid>HYBRID) search type|(?<session>Session with Id \S+) is not valid/,
         general: true,

@@ -29,6 +29,8 @@ export const capacityFailures = {
       },
       { name: /^Throttling(?:Exception)?$/, shared: true },
       { name: /^RateLimitError$/, service: 'bedrock' },
+      // Cursor.
+      { message: /User Provided API Key Rate Limit|USER_API_KEY_RATE_LIMIT/, shared: true },
       // n8n, of the status 429.
       { message: 'service is receiving too many requests from you', general: true, shared: true },
       {
@@ -72,6 +74,7 @@ export const capacityFailures = {
         shared: true,
       },
       { message: /^(?=.*bedrock).*\boverloaded_error\b/i, general: true },
+      { message: /\bAPI Error(?: \([^)]{0,160}\))?:? \(?529\b/, general: true, shared: true },
       {
         message: [
           'AI service is temporarily overloaded',

@@ -144,6 +144,13 @@ export const clientCodeFailures = {
         message: /bedrock.*\bCORS\b|\b(?:CORS\b|Access-Control-Allow-Origin).*bedrock/i,
         general: true,
       },
+      // What a browser says of a call that it did not make, too.
+      {
+        message: /\bFailed to fetch(?! \w)|NetworkError when attempting to fetch/,
+        kind: 'unsaid',
+        general: true,
+        shared: true,
+      },
     ],
   },
   // Whatever a language says of a fault in the code; counts only if nothing else is known of the paste.
@@ -152,7 +159,7 @@ export const clientCodeFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference|NotImplemented)Error: (?!'AWS_)|\b(?:Value|Runtime)Error: (?!.*(?:credential|security token|region|denied|profile|key\b|raised by|not recogni|json))|Error (?:in|while) generating (?:model )?output:? '\w+'|^(?!.*(?:botocore|kubeconfig)).*(?:\bNo module named ["']\w|'NoneType' object is not)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference|NotImplemented)Error: (?!'AWS_|Failed to fetch|NetworkError when)|\b(?:Value|Runtime)Error: (?!.*(?:credential|security token|region|denied|profile|key\b|raised by|not recogni|json))|Error (?:in|while) generating (?:model )?output:? '\w+'|^(?!.*(?:botocore|kubeconfig)).*(?:\bNo module named ["']\w|'NoneType' object is not)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
         facts:
           /No module named ["'](?<absent>[\w.]+)|KeyError: '(?<answerKey>completions?|outputText|results|generation|outputs|content|embeddings?)'|'(?<traceKey>orchestrationTrace)'|(?<streamed>StreamingBody)|(?<rawBytes>bytes is not JSON)|(?<loop>event loop is already running|from a running event loop)|(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
         general: true,

@@ -126,7 +126,10 @@ export const clientFailures = {
       { message: /boto3 [\d.]+ does not support (?<unknown>\w+)/ },
       { message: /latest boto3 package that contains the API for [`'"]?(?<unknown>bedrock[\w-]*)/ },
       // The Vercel AI SDK, of a provider's package that is made for another version of it.
-      { message: /Unsupported model version v\d for provider "(?<specOf>[^"]*bedrock[^"]*)"/ },
+      {
+        message:
+          /Unsupported model version v\d for provider "(?<specOf>[^"]*bedrock[^"]*)"|'(?<specType>LanguageModelV\d)' is not assignable to .*LanguageModelV\d/,
+      },
       // LlamaIndex, of a model that its list lacks.
       { message: 'model provided refers to a non-foundation model', kind: 'sizeless' },
       // LiteLLM, often on the way to another error.
@@ -142,6 +145,7 @@ export const clientFailures = {
           /(?<toolManager>ToolCallingManager)|ai\.(?:\w+\.)+(?<chatBean>ChatClient\$Builder|ChatModel|EmbeddingModel|Bedrock\w+)'/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      { message: /\bDid (?<noSearch>0 searches)\b/, general: true, shared: true },
       // The Vercel AI SDK.
       {
         message: /'(?<unsent>(?!File URL data)[^']+)' functionality not supported/,

@@ -98,6 +98,8 @@ export const credentialFailures = {
           /\b(?:unable|impossible|fail\w*|could not|cannot) (?:to )?(?:connect|authenticate|log ?in|sign ?in) (?:to|with) (?:\w+ ){0,3}AWS account\b/i,
         general: true,
       },
+      // n8n and LibreChat.
+      { message: /does not have any credentials set|"no_user_key"/, general: true, shared: true },
       // Amazon Bedrock Client for Mac, and the SDK for Swift.
       { message: /Bedrock\.BedrockError error 1\b|AWSCredentialIdentityResolverError error/ },
       // What a program in Python says that signs without looking.

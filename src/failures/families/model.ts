@@ -43,7 +43,7 @@ export const modelFailures = {
         facts: /(?<gptSmall>gpt-[\w.]+-mini)/,
       },
       { message: /bedrock can.t find the model you're using/ },
-      { message: 'Model not found. (RubyLLM', shared: true },
+      { message: /Model not found\. \(RubyLLM|ERROR_BAD_MODEL_NAME/, shared: true },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],

@@ -95,8 +95,12 @@ export const networkFailures = {
       // The SDK for Rust.
       { message: 'ConnectorError { kind: Io' },
       { message: /(?<dispatch>\b[Dd]ispatch failure)(?!: \w)/, general: true, shared: true },
-      // Bun, as opencode says it.
-      { message: 'Is the computer able to access the url', shared: true },
+      // Bun, as opencode says it, and Bifrost.
+      {
+        message: ['Is the computer able to access the url', 'failed to execute HTTP request to provider'],
+        general: true,
+        shared: true,
+      },
       {
         message:
           /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)|^(?=.*(?:bedrock|amazonaws)).*API ?(?:Connection)?Error: Connection error/i,

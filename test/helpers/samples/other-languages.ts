@@ -670,4 +670,27 @@ export const OTHER_LANGUAGES: readonly (readonly [ErrorName, string, Record<stri
     "Unknown model provider: 'us', only these are supported: ai21,anthropic bedrock",
     { prefixed: 'Unknown model provider' },
   ],
+
+  ['browser-blocked', 'bedrock: TypeError: Failed to fetch'],
+  ['browser-blocked', 'TypeError: NetworkError when attempting to fetch resource. bedrock'],
+  ['sdk-incomplete', 'Web Search("x") Did 0 searches in 2s bedrock', { noSearch: '0 searches' }],
+  [
+    'sdk-incomplete',
+    "TS2345: Argument of type 'LanguageModelV3' is not assignable to parameter of type 'LanguageModelV2'. amazon-bedrock",
+    { specType: 'LanguageModelV3' },
+  ],
+  ['credentials-missing', 'Node does not have any credentials set bedrock'],
+  ['credentials-missing', '{"type":"no_user_key"} bedrock'],
+  ['network', 'failed to execute HTTP request to provider API bedrock'],
+  ['throttled', 'User Provided API Key Rate Limit Exceeded bedrock'],
+  ['throttled', 'ERROR_USER_API_KEY_RATE_LIMIT bedrock'],
+  ['model-not-found', 'ERROR_BAD_MODEL_NAME bedrock'],
+  ['bedrock-unavailable', 'API Error: 529 bedrock is busy'],
+  ['bedrock-unavailable', 'API Error (529 overloaded) bedrock'],
+
+  [
+    'agent-call-rejected',
+    "operation error Bedrock: CreateGuardrail, https response error StatusCode: 400, RequestID: x, ValidationException: 1 validation error detected: Value '' at 'blockedInputMessaging' failed to satisfy constraint",
+    { refusedField: 'blockedInputMessaging' },
+  ],
 ];

@@ -76,7 +76,7 @@ export const clientCodeFailures = {
   'browser-blocked': {
     title: 'A browser did not let the program call Bedrock',
     cause:
-      'The answer did not allow the page to read it (CORS). It may be an error, of Bedrock or of a proxy.',
+      '[[{!unsaid}The answer did not allow the page to read it (CORS). It may be an error, of Bedrock or of a proxy.]][[{?unsaid}Most often the answer did not allow the page to read it (CORS). It says the same of a host that it cannot reach.]]',
     fix: [
       'Call Bedrock from a server: an API route, a function, or a gateway that sends the CORS headers. Access keys do not belong in a page.',
       'In a plugin or a desktop app, turn on its own setting for CORS (Obsidian Copilot: Enable CORS), or update it.',

@@ -67,7 +67,7 @@ export const fixes = {
   podRole:
     '{?pod}{!podIdentity}{!webToken}In a pod on EKS, its service account must have a role: eks.amazonaws.com/role-arn, or an association of Pod Identity (with kube2iam, the pod: iam.amazonaws.com/role). Start the pod again after that.',
   smallModel:
-    '{?smallModel}If you did not choose this model[[{!delegates}: {program} also calls a small one in the background. Set {smallModel} to a model that you may use.]][[{?delegates}, a subagent did. Set CLAUDE_CODE_SUBAGENT_MODEL to a model that you may use, and ANTHROPIC_DEFAULT_OPUS_MODEL and ANTHROPIC_DEFAULT_SONNET_MODEL to whole IDs.]]',
+    '{?smallModel}If you did not choose this model[[{!delegates}: {program} also calls a small one in the background. Set {smallModel} to a model that you may use.]][[{?delegates}, a subagent did. Set ANTHROPIC_DEFAULT_OPUS_MODEL, ANTHROPIC_DEFAULT_SONNET_MODEL and {smallModel} to whole IDs that you may use, or CLAUDE_CODE_SUBAGENT_MODEL to one of them.]]',
   otherRegion: '{?smallModel}{program} does not read {otherRegion}: set AWS_REGION.',
   mountedElsewhere:
     'If {mountedAt} is not in the home folder of the container’s user, the program finds the profile there, and not the sign-in: an SDK reads that from ~/.aws/sso/cache, whatever AWS_CONFIG_FILE says. Mount ~/.aws into the home folder, or set HOME.',

@@ -74,7 +74,8 @@ export const clientCodeFailures = {
   },
   'browser-blocked': {
     title: '瀏覽器不允許程式呼叫 Bedrock',
-    cause: '回應不允許網頁讀取它（CORS）。那可能是 Bedrock 或代理伺服器的錯誤。',
+    cause:
+      '[[{!unsaid}回應不允許網頁讀取它（CORS）。那可能是 Bedrock 或代理伺服器的錯誤。]][[{?unsaid}最常見的原因是回應不允許網頁讀取它（CORS）。主機無法連線時，瀏覽器也會這樣說。]]',
     fix: [
       '改由伺服器呼叫 Bedrock：API route、函式，或會送出 CORS 標頭的閘道。存取金鑰不應放在網頁中。',
       '若是外掛或桌面應用程式，請開啟它自己的 CORS 設定（Obsidian Copilot：Enable CORS），或更新它。',

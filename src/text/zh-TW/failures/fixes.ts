@@ -65,7 +65,7 @@ export const fixes = {
   podRole:
     '{?pod}{!podIdentity}{!webToken}在 EKS 的 Pod 中，其 service account 必須有角色：eks.amazonaws.com/role-arn，或 Pod Identity 的關聯（使用 kube2iam 時，則在 Pod 設定 iam.amazonaws.com/role）。設定後請重新啟動 Pod。',
   smallModel:
-    '{?smallModel}若這不是您選的模型[[{!delegates}：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。]][[{?delegates}，就是 subagent 所選。請在 CLAUDE_CODE_SUBAGENT_MODEL 中指定您可以使用的模型，並將 ANTHROPIC_DEFAULT_OPUS_MODEL 與 ANTHROPIC_DEFAULT_SONNET_MODEL 設為完整的 ID。]]',
+    '{?smallModel}若這不是您選的模型[[{!delegates}：{program} 在背景會呼叫一個小型模型。請在 {smallModel} 中指定您可以使用的模型。]][[{?delegates}，就是 subagent 所選。請將 ANTHROPIC_DEFAULT_OPUS_MODEL、ANTHROPIC_DEFAULT_SONNET_MODEL 與 {smallModel} 設為您可以使用的完整 ID，或以 CLAUDE_CODE_SUBAGENT_MODEL 指定其中一個。]]',
   otherRegion: '{?smallModel}{program} 不讀取 {otherRegion}：請設定 AWS_REGION。',
   mountedElsewhere:
     '若 {mountedAt} 不在容器內使用者的家目錄中，程式找得到 profile，卻找不到登入：無論 AWS_CONFIG_FILE 為何，SDK 都從 ~/.aws/sso/cache 讀取登入。請將 ~/.aws 掛載到家目錄，或設定 HOME。',

@@ -135,7 +135,13 @@ export const clientCodeFailures = {
     rules: [
       { message: /\bTask timed out after (?<limit>[\d.]+) seconds/, kind: 'lambda', general: true },
       { message: 'Endpoint request timed out', kind: 'apiGateway', general: true },
+      { message: /\bGateway Time-?[Oo]ut\b/, kind: 'between', general: true },
     ],
+  },
+  // Of proxies and load balancers.
+  'gateway-broken': {
+    code: 'OCB565',
+    rules: [{ message: /\b502\b\W{1,4}Bad Gateway|Error: Bad Gateway/, general: true, shared: true }],
   },
   'browser-blocked': {
     code: 'OCB561',

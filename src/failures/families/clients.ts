@@ -145,6 +145,11 @@ export const clientFailures = {
           /(?<toolManager>ToolCallingManager)|ai\.(?:\w+\.)+(?<chatBean>ChatClient\$Builder|ChatModel|EmbeddingModel|Bedrock\w+)'/,
       },
       { message: /(?<unsent>\w+) content is not supported by Bedrock provider/ },
+      // LangChain4j.
+      {
+        message: /UnsupportedFeatureException: '?(?<unsent>[\w ]{1,60}?)'? (?:is|are) (?:\w+ )?not supported/,
+        general: true,
+      },
       { message: /\bDid (?<noSearch>0 searches)\b/, general: true, shared: true },
       // The Vercel AI SDK.
       {

@@ -253,7 +253,7 @@ export const networkFailures = {
       // Java's Netty, Roo Code, Envoy.
       {
         message:
-          /\bhandler\.timeout\.ReadTimeout|Request was aborted: The operation timed out|\bupstream request timeout\b/,
+          /\bhandler\.timeout\.ReadTimeout|Request was aborted: The operation timed out|\bupstream request timeout\b|\bSocketTimeoutException: [tT]ime/,
         kind: 'slow',
         shared: true,
       },

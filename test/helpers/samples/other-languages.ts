@@ -693,4 +693,20 @@ export const OTHER_LANGUAGES: readonly (readonly [ErrorName, string, Record<stri
     "operation error Bedrock: CreateGuardrail, https response error StatusCode: 400, RequestID: x, ValidationException: 1 validation error detected: Value '' at 'blockedInputMessaging' failed to satisfy constraint",
     { refusedField: 'blockedInputMessaging' },
   ],
+
+  ['call-stopped', '<h1>504 Gateway Time-out</h1> bedrock'],
+  ['call-stopped', 'AI_APICallError: Gateway Timeout bedrock'],
+  ['gateway-broken', '<title>502 Bad Gateway</title> bedrock'],
+  ['gateway-broken', 'AI_APICallError: Bad Gateway bedrock'],
+  [
+    'sdk-incomplete',
+    'UnsupportedFeatureException: tool choice is not supported yet bedrock',
+    { unsent: 'tool choice' },
+  ],
+  [
+    'sdk-incomplete',
+    'UnsupportedFeatureException: response formats are not supported by Bedrock',
+    { unsent: 'response formats' },
+  ],
+  ['network-timeout', 'java.net.SocketTimeoutException: timeout bedrock'],
 ];

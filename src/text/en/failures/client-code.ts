@@ -65,12 +65,24 @@ export const clientCodeFailures = {
   'call-stopped': {
     title: 'What runs the program stopped it before the model had answered',
     cause:
-      '[[{?lambda}The AWS Lambda function may run for {limit} seconds.]][[{?apiGateway}Amazon API Gateway waits 29 seconds for an answer, unless a quota was raised.]][[{!lambda}{!apiGateway}It has its own time limit.]] A model can take minutes.',
+      '[[{?lambda}The AWS Lambda function may run for {limit} seconds.]][[{?apiGateway}Amazon API Gateway waits 29 seconds for an answer, unless a quota was raised.]][[{?between}A proxy or load balancer in front of it stopped waiting (504).]][[{!lambda}{!apiGateway}{!between}It has its own time limit.]] A model can take minutes.',
     fix: [
       '{?lambda}Give it more time: aws lambda update-function-configuration --function-name NAME --timeout 300',
       '{?lambda}If it takes all of that, too, it may not reach Bedrock: in a VPC it needs a NAT gateway or an interface endpoint for bedrock-runtime.',
       '{?apiGateway}Stream the answer (a function URL does, or a WebSocket API), or answer at once and fetch the result later.',
+      '{?between}Raise its time limit (nginx: proxy_read_timeout 600s; an Application Load Balancer: idle timeout, which is 60 seconds), or stream the answer.',
       'Let the model answer shorter, or choose a faster one.',
+    ],
+  },
+  'gateway-broken': {
+    title: 'A gateway or proxy got no usable answer',
+    cause:
+      'What is between the program and Bedrock (a gateway, proxy or load balancer) could not reach what it calls, or that ended without an answer. It said: {detail}',
+    fix: [
+      'If you run a gateway, its log has the reason. Look it up: openclaw-bedrock explain',
+      'A gateway that restarts, or has too little memory, is often the cause: see whether its process or container is up.',
+      'If there is none, try again: the answer is then from AWS, and passes.',
+      fixes.verify,
     ],
   },
   'browser-blocked': {

@@ -64,12 +64,24 @@ export const clientCodeFailures = {
   'call-stopped': {
     title: '執行程式的環境在模型回答之前停止了它',
     cause:
-      '[[{?lambda}這個 AWS Lambda 函式最多執行 {limit} 秒。]][[{?apiGateway}Amazon API Gateway 最多等待回應 29 秒，除非已提高配額。]][[{!lambda}{!apiGateway}它有自己的時間上限。]]模型可能需要數分鐘。',
+      '[[{?lambda}這個 AWS Lambda 函式最多執行 {limit} 秒。]][[{?apiGateway}Amazon API Gateway 最多等待回應 29 秒，除非已提高配額。]][[{?between}前方的代理伺服器或負載平衡器停止等待（504）。]][[{!lambda}{!apiGateway}{!between}它有自己的時間上限。]]模型可能需要數分鐘。',
     fix: [
       '{?lambda}延長時間：aws lambda update-function-configuration --function-name NAME --timeout 300',
       '{?lambda}若延長後仍用盡時間，可能是無法連線到 Bedrock：在 VPC 中，它需要 NAT 閘道或 bedrock-runtime 的介面端點。',
       '{?apiGateway}以串流回應（function URL 或 WebSocket API 可以），或先回應，之後再取得結果。',
+      '{?between}請提高其時間限制（nginx：proxy_read_timeout 600s；Application Load Balancer：idle timeout，預設 60 秒），或使用串流。',
       '讓模型的回答短一些，或改選較快的模型。',
+    ],
+  },
+  'gateway-broken': {
+    title: '閘道或代理伺服器沒有收到可用的回應',
+    cause:
+      '程式與 Bedrock 之間的閘道、代理伺服器或負載平衡器，無法連上它要呼叫的對象，或對方沒有回應就結束。訊息：{detail}',
+    fix: [
+      '若您執行閘道，原因在它的記錄中。查詢：openclaw-bedrock explain',
+      '常見的原因是閘道重新啟動或記憶體不足：檢查其程序或容器是否在執行。',
+      '若沒有閘道，請再試一次：該回應來自 AWS，不會持續。',
+      fixes.verify,
     ],
   },
   'browser-blocked': {

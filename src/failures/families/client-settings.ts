@@ -129,7 +129,7 @@ export const clientSettingFailures = {
         shared: true,
       },
       // Envoy AI Gateway.
-      { message: 'No matching route found', kind: 'envoy', shared: true },
+      { message: /[nN]o matching route found/, kind: 'envoy', shared: true },
       // Kong.
       { message: 'no Route matched with those values', kind: 'kong', general: true, shared: true },
     ],

@@ -99,7 +99,11 @@ export const credentialFailures = {
         general: true,
       },
       // n8n and LibreChat.
-      { message: /does not have any credentials set|"no_user_key"/, general: true, shared: true },
+      {
+        message: /does not have any credentials set|"no_user_key"|No key found\. Please provide a key/,
+        general: true,
+        shared: true,
+      },
       // Amazon Bedrock Client for Mac, and the SDK for Swift.
       { message: /Bedrock\.BedrockError error 1\b|AWSCredentialIdentityResolverError error/ },
       // What a program in Python says that signs without looking.

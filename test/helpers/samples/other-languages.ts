@@ -709,4 +709,15 @@ export const OTHER_LANGUAGES: readonly (readonly [ErrorName, string, Record<stri
     { unsent: 'response formats' },
   ],
   ['network-timeout', 'java.net.SocketTimeoutException: timeout bedrock'],
+
+  ['credentials-missing', 'No key found. Please provide a key and try again. bedrock'],
+  [
+    'gateway-model-unknown',
+    'no matching route found. It is likely that the model is not configured. bedrock',
+  ],
+  [
+    'program-crashed',
+    'AI_InvalidPromptError: Invalid prompt: The messages must be a ModelMessage[]. bedrock',
+    { uiMessages: 'Prompt' },
+  ],
 ];

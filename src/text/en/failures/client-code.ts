@@ -102,6 +102,7 @@ export const clientCodeFailures = {
       '{textModel} writes text and makes no embeddings. Choose an embedding model, such as amazon.titan-embed-text-v2:0.',
       'An answer without "{noOutput}" is not one of Converse. If the code sets endpoint_url, leave it out, or set https://bedrock-runtime.REGION.amazonaws.com',
       '{?unseen}The Vercel AI SDK tells only onError what went wrong in a stream: streamText({ …, onError: console.error }).',
+      '{?uiMessages}Messages of the page (UIMessage) are not those of the model: messages: await convertToModelMessages(messages), and text in place of undefined.',
       'Node.js is too old, and does not have {oldNode}. Use version 20 or newer.',
       '{?bytes}The body of an answer of InvokeModel is bytes: JSON.parse(new TextDecoder().decode(response.body)). Or call Converse, whose answer needs no parsing.',
       'Python finds no {absent}. If it is a package, install what the program requires where it runs: pip install -r requirements.txt (in AWS Lambda: in a layer or the package). If it is a part of the program, start it from the folder that has {absent}.',

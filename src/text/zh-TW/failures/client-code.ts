@@ -101,6 +101,7 @@ export const clientCodeFailures = {
       '{textModel} 只產生文字，不提供嵌入向量。請選擇嵌入模型，例如 amazon.titan-embed-text-v2:0。',
       '沒有「{noOutput}」的回應不是 Converse 的回應。若程式碼設定了 endpoint_url，請移除，或設為 https://bedrock-runtime.REGION.amazonaws.com',
       '{?unseen}Vercel AI SDK 只會將串流中的錯誤告訴 onError：streamText({ …, onError: console.error })。',
+      '{?uiMessages}頁面的訊息（UIMessage）不是模型的訊息：messages: await convertToModelMessages(messages)，且文字不可為 undefined。',
       'Node.js 太舊，沒有 {oldNode}。請使用 20 以上的版本。',
       '{?bytes}InvokeModel 的回應內容是位元組：JSON.parse(new TextDecoder().decode(response.body))。或改為呼叫 Converse，其回應不需解析。',
       'Python 找不到 {absent}。若是套件，請在程式的執行環境中安裝它需要的套件：pip install -r requirements.txt（在 AWS Lambda 中：放入 layer 或函式的套件）。若是程式的一部分，請在 {absent} 所在的資料夾啟動程式。',

@@ -107,6 +107,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   'python-package-unfit':
     /boto|bedrock|aws|anthropic|langchain|litellm|SigV4|llama_index|strands|pydantic|crewai|dify/i,
   'gateway-broken': CALLS_BEDROCK,
+  'gateway-model-unknown': CALLS_BEDROCK,
   'program-waits': CALLS_BEDROCK,
   'models-not-shown': CALLS_BEDROCK,
   'settings-not-kept': CALLS_BEDROCK,

@@ -172,9 +172,6 @@ interface GatewayEnd {
   readonly next?: string;
 }
 
-/** The report gives the commands of the next steps their flags. */
-const AS_WRITTEN = {};
-
 /**
  * Restarts the gateway if its environment is older than the files and the person agrees, then asks through it. A gateway
  * that still needs a restart is not asked, because its answer would prove the old setup. Throws CancelledError.
@@ -186,13 +183,13 @@ async function finishAtGateway(
   asker: Asker | undefined,
 ): Promise<GatewayEnd> {
   const { openclaw, service, snapshot } = machine;
-  if (!openclaw) return { next: startCommand(undefined, AS_WRITTEN) };
+  if (!openclaw) return { next: startCommand(undefined, context) };
   const path = snapshot.locations.stateEnv;
   const state = await askGatewayState(context, { ...machine, openclaw }, wishes.wroteEnv);
   if (wishes.restart || (state.needsRestart && asker && (await wantsRestart(asker)))) {
     const failed = await showRestart(context, () => restartGateway(context, { ...machine, openclaw }));
     if (failed) return { failed };
-  } else if (!state.running) return { next: startCommand(service, AS_WRITTEN) };
+  } else if (!state.running) return { next: startCommand(service, context) };
   else if (state.needsRestart) {
     if (state.outdated) reportOutdated(context, state.outdated, path);
     return { next: 'openclaw gateway restart' };

@@ -179,9 +179,7 @@ export function reportEnd(
     ...(over
       ? [
           [
-            over.remedy === 'unset'
-              ? `unset ${over.variable}`
-              : describeRemedy(over, { language, platform: context.platform }),
+            over.remedy === 'unset' ? `unset ${over.variable}` : describeRemedy(over, context),
             fill(texts.overWhy, language, { intended: over.intended }),
             isProse,
           ] as const,

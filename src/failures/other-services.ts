@@ -142,7 +142,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // What Python and the pager of any program report.
   'aws-cli-broken': /\baws|boto|Credential named/i,
   // Docker says so of every registry.
-  'registry-sign-in-missing': /\becr\b|authorization token/i,
+  'registry-sign-in-missing': /\becr\b|authorization ?token/i,
   'cluster-access-missing': /\b(?:eks|aws|iam|sso)\b|amazonaws|eksctl|aws_auth|No cluster found/i,
 };
 

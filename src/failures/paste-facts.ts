@@ -52,7 +52,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
   /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?[=:] ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
   /\b(?<selinux>SELinux|[Ff]edora|RHEL|CentOS)/,
-  /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl)\w/,
+  /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl|apt|yum|dnf|snap|pip|npm|mkdir|cp|chmod|chown|rm|ln|tee|nano|vim?|cat|ls|unzip|\.\/aws|su )[\w./-]/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   // OpenClaw's name for a model, where Claude Code should have got the ID.
   /(?:\bAPI Error \(|\bANTHROPIC_(?:DEFAULT_\w+_)?MODEL["']?(?: ?[:=] ?|,? ?)["']?)(?:amazon-)?bedrock\/(?<bareId>[\w.:-]*\w)/,
@@ -123,7 +123,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<hosting>[Aa]mplify[ -][Hh]osting|SSR [Bb]uild)\b/,
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   // Programs that run in pods only, and how a log of Kubernetes in a container begins.
-  /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|k8s|serviceAccount|eks\.amazonaws\.com|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|k8s|serviceAccount|eks\.amazonaws\.com|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|helm-operator|[Ff]lux[Cc][Dd]|Argo ?CD|argocd|targetNamespace|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
   /\b(?<ownCluster>minikube|k3[sd]|microk8s|kubeadm|bare[- ]metal|on-?prem(?:ises)?|OpenShift|GKE|AKS)\b/i,
   /(?<edgeRuntime>\(middleware\)\/|\bruntime ?[:=] ?["'](?:experimental-)?edge["']|\bEdge Runtime\b)/,
   /(?<rubyKeys>provide credentials with one of the following|AWS\.config with :access_key_id|\bfog[-/].*Missing required arguments)/,
@@ -131,7 +131,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /assumed-role\/[\w+=,.@-]*?(?<pod>[Nn]ode[-_]?(?:[Ii]nstance[-_]?)?[Rr]ole|[Nn]ode[-_]?[Gg]roup)[\w+=,.@-]*\/i-/,
   /\bprofile '(?<noSerial>[^'\s]+)' has no MFA serial\b/,
   /\b(?<emulator>[Ll]ocal[Ss]tack)\b/,
-  /(?<emulated>localstack|\bdynamodb[ -]local\b|\bElasticMQ|\bsls dynamodb\b|\bendpoint: ["'`]http:\/\/localhost)/i,
+  /\b(?<moto>moto|mock_(?:aws|s3|ec2|sqs|sns|sts|iam|ssm|lambda|dynamodb2?|secretsmanager))\b/,
+  /(?<emulated>localstack|localhost:4566|\bmoto\b|\bmock_(?:aws|s3|ec2|sqs|sns|sts|iam|ssm|lambda|dynamodb2?|secretsmanager)\b|\bdynamodb[ -]local\b|\bElasticMQ|\bsls dynamodb\b|\bendpoint: ["'`]http:\/\/localhost)/i,
   /\b(?<getToken>eks get-token)\b/,
   // What policies, files and environments say that people post beside the error.
   /"StringEquals"[^}]*:sub"\s*:\s*\[?\s*"[^"\n]*(?<wildEqual>\*)/,
@@ -231,7 +232,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<stackless>account\/region are not specified at the stack level)/,
   /(?<unbootstrapped>\/cdk-bootstrap\/\w+\/version not found)/,
   // IAM, of keys of GetSessionToken without MFA.
-  /(?<iamCall>security token included in the request is invalid \(Service: Iam\b)/,
+  /(?<iamCall>security token included in the request is invalid \(Service: Iam\b|\(InvalidClientTokenId\) when calling the (?:Get|List|Create|Delete|Update|Attach|Put|Add|Tag)(?:Attached|Instance|Account|Open|SAML|Access|Login|Virtual)?(?:User|Role|Polic|Group|Profile|Alias|Key|MFA|IDConnect|Provider)\w* operation)/,
   /\b[Pp]rofile ['"]?(?<pathAsName>(?:[A-Za-z]:[\\/]|[~/])\S*\.aws[\\/]\w+)/,
   /\b(?<ebCli>InvalidProfileError)\b/,
   /(?<twoHomes>%HOME%|\bHOMEDRIVE\b(?!%%HOMEPATH))/,
@@ -243,6 +244,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // A variable in place of a key, which no program replaces there.
   /^\s*(?<unexpanded>aws_(?:access_key_id|secret_access_key)) ?= ?[$%]/m,
   /\b(?<oldToken>aws_security_token)\b/,
+  /\b(?<airflow>[Aa]irflow|AWS Connection ID|s3_task_handler)\b/,
+  /\b(?<publicEcr>public\.ecr\.aws|ecr-public|GetAuthorizationToken command is only)\b/,
   // What OpenSSL misses in the certificate of a company since Python 3.13.
   /(?<strictTls>Basic Constraints of CA cert not marked critical|Missing Authority Key Identifier)/,
   /(?<rootFolder>\/root\/\.aws)\b/,

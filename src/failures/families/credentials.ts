@@ -118,6 +118,7 @@ export const credentialFailures = {
           // The library before boto3, and DuckDB.
           'handler was ready to authenticate',
           'usually caused by invalid or missing credentials',
+          'Could not create an S3Hook',
           'Unable to connect to URL "s3:',
           'Unable to load credentials from any of the providers',
           'credentials could not be sourced by the IMDS provider',
@@ -202,6 +203,9 @@ export const credentialFailures = {
       },
       // An old one, which read no part of the profile.
       { message: /(?<cdk>did not include credential process)/, kind: 'oldCdk' },
+      // Ansible, unless it adds why; Airflow, before it looks elsewhere.
+      { message: /Insufficient (?:boto )?credentials found(?!:)/ },
+      { message: /Unable to find AWS Connection ID '(?<connection>[\w.-]+)'/, general: true },
       // A setting or variable that is there and empty.
       {
         message:

@@ -15,6 +15,8 @@ export const packageFailures = {
         message:
           /(?<package>boto3)[`'"]? (?:package |library )?(?:(?:is |was )?not (?:installed|found)|is required)/,
       },
+      // Ansible, of the host and the Python that the module runs with.
+      { message: /required Python library \(boto|\bboto3? required for this module/, kind: 'modulePython' },
       // The name that pip takes may have underscores and dots, too.
       {
         message:

@@ -43,6 +43,8 @@ export const registryFailures = {
       { message: /DENIED: Your [Aa]uthorization [Tt]oken is invalid/ },
       // The helper of ECR, of its own sign-in to AWS.
       { message: 'credentials not found in native keychain', kind: 'helperFailed' },
+      // The API of public.ecr.aws, in any other region.
+      { message: 'command is only supported in us-east-1' },
       {
         message:
           /^(?!.*(?:not authorized to perform|CannotPull|[Tt]oken has expired)).*(?:pull access denied for \S+\.dkr\.ecr\.|\.dkr\.ecr\..*(?:\b40[13] (?:Unauthorized|Forbidden)|authentication required))/,

@@ -14,7 +14,7 @@ export const roleFailures = {
     code: 'OCB419',
     rules: [
       {
-        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!With)/,
+        message: /(?<!CodeBuild is )[Nn]ot authorized to perform:? sts:AssumeRole(?!With)/,
         // The same role of the same account on both sides: the program is it already.
         facts:
           /(?:User: (?<arn>(?:arn:[\w-]+:sts::(?<inAccount>[^:\s]+):assumed-role\/(?<role>[^/\s]+)\/)?[^\s\](]+)\S* is )?not authorized to perform: \S+(?: on resource: (?<resource>(?:arn:[\w-]+:iam::\k<inAccount>:(?<again>role\/(?:[^\s/]+\/)*\k<role>)(?![\w+=,@-]))?(?:[^\s<"',]|["'](?=[\w:])|<[^\s<>]*>)*))?/,
@@ -133,6 +133,24 @@ export const roleFailures = {
       },
       // The SDK for .NET, of the call that it makes for the source's SSO.
       { message: /NotImplementedException\b.*\bAssumeRoleAWSCredentials/, kind: 'dotnet' },
+    ],
+  },
+  // A service of AWS, of the role that it was given to work with.
+  'service-role-refused': {
+    code: 'OCB424',
+    rules: [
+      {
+        message: [
+          'is invalid or cannot be assumed',
+          "verify role's TrustPolicy",
+          'CodeBuild is not authorized to perform: sts:AssumeRole',
+        ],
+      },
+      {
+        message:
+          /\bcannot be assumed by [A-Z]|must allow [\w ]{1,40} to assume the role|:redshift:\S* is not authorized to assume IAM|Firehose is unable to assume/,
+      },
+      { message: /(?:allows principal '|global service principal )(?<principal>[\w.-]+\w)/ },
     ],
   },
   // The SDK for SageMaker, outside of it.

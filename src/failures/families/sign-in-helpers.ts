@@ -111,12 +111,13 @@ export const signInHelperFailures = {
       // What it read is not the page that it knows.
       {
         message:
-          /[Ee]rror unmarshalling \w+ response!|Unable to set credentials: Root element|(?<!IdP\S* ?)page is missing saml assertion|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
+          /[Ee]rror unmarshalling \w+ response!|Invalid (?:saml|SAML) response!|unable to extract SAML|find (?:a )?(?:saml|SAML) (?:assertion|response element)|Unable to set credentials: Root element|(?<!IdP\S* ?)page is missing saml assertion|Cannot extract saml assertion|cannot find state token|check whether you are permitted to assume the given role for the AWS service/,
         kind: 'unread',
       },
       { message: /(?<!\w )[Nn]o accounts available/, kind: 'unread', general: true, shared: true },
       {
-        message: /[Nn]o roles to assume|does not have access to any roles|No roles found in SAML response/,
+        message:
+          /[Nn]o roles to assume|does not have access to any roles|[Nn]o (?:AWS )?roles? (?:(?:was|were) )?(?:found|contained) in (?:the )?SAML|find any Role in the SAML|not contain available AWS Account/,
         kind: 'roleless',
       },
       { message: /[Ss]upplied RoleArn not found/, kind: 'otherRole' },

@@ -176,4 +176,17 @@ export const AWS_TOOLS: readonly Program[] = [
     library: true,
     facts: { ownLogin: 'AWS Toolkit' },
   },
+  {
+    name: 'Airflow',
+    says: /\b[Aa]irflow\b|\bAWS Connection ID\b|\bs3_task_handler\b/,
+    facts: { profileIn: '"profile_name": "NAME" in "Extra" of its AWS connection' },
+  },
+  {
+    name: 'Ansible',
+    says: /\bansible\b|\baws_ec2 (?:inventory )?plugin\b/i,
+    facts: {
+      update: 'ansible-galaxy collection install amazon.aws --upgrade',
+      profileIn: 'profile: NAME in the task or inventory file',
+    },
+  },
 ];

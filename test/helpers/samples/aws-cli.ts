@@ -136,4 +136,78 @@ export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ['credentials-missing', 'Please set AWS_SECRET_ACCESS_KEY'],
   ['credentials-missing', 'You need to set AWS_ACCESS_KEY_ID first'],
+  // Ansible and Airflow, which use boto3.
+  ['credentials-missing', 'Failed to parse with aws_ec2 plugin: Insufficient credentials found.'],
+  [
+    'credentials-missing',
+    'Insufficient boto credentials found. Please provide them in your inventory configuration file or set them as environment variables.',
+  ],
+  [
+    'credentials-missing',
+    'Could not create an S3Hook with connection id "logs". Please make sure that airflow[s3] is installed and the S3 connection exists.',
+  ],
+  [
+    'credentials-missing',
+    "Unable to find AWS Connection ID 's3_conn_logs', switching to empty.",
+    { connection: 's3_conn_logs' },
+  ],
+  [
+    'python-package-unfit',
+    "Failed to import the required Python library (botocore and boto3) on host's Python /usr/bin/python3.",
+    { modulePython: '' },
+  ],
+  ['python-package-unfit', 'boto3 required for this module', { modulePython: '' }],
+  ['python-package-unfit', 'boto required for this module'],
+  // Programs that sign in at a company's identity provider.
+  ['company-sign-in-failed', 'oktad:main - getSaml err was Invalid saml response!', { unread: '' }],
+  ['company-sign-in-failed', "oktad:okta - didn't find saml response element", { unread: '' }],
+  ['company-sign-in-failed', 'unable to extract SAML assertion from the response'],
+  ['company-sign-in-failed', 'Could not find a SAML assertion'],
+  ['company-sign-in-failed', 'Could not find any Role in the SAML assertion', { roleless: '' }],
+  ['company-sign-in-failed', 'No AWS role was found in the SAML assertion'],
+  ['company-sign-in-failed', 'Invalid SAML response!'],
+  ['company-sign-in-failed', 'unable to find saml assertion'],
+  ['company-sign-in-failed', 'No AWS roles were found in the SAML response', { roleless: '' }],
+  ['company-sign-in-failed', 'No role contained in SAML assertion'],
+  [
+    'company-sign-in-failed',
+    'SAMLResponse from Identity Provider does not contain available AWS Account/Role for this user',
+    { roleless: '' },
+  ],
+  // Services of AWS, of the role that they were given.
+  [
+    'service-role-refused',
+    'An error occurred (InvalidParameterValueException) when calling the CreateFunction operation: The role defined for the function cannot be assumed by Lambda.',
+  ],
+  [
+    'service-role-refused',
+    'CodeBuild is not authorized to perform: sts:AssumeRole on arn:aws:iam::123456789012:role/build',
+  ],
+  [
+    'service-role-refused',
+    'An error occurred (ValidationError) when calling the CreateStack operation: Role arn:aws:iam::123456789012:role/cfn is invalid or cannot be assumed',
+  ],
+  [
+    'service-role-refused',
+    "An error occurred (InvalidInputException) when calling the CreateCrawler operation: Service is unable to assume provided role. Please verify role's TrustPolicy",
+  ],
+  [
+    'service-role-refused',
+    "Could not assume role arn:aws:iam::123456789012:role/sm. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.",
+    { principal: 'sagemaker.amazonaws.com' },
+  ],
+  [
+    'service-role-refused',
+    'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.',
+    { principal: 'states.amazonaws.com' },
+  ],
+  [
+    'service-role-refused',
+    'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
+  ],
+  [
+    'service-role-refused',
+    'User arn:aws:redshift:us-east-1:123456789012:dbuser:c/awsuser is not authorized to assume IAM Role arn:aws:iam::123456789012:role/copy',
+  ],
+  ['service-role-refused', 'Firehose is unable to assume role arn:aws:iam::123456789012:role/fh.'],
 ];

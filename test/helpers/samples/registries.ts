@@ -115,4 +115,8 @@ export const REGISTRIES: readonly (readonly [ErrorName, string, Record<string, s
   ['repository-sign-in-missing', "fatal: Unable to find remote helper for 'codecommit'"],
   ['repository-sign-in-missing', "fatal: remote helper 'codecommit' aborted session"],
   ['repository-sign-in-missing', "git: 'remote-codecommit' is not a git command. See 'git --help'."],
+  [
+    'registry-sign-in-missing',
+    'An error occurred (UnsupportedCommandException) when calling the GetAuthorizationToken operation: GetAuthorizationToken command is only supported in us-east-1.',
+  ],
 ];

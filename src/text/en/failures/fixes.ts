@@ -85,6 +85,8 @@ export const fixes = {
     'If the pod has its own role, the program does not use it: update its AWS SDK, and let its code set no credentials. See https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html',
   webToken:
     'If {webToken} is set in the pod, it has its role, and the program’s AWS SDK is too old to use it, or its code gives it other credentials: update the program.',
+  podBeforeProfile:
+    '{?webToken}In a pod, its own role comes before the keys of a profile in AWS_PROFILE: unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE. Or give the command --profile NAME.',
   twoHomes:
     '{?twoHomes}On Windows, some programs look for the folder .aws in HOME, others in USERPROFILE. Remove HOME, or name the files for all: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.',
   javaOne:

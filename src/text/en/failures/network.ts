@@ -16,6 +16,7 @@ export const networkFailures = {
       '[[{?notFound}No connection could be opened: there is no such host, or the network does not let it through.]][[{!notFound}The network, a firewall or a proxy closed it before AWS answered.]]',
     fix: [
       '{?portal}If nslookup {host} finds nothing, the region of the portal is wrong: correct sso_region in ~/.aws/config. The AWS access portal shows it: "Access keys".',
+      '{?publicEcr}{?notFound}Public ECR (public.ecr.aws) signs in through us-east-1 only: aws ecr-public get-login-password --region us-east-1',
       '{?notFound}{!portal}If nslookup {host} finds nothing, the region is wrong or does not have the service. Set another where the program runs: AWS_REGION, or the region of its client.',
       '{?broken}Try again: an answer breaks off now and then. If it happens to every long answer, a proxy or firewall on the way closes the connection.',
       '{?dispatch}The SDK for Rust also says this if it found no credentials or no region. See what is set: aws configure list',

@@ -9,6 +9,7 @@ export const packageFailures = {
     cause: 'It said: {detail}',
     fix: [
       '{pypi} has no version for this Python: use a newer one; aws_sdk_bedrock_runtime needs Python 3.12 or later. Check yours: python3 --version',
+      '{?modulePython}Install it for the Python that runs the module, which Ansible chooses on the host of the task (ansible_python_interpreter): PYTHON -m pip install boto3 botocore',
       'Install {package} where that program runs: pip install boto3. If pipx or uv installed the program: pipx inject NAME boto3, or uv tool install NAME --with boto3',
       'Install {lackedPackage} where that program runs: pip install "{lackedPackage}"',
       '{?lambda}In AWS Lambda, add it to the function, as a layer or in its package.',

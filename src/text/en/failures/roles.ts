@@ -81,6 +81,15 @@ export const roleFailures = {
       'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
     ],
   },
+  'service-role-refused': {
+    title: 'A service of AWS cannot use the role it was given',
+    cause: 'Its trust policy does not let the service in, or there is no such role.',
+    fix: [
+      'See whether it is there, and whom it trusts: aws iam get-role --role-name NAME',
+      'Its trust policy must name the service: "Principal": { "Service": "[[{principal}]][[{!principal}SERVICE.amazonaws.com]]" }, with sts:AssumeRole. Save it as trust.json: aws iam update-assume-role-policy --role-name NAME --policy-document file://trust.json',
+      'If the role was made a moment ago, wait a minute and try again.',
+    ],
+  },
   'execution-role-unknown': {
     title: 'There is no execution role of SageMaker here',
     cause:

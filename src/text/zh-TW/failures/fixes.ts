@@ -83,6 +83,8 @@ export const fixes = {
     '若 Pod 已有自己的角色，則是程式沒有使用它：請更新其 AWS SDK，並且不要在程式碼中設定 AWS 憑證。參閱 https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html',
   webToken:
     '若 Pod 中已設定 {webToken}，表示它有角色，但程式的 AWS SDK 太舊而不支援，或其程式碼指定了其他 AWS 憑證：請更新該程式。',
+  podBeforeProfile:
+    '{?webToken}在 Pod 中，其自身的角色優先於 AWS_PROFILE 所指 profile 的金鑰：unset AWS_ROLE_ARN AWS_WEB_IDENTITY_TOKEN_FILE。或在指令中加上 --profile NAME。',
   twoHomes:
     '{?twoHomes}在 Windows 上，有些程式在 HOME 中尋找 .aws 資料夾，有些則在 USERPROFILE 中。請移除 HOME，或為所有程式指定檔案：AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE。',
   javaOne:

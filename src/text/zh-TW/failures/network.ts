@@ -14,6 +14,7 @@ export const networkFailures = {
       '[[{?notFound}無法建立連線：沒有這個主機，或網路不讓連線通過。]][[{!notFound}網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。]]',
     fix: [
       '{?portal}若 nslookup {host} 找不到，則是入口網站的區域有誤：請更正 ~/.aws/config 中的 sso_region。AWS 存取入口網站的「存取金鑰」會顯示它。',
+      '{?publicEcr}{?notFound}Public ECR（public.ecr.aws）只能透過 us-east-1 登入：aws ecr-public get-login-password --region us-east-1',
       '{?notFound}{!portal}若 nslookup {host} 找不到，則是區域有誤，或該區域沒有這項服務。請在程式執行的環境設定其他區域：AWS_REGION，或其用戶端的區域。',
       '{?broken}請再試一次：回應偶爾會中途中斷。若每次較長的回應都中斷，則是途中的代理伺服器或防火牆關閉了連線。',
       '{?dispatch}SDK for Rust 找不到 AWS 憑證或區域時也會這樣說。檢視目前的設定：aws configure list',

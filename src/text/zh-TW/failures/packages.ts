@@ -8,6 +8,7 @@ export const packageFailures = {
     cause: '程式的訊息：{detail}',
     fix: [
       '{pypi} 沒有支援此 Python 的版本：請改用較新的 Python，aws_sdk_bedrock_runtime 需要 3.12 以上。查看版本：python3 --version',
+      '{?modulePython}請為執行該模組的 Python 安裝，這是由 Ansible 在工作的主機上選擇的（ansible_python_interpreter）：PYTHON -m pip install boto3 botocore',
       '在該程式的執行環境中安裝 {package}：pip install boto3。若程式是以 pipx 或 uv 安裝：pipx inject NAME boto3，或 uv tool install NAME --with boto3',
       '在該程式的執行環境中安裝 {lackedPackage}：pip install "{lackedPackage}"',
       '{?lambda}在 AWS Lambda 中，請以 layer 或放入套件的方式將它加入函式。',

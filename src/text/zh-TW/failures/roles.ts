@@ -79,6 +79,15 @@ export const roleFailures = {
       '改用直接登入的 profile：openclaw-bedrock init --auth sso',
     ],
   },
+  'service-role-refused': {
+    title: 'AWS 的服務無法使用指定的角色',
+    cause: '角色的信任政策不允許該服務，或沒有這個角色。',
+    fix: [
+      '查看角色是否存在，以及它信任誰：aws iam get-role --role-name NAME',
+      '其信任政策必須指定該服務："Principal": { "Service": "[[{principal}]][[{!principal}SERVICE.amazonaws.com]]" }，並允許 sts:AssumeRole。請存成 trust.json：aws iam update-assume-role-policy --role-name NAME --policy-document file://trust.json',
+      '若角色才剛建立，請等一分鐘再試。',
+    ],
+  },
   'execution-role-unknown': {
     title: '這裡沒有 SageMaker 的執行角色',
     cause:

@@ -50,7 +50,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
-  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?[=:] ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b)/,
+  /(?<profileNamed>\bAWS_(?:DEFAULT_)?PROFILE\b|(?<!(?<!\.)\baws [^\n]{0,80})--(?:aws-)?profile\b|\b(?:credentials_|aws_)?profile_name\b|\bprofile ?[=:] ?["']\w|\[sso-session |\bwith (?:a|the|my|this|that) (?:\w+ )?profile\b|credentials were not found\. Profile: (?!None)\w)/,
   /\b(?<selinux>SELinux|[Ff]edora|RHEL|CentOS)/,
   /\b(?<sudo>sudo) (?!sntp|timedatectl|hwclock|systemctl|apt|yum|dnf|snap|pip|npm|mkdir|cp|chmod|chown|rm|ln|tee|nano|vim?|cat|ls|unzip|\.\/aws|su )[\w./-]/,
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
@@ -223,7 +223,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // The library before boto3.
   /\b(?<oldBoto>boto\.(?:exception|provider|connection)|(?:site|dist)-packages[\\/]boto(?=[\\/])|boto[\\/]connection\.py)\b/,
   /(?<keysWork>\b[Ii]f I export (?:the |my )?(?:AWS |aws )?(?:credentials|keys)\b)/,
-  /(?<longRun>\blong[ -]running\b|\bExpiredToken\) when calling the UploadPart\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\bafter (?:an|one|1) hour\b)/,
+  /(?<longRun>\blong[ -]running\b|\bExpiredToken\) when calling the UploadPart\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\b(?:after|at|exceeds?|(?:more|longer) than) (?:an|one|1) hour\b|\bhours? (?:of runtime|long|run)\b|\bRefreshableCredentials\b)/,
   /(?<s3Read>\baws s3 (?:sync|cp)\b)/,
   /\b(?<cron>cron)(?:jobs?|tab|\.d)\b/i,
   /["']?\b(?<emptyKey>\w*(?:access|secret)_key\w*)["']? ?[:=] ?(?:""|'')/,
@@ -244,6 +244,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // A variable in place of a key, which no program replaces there.
   /^\s*(?<unexpanded>aws_(?:access_key_id|secret_access_key)) ?= ?[$%]/m,
   /\b(?<oldToken>aws_security_token)\b/,
+  /\b(?<anonymous>AWS_NO_SIGN_REQUEST)\b/,
   /\b(?<airflow>[Aa]irflow|AWS Connection ID|s3_task_handler)\b/,
   /\b(?<publicEcr>public\.ecr\.aws|ecr-public|GetAuthorizationToken command is only)\b/,
   // What OpenSSL misses in the certificate of a company since Python 3.13.

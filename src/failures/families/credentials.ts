@@ -119,6 +119,11 @@ export const credentialFailures = {
           'handler was ready to authenticate',
           'usually caused by invalid or missing credentials',
           'Could not create an S3Hook',
+          // Sceptre, the EB CLI, GDAL, object_store.
+          'Session credentials were not found',
+          'You appear to have no credentials',
+          'AWS_NO_SIGN_REQUEST configuration options not defined',
+          'Generic S3 error: Missing AccessKeyId',
           'Unable to connect to URL "s3:',
           'Unable to load credentials from any of the providers',
           'credentials could not be sourced by the IMDS provider',
@@ -203,6 +208,8 @@ export const credentialFailures = {
       },
       // An old one, which read no part of the profile.
       { message: /(?<cdk>did not include credential process)/, kind: 'oldCdk' },
+      { message: 'could not determine how to establish security credentials', kind: 's3Mount' },
+      { message: 'Consider using --configure parameter to create one', kind: 's3cmd' },
       // Ansible, unless it adds why; Airflow, before it looks elsewhere.
       { message: /Insufficient (?:boto )?credentials found(?!:)/ },
       { message: /Unable to find AWS Connection ID '(?<connection>[\w.-]+)'/, general: true },

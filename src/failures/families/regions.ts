@@ -10,6 +10,7 @@ export const regionFailures = {
       {
         message: [
           'Region is missing',
+          'Must setup local AWS configuration with a region',
           'Region not accepted: region=""',
           '.undefined.amazonaws.com',
           '.None.amazonaws.com',

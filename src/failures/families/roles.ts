@@ -89,7 +89,11 @@ export const roleFailures = {
       },
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
-      { message: /source profile ["[](?<profile>[^"\]]+)["\]] must have credentials/, kind: 'sourceUnread' },
+      {
+        message:
+          /source profile ["[](?<profile>[^"\]]+)["\]] must (?:have credentials|specify either static credentials)/,
+        kind: 'sourceUnread',
+      },
       {
         message: ['has a role_arn but no', 'has a role_arn, but no'],
         facts: /Profile (?<profile>\S+)/,

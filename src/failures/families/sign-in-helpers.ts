@@ -83,7 +83,7 @@ export const signInHelperFailures = {
       { message: /\bAADSTS(?<entra>\d+)\b.*\bAWS\b/, general: true },
       {
         message:
-          /don.t recognize this user ID or password|Did you change your password recently|LOGIN ERROR: .*\bE0000004\b/,
+          /don.t recognize this user ID or password|Did you change your password recently|LOGIN ERROR: .*\bE0000004\b|Onelogin Error: .*Authentication Failed/,
         kind: 'loginRefused',
       },
       // okta-aws-cli, of the two apps that Okta must know.

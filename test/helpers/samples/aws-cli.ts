@@ -210,4 +210,32 @@ export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, stri
     'User arn:aws:redshift:us-east-1:123456789012:dbuser:c/awsuser is not authorized to assume IAM Role arn:aws:iam::123456789012:role/copy',
   ],
   ['service-role-refused', 'Firehose is unable to assume role arn:aws:iam::123456789012:role/fh.'],
+  ['credentials-missing', 'Session credentials were not found. Profile: dev. Region: us-east-1.'],
+  ['credentials-missing', 'Reason: Operation Denied. You appear to have no credentials'],
+  [
+    'credentials-missing',
+    'AWS_SECRET_ACCESS_KEY and AWS_NO_SIGN_REQUEST configuration options not defined, and /root/.aws/credentials not filled',
+  ],
+  ['credentials-missing', 'OSError: Generic S3 error: Missing AccessKeyId'],
+  [
+    'credentials-missing',
+    's3fs: could not determine how to establish security credentials.',
+    { s3Mount: '' },
+  ],
+  [
+    'credentials-missing',
+    'ERROR: Configuration file not available. Consider using --configure parameter to create one.',
+    { s3cmd: '' },
+  ],
+  [
+    'role-settings-invalid',
+    'The source profile "dev" must specify either static credentials or an assume role configuration',
+    { profile: 'dev', sourceUnread: '' },
+  ],
+  ['region-missing', 'ValueError: Must setup local AWS configuration with a region supported by SageMaker.'],
+  [
+    'company-sign-in-failed',
+    "Onelogin Error: '401' 'Authentication Failed: Invalid user credentials'",
+    { loginRefused: '' },
+  ],
 ];

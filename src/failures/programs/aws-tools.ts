@@ -177,6 +177,11 @@ export const AWS_TOOLS: readonly Program[] = [
     facts: { ownLogin: 'AWS Toolkit' },
   },
   {
+    name: 'Sceptre',
+    says: /\bsceptre\b|\bSession credentials were not found/i,
+    facts: { update: 'pip install -U sceptre boto3' },
+  },
+  {
     name: 'Airflow',
     says: /\b[Aa]irflow\b|\bAWS Connection ID\b|\bs3_task_handler\b/,
     facts: { profileIn: '"profile_name": "NAME" in "Extra" of its AWS connection' },

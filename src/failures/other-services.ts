@@ -154,18 +154,23 @@ const ONLY_OPENCLAW: ReadonlySet<ErrorName> = new Set<ErrorName>([
 ]);
 
 /**
- * Whether a failure that was found in a paste is one of ours; `isOpenclaw` if OpenClaw reported it, `isForeign` if another
- * program did.
+ * Tells whether a failure that was found in a paste is one of ours; `isOpenclaw` if OpenClaw reported it, `isForeign` if
+ * another program did.
  */
-export function mayBeOurs(
-  { error, facts }: Pick<AppError, 'error' | 'facts'>,
+export function oursIn(
   paste: string,
   { isOpenclaw, isForeign }: { readonly isOpenclaw: boolean; readonly isForeign: boolean },
-): boolean {
-  if (ONLY_OPENCLAW.has(error)) return isOpenclaw;
-  // Many programs allow some models only.
-  if (error === 'other-model-unknown') return 'forbidden' in facts ? isOpenclaw : !isForeign;
-  return NEEDED[error]?.test(paste) ?? true;
+): (found: Pick<AppError, 'error' | 'facts'>) => boolean {
+  // Every line may report the same one, and a paste is long.
+  const named = new Map<ErrorName, boolean>();
+  return ({ error, facts }) => {
+    if (ONLY_OPENCLAW.has(error)) return isOpenclaw;
+    // Many programs allow some models only.
+    if (error === 'other-model-unknown') return 'forbidden' in facts ? isOpenclaw : !isForeign;
+    const isNamed = named.get(error) ?? NEEDED[error]?.test(paste) ?? true;
+    named.set(error, isNamed);
+    return isNamed;
+  };
 }
 
 const expressionOf = (words: string) => new RegExp(`(?<![\\w.-])(?:${words})(?![\\w-]|\\.\\w)`, 'gi');

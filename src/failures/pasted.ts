@@ -6,7 +6,7 @@ import { type Match, matchName, matchWords } from './classify.ts';
 import { AppError, CODES, type ErrorName } from './errors.ts';
 import { factsIn, factsOfPaste, modelNear } from './facts-in.ts';
 import { belongsToOthers, COMPOSE_BAR, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
-import { CALLS_BEDROCK, GAME, GATEWAY, mayBeOurs, otherServiceIn, serviceOf } from './other-services.ts';
+import { CALLS_BEDROCK, GAME, GATEWAY, otherServiceIn, oursIn, serviceOf } from './other-services.ts';
 import { type Found, LAST, type PastedError, rank, VAGUE, withoutEcho } from './paste-order.ts';
 import { otherProviderIn } from './providers-named.ts';
 import { leadsIn, likeliest, quotable } from './telling-line.ts';
@@ -40,19 +40,19 @@ export function readPaste(paste: string): PastedReading {
   const lines = read.map(({ text }) => text);
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
-  const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
   const about = {
     ...(requestId && { requestId }),
     ...(FROM_COMPOSE.test(paste) && { container: 'Docker Compose' }),
     ...factsOfPaste(text),
   };
   const isOpenclaw = !('foreign' in about || 'unnamed' in about);
+  const isOurs = oursIn(text, { isOpenclaw, isForeign: 'foreign' in about });
+  const all = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read, isOurs)], isLog(paste));
   const detail = likeliest(lines);
   const provider = isOpenclaw ? otherProviderIn(lines, detail) : undefined;
   const isOfBedrock = (line: string) => CALLS_BEDROCK.test(line) && lines.includes(line);
   const found = all.filter(
-    ({ error, facts, line, unowned }) =>
-      mayBeOurs({ error, facts }, text, { isOpenclaw, isForeign: 'foreign' in about }) &&
+    ({ error, line, unowned }) =>
       !(provider && unowned) &&
       // Who signed in after all needed no browser of this machine.
       !(error === 'no-browser' && 'loggedIn' in about) &&
@@ -111,12 +111,13 @@ export function aboutOther({ errors, other, provider, about, detail }: PastedRea
 
 const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);
 
-function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
+/** A line that says what is not ours says nothing: it may be part of a message that is. */
+function* errorsOf(lines: readonly LogLine[], isOurs: (found: Found) => boolean): Generator<Found> {
   // Logs repeat themselves.
   const known = new Map<string, readonly Found[]>();
   const read = (line: LogLine, client?: AwsService) => {
     const key = `${line.from} ${client} ${line.text}`;
-    const errors = known.get(key) ?? errorsIn(line, client);
+    const errors = known.get(key) ?? errorsIn(line, client).filter(isOurs);
     known.set(key, errors);
     return errors;
   };

@@ -191,6 +191,12 @@ describe('a paste', () => {
     ]);
   });
 
+  it('is joined although a line of it alone is a crash that may be any program’s', () => {
+    const crash = "'NoneType' object is not iterable";
+    expect(errorsIn(`$ aws eks update-kubeconfig --name dev\n${crash}`)).toEqual(['cluster-sign-in-failed']);
+    expect(errorsIn(crash)).toEqual([]);
+  });
+
   it('that says why Claude Code ended does not count that it ended', () => {
     const ended = 'Error: Claude Code process exited with code 1';
     expect(errorsIn(`The provided model identifier is invalid.\n${ended}`)).toEqual(['model-not-found']);

@@ -37,6 +37,7 @@ const SERVICES: readonly (readonly [name: string, words: string])[] = [
   ['Google Gemini', 'gemini(?:-cli)?|generativelanguage|API version v1beta|embedContent|generateContent'],
   ['Gmail', 'gmail|gaxios'],
   ['GitHub Copilot', '(?:github-)?copilot'],
+  ['MiniMax', 'minimax|carry the API secret key'],
   ['Anthropic’s own API', 'api\\.anthropic\\.com|rate_limit_error|authentication_error|overloaded_error'],
   ['ElevenLabs', 'elevenlabs'],
   ['Deepgram', 'deepgram'],

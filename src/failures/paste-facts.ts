@@ -56,6 +56,11 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /^[\s"']*(?<sessionFormat>\[sso-session |sso_session ?=)/m,
   // OpenClaw's name for a model, where Claude Code should have got the ID.
   /(?:\bAPI Error \(|\bANTHROPIC_(?:DEFAULT_\w+_)?MODEL["']?(?: ?[:=] ?|,? ?)["']?)(?:amazon-)?bedrock\/(?<bareId>[\w.:-]*\w)/,
+  // Version 2 of the SDK for JavaScript.
+  /ode_modules[\\/](?<loads>aws-sdk)[\\/]/,
+  /\b(?<noVariable>OPENCLAW_MODEL)\b/,
+  // .NET's names for what the model calls messages, max_tokens and so on.
+  /extraneous key \[(?<capitalKey>[A-Z][a-z]\w*)\]/,
   /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b|\bContext limit exceeded\b|\b[Aa]uto-compaction could not recover\b|\bCompaction timed out\b|ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed)/,
   /(?<slowCompaction>Compaction timed out)|(?<stuckCompaction>ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed)/,
   // The window in the settings or on the screen is the limit that the model names.

@@ -180,7 +180,7 @@ export const requestFailures = {
       { message: /calling the List\w+ operation: <UnknownOperationException/, kind: 'lists' },
       {
         message:
-          /'Bedrock' object has no attribute '(?:invoke_model|converse|apply_guardrail|count_tokens|\w+_async_invoke)/,
+          /'Bedrock' object has no attribute '(?:invoke(?:_model)?\b|converse|apply_guardrail|count_tokens|\w+_async_invoke)/,
       },
       { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/, kind: 'lists' },
       {

@@ -12,7 +12,7 @@ export const signatureFailures = {
           'RequestTimeTooSkewed',
           'difference between the request time and the current time',
         ],
-        facts: /\(\S+ [+-] (?<minutes>\d+) min\.\)/,
+        facts: /^(?:.*(?<late>Signature expired))?.*\(\S+ [+-] (?<minutes>\d+) min\.\)/,
       },
     ],
   },

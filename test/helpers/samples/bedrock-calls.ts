@@ -298,6 +298,7 @@ export const BEDROCK_CALLS: readonly (readonly [ErrorName, string, Record<string
   ['model-id-missing', 'Parameter validation failed: Missing required parameter in input: "modelId"'],
   ['request-rejected', 'Parameter validation failed: Unknown parameter in input: "ModelId"'],
   ['request-rejected', 'Parameter validation failed: Missing required parameter in input: "messages"'],
+  ['wrong-endpoint', "AttributeError: 'Bedrock' object has no attribute 'invoke'"],
   [
     'parameter-out-of-range',
     'Malformed input request: #/inferenceConfig/temperature: 2 is not less or equal to 1, please reformat your input and try again.',

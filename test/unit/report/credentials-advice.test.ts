@@ -60,6 +60,11 @@ describe('the first advice', () => {
       /^The program’s old SDK reads ~\/\.aws\/config only with this/,
     ],
     [
+      "Error: Missing credentials in config\n    at x (C:\\p\\node_modules\\aws-sdk\\lib\\http\\node.js:83:34)\n  message: 'Could not load credentials from any providers',",
+      ['OCB417'],
+      /^The program’s old SDK reads .*AWS_SDK_LOAD_CONFIG=1/,
+    ],
+    [
       'opencode on an EC2 instance\nAWS SigV4 authentication requires AWS credentials. AWS access key ID setting is missing.',
       ['OCB417'],
       /^If the instance has a role, some versions of opencode .*AWS_PROFILE=default$/,

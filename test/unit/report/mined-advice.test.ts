@@ -42,6 +42,22 @@ describe('the advice', () => {
       'OCB519',
       /^Start a new conversation: .*\n.*openclaw update\n/,
     ],
+    [
+      'Signature expired: 20200121T084217Z is now earlier than 20200121T084217Z (20200121T084717Z - 5 min.)',
+      'OCB412',
+      /only now and then, .*frozen AWS Lambda function/,
+    ],
+    ["AttributeError: 'Bedrock' object has no attribute 'invoke'", 'OCB527', /bedrock-runtime/],
+    [
+      'ValidationException: Malformed input request: #: required key [prompt] not found#: extraneous key [Messages] is not permitted',
+      'OCB520',
+      /^The names in the request are case-sensitive, and Messages is not one of them/,
+    ],
+    [
+      'I set OPENCLAW_MODEL=openai/gpt-5.2\nNo API key found for provider anthropic (openclaw)',
+      'OCB451',
+      /^OpenClaw does not read OPENCLAW_MODEL.*openclaw models set PROVIDER\/MODEL$/m,
+    ],
     ['Reply truncated at the model output limit', 'OCB505', /^Let it continue: send continue/],
     [
       'Kilo 7.3.50, Amazon Bedrock\nResponse ended without a finish reason and may be incomplete.',

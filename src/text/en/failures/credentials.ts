@@ -154,7 +154,7 @@ export const credentialFailures = {
       `{!ownCluster}${fixes.podRole}`,
       '{?hosting}On Amplify Hosting, the build has the service role of the app, and its pages have the compute role. Set both in the app’s settings, "IAM roles".',
       'The program’s AWS SDK may be too old for {podIdentity}. Update it: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
-      '{!ci}The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
+      '{?loads}{!ci}The program’s old SDK reads ~/.aws/config only with this in its environment: AWS_SDK_LOAD_CONFIG=1. If it still does not read an SSO profile, update the program.',
       '{?stackless}In the code, the stack must have an environment: env, with account: process.env.CDK_DEFAULT_ACCOUNT and region: process.env.CDK_DEFAULT_REGION. The CDK fills both in from the profile that you name: cdk deploy --profile NAME',
       '{!ci}{!oldCdk}{!signedIn}In the AWS CDK, "{cdk}" can also mean that an SSO sign-in has expired: openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
       'If it says "{noRegion}": export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',

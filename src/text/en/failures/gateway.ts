@@ -139,6 +139,7 @@ export const gatewayFailures = {
       '{?mantle}To use a key of your own: openclaw-bedrock init --auth api-key',
       '{?mantle}Or choose a model of amazon-bedrock, which needs no key: openclaw-bedrock use',
       '{?memory}If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+      'OpenClaw does not read {noVariable}. Choose the model so: openclaw models set PROVIDER/MODEL',
       '{!mantle}See which agents use another provider: openclaw-bedrock doctor',
       '{?custom}{custom} is a provider of your own. Give it an apiKey under models.providers in openclaw.json; any text, if it needs none.',
       '{!mantle}{!custom}To use {provider}, sign in to it: openclaw models auth login --provider {provider}',

@@ -6,13 +6,15 @@ import { fixes } from './fixes.ts';
 export const signatureFailures = {
   'clock-skew': {
     title: 'This machine’s clock is wrong',
-    cause: 'AWS rejects requests whose time is more than [[{minutes}]][[{!minutes}five]] minutes off.',
+    cause:
+      'AWS rejects requests whose time is more than [[{minutes}]][[{!minutes}five]] minutes off.[[{?late} A request that was sent minutes after it was signed looks the same.]]',
     fix: [
       '{?container}Docker Desktop has a clock of its own, which stops while the machine sleeps. Restart Docker Desktop.',
       'Linux: sudo timedatectl set-ntp true',
       'WSL: sudo hwclock -s',
       'macOS: sudo sntp -sS time.apple.com',
       'Windows, as administrator: w32tm /resync',
+      '{?late}If the clock is right and it happens only now and then, the program stopped between signing and sending, as a frozen AWS Lambda function or a sleeping laptop does: send the request again.',
     ],
   },
   'request-unsigned': {

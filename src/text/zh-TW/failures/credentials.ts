@@ -148,7 +148,7 @@ export const credentialFailures = {
       `{!ownCluster}${fixes.podRole}`,
       '{?hosting}在 Amplify Hosting 上，建置使用應用程式的 service role，網頁使用 compute role。請在應用程式設定的「IAM roles」中設定兩者。',
       '程式的 AWS SDK 可能太舊，不支援 {podIdentity}，請更新：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
-      '{!ci}該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
+      '{?loads}{!ci}該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：AWS_SDK_LOAD_CONFIG=1。若仍無法讀取 SSO profile，請更新該程式。',
       '{?stackless}程式碼中的 stack 必須有環境：env，其中 account: process.env.CDK_DEFAULT_ACCOUNT、region: process.env.CDK_DEFAULT_REGION。CDK 會從您指定的 profile 填入兩者：cdk deploy --profile NAME',
       '{!ci}{!oldCdk}{!signedIn}SSO 登入到期時，AWS CDK 也會顯示「{cdk}」：openclaw-bedrock login --profile [[{ownProfile}]][[{!ownProfile}NAME]]',
       '出現「{noRegion}」時：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',

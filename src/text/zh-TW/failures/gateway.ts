@@ -134,6 +134,7 @@ export const gatewayFailures = {
       '{?mantle}使用自己的金鑰：openclaw-bedrock init --auth api-key',
       '{?mantle}或選擇不需要金鑰的 amazon-bedrock 模型：openclaw-bedrock use',
       '{?memory}若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+      'OpenClaw 不會讀取 {noVariable}。請這樣選擇模型：openclaw models set PROVIDER/MODEL',
       '{!mantle}查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
       '{?custom}{custom} 是您自訂的 provider。請在 openclaw.json 的 models.providers 為它設定 apiKey；若不需要金鑰，可填任意文字。',
       '{!mantle}{!custom}若要使用 {provider}，請登入：openclaw models auth login --provider {provider}',

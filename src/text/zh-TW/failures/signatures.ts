@@ -5,13 +5,15 @@ import { fixes } from './fixes.ts';
 export const signatureFailures = {
   'clock-skew': {
     title: '這台電腦的時鐘不正確',
-    cause: '時間誤差超過[[ {minutes} ]][[{!minutes}五]]分鐘的請求會被 AWS 拒絕。',
+    cause:
+      '時間誤差超過[[ {minutes} ]][[{!minutes}五]]分鐘的請求會被 AWS 拒絕。[[{?late}簽署後過了幾分鐘才送出的請求也會如此。]]',
     fix: [
       '{?container}Docker Desktop 有自己的時鐘，電腦休眠時會停住。請重新啟動 Docker Desktop。',
       'Linux：sudo timedatectl set-ntp true',
       'WSL：sudo hwclock -s',
       'macOS：sudo sntp -sS time.apple.com',
       'Windows（系統管理員）：w32tm /resync',
+      '{?late}若時鐘正確，而且只是偶爾發生，則是程式在簽署與送出之間停住了（例如被凍結的 AWS Lambda 函式，或休眠的筆電）：請重新送出請求。',
     ],
   },
   'request-unsigned': {

@@ -78,7 +78,7 @@ const OURS =
 
 /** Bedrock, and libraries that are used for nothing else, or mostly. */
 export const CALLS_BEDROCK =
-  /bedrock|langchain_aws|\bstrands\b|\bnova ?(?:canvas|reel|sonic)|orchestrationTrace/i;
+  /bedrock|langchain_aws|\bmodels\.aws\b|\bstrands\b|\bnova ?(?:canvas|reel|sonic)|orchestrationTrace/i;
 
 /**
  * What a paste must name for failures that others report in the same words. Other services deny calls, which is no

@@ -120,6 +120,8 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'sdk-incomplete': new Set(['registry-sign-in-missing']),
   // OpenClaw’s words for both, beside Bedrock’s own.
   throttled: new Set(['quota-exhausted']),
+  // botocore then says by which other name the ID was given.
+  'model-id-missing': new Set(['program-faulty']),
   // The stream to a refused certificate is canceled.
   'http2-broken': new Set(['network-tls']),
 };

@@ -12,7 +12,7 @@ export const agentFailures = {
         kind: 'store',
       },
       // The client of OpenSearch, of whoever makes the index.
-      { message: "AuthorizationException(403, 'security_exception'", kind: 'store' },
+      { message: "AuthorizationException(403, '", kind: 'store' },
       { message: 'Knowledge Base was unable to assume the given role', kind: 'role' },
     ],
   },
@@ -26,6 +26,18 @@ export const agentFailures = {
           /(?<unindexed>must be indexed)|(?<engine>engine type)|(?<dimensions>dimension)|(?<noIndex>no such index)|(?<dataApi>HttpEndpoint)/,
       },
       { message: "at 'storageConfiguration." },
+    ],
+  },
+  // Whatever keeps vectors, of those that a program sends it.
+  'vectors-unfit': {
+    code: 'OCB549',
+    rules: [
+      {
+        message:
+          /expecting embedding with dimension|[Dd]imension \d+ does not match (?:collection|the dimension)|\bexpected \d+ dimensions, not \d|different vector dimensions \d|invalid dimension: \d+\. Dimension should be|[Dd]imension mismatch\b.*\b[Ee]xpected|Vector dimension error: expected dim|not equal to schema dim|vector lengths don't match|vector dim\(\d+\)|\bshapes \(\S*\) and \(\S*\) not aligned|\bd == self\.d\b/,
+        general: true,
+        shared: true,
+      },
     ],
   },
   // CloudFormation, of what it deploys for somebody.

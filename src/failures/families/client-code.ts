@@ -165,9 +165,29 @@ export const clientCodeFailures = {
     rules: [
       {
         message:
-          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference|NotImplemented)Error: (?!'AWS_|Failed to fetch|NetworkError when)|\b(?:Value|Runtime)Error: (?!.*(?:credential|security token|region|denied|profile|key\b|raised by|not recogni|json))|Error (?:in|while) generating (?:model )?output:? '\w+'|^(?!.*(?:botocore|kubeconfig)).*(?:\bNo module named ["']\w|'NoneType' object is not)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_Invalid(?<uiMessages>Prompt)Error\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
+          /\b(?:Type|Attribute|Key|Index|UnboundLocal|Reference|NotImplemented|Recursion)Error: (?!'AWS_|Failed to fetch|NetworkError when)|\bAssertionError\b(?!: d ==)|\b(?:Value|Runtime)Error: (?!.*(?:credential|security token|region|denied|profile|key\b|raised by|not recogni|not aligned|json))|Error (?:in|while) generating (?:model )?output:? '\w+'|^(?!.*(?:botocore|kubeconfig)).*(?:\bNo module named ["']\w|'NoneType' object is not)|Failed to get supported params: argument|' object has no attribute '|(?<!provider failed: \w+ )is not a function\b|\b\w+ is not defined\b|\bSegmentation fault\b|\bpanicked at\b|\bpanic: runtime error|\bNullPointerException\b|\bJSONDecodeError\b|\boutput values have \d+ keys|\bcrash(?:es|ed)\b|inconsistent result after apply|\bSyntaxError: Unexpected(?! token '?<)|is not a constructor\b|\bNoMethodError\b|\bAI_Invalid(?<uiMessages>Prompt)Error\b|\bAI_(?<unseen>NoOutputGenerated|JSONParse|InvalidResponseData|MissingToolResults)Error\b/,
         facts:
-          /No module named ["'](?<absent>[\w.]+)|KeyError: '(?<answerKey>completions?|outputText|results|generation|outputs|content|embeddings?)'|'(?<traceKey>orchestrationTrace)'|(?<streamed>StreamingBody)|(?<rawBytes>bytes is not JSON)|(?<loop>event loop is already running|from a running event loop)|(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
+          /No module named ["'](?<absent>[\w.]+)|KeyError: '(?<answerKey>completions?|outputText|results|generation|outputs|content|embeddings?)'|'(?<traceKey>orchestrationTrace)'|(?<streamed>StreamingBody)|(?<rawBytes>bytes is not JSON)|(?<loop>event loop is already running|from a running event loop)|(?<streams>Streaming must be set to True)|(?<slow>may take longer than 10 minutes)|(?<pickled>cannot pickle)|'(?<uncalled>\w*Embeddings)' object is not callable|NoneType.*\b(?<noneGiven>model_kwargs)\b|(?<bytes>Uint8Array|transformToString)|(?<oldNode>ReadableStream|structuredClone|fetch|crypto) is not defined/,
+        general: true,
+        shared: true,
+      },
+      {
+        message:
+          /^(?!.*TypeError).*\bunexpected keyword argument '|\bwas never awaited\b|(?<pickled>UnserializableReturnValueError)/,
+        general: true,
+        shared: true,
+      },
+      // LangGraph and LangChain.
+      {
+        message: /\bGraphRecursionError\b|\bAgent stopped due to/,
+        kind: 'steps',
+        general: true,
+        shared: true,
+      },
+      // AutoGen, LangGraph, Pydantic AI.
+      {
+        message: /\btool '[\w-]+' is not available\b|\bis not a valid tool, try one of|\bUnknown tool name: /,
+        kind: 'toolless',
         general: true,
         shared: true,
       },

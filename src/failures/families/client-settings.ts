@@ -192,6 +192,12 @@ export const clientSettingFailures = {
           'No api key passed in',
         ],
       },
+      // The Bedrock Access Gateway.
+      {
+        message: /["']detail["']: ?["'](?:Invalid API Key|Not authenticated)\b/,
+        kind: 'accessGateway',
+        shared: true,
+      },
     ],
   },
 } as const satisfies Family;

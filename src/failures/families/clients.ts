@@ -134,7 +134,8 @@ export const clientFailures = {
       { message: 'model provided refers to a non-foundation model', kind: 'sizeless' },
       // LiteLLM, often on the way to another error.
       {
-        message: /model isn't mapped yet\. model=(?<unpriced>[^\s,]+), custom_llm_provider=bedrock/,
+        message:
+          /(?:model isn't mapped yet\. model=|Warning for (?=bedrock))(?<unpriced>[^\s,:]+(?::\d)?)(?:, custom_llm_provider=bedrock|: Unknown context window size)/,
         general: true,
       },
       // Parts of Spring AI in several versions.

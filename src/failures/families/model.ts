@@ -109,7 +109,7 @@ export const modelFailures = {
       // Libraries that ask for an answer in a certain form.
       {
         message:
-          /^(?=.*bedrock).*(?:AI_NoObjectGeneratedError|Adapter \w*Adapter failed to parse the LM response|Exceeded maximum retries \(\d+\) for (?:output|result) validation|OutputParserException|Could not extract json string from output|Content must contain an '\w+' key)/i,
+          /^(?=.*bedrock).*(?:AI_NoObjectGeneratedError|Adapter \w*Adapter failed to parse the LM response|Exceeded maximum retries \(\d+\) for (?:output|result) validation|OutputParserException|InstructorRetryException|Could not extract json string from output|Content must contain an '\w+' key)/i,
         kind: 'offForm',
         general: true,
       },
@@ -122,13 +122,19 @@ export const modelFailures = {
       },
       // LangChain.js and Langfuse.
       {
-        message: ['No tool calls found in the response', 'Test tool call failed'],
+        message: [
+          'No tool calls found in the response',
+          'Test tool call failed',
+          // Strands Agents.
+          'failed to invoke the structured output tool',
+        ],
         kind: 'offForm',
         shared: true,
       },
       // Agents for Bedrock, in their trace.
       { message: 'LLM prediction format incorrect', kind: 'agentForm' },
       { message: 'model is unsupported for streaming', kind: 'streamless' },
+      { message: /model does(?:n['’]t| not) support streaming/, kind: 'streamless', shared: true },
       { message: /t support tool (?:use|calling) in streaming/, kind: 'streamless', shared: true },
       {
         message:
@@ -288,6 +294,15 @@ export const modelFailures = {
       {
         message: ['unrecoverable state due to max_tokens limit', 'MaxTokensError: Model reached'],
         kind: 'limit',
+      },
+      // Ragas and Instructor.
+      {
+        message: [
+          'LLM generation was not completed',
+          'output is incomplete due to a max_tokens length limit',
+        ],
+        kind: 'limit',
+        shared: true,
       },
       // Claude Code.
       { message: /response exceeded the (?<outputLimit>\d+) output token maximum/, kind: 'limit' },

@@ -47,6 +47,7 @@ export const proxyFailures = {
       {
         message:
           /(?:botocore|amazonaws|SSL validation failed).*(?:WRONG_VERSION_NUMBER|EOF occurred in violation of protocol|check_hostname requires server_hostname)/,
+        facts: /(?<cut>EOF occurred)/,
         kind: 'noTls',
       },
       // Node.js and Go.

@@ -195,6 +195,8 @@ export const requestFailures = {
         kind: 'responses',
         general: true,
       },
+      // The Bedrock Access Gateway and others, of a path that they do not have.
+      { message: /["']detail["']: ?["']Not Found["']/, kind: 'pathless', shared: true },
       // Bedrock's path for clients of OpenAI's API, of a model that it has only elsewhere.
       { message: /t exist or doesn['’]t support this API/, kind: 'openPath' },
       // The paths of Bedrock Mantle, which differ by model.
@@ -251,7 +253,7 @@ export const requestFailures = {
         message:
           /^(?!.*(?:key \[api_version\]|input request: (?:#\/inputText: )?expected maxLength|#\/messages: expected minimum|#\/tools\/\d|extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts\/\d|temperature\b|[\w/]+: -?[\d.]+ is not))).*(?:Malformed input request|(?<!Model validation failed.{0,5})extraneous key \[)/,
         facts:
-          /^.*?(?<emptyText>expected minLength: 1, actual: 0)|^.*?expected maximum item count: (?<mostTexts>\d+)|^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText)))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
+          /^.*?(?<emptyText>expected minLength: 1, actual: 0)|^.*?expected maximum item count: (?<mostTexts>\d+)|^.*?(?<unmatched>\d+ schema violations found|request: expected type: \w+, found: \w+)|^.*? key \[(?:(?<embedding>texts|input_type|inputText(?!.*\[textGen))|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model|anthropic_version|textGenerationConfig|inferenceConfig|top_[kp]|stop_sequences|tools|tool_choice)(?!.* key \[(?:texts|inputText(?!.*\[textGen))))\]|^.*?extraneous key \[(?<extra>\w+)\]|^.*?\/role: (?<systemRole>system) is not a valid enum/,
       },
       {
         message: ['provided request is not valid', 'Exception: Malformed request'],

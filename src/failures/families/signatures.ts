@@ -79,7 +79,7 @@ export const signatureFailures = {
       {
         message: /[Cc]redential (?:should|must) be scoped to/,
         facts:
-          /correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
+          /calling the (?<stsCall>AssumeRole\w*|GetCallerIdentity)(?!.* not ')|correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
       },
       { message: /region '[a-z]{2}(?:-[a-z]+)+-\d' is wrong; expecting '(?<expects>[\w-]+)/ },
       // S3, of a bucket.

@@ -18,7 +18,8 @@ export const GATEWAYS: readonly Program[] = [
   },
   {
     name: 'Bedrock Access Gateway',
-    says: /\bbedrock[- ]acc?ess[- ]gateway\b|\bUnsupported model \S+, please use models API\b/i,
+    says: /\bbedrock[- ]acc?ess[- ]gateway\b|\bUnsupported model \S+, please use models API\b|\.elb\.amazonaws\.com\/api\/v1\b/i,
+    facts: { gatewayLog: 'aws logs tail /aws/lambda/FUNCTION --since 10m' },
   },
   { name: 'Portkey', says: /\bportkey\b/i },
   { name: 'Bifrost', says: /bifrost/i },

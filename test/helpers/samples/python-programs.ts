@@ -381,4 +381,137 @@ export const PYTHON_PROGRAMS: readonly (readonly [ErrorName, string, Record<stri
     'pydantic_core.ValidationError: 1 validation error for ChatBedrock',
     { checked: 'ChatBedrock' },
   ],
+  // Of other programs in Python.
+  [
+    'program-crashed',
+    "agno.exceptions.ModelProviderError: Bedrock Claude.get_request_params() got an unexpected keyword argument 'response_format'",
+  ],
+  [
+    'program-crashed',
+    "/langchain/llms/bedrock.py:317: RuntimeWarning: coroutine 'AsyncCallbackManagerForLLMRun.on_llm_new_token' was never awaited",
+  ],
+  [
+    'program-crashed',
+    'UnserializableReturnValueError: Cannot serialize the return value (of type botocore.client.BedrockRuntime)',
+    { pickled: 'UnserializableReturnValueError' },
+  ],
+  [
+    'program-crashed',
+    "TypeError: cannot pickle '_thread.lock' object, of a client of Bedrock",
+    { pickled: 'cannot pickle' },
+  ],
+  [
+    'program-crashed',
+    'langchain_community/llms/bedrock.py ValueError: Streaming must be set to True for async operations.',
+    { streams: 'Streaming must be set to True' },
+  ],
+  [
+    'program-crashed',
+    'AnthropicBedrock: ValueError: Streaming is required for operations that may take longer than 10 minutes.',
+    { slow: 'may take longer than 10 minutes' },
+  ],
+  [
+    'program-crashed',
+    'ChatBedrockConverse: langgraph.errors.GraphRecursionError: Recursion limit of 25 reached without hitting a stop condition.',
+    { steps: '' },
+  ],
+  ['program-crashed', 'ChatBedrock: Agent stopped due to iteration limit or time limit.', { steps: '' }],
+  ['program-crashed', "BedrockChatCompletion: The tool 'get-weather' is not available.", { toolless: '' }],
+  ['program-crashed', 'ChatBedrock: Error: search_docs is not a valid tool, try one of [search].'],
+  ['program-crashed', "UnexpectedModelBehavior: Unknown tool name: 'final_result', of Bedrock"],
+  ['program-crashed', 'ChatBedrock: RecursionError: maximum recursion depth exceeded'],
+  ['program-crashed', 'BedrockModel: AssertionError'],
+  [
+    'program-crashed',
+    "TypeError: 'BedrockEmbeddings' object is not callable",
+    { uncalled: 'BedrockEmbeddings' },
+  ],
+  [
+    'program-crashed',
+    "engine amazon_bedrock: TypeError: argument of type 'NoneType' is not iterable, self.llm.model_kwargs",
+    { noneGiven: 'model_kwargs' },
+  ],
+  [
+    'proxy-key-refused',
+    "openai.AuthenticationError: Error code: 401 - {'detail': 'Invalid API Key'} bedrock-access-gateway",
+    { accessGateway: '' },
+  ],
+  ['proxy-key-refused', '{"detail":"Not authenticated"} bedrock-access-gateway', { accessGateway: '' }],
+  [
+    'wrong-endpoint',
+    "openai.NotFoundError: Error code: 404 - {'detail': 'Not Found'} bedrock-access-gateway",
+    { pathless: '' },
+  ],
+  [
+    'proxy-unsupported',
+    'botocore.exceptions.SSLError: SSL validation failed for https://sts.eu-central-1.amazonaws.com/ EOF occurred in violation of protocol (_ssl.c:1016)',
+    { cut: 'EOF occurred' },
+  ],
+  [
+    'signed-for-elsewhere',
+    'An error occurred (SignatureDoesNotMatch) when calling the AssumeRole operation: Credential should be scoped to a valid region.',
+    { stsCall: 'AssumeRole' },
+  ],
+  [
+    'signed-for-elsewhere',
+    'An error occurred (SignatureDoesNotMatch) when calling the GetCallerIdentity operation: Credential should be scoped to a valid region.',
+    { stsCall: 'GetCallerIdentity' },
+  ],
+  [
+    'sdk-incomplete',
+    'Warning for bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0: Unknown context window size and costs, using sane defaults.',
+    { unpriced: 'bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: required key [prompt] not found#: extraneous key [inputText] is not permitted#: extraneous key [textGenerationConfig] is not permitted, please reformat your input and try again.',
+    { body: 'prompt' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [inputText] is not permitted#: extraneous key [textGenerationConfig] is not permitted, please reformat your input and try again.',
+    { body: 'textGenerationConfig' },
+  ],
+  [
+    'model-unsuitable',
+    'instructor.core.exceptions.InstructorRetryException: 1 validation error for User, from_bedrock',
+    { offForm: '' },
+  ],
+  [
+    'model-unsuitable',
+    'StructuredOutputException: The model failed to invoke the structured output tool even after it was forced.',
+    { offForm: '' },
+  ],
+  ['model-unsuitable', 'Bedrock: This model does not support streaming', { streamless: '' }],
+  ['model-unsuitable', "Bedrock: This model doesn't support streaming"],
+  [
+    'stream-broken',
+    'ragas.exceptions.LLMDidNotFinishException: The LLM generation was not completed. Please increase try increasing the max_tokens and try again.',
+    { limit: '' },
+  ],
+  [
+    'stream-broken',
+    'IncompleteOutputException: The output is incomplete due to a max_tokens length limit.',
+    { limit: '' },
+  ],
+  [
+    'knowledge-base-denied',
+    "knowledge base: opensearchpy.exceptions.AuthorizationException: AuthorizationException(403, '403 Forbidden')",
+  ],
+  // Stores of vectors.
+  ...[
+    'chromadb InvalidArgumentError: Collection expecting embedding with dimension of 1536, got 1024',
+    'chromadb InvalidDimensionException: Embedding dimension 1024 does not match collection dimensionality 1536',
+    'Pinecone: Vector dimension 1024 does not match the dimension of the index 1536',
+    'psycopg.errors.DataException: expected 1536 dimensions, not 1024',
+    'psycopg.errors.DataException: different vector dimensions 1536 and 1024',
+    'OpenSearch: Query vector has invalid dimension: 1024. Dimension should be: 1536',
+    'OpenSearch: Vector dimension mismatch. Expected: 1536, Given: 1024',
+    'Qdrant: Wrong input: Vector dimension error: expected dim: 1536, got 1024',
+    'Milvus: the dim (1024) of field data(vector) is not equal to schema dim (1536)',
+    "Weaviate: vector lengths don't match: 1536 vs 1024",
+    "LanceDB: query dim(1024) doesn't match the column vector vector dim(1536)",
+    'ValueError: shapes (1,1024) and (1536,3) not aligned: 1024 (dim 1) != 1536 (dim 0)',
+    'FAISS: assert d == self.d',
+  ].map((message): [ErrorName, string] => ['vectors-unfit', `${message} (BedrockEmbeddings)`]),
 ];

@@ -10,7 +10,7 @@ export const agentFailures = {
       'Bedrock reads the data and writes the index with the knowledge base’s own role, not with yours.[[{?source} It cannot read the S3 bucket.]][[{?store} The vector store refused it.]][[{?role} It may not assume that role.]]',
     fix: [
       '{?source}Allow the role s3:GetObject and s3:ListBucket on the bucket, and kms:Decrypt if it is encrypted with a key of your own.',
-      '{?store}For OpenSearch Serverless, the role needs aoss:APIAccessAll on the collection, and the collection needs a data access policy with the role in it, and a network policy that lets Bedrock in.',
+      '{?store}For OpenSearch Serverless, the role needs aoss:APIAccessAll on the collection, and the collection needs a data access policy with the role in it (and whoever makes the index: aws sts get-caller-identity), and a network policy that lets Bedrock in.',
       '{?role}The role’s trust policy must allow the service bedrock.amazonaws.com sts:AssumeRole.',
       'If the role or policy was made a moment ago, wait a minute or two and try again.',
       'The role also needs bedrock:InvokeModel on the embedding model: https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
@@ -26,6 +26,15 @@ export const agentFailures = {
       '{?noIndex}Create the index before the knowledge base, by the name of the message: only the console’s quick create does that by itself. If it was created a moment ago, wait a minute and try again.',
       '{?dataApi}Turn on the Data API of the Aurora cluster: aws rds enable-http-endpoint --resource-arn CLUSTER_ARN',
       'Compare the storage configuration with the store, field by field: index or table, vector field, text field, metadata field: https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',
+    ],
+  },
+  'vectors-unfit': {
+    title: 'The vector store expects embeddings of another length',
+    cause:
+      'It was made with another embedding model. Titan Text Embeddings V2 and Cohere Embed v3 give 1024 numbers, Titan V1 and Cohere Embed v4 give 1536. It said: {detail}',
+    fix: [
+      'Make the collection, table or index again with the model that you use now, and load all documents anew.',
+      'Or use the model that it was made with. Titan V2 gives 256 or 512 numbers if told so (dimensions).',
     ],
   },
   'stack-failed': {

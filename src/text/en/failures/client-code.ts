@@ -79,6 +79,7 @@ export const clientCodeFailures = {
     cause:
       'What is between the program and Bedrock (a gateway, proxy or load balancer) could not reach what it calls, or that ended without an answer. It said: {detail}',
     fix: [
+      'In AWS, the log of its function or container says why: {gatewayLog}. Often it could not read its API key (secret or parameter), or its image is old or for another kind of processor: deploy its newest version.',
       'If you run a gateway, its log has the reason. Look it up: openclaw-bedrock explain',
       'A gateway that restarts, or has too little memory, is often the cause: see whether its process or container is up.',
       'If there is none, try again: the answer is then from AWS, and passes.',
@@ -110,6 +111,13 @@ export const clientCodeFailures = {
       'The trace of the agent has no {traceKey}: the agent failed before that, and failureTrace says why. Often its model is not enabled, or its role may not call it.',
       'The body is a {streamed}: read it, and once only: json.loads(response["body"].read())',
       '{?rawBytes}JSON takes no bytes: in a body for InvokeModel, give images as text in base64 (base64.b64encode(data).decode()). Converse takes the bytes as they are.',
+      '{?streams}The old class for one prompt streams only if told to: Bedrock(…, streaming=True). Or use ChatBedrockConverse of langchain-aws.',
+      '{?slow}Let the call stream (client.messages.stream), lower max_tokens, or give the client a timeout: AnthropicBedrock(timeout=3600)',
+      '{?pickled}A client of boto3 cannot be copied or stored: make it in each process. Streamlit: @st.cache_resource in place of @st.cache_data.',
+      '{uncalled} is not a function: call its embed_query(TEXT) or embed_documents(TEXTS), or update the library that calls it.',
+      'Nothing was given as {noneGiven}, and the library does not expect that: give the class {noneGiven}={"temperature": 0}, or update it.',
+      '{?steps}The agent used up its steps. Allow more (LangGraph: config={"recursion_limit": 50}; AgentExecutor: max_iterations), and see in its trace which tool it calls again and again.',
+      '{?toolless}The model called a tool by a name that the program does not have. Use only letters, digits and _ in names of tools, the same ones in the prompt, or choose a stronger model.',
       '{?loop}A notebook has an event loop already: await the call, or let loops nest: pip install nest_asyncio, then nest_asyncio.apply()',
       '{checked} does not take what it was given: the lines below it name each field. Use the fields that the installed version documents.',
       fixes.updateProgram,

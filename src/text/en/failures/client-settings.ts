@@ -117,11 +117,12 @@ export const clientSettingFailures = {
     ],
   },
   'proxy-key-refused': {
-    title: 'LiteLLM does not accept the key',
+    title: 'The proxy in front of Bedrock does not accept the key',
     cause: 'It expects its own key. The request did not get to Bedrock.',
     fix: [
-      'Give the program a key of LiteLLM, which starts with sk-, and not one of Bedrock or Anthropic (Claude Code: ANTHROPIC_AUTH_TOKEN).',
-      'See whether a key works: curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
+      '{?accessGateway}Give the program the key of the Bedrock Access Gateway, as OPENAI_API_KEY: the one in the secret or parameter that its stack was made with. After changing it, restart the gateway’s function or container.',
+      '{!accessGateway}Give the program a key of LiteLLM, which starts with sk-, and not one of Bedrock or Anthropic (Claude Code: ANTHROPIC_AUTH_TOKEN).',
+      'See whether a key works: curl -H "Authorization: Bearer KEY" [[{?accessGateway}GATEWAY_URL/api/v1/models]][[{!accessGateway}LITELLM_URL/v1/models]]',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientSettingFailures>;

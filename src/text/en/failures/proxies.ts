@@ -28,8 +28,9 @@ export const proxyFailures = {
   'proxy-unsupported': {
     title: 'The proxy cannot be used as it is set',
     cause:
-      '[[{variable} is a {kind} proxy. Only http:// and https:// proxies work.]][[{?noTls}The program began TLS with something that does not speak it: most often a proxy whose address in HTTPS_PROXY starts with https://.]]',
+      '[[{variable} is a {kind} proxy. Only http:// and https:// proxies work.]][[{?cut}The connection ended before TLS was set up.]][[{?noTls}{!cut}The program began TLS with something that does not speak it: most often a proxy whose address in HTTPS_PROXY starts with https://.]]',
     fix: [
+      '{?cut}Without a proxy, a firewall cuts it off, or no route leads there: allow the host that the message names. A VPC without internet needs an interface endpoint for that service, in the same region.',
       '{?noTls}Let the proxy’s address start with http://, also in HTTPS_PROXY: export HTTPS_PROXY=http://HOST:PORT',
       'export {variable}=http://HOST:PORT',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',

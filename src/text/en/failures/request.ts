@@ -86,6 +86,7 @@ export const requestFailures = {
       'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that does not exist there or does not take this model.',
     fix: [
       '{?responses}{!gptModel}{!otherModel}{!mantlePath}{!openPath}If the program calls Bedrock through an OpenAI client, let it use chat completions: bedrock-runtime has neither the Responses API nor the old completions. In the Vercel AI SDK, createOpenAICompatible does, or .chat(MODEL).',
+      '{?pathless}Who answered has no such path. The base URL of the Bedrock Access Gateway ends with /api/v1, that of LiteLLM is its address without a path, or with /v1.',
       '{!lists}{listsAt} only lists models. Give the program the address that runs them: https://bedrock-runtime.{listedIn}.amazonaws.com',
       '{?behind}What is at that address is not Bedrock. For Claude Code, {baseUrl} must name a gateway that takes Bedrock’s own paths (/model/MODEL/invoke-with-response-stream). One for Anthropic’s format belongs in ANTHROPIC_BASE_URL, with CLAUDE_CODE_USE_BEDROCK unset. To call Bedrock itself: unset {baseUrl}',
       '{?behind}If the address is right, ask whoever runs the gateway for its path and for the key or provider that it expects.',
@@ -98,7 +99,7 @@ export const requestFailures = {
       'bedrock-mantle has {routed} at its other path. In place of …/v1, use the base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1, or the reverse, or update[[ {program}]][[{!program} the program]].',
       '{mantlePath} of bedrock-mantle is for OpenAI’s GPT-5 models. Choose one of them, or update[[ {program}]][[{!program} the program]].',
       '{?openPath}Bedrock’s path for OpenAI’s clients (/openai/v1) has only some models, such as openai.gpt-oss-120b-1:0. Let the program call others, such as Claude, through Converse.',
-      '{!lists}{!responses}{!gptModel}{!otherModel}{!mantlePath}{!routed}{!openPath}{!behind}{!messagesPath}To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
+      '{!lists}{!responses}{!gptModel}{!otherModel}{!mantlePath}{!routed}{!openPath}{!pathless}{!behind}{!messagesPath}To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
       '{!behind}If you did not write that program, remove its endpoint URL, or update it[[: {update}]][[{!update}.]]',
       '{!foreign}For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],

@@ -68,6 +68,7 @@ export const signatureFailures = {
       'It takes {expects}: set that region for the client, or where the program runs: export AWS_REGION={expects} AWS_DEFAULT_REGION={expects}',
       'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
       'The host is one for all regions, such as sts.amazonaws.com, and takes only signatures for us-east-1, not for {signedRegion}. Let the program call the host of its region: AWS_STS_REGIONAL_ENDPOINTS=regional. Or update it.',
+      '{?stsCall}STS was called in another region than the request was signed for: set the same region where the program runs (AWS_REGION) and in an address of STS that it was given (LiteLLM: aws_sts_endpoint), and AWS_STS_REGIONAL_ENDPOINTS=regional.',
       '{!bucket}Give the program the same region as its endpoint URL, or remove the endpoint URL.',
       '{!bucket}{!afterUpdate}{!signedRegion}{!signingName}If nothing of this was changed, the program has a fault: update it, or go back one version.',
       '{!bucket}For OpenClaw, check baseUrl: openclaw-bedrock doctor',

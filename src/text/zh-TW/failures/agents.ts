@@ -9,7 +9,7 @@ export const agentFailures = {
       'Bedrock 以知識庫自己的角色（而非您的角色）讀取資料與寫入索引。[[{?source}它無法讀取 S3 儲存貯體。]][[{?store}向量儲存區拒絕了它。]][[{?role}它無法擔任該角色。]]',
     fix: [
       '{?source}允許該角色對儲存貯體執行 s3:GetObject 與 s3:ListBucket；若以您自己的金鑰加密，也允許 kms:Decrypt。',
-      '{?store}使用 OpenSearch Serverless 時，該角色需要對集合的 aoss:APIAccessAll 權限；集合還需要包含該角色的資料存取政策，以及讓 Bedrock 連入的網路政策。',
+      '{?store}使用 OpenSearch Serverless 時，該角色需要對集合的 aoss:APIAccessAll 權限；集合還需要包含該角色與建立索引者（aws sts get-caller-identity）的資料存取政策，以及讓 Bedrock 連入的網路政策。',
       '{?role}該角色的信任政策必須允許服務 bedrock.amazonaws.com 執行 sts:AssumeRole。',
       '若角色或政策剛建立，請等一兩分鐘再試一次。',
       '該角色也需要對嵌入模型的 bedrock:InvokeModel 權限：https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
@@ -25,6 +25,15 @@ export const agentFailures = {
       '{?noIndex}請先以訊息中的名稱建立索引，再建立知識庫：只有主控台的快速建立會自動建立索引。若剛建立，請等一分鐘再試一次。',
       '{?dataApi}請開啟 Aurora 叢集的 Data API：aws rds enable-http-endpoint --resource-arn CLUSTER_ARN',
       '請逐一比對儲存設定與儲存區：索引或資料表、向量欄位、文字欄位、中繼資料欄位：https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-base-setup.html',
+    ],
+  },
+  'vectors-unfit': {
+    title: '向量儲存區需要另一種長度的嵌入向量',
+    cause:
+      '它是以另一個嵌入模型建立的。Titan Text Embeddings V2 與 Cohere Embed v3 為 1024 維，Titan V1 與 Cohere Embed v4 為 1536 維。訊息：{detail}',
+    fix: [
+      '請以目前使用的模型重新建立 collection、資料表或索引，並重新載入所有文件。',
+      '或使用建立時的模型。Titan V2 也可以指定為 256 或 512 維（dimensions）。',
     ],
   },
   'stack-failed': {

@@ -78,6 +78,7 @@ export const clientCodeFailures = {
     cause:
       '程式與 Bedrock 之間的閘道、代理伺服器或負載平衡器，無法連上它要呼叫的對象，或對方沒有回應就結束。訊息：{detail}',
     fix: [
+      '在 AWS 上，原因在其函式或容器的日誌中：{gatewayLog}。常見的原因是讀不到 API 金鑰（secret 或 parameter）、映像檔過舊，或處理器架構不符：請部署最新版本。',
       '若您執行閘道，原因在它的記錄中。查詢：openclaw-bedrock explain',
       '常見的原因是閘道重新啟動或記憶體不足：檢查其程序或容器是否在執行。',
       '若沒有閘道，請再試一次：該回應來自 AWS，不會持續。',
@@ -109,6 +110,13 @@ export const clientCodeFailures = {
       'agent 的 trace 中沒有 {traceKey}：它在那之前就失敗了，原因在 failureTrace。常見的原因是模型尚未啟用，或其角色無權呼叫模型。',
       'body 是 {streamed}，請讀取它，且只能讀一次：json.loads(response["body"].read())',
       '{?rawBytes}JSON 不能放 bytes：在 InvokeModel 的 body 中，圖片請以 base64 文字傳送（base64.b64encode(data).decode()）。Converse 則直接接受 bytes。',
+      '{?streams}舊的單一提示類別只在指定時串流：Bedrock(…, streaming=True)。或改用 langchain-aws 的 ChatBedrockConverse。',
+      '{?slow}請改用串流呼叫（client.messages.stream）、降低 max_tokens，或為用戶端設定時限：AnthropicBedrock(timeout=3600)',
+      '{?pickled}boto3 的用戶端無法複製或儲存，請在各個處理程序中建立。Streamlit：以 @st.cache_resource 取代 @st.cache_data。',
+      '{uncalled} 不是函式：請呼叫其 embed_query(TEXT) 或 embed_documents(TEXTS)，或更新呼叫它的函式庫。',
+      '沒有提供 {noneGiven}，而該函式庫未預期如此：請為類別提供 {noneGiven}={"temperature": 0}，或更新該函式庫。',
+      '{?steps}agent 用完了步數。請提高上限（LangGraph：config={"recursion_limit": 50}；AgentExecutor：max_iterations），並從其 trace 查看它反覆呼叫哪個工具。',
+      '{?toolless}模型呼叫的工具名稱，程式沒有。工具名稱請只用英文字母、數字與 _，並與提示中的一致，或改選能力較強的模型。',
       '{?loop}notebook 已有執行中的 event loop：請用 await 呼叫，或允許巢狀：pip install nest_asyncio，再呼叫 nest_asyncio.apply()',
       '{checked} 不接受收到的內容：其下各行列出了欄位。請使用已安裝版本文件中的欄位。',
       fixes.updateProgram,

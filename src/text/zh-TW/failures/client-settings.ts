@@ -113,11 +113,12 @@ export const clientSettingFailures = {
     ],
   },
   'proxy-key-refused': {
-    title: 'LiteLLM 不接受此金鑰',
+    title: 'Bedrock 前方的代理伺服器不接受此金鑰',
     cause: '它需要自己的金鑰。請求沒有送到 Bedrock。',
     fix: [
-      '請給程式 LiteLLM 的金鑰（開頭為 sk-），而不是 Bedrock 或 Anthropic 的金鑰（Claude Code：ANTHROPIC_AUTH_TOKEN）。',
-      '測試金鑰：curl -H "Authorization: Bearer KEY" LITELLM_URL/v1/models',
+      '{?accessGateway}請給程式 Bedrock Access Gateway 的金鑰（OPENAI_API_KEY）：即建立其 stack 時所用的 secret 或 parameter 中的金鑰。變更後，請重新啟動閘道的函式或容器。',
+      '{!accessGateway}請給程式 LiteLLM 的金鑰（開頭為 sk-），而不是 Bedrock 或 Anthropic 的金鑰（Claude Code：ANTHROPIC_AUTH_TOKEN）。',
+      '測試金鑰：curl -H "Authorization: Bearer KEY" [[{?accessGateway}GATEWAY_URL/api/v1/models]][[{!accessGateway}LITELLM_URL/v1/models]]',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientSettingFailures>;

@@ -126,7 +126,7 @@ export const modelFailures = {
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
     cause:
-      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{?offForm}它的回答不符合程式要求的格式。]][[{?agentForm}agent無法讀取其模型所寫的內容。]][[{!brokenCall}{!chatless}{!offForm}{!agentForm}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
+      '[[{?brokenCall}模型寫出了無法讀取的工具呼叫。]][[{?chatless}它不是對話模型（例如嵌入或圖片模型），或 Converse 沒有它。]][[{?offForm}它的回答不符合程式要求的格式。]][[{?agentForm}agent 無法讀取其模型所寫的內容。]][[{!brokenCall}{!chatless}{!offForm}{!agentForm}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
       '{?streamless}{?bareFamily}{?foreign}程式若呼叫 Converse，Bedrock 就會串流 {bareFamily}：請更新[[ {program}]][[{!program}該程式]][[：{update}]][[{!update}。]]',
       '{?streamless}{?foreign}若[[ {program} ]][[{!program}程式]]可以，請停用此模型的串流。',

@@ -27,8 +27,9 @@ export const proxyFailures = {
   'proxy-unsupported': {
     title: '代理伺服器的設定無法使用',
     cause:
-      '[[{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。]][[{?noTls}程式以 TLS 連線到不支援 TLS 的對象：最常見的是 HTTPS_PROXY 中的代理伺服器位址以 https:// 開頭。]]',
+      '[[{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。]][[{?cut}連線在 TLS 建立之前就結束了。]][[{?noTls}{!cut}程式以 TLS 連線到不支援 TLS 的對象：最常見的是 HTTPS_PROXY 中的代理伺服器位址以 https:// 開頭。]]',
     fix: [
+      '{?cut}若沒有使用代理伺服器，就是防火牆切斷了連線，或沒有路由可到達：請允許訊息中的主機。沒有網際網路的 VPC，需要該服務在同一區域的介面端點。',
       '{?noTls}代理伺服器的位址應以 http:// 開頭，在 HTTPS_PROXY 中也是：export HTTPS_PROXY=http://HOST:PORT',
       'export {variable}=http://HOST:PORT',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',

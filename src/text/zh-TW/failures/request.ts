@@ -85,6 +85,7 @@ export const requestFailures = {
       'Bedrock 在 bedrock.REGION.amazonaws.com 列出模型，在 bedrock-runtime.REGION.amazonaws.com 執行模型。請求送到了另一個位址，或送到了不存在或不接受此模型的路徑。',
     fix: [
       '{?responses}{!gptModel}{!otherModel}{!mantlePath}{!openPath}若程式透過 OpenAI 用戶端呼叫 Bedrock，請讓它使用 chat completions：bedrock-runtime 沒有 Responses API 與舊的 completions。在 Vercel AI SDK 中請用 createOpenAICompatible，或 .chat(MODEL)。',
+      '{?pathless}回應的一方沒有這個路徑。Bedrock Access Gateway 的 base URL 以 /api/v1 結尾；LiteLLM 的則是其位址，不含路徑或加上 /v1。',
       '{!lists}{listsAt} 只能列出模型。請為程式改用執行模型的位址：https://bedrock-runtime.{listedIn}.amazonaws.com',
       '{?behind}該位址上的不是 Bedrock。對 Claude Code 而言，{baseUrl} 必須是接受 Bedrock 路徑（/model/MODEL/invoke-with-response-stream）的閘道。接受 Anthropic 格式的閘道應填在 ANTHROPIC_BASE_URL，且不設定 CLAUDE_CODE_USE_BEDROCK。要直接呼叫 Bedrock：unset {baseUrl}',
       '{?behind}若位址正確，請向閘道的管理者詢問其路徑，以及它要求的金鑰或 provider。',
@@ -97,7 +98,7 @@ export const requestFailures = {
       'bedrock-mantle 在另一個路徑提供 {routed}。請將 …/v1 換成 base URL https://bedrock-mantle[[.{region}]][[{!region}.REGION]].api.aws/openai/v1，或反過來，或更新[[ {program}]][[{!program}該程式]]。',
       'bedrock-mantle 的 {mantlePath} 用於 OpenAI 的 GPT-5 模型。請選擇其中之一，或更新[[ {program}]][[{!program}該程式]]。',
       '{?openPath}Bedrock 供 OpenAI 用戶端使用的路徑（/openai/v1）只有部分模型，例如 openai.gpt-oss-120b-1:0。其他模型（例如 Claude）請讓程式透過 Converse 呼叫。',
-      '{!lists}{!responses}{!gptModel}{!otherModel}{!mantlePath}{!routed}{!openPath}{!behind}{!messagesPath}呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
+      '{!lists}{!responses}{!gptModel}{!otherModel}{!mantlePath}{!routed}{!openPath}{!pathless}{!behind}{!messagesPath}呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
       '{!behind}若該程式不是您寫的，請移除其端點網址，或更新程式[[：{update}]][[{!update}。]]',
       '{!foreign}若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
     ],

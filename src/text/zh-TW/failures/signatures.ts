@@ -67,6 +67,7 @@ export const signatureFailures = {
       '它只接受 {expects}：請將用戶端設為此區域，或在執行該程式之處設定：export AWS_REGION={expects} AWS_DEFAULT_REGION={expects}',
       '該程式必須像 AWS SDK 一樣，為服務 {signingName} 簽署。請更新程式，或更正簽署用的服務名稱。',
       '該主機為所有區域共用（例如 sts.amazonaws.com），只接受為 us-east-1 簽署的請求，不接受 {signedRegion}。請讓程式呼叫其區域的主機：AWS_STS_REGIONAL_ENDPOINTS=regional，或更新該程式。',
+      '{?stsCall}呼叫 STS 的區域與簽署的區域不同：請在程式的執行環境（AWS_REGION）與指定給它的 STS 位址（LiteLLM：aws_sts_endpoint）設定相同的區域，並設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '{!bucket}請讓程式的區域與其端點 URL 一致，或移除端點 URL。',
       '{!bucket}{!afterUpdate}{!signedRegion}{!signingName}若這些設定都沒有變動，則是該程式的錯誤：請更新它，或退回前一版。',
       '{!bucket}若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',

@@ -118,7 +118,7 @@ const NEEDED: Partial<Record<ErrorName, RegExp>> = {
   // A policy that denies whatever is done without MFA is about the sign-in.
   // So is one of a permission set, of a call to what signs people in, or one whose reason AWS names.
   'other-permission-missing':
-    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|:assumed-role\/|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization|send it to your AWS administrator|UnauthorizedOperation|cdk-bootstrap|\brclone\b|AmplifyBackend|deployment role|permissions to call \w+:\w+ for|\b(?:AWS_PROFILE|role_arn|source_profile|IRSA|amplify|state lock|dkr\.ecr|AWS_MSK_IAM|aws_msk_iam\w*|MSK)\b|serviceAccount|\.kafka\.[\w-]+\.amazonaws/i,
+    /bedrock|openclaw|clawdbot|moltbot|\bsts:(?:Get|Decode)|\b(?:MFA|2FA)\b|AWSReservedSSO_|:assumed-role\/|perform:? (?:sso|sso-directory|identitystore|iam(?!:PassRole)|organizations|account):|because no [\w-]+(?: \w+)? (?:policy|boundary) allows|explicit deny in an? |Encoded authorization|send it to your AWS administrator|UnauthorizedOperation|cdk-bootstrap|\brclone\b|AmplifyBackend|deployment role|permissions to call \w+:\w+ for|\b(?:AWS_PROFILE|role_arn|source_profile|IRSA|sam local|amplify|state lock|dkr\.ecr|AWS_MSK_IAM|aws_msk_iam\w*|MSK)\b|serviceAccount|\.kafka\.[\w-]+\.amazonaws/i,
   // Any program may be behind a proxy, and any site ends its sessions.
   'proxy-refused': /\b(?:aws|boto)|amazon|bedrock|provider request|answered CONNECT/i,
   'console-sign-in-ended': /aws|login[_ ]session|sign-?in|OAuth2/i,

@@ -85,7 +85,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /(?<bundled>[\\/]dist[\\/]extensions[\\/]amazon-bedrock\b)/,
   /(?<loaded>\bamazon-bedrock\b[^\n]{0,120}\b(?:status:? loaded|enabled|loaded)\b)/,
   /\b(?<aborts>PluginLoadFailureError)\b/,
-  /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed to|in|on) [Ll]ambda\b)/,
+  /(?<lambda>\/var\/(?:runtime|task)\/|\bAWS Lambda\b|\b(?:deployed (?:to|in|as)(?: an?)?|in|on) [Ll]ambda\b)/,
   /(?<![\w.])(?<globalId>global)\.[a-z]\w+\.[\w-]/,
   // Where a call by such an ID goes to: a model without a region.
   /\b(?:Try|try) switching to (?<near>[a-z]{2})\.anthropic\./,
@@ -228,7 +228,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   // The library before boto3.
   /\b(?<oldBoto>boto\.(?:exception|provider|connection)|(?:site|dist)-packages[\\/]boto(?=[\\/])|boto[\\/]connection\.py)\b/,
   /(?<keysWork>\b[Ii]f I export (?:the |my )?(?:AWS |aws )?(?:credentials|keys)\b)/,
-  /(?<longRun>\blong[ -]running\b|\bExpiredToken\) when calling the UploadPart\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\b(?:after|at|exceeds?|(?:more|longer) than) (?:an|one|1) hour\b|\bhours? (?:of runtime|long|run)\b|\bRefreshableCredentials\b)/,
+  /(?<longRun>\blong[ -]running\b|\bExpiredToken\) when calling the UploadPart\b|\b(?:fairly |very )?long (?:task|job)\b|\bin an? ~?hour\b|\b(?:after|at|exceeds?|(?:more|longer) than) (?:an|one|1) hour\b|\bhours? (?:of runtime|long|run)\b|\bRefreshableCredentials\b|\bError: waiting for\b|\bStill (?:creat|destroy|modify)ing\b|\b[Ff]ailed to (?:save|persist|upload) (?:the )?state\b)/,
   /(?<s3Read>\baws s3 (?:sync|cp)\b)/,
   /\b(?<cron>cron)(?:jobs?|tab|\.d)\b/i,
   /["']?\b(?<emptyKey>\w*(?:access|secret)_key\w*)["']? ?[:=] ?(?:""|'')/,

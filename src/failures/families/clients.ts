@@ -40,7 +40,10 @@ export const clientFailures = {
         facts: /(?<asyncOnly>input_event_stream_handler)/,
       },
       { message: /(?<module>AWSSDK\.(?:(?<ssoPart>SSO)|\w)\w*) could not be found/ },
-      { message: /(?<goParts>not found, ResolveEndpointV2)/ },
+      {
+        message:
+          /(?<goParts>not found, ResolveEndpointV2|failed to retrieve credentials, not found, Signing)/,
+      },
       { message: /\bAmazon\.Runtime\.\w+.* doesn.t have the property '(?<netProperty>\w+)'/ },
       { message: /undefined \(?reading '(?<noProfile>sso_session)'/ },
       // Hadoop's S3A.

@@ -8,6 +8,50 @@ const METADATA = '169.254.169.254';
 
 /** Failures of the programs, files and machines that AWS programs get their credentials from. */
 export const credentialSourceFailures = {
+  'credentials-unusable': {
+    code: 'OCB410',
+    rules: [
+      // The AWS Toolkit, which adds no reason.
+      { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
+      { message: /Failed to get profile credentials(?!\. Unexpected token)/, kind: 'lends' },
+      { message: 'Failed to create underlying AwsCredentialProvider' },
+      // The SDK for Rust, of a kind of profile that the program was built without.
+      {
+        message: 'credentials provider was not properly configured',
+        facts: /profile ['"`]?(?<unsupported>[\w@+.%:/-]*\w)/,
+      },
+      // The SDK for JavaScript, of a profile without keys, in a program that looks for no SSO.
+      {
+        message: /[Pp]rofile (?:(?<unsupported>[\w@+.%:/-]+)|\S+) did not contain credential_process/,
+      },
+      // AWS Toolkit for JetBrains, whose log adds no reason on this line.
+      { message: /Failed to switch to profile 'Profile:[^']*'/ },
+      // Haystack, of any trouble with the session or client of boto3.
+      {
+        message: [
+          'Failed to initialize the session with provided AWS',
+          'Could not connect to Amazon Bedrock. Make',
+        ],
+      },
+      { message: 'Unable to authenticate connection', general: true },
+      { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
+      // The SDKs for Rust and Go, of a source that did not answer in time.
+      {
+        message:
+          /(?:identity resolver|credentials? provider) timed out after|get credentials: (?:request canceled, )?context deadline|\bProviderError \{ source: Unexpected.*TimeoutError|\bProviderTimedOut\b/,
+        kind: 'late',
+      },
+      // The agent of ECS, of too many calls; the SDK for Go does not read its answer.
+      {
+        message:
+          /You have reached maximum request limit|failed to load credentials, deserialization failed, failed to decode error/,
+        kind: 'overasked',
+      },
+      // Terraform, which was told to do without a check of them.
+      { message: 'AWS account ID not previously found', kind: 'unchecked' },
+      { name: /^(?:Credentials|Token)ProviderError$/ },
+    ],
+  },
   'credential-command-failed': {
     code: 'OCB410',
     rules: [

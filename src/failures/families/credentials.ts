@@ -52,44 +52,6 @@ export const credentialFailures = {
     code: 'OCB507',
     rules: [{ message: /not authorized to perform: bedrock(?:-mantle)?:CallWithBearerToken/ }],
   },
-  'credentials-unusable': {
-    code: 'OCB410',
-    rules: [
-      // The AWS Toolkit, which adds no reason.
-      { message: /(?<![a-z])Credentials? profile ["'`]?[\w@+.%:/-]+["'`]? is invalid/i },
-      { message: /Failed to get profile credentials(?!\. Unexpected token)/, kind: 'lends' },
-      { message: 'Failed to create underlying AwsCredentialProvider' },
-      // The SDK for Rust, of a kind of profile that the program was built without.
-      {
-        message: 'credentials provider was not properly configured',
-        facts: /profile ['"`]?(?<unsupported>[\w@+.%:/-]*\w)/,
-      },
-      // The SDK for JavaScript, of a profile without keys, in a program that looks for no SSO.
-      {
-        message: /[Pp]rofile (?:(?<unsupported>[\w@+.%:/-]+)|\S+) did not contain credential_process/,
-      },
-      // AWS Toolkit for JetBrains, whose log adds no reason on this line.
-      { message: /Failed to switch to profile 'Profile:[^']*'/ },
-      // Haystack, of any trouble with the session or client of boto3.
-      {
-        message: [
-          'Failed to initialize the session with provided AWS',
-          'Could not connect to Amazon Bedrock. Make',
-        ],
-      },
-      { message: 'Unable to authenticate connection', general: true },
-      { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
-      // The SDKs for Rust and Go, of a source that did not answer in time.
-      {
-        message:
-          /(?:identity resolver|credentials? provider) timed out after|get credentials: (?:request canceled, )?context deadline|\bProviderError \{ source: Unexpected.*TimeoutError|\bProviderTimedOut\b/,
-        kind: 'late',
-      },
-      // Terraform, which was told to do without a check of them.
-      { message: 'AWS account ID not previously found', kind: 'unchecked' },
-      { name: /^(?:Credentials|Token)ProviderError$/ },
-    ],
-  },
   'credentials-missing': {
     code: 'OCB417',
     rules: [
@@ -106,6 +68,12 @@ export const credentialFailures = {
       },
       // Amazon Bedrock Client for Mac, and the SDK for Swift.
       { message: /Bedrock\.BedrockError error 1\b|AWSCredentialIdentityResolverError error/ },
+      // The agent of CodeDeploy.
+      {
+        message:
+          /please check if this instance was started with an IAM|Cannot reach InstanceService: .*AccessDenied/,
+        kind: 'codeDeploy',
+      },
       // What a program in Python says that signs without looking.
       {
         message: /'NoneType' object has no attribute '(?:access_key|get_frozen_credentials)'/,

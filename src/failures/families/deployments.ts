@@ -36,6 +36,17 @@ export const deploymentFailures = {
       { message: /(?<reserved>\w+) environment variable is reserved by the [Ll]ambda/ },
     ],
   },
+  // Elastic Beanstalk and EC2, of what gives instances their role.
+  'instance-profile-missing': {
+    code: 'OCB389',
+    rules: [
+      {
+        message:
+          /must have instance profile associated|instance profile .{1,200} associated with the environment/,
+      },
+      { message: /\bInvalid IAM Instance Profile (?:name|ARN)\b/i },
+    ],
+  },
   'cdk-not-bootstrapped': {
     code: 'OCB387',
     rules: [

@@ -36,6 +36,7 @@ export const regionFailures = {
           'egion must not be null',
           'egion must not be blank',
           'Unable to find a region via the region provider chain',
+          'Region must be a valid RFC host label',
         ],
         kind: 'otherSdk',
       },
@@ -86,8 +87,6 @@ export const regionFailures = {
       },
       // configure-aws-credentials, where a region that is a secret is masked.
       { message: /(?<!\w)Error: Region is not valid: (?<region>[\w.*-]+)/, kind: 'step' },
-      // S3.
-      { message: /region '(?![a-z]{2}(?:-[a-z]+)+-\d')(?<region>[^']+)' is wrong; expecting/ },
       // Terraform, botocore and LiteLLM.
       {
         message:

@@ -81,7 +81,7 @@ export const signatureFailures = {
         facts:
           /calling the (?<stsCall>AssumeRole\w*|GetCallerIdentity)(?!.* not ')|correct service: '(?<signingName>[\w-]+)|a valid region, not '(?!us-east-1')(?<signedRegion>[\w-]+)/,
       },
-      { message: /region '[a-z]{2}(?:-[a-z]+)+-\d' is wrong; expecting '(?<expects>[\w-]+)/ },
+      { message: /region (?:'[^']{0,40}' )?is wrong; expecting '(?<expects>[\w-]+)/ },
       // S3, of a bucket.
       {
         message:

@@ -68,7 +68,7 @@ export const AWS_TOOLS: readonly Program[] = [
   },
   {
     name: 'Terraform',
-    says: /\bterraform\b|\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
+    says: /\bterraform\b|^ *provider "aws" ?\{|^│ Error: |\btofu\b|\bOpenTofu\b|\bhashicorp\/aws\b|^ *Initializing the backend/im,
     facts: {
       update: 'terraform init -upgrade',
       profileIn: 'profile = "NAME" in provider "aws" and in backend "s3", or AWS_PROFILE',

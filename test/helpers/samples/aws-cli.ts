@@ -85,9 +85,9 @@ export const AWS_CLI: readonly (readonly [ErrorName, string, Record<string, stri
     { expects: 'us-east-1' },
   ],
   [
-    'region-misspelled',
+    'signed-for-elsewhere',
     "The authorization header is malformed; the region 'us_east_1' is wrong; expecting 'us-east-1'",
-    { region: 'us_east_1' },
+    { expects: 'us-east-1' },
   ],
   [
     'aws-config-damaged',

@@ -278,6 +278,51 @@ export const DEPLOYMENTS: readonly (readonly [ErrorName, string, Record<string, 
     '##[error]Missing required environment value. Are you running in GitHub Actions?',
     { outside: 'Missing required environment value' },
   ],
+  ['instance-profile-missing', 'Environment must have instance profile associated with it.'],
+  [
+    'instance-profile-missing',
+    'The instance profile aws-elasticbeanstalk-ec2-role associated with the environment does not exist.',
+  ],
+  [
+    'instance-profile-missing',
+    'InvalidParameterValue: Value (x) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
+  ],
+  [
+    'instance-profile-missing',
+    'Value (arn:aws:iam::1:role/x) for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance Profile ARN',
+  ],
+  [
+    'credentials-missing',
+    'CommandPoller: Missing credentials - please check if this instance was started with an IAM instance profile',
+    { codeDeploy: '' },
+  ],
+  [
+    'credentials-missing',
+    'CommandPoller: Cannot reach InstanceService: Aws::CodeDeployCommand::Errors::AccessDeniedException -',
+    { codeDeploy: '' },
+  ],
+  [
+    'credentials-unusable',
+    'failed to refresh cached credentials, failed to load credentials, deserialization failed, failed to decode error message, invalid character',
+    { overasked: '' },
+  ],
+  ['credentials-unusable', 'You have reached maximum request limit.', { overasked: '' }],
+  [
+    'sdk-incomplete',
+    'get identity: get credentials: failed to refresh cached credentials, failed to retrieve credentials, not found, Signing',
+    { goParts: 'failed to retrieve credentials, not found, Signing' },
+  ],
+  ['region-missing', '"message": "Region must be a valid RFC host label."', { otherSdk: '' }],
+  [
+    'signed-for-elsewhere',
+    "The authorization header is malformed; the region is wrong; expecting 'milkyway'.",
+    { expects: 'milkyway' },
+  ],
+  [
+    'signed-for-elsewhere',
+    "S3Error: The authorization header is malformed; the region 'auto' is wrong; expecting 'eu-central-1'",
+    { expects: 'eu-central-1' },
+  ],
   // Identity pools.
   [
     'identity-pool-refused',

@@ -50,6 +50,7 @@ export const accessFailures = {
       `{?unnamed}${fixes.otherCaller}`,
       '{?borrows}If the role of the profile (role_arn) should make the call, the program did not assume it. Update it, or give it the role’s keys: eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
+      'sam {samLocal} runs the function with the credentials of your profile, and not with its role. Allow them the same, or give it a profile that assumes the role: --profile NAME',
       '{?msk}The role’s policy needs kafka-cluster:Connect on the ARN of the cluster, and kafka-cluster:DescribeTopic, ReadData and WriteData on those of its topics: kafka:* does not cover them. If it has them, the client signs as someone else. See who: aws sts get-caller-identity, as the user of the client.',
       '{?rclone}rclone uses the environment, a profile or the role of the machine only with env_auth = true in its remote (rclone config file). If AWS_PROFILE works, and the profile in its own settings does not, set AWS_PROFILE.',
       '{?rclone}If it has them already, they lack a permission on the bucket, such as s3:ListBucket.',

@@ -1,5 +1,5 @@
 import type * as families from '../../../failures/families/credential-sources.ts';
-import { raiseHopLimit } from '../../commands.ts';
+import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -8,6 +8,23 @@ const slowPhp =
 
 /** Failures of the programs, files and machines that AWS programs get their credentials from. */
 export const credentialSourceFailures = {
+  'credentials-unusable': {
+    title: 'The AWS credentials cannot be used',
+    cause: '{detail}',
+    fix: [
+      '{?overasked}The agent of ECS answers only so many calls in a second. Create the configuration and the client once, and keep them: each new one asks for keys again.',
+      '{?late}What gives the credentials did not answer in time: the metadata service, the sign-in portal or the command in credential_process. See how long the AWS CLI takes with the same profile, as the same user: aws sts get-caller-identity',
+      `{?late}${fixes.hopLimit}`,
+      '{?unchecked}Its credentials are missing, expired or wrong, and skip_credentials_validation hides which: remove that from provider "aws". With a stand-in for AWS, also set skip_requesting_account_id = true.',
+      fixes.lowerCase,
+      'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
+      fixes.faultElsewhere,
+      '{?foreign}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]].',
+      `{?lends}Until then, give it a second profile that has only: ${lendSignIn}`,
+      '{!foreign}See where they come from: openclaw-bedrock status',
+      fixes.setUpAgain,
+    ],
+  },
   'credential-command-failed': {
     title: 'The profile’s credential_process gave no credentials',
     cause:
@@ -104,6 +121,7 @@ export const credentialSourceFailures = {
     cause:
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
+      '{?lambda}AWS Lambda has no profiles and no metadata service: its role’s keys are in the environment. Take the profile out of the code and the function’s environment (AWS_PROFILE).',
       fixes.afterUpdate,
       'If it says "{mixed}", parts of the program’s AWS SDK have different versions. Update the program.',
       `{?keyless}{!hops}The instance has a role, but its keys could not be fetched. In a container: ${raiseHopLimit}`,

@@ -1,5 +1,4 @@
 import type * as families from '../../../failures/families/credentials.ts';
-import { lendSignIn } from '../../commands.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
@@ -69,27 +68,12 @@ export const credentialFailures = {
       'Ask your administrator for bedrock:CallWithBearerToken on "*", or sign in with SSO: openclaw-bedrock init --auth sso',
     ],
   },
-  'credentials-unusable': {
-    title: 'The AWS credentials cannot be used',
-    cause: '{detail}',
-    fix: [
-      '{?late}What gives the credentials did not answer in time: the metadata service, the sign-in portal or the command in credential_process. See how long the AWS CLI takes with the same profile, as the same user: aws sts get-caller-identity',
-      `{?late}${fixes.hopLimit}`,
-      '{?unchecked}Its credentials are missing, expired or wrong, and skip_credentials_validation hides which: remove that from provider "aws". With a stand-in for AWS, also set skip_requesting_account_id = true.',
-      fixes.lowerCase,
-      'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
-      fixes.faultElsewhere,
-      '{?foreign}See whether the AWS CLI can use the same profile: aws sts get-caller-identity. If it can, update[[ {program}]][[{!program} the program]].',
-      `{?lends}Until then, give it a second profile that has only: ${lendSignIn}`,
-      '{!foreign}See where they come from: openclaw-bedrock status',
-      fixes.setUpAgain,
-    ],
-  },
   'credentials-missing': {
     title: 'A program found no AWS credentials',
     cause:
       'The program that reported this saw no API key, profile or other credentials. A program that does not support Bedrock API keys says this even if one is set.',
     fix: [
+      '{?codeDeploy}The agent of CodeDeploy signs in with the role of its instance: attach one. Keys in ~/.aws of root come first: remove them. Then: sudo service codedeploy-agent restart. Outside EC2: aws deploy register --instance-name NAME',
       fixes.twoHomes,
       '{!container}With {sudo}, a program looks in the home folder of root: run it without.',
       '{?airflow}Airflow signs in with a connection:[[ {connection}]][[{!connection} aws_default, or the one in the settings (remote_log_conn_id)]]. Scheduler, worker and web server must all find it, with access key and secret as its login and password. Without those, each needs credentials in its own environment.',
@@ -216,7 +200,8 @@ export const credentialFailures = {
     cause:
       'Temporary credentials expired.[[{!foreign} A running gateway keeps using the old ones until it restarts.]]',
     fix: [
-      '{?longRun}{?foreign}If it runs longer than its credentials last, the code must not keep the keys of one call of AssumeRole. From a profile with role_arn, and source_profile or credential_source, the SDK gets new ones by itself.',
+      '{?longRun}{?apart}Terraform renews only keys that it gets itself, and none that were exported. Let provider "aws" assume the role (assume_role), from a profile or the role of the machine, for longer: duration = "2h". A role that is assumed from another one lasts an hour at most.',
+      '{?longRun}{!apart}{?foreign}If it runs longer than its credentials last, the code must not keep the keys of one call of AssumeRole. From a profile with role_arn, and source_profile or credential_source, the SDK gets new ones by itself.',
       '{?unrenewed}The program’s aiobotocore could not renew them, which newer versions can: pip install -U aiobotocore',
       '{?renewed}{!foreign}If new ones are in place already: openclaw gateway restart. Newer versions of OpenClaw notice them on their own: openclaw update',
       `{?foreign}{?worksElsewhere}${fixes.staleKeys}`,

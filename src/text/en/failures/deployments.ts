@@ -28,6 +28,16 @@ export const deploymentFailures = {
       'For credentials of another account, let the function’s role assume a role there, or use names of your own for the variables and read them in the code.',
     ],
   },
+  'instance-profile-missing': {
+    title: 'There is no such instance profile for the EC2 instances',
+    cause:
+      'An instance gets its role through an instance profile, which the console makes along with a role for EC2, and other tools do not.',
+    fix: [
+      'See which there are: aws iam list-instance-profiles. Give the name of one, not of a role: in Elastic Beanstalk as IamInstanceProfile in aws:autoscaling:launchconfiguration.',
+      'To make one: aws iam create-instance-profile --instance-profile-name NAME, then aws iam add-role-to-instance-profile --instance-profile-name NAME --role-name ROLE. It works after some seconds.',
+      'Elastic Beanstalk no longer makes aws-elasticbeanstalk-ec2-role by itself. Its role needs the policy AWSElasticBeanstalkWebTier.',
+    ],
+  },
   'cdk-not-bootstrapped': {
     title: 'The AWS CDK’s bootstrap is missing or too old',
     cause:

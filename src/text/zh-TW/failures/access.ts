@@ -49,6 +49,7 @@ export const accessFailures = {
       `{?unnamed}${fixes.otherCaller}`,
       '{?borrows}若應由 profile 的角色（role_arn）發出呼叫，則程式沒有擔任該角色。請更新程式，或提供該角色的金鑰：eval "$(aws configure export-credentials --profile [[{ownProfile}]][[{!ownProfile}NAME]] --format env)"',
       fixes.envFile,
+      'sam {samLocal} 以您 profile 的 AWS 憑證執行函數，而非函數的角色。請給它們相同的權限，或指定擔任該角色的 profile：--profile NAME',
       '{?msk}角色的政策必須允許叢集 ARN 的 kafka-cluster:Connect，以及主題 ARN 的 kafka-cluster:DescribeTopic、ReadData 與 WriteData：kafka:* 不包含這些。若已允許，則是用戶端以其他身分簽署。請以執行用戶端的使用者查看：aws sts get-caller-identity',
       '{?rclone}rclone 的 remote（rclone config file）有 env_auth = true 時，才會使用環境變數、profile 或機器的角色。若 AWS_PROFILE 有效，而 rclone 自己設定的 profile 無效，請設定 AWS_PROFILE。',
       '{?rclone}若已設定，則缺少該儲存貯體的權限，例如 s3:ListBucket。',

@@ -1,4 +1,4 @@
-import { raiseHopLimit } from '../../commands.ts';
+import { lendSignIn, raiseHopLimit } from '../../commands.ts';
 import type * as en from '../../en/failures/credential-sources.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -7,6 +7,23 @@ const slowPhp =
   '若在 EC2 上且只是偶爾出現「{slow}」，請讓程式等待更久：AWS_METADATA_SERVICE_TIMEOUT=5 AWS_METADATA_SERVICE_NUM_ATTEMPTS=3' as const;
 
 export const credentialSourceFailures = {
+  'credentials-unusable': {
+    title: '無法使用 AWS 憑證',
+    cause: '{detail}',
+    fix: [
+      '{?overasked}ECS 的 agent 每秒只回應有限次數的呼叫。請只建立一次設定與 client 並保留它們：每個新的都會再次取得金鑰。',
+      '{?late}提供 AWS 憑證的來源沒有及時回應：中繼資料服務、登入入口網站，或 credential_process 的指令。請以相同的使用者與 profile 查看 AWS CLI 需要多久：aws sts get-caller-identity',
+      `{?late}${fixes.hopLimit}`,
+      '{?unchecked}AWS 憑證不存在、已過期或有誤，而 skip_credentials_validation 隱藏了原因：請從 provider "aws" 移除它。若使用 AWS 的替身，請再設定 skip_requesting_account_id = true。',
+      fixes.lowerCase,
+      '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
+      fixes.faultElsewhere,
+      '{?foreign}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]]。',
+      `{?lends}在此之前，請給它另一個 profile，其中只有：${lendSignIn}`,
+      '{!foreign}查看 AWS 憑證的來源：openclaw-bedrock status',
+      fixes.setUpAgain,
+    ],
+  },
   'credential-command-failed': {
     title: '此 profile 的 credential_process 沒有提供 AWS 憑證',
     cause: 'profile 指定的指令執行失敗，或輸出的不是 AWS 程式要讀取的 JSON。',
@@ -98,6 +115,7 @@ export const credentialSourceFailures = {
     title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
+      '{?lambda}AWS Lambda 沒有 profile，也沒有中繼資料服務：其角色的金鑰在環境變數中。請從程式碼與函數的環境變數移除 profile（AWS_PROFILE）。',
       fixes.afterUpdate,
       '出現「{mixed}」時：該程式的 AWS SDK 各部分版本不一致。請更新該程式。',
       `{?keyless}{!hops}此執行個體有角色，但沒有取得其金鑰。若在容器中：${raiseHopLimit}`,

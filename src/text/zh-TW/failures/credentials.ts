@@ -1,4 +1,3 @@
-import { lendSignIn } from '../../commands.ts';
 import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
@@ -63,27 +62,12 @@ export const credentialFailures = {
       '請管理員授予 "*" 的 bedrock:CallWithBearerToken，或改用 SSO 登入：openclaw-bedrock init --auth sso',
     ],
   },
-  'credentials-unusable': {
-    title: '無法使用 AWS 憑證',
-    cause: '{detail}',
-    fix: [
-      '{?late}提供 AWS 憑證的來源沒有及時回應：中繼資料服務、登入入口網站，或 credential_process 的指令。請以相同的使用者與 profile 查看 AWS CLI 需要多久：aws sts get-caller-identity',
-      `{?late}${fixes.hopLimit}`,
-      '{?unchecked}AWS 憑證不存在、已過期或有誤，而 skip_credentials_validation 隱藏了原因：請從 provider "aws" 移除它。若使用 AWS 的替身，請再設定 skip_requesting_account_id = true。',
-      fixes.lowerCase,
-      '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
-      fixes.faultElsewhere,
-      '{?foreign}確認 AWS CLI 能否使用同一個 profile：aws sts get-caller-identity。若可以，請更新[[ {program}]][[{!program}該程式]]。',
-      `{?lends}在此之前，請給它另一個 profile，其中只有：${lendSignIn}`,
-      '{!foreign}查看 AWS 憑證的來源：openclaw-bedrock status',
-      fixes.setUpAgain,
-    ],
-  },
   'credentials-missing': {
     title: '某個程式找不到 AWS 憑證',
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '{?codeDeploy}CodeDeploy 的 agent 以其執行個體的角色登入：請附加一個角色。root 的 ~/.aws 中的金鑰會優先使用：請移除。然後執行：sudo service codedeploy-agent restart。若不在 EC2 上：aws deploy register --instance-name NAME',
       fixes.twoHomes,
       '{!container}以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
       '{?airflow}Airflow 以 connection 登入：[[{connection}]][[{!connection}aws_default，或設定（remote_log_conn_id）中指定的那一個]]。scheduler、worker 與 web server 都必須找得到它，其 login 與 password 為存取金鑰與私密金鑰。若未填寫，則各自的環境中都需有 AWS 憑證。',
@@ -209,7 +193,8 @@ export const credentialFailures = {
     title: 'AWS 憑證已到期',
     cause: '臨時 AWS 憑證已到期。[[{!foreign}執行中的 gateway 在重新啟動前仍會使用舊的 AWS 憑證。]]',
     fix: [
-      '{?longRun}{?foreign}若執行時間超過 AWS 憑證的效期，程式碼就不可沿用某次 AssumeRole 取得的金鑰。使用有 role_arn 以及 source_profile 或 credential_source 的 profile 時，SDK 會自行取得新的金鑰。',
+      '{?longRun}{?apart}Terraform 只會更新它自行取得的金鑰，不會更新已匯出的金鑰。請讓 provider "aws" 從 profile 或機器的角色擔任該角色（assume_role），並延長時間：duration = "2h"。從其他角色擔任的角色最長只有一小時。',
+      '{?longRun}{!apart}{?foreign}若執行時間超過 AWS 憑證的效期，程式碼就不可沿用某次 AssumeRole 取得的金鑰。使用有 role_arn 以及 source_profile 或 credential_source 的 profile 時，SDK 會自行取得新的金鑰。',
       '{?unrenewed}該程式的 aiobotocore 無法更新它們，較新的版本可以：pip install -U aiobotocore',
       '{?renewed}{!foreign}若新的 AWS 憑證已就緒：openclaw gateway restart。較新版本的 OpenClaw 會自行重新讀取：openclaw update',
       `{?foreign}{?worksElsewhere}${fixes.staleKeys}`,

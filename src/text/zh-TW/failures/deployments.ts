@@ -26,6 +26,15 @@ export const deploymentFailures = {
       '若需要其他帳戶的 AWS 憑證，請讓函數的角色擔任該帳戶的角色；或使用自訂的變數名稱，並在程式碼中讀取。',
     ],
   },
+  'instance-profile-missing': {
+    title: '沒有可供 EC2 執行個體使用的 instance profile',
+    cause: '執行個體透過 instance profile 取得角色。主控台建立 EC2 的角色時會一併建立，其他工具則不會。',
+    fix: [
+      '查看有哪些：aws iam list-instance-profiles。請指定其中之一的名稱，而非角色名稱：在 Elastic Beanstalk 中是 aws:autoscaling:launchconfiguration 的 IamInstanceProfile。',
+      '建立：aws iam create-instance-profile --instance-profile-name NAME，再執行 aws iam add-role-to-instance-profile --instance-profile-name NAME --role-name ROLE。數秒後生效。',
+      'Elastic Beanstalk 不再自動建立 aws-elasticbeanstalk-ec2-role。其角色需要 AWSElasticBeanstalkWebTier 政策。',
+    ],
+  },
   'cdk-not-bootstrapped': {
     title: '尚未執行 AWS CDK 的 bootstrap，或版本太舊',
     cause:

@@ -129,6 +129,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<ecsTask>[Ff]argate|ecsTaskExecutionRole|[Tt]ask[ _]?[Rr]ole(?:Arn)?|ECS (?:[Tt]asks?|[Ss]ervice|[Cc]luster)|(?:[Oo]n|[Ii]n|AWS|Amazon) ECS)\b/,
   // Programs that run in pods only, and how a log of Kubernetes in a container begins.
   /\b(?<pod>[Pp]ods?|POD|[Kk]ubernetes|k8s|serviceAccount|eks\.amazonaws\.com|IRSA|EKS|eks-node|kube2iam|kiam|external-(?:dns|secrets)|cert-manager|helm-operator|[Ff]lux[Cc][Dd]|Argo ?CD|argocd|targetNamespace|[Kk]arpenter|cluster-autoscaler|(?:aws-load-balancer|alb-ingress|ack)[\w-]*-controller|e[bf]s-csi|controller-runtime|Reconciler error|failed to list hosted zones)\b/,
+  /\bfile_?[Pp]ath\w*:? ?=? ?["'](?<tildePath>~\/)/,
   /\b(?<ownCluster>minikube|k3[sd]|microk8s|kubeadm|bare[- ]metal|on-?prem(?:ises)?|OpenShift|GKE|AKS)\b/i,
   /(?<edgeRuntime>\(middleware\)\/|\bruntime ?[:=] ?["'](?:experimental-)?edge["']|\bEdge Runtime\b)/,
   /(?<rubyKeys>provide credentials with one of the following|AWS\.config with :access_key_id|\bfog[-/].*Missing required arguments)/,

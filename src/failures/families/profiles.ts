@@ -48,7 +48,10 @@ export const profileFailures = {
         message: /Profile configuration (?:is missing for: (?!undefined\b)|for ')(?<profile>[\w@+.%:/-]+)/,
         kind: 'keysOnly',
       },
-      { message: /Profile configuration is missing for: (?:undefined|\[object)/, kind: 'noName' },
+      {
+        message: /Profile configuration is missing for: (?:undefined|\[object)|\bProfile undefined not found/,
+        kind: 'noName',
+      },
       // Serverless.
       {
         message:

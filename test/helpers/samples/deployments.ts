@@ -323,6 +323,7 @@ export const DEPLOYMENTS: readonly (readonly [ErrorName, string, Record<string, 
     "S3Error: The authorization header is malformed; the region 'auto' is wrong; expecting 'eu-central-1'",
     { expects: 'eu-central-1' },
   ],
+  ['profile-not-found', 'Profile undefined not found in shared credentials file.', { noName: '' }],
   // Identity pools.
   [
     'identity-pool-refused',

@@ -129,6 +129,7 @@ export const credentialSourceFailures = {
       '{?noRole}The program runs on EC2, and the instance has no role. Attach one: aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       'If it says "{onlyV2}", the instance answers only IMDSv2, which the program is too old for. Update it, or: aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
       fixes.hopLimit,
+      `{?pod}{?imdsTwo}{!hops}{!introspects}{!keyless}A pod reaches the metadata of its node only with a hop limit of 2: ${raiseHopLimit}`,
       `{!onlyV2}{!hops}${fixes.onlyImdsOne}`,
       '{?introspects}Tell the controller its region and VPC, and it need not ask the instance: set region and vpcId in its Helm chart.',
       `{?introspects}{!hops}Or let a pod reach the metadata of its node: ${raiseHopLimit}`,

@@ -73,6 +73,7 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. A program that does not support Bedrock API keys says this even if one is set.',
     fix: [
+      'Code does not replace {tildePath} with the home folder, so the file is not found. Leave the path out: the SDK knows ~/.aws by itself.',
       '{?codeDeploy}The agent of CodeDeploy signs in with the role of its instance: attach one. Keys in ~/.aws of root come first: remove them. Then: sudo service codedeploy-agent restart. Outside EC2: aws deploy register --instance-name NAME',
       fixes.twoHomes,
       '{!container}With {sudo}, a program looks in the home folder of root: run it without.',
@@ -222,6 +223,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      'Code does not replace {tildePath} with the home folder, so the file is not found. Leave the path out: the SDK knows ~/.aws by itself.',
       fixes.azure,
       '{?rotated}A new key works after some seconds, and a program that runs keeps the old one until it is started again. In Azure DevOps, make a new service connection: an edited one may keep the old key.',
       '{hosted} has an AWS_SESSION_TOKEN of its own in the environment, which goes with your keys: pass an empty one (createAmazonBedrock: sessionToken: ""), or update the provider’s package.',

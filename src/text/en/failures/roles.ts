@@ -28,6 +28,7 @@ export const roleFailures = {
       '{!again}If the role’s trust policy asks for a name of the session, set {sessionName} to it in the profile.',
       '{accountless} has no account: the ARN of a role is arn:aws:iam::ACCOUNT:role/NAME.',
       'For a role of {apartFrom}, STS must be called there: set region in the profile, and AWS_REGION where the program runs.',
+      '{!again}{?ecsTask}In ECS, a program has the task role (taskRoleArn), and not the execution role: allow that one in both policies.',
       '{!again}{!accountless}{?apart}If the AWS CLI can assume it, give Terraform the same credentials: export AWS_PROFILE=NAME, or profile in provider "aws". Terraform asks for no MFA code.',
       '{?unbootstrapped}This account has no bootstrap of the CDK in that region yet, without which it cannot deploy: cdk bootstrap aws://ACCOUNT/REGION --profile NAME',
       '{?cdkRole}To deploy, the CDK assumes the roles that cdk bootstrap made. Allow your user or role sts:AssumeRole on arn:aws:iam::*:role/cdk-*, then run cdk bootstrap again, in another account so that it trusts yours.',

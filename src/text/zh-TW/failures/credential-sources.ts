@@ -123,6 +123,7 @@ export const credentialSourceFailures = {
       '{?noRole}程式在 EC2 上執行，而該執行個體沒有角色。請附加一個：aws ec2 associate-iam-instance-profile --instance-id ID --iam-instance-profile Name=NAME',
       '出現「{onlyV2}」時：該執行個體只回應 IMDSv2，而程式太舊不支援。請更新它，或執行：aws ec2 modify-instance-metadata-options --instance-id ID --http-tokens optional',
       fixes.hopLimit,
+      `{?pod}{?imdsTwo}{!hops}{!introspects}{!keyless}Pod 需要這項設定才能連到節點的中繼資料：${raiseHopLimit}`,
       `{!onlyV2}{!hops}${fixes.onlyImdsOne}`,
       '{?introspects}請告訴 controller 其區域與 VPC，它就不必詢問執行個體：在其 Helm chart 中設定 region 與 vpcId。',
       `{?introspects}{!hops}或讓 Pod 能存取節點的中繼資料：${raiseHopLimit}`,

@@ -67,6 +67,7 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '程式碼不會將 {tildePath} 換成家目錄，因此找不到該檔案。請移除路徑：SDK 本身就知道 ~/.aws。',
       '{?codeDeploy}CodeDeploy 的 agent 以其執行個體的角色登入：請附加一個角色。root 的 ~/.aws 中的金鑰會優先使用：請移除。然後執行：sudo service codedeploy-agent restart。若不在 EC2 上：aws deploy register --instance-name NAME',
       fixes.twoHomes,
       '{!container}以 {sudo} 執行的程式會讀取 root 的家目錄：請不要用 sudo。',
@@ -215,6 +216,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '程式碼不會將 {tildePath} 換成家目錄，因此找不到該檔案。請移除路徑：SDK 本身就知道 ~/.aws。',
       fixes.azure,
       '{?rotated}新的金鑰要幾秒後才生效，而執行中的程式在重新啟動前會沿用舊的金鑰。在 Azure DevOps 中，請建立新的 service connection：編輯過的可能仍保有舊金鑰。',
       '{hosted} 的環境中有它自己的 AWS_SESSION_TOKEN，會與您的金鑰一併送出：請傳入空值（createAmazonBedrock：sessionToken: ""），或更新 provider 的套件。',

@@ -27,6 +27,7 @@ export const roleFailures = {
       '{!again}若角色的信任政策要求工作階段名稱，請在 profile 中以 {sessionName} 設定。',
       '{accountless} 中缺少帳戶：角色的 ARN 格式為 arn:aws:iam::ACCOUNT:role/NAME。',
       '對於 {apartFrom} 的角色，必須呼叫當地的 STS：請在 profile 設定 region，並在程式的執行環境設定 AWS_REGION。',
+      '{!again}{?ecsTask}在 ECS 中，程式使用的是 task role（taskRoleArn），而不是 execution role：請在兩份政策中允許前者。',
       '{!again}{!accountless}{?apart}若 AWS CLI 可以擔任該角色，請讓 Terraform 使用相同的 AWS 憑證：export AWS_PROFILE=NAME，或在 provider "aws" 設定 profile。Terraform 不會詢問 MFA 代碼。',
       '{?unbootstrapped}此帳戶在該區域尚未執行過 CDK 的 bootstrap，因此無法部署：cdk bootstrap aws://ACCOUNT/REGION --profile NAME',
       '{?cdkRole}部署時，CDK 會擔任 cdk bootstrap 建立的角色。請允許您的使用者或角色對 arn:aws:iam::*:role/cdk-* 執行 sts:AssumeRole，再重新執行 cdk bootstrap；若在其他帳戶，須讓它信任您的帳戶。',

@@ -5,16 +5,20 @@
 import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
 import { agentFailures } from './families/agents.ts';
+import { answerFailures } from './families/answers.ts';
+import { apiKeyFailures } from './families/api-keys.ts';
 import { awsCliFailures } from './families/aws-cli.ts';
 import { capacityFailures } from './families/capacity.ts';
 import { clientCodeFailures } from './families/client-code.ts';
 import { clientSettingFailures } from './families/client-settings.ts';
 import { clientFailures } from './families/clients.ts';
+import { connectionFailures } from './families/connections.ts';
 import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
 import { deploymentFailures } from './families/deployments.ts';
 import { gatewayFailures } from './families/gateway.ts';
 import { gatewayStartFailures } from './families/gateway-start.ts';
+import { guardrailFailures } from './families/guardrails.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { openclawFailures } from './families/openclaw.ts';
@@ -31,6 +35,7 @@ import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
 import { signInHelperFailures } from './families/sign-in-helpers.ts';
 import { signatureFailures } from './families/signatures.ts';
+import { workloadFailures } from './families/workloads.ts';
 
 const FAMILIES = {
   ...programFailures,
@@ -38,19 +43,24 @@ const FAMILIES = {
   ...signInFailures,
   ...profileFailures,
   ...credentialFailures,
+  ...apiKeyFailures,
   ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
   ...signInHelperFailures,
   ...registryFailures,
   ...roleFailures,
+  ...workloadFailures,
   ...accessFailures,
   ...agentFailures,
   ...modelFailures,
+  ...answerFailures,
   ...capacityFailures,
   ...requestFailures,
+  ...guardrailFailures,
   ...requestPartFailures,
   ...networkFailures,
+  ...connectionFailures,
   ...proxyFailures,
   ...clientFailures,
   ...packageFailures,

@@ -5,16 +5,20 @@ import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
 import { agentFailures } from './failures/agents.ts';
+import { answerFailures } from './failures/answers.ts';
+import { apiKeyFailures } from './failures/api-keys.ts';
 import { awsCliFailures } from './failures/aws-cli.ts';
 import { capacityFailures } from './failures/capacity.ts';
 import { clientCodeFailures } from './failures/client-code.ts';
 import { clientSettingFailures } from './failures/client-settings.ts';
 import { clientFailures } from './failures/clients.ts';
+import { connectionFailures } from './failures/connections.ts';
 import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { deploymentFailures } from './failures/deployments.ts';
 import { gatewayFailures } from './failures/gateway.ts';
 import { gatewayStartFailures } from './failures/gateway-start.ts';
+import { guardrailFailures } from './failures/guardrails.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { openclawFailures } from './failures/openclaw.ts';
@@ -31,6 +35,7 @@ import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import { signInHelperFailures } from './failures/sign-in-helpers.ts';
 import { signatureFailures } from './failures/signatures.ts';
+import { workloadFailures } from './failures/workloads.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
 import * as plan from './plan.ts';
@@ -45,19 +50,24 @@ const failures = {
   ...signInFailures,
   ...profileFailures,
   ...credentialFailures,
+  ...apiKeyFailures,
   ...regionFailures,
   ...signatureFailures,
   ...credentialSourceFailures,
   ...signInHelperFailures,
   ...registryFailures,
   ...roleFailures,
+  ...workloadFailures,
   ...accessFailures,
   ...agentFailures,
   ...modelFailures,
+  ...answerFailures,
   ...capacityFailures,
   ...requestFailures,
+  ...guardrailFailures,
   ...requestPartFailures,
   ...networkFailures,
+  ...connectionFailures,
   ...proxyFailures,
   ...clientFailures,
   ...packageFailures,

@@ -44,6 +44,7 @@ export const CIRCUMSTANCES: readonly RegExp[] = [
   // Version 2 of the SDK for JavaScript.
   /ode_modules[\\/](?<loads>aws-sdk)[\\/]/,
   /\b(?<noVariable>OPENCLAW_MODEL)\b/,
+  /\b(?<answerFormat>response_format): Extra inputs/,
   // .NET's names for what the model calls messages, max_tokens and so on.
   /extraneous key \[(?<capitalKey>[A-Z][a-z]\w*)\]/,
   /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b|\bContext limit exceeded\b|\b[Aa]uto-compaction could not recover\b|\bCompaction timed out\b|ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed)/,

@@ -64,6 +64,8 @@ const STATUS_ONLY: ReadonlySet<ErrorName> = new Set(['request-rejected', 'agent-
 
 /** The order of the errors in a message: what tells most comes first. */
 export function rank({ error, vague }: Found): number {
+  // Where no name is found, no call arrived.
+  if (error === 'network-dns') return -1;
   if (LAST.has(error)) return 3;
   if (CONSEQUENCES.has(error)) return 2;
   return vague ? 1 : 0;
@@ -113,6 +115,7 @@ const ECHOES: Partial<Record<ErrorName, ReadonlySet<ErrorName>>> = {
   'sign-in-needed': new Set(['session-expired', 'token-cache-damaged']),
   'token-cache-damaged': new Set(['session-expired']),
   'gateway-down': STOPS_GATEWAY,
+  'gateway-token-missing': new Set(['gateway-refused']),
   'openclaw-broken': new Set(['gateway-out-of-memory']),
   // The AWS CLI’s last words after any fault.
   'aws-cli-broken': new Set(['aws-config-damaged']),

@@ -23,6 +23,8 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d:])\d{6,12}:[\w-]{30,}/g,
   /(?<![A-Za-z0-9])sk-[\w-]{16,}/g,
   new RegExp(String.raw`(?<![A-Za-z0-9])(?:${SERVICE_PREFIXES.join('|')})[\w-]{16,}`, 'g'),
+  // What people paste after a prompt for MFA.
+  /(?<=\bMFA\b[^\n\d]{0,40}: ?)\d{6}(?!\d)/gi,
   // URL query parameters with such names, and the fields of AWS signatures.
   /(?<=[?&](?:key|sig|code|auth|pass|access)=)[^\s&"'#]+/gi,
 ];

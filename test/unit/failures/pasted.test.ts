@@ -57,6 +57,10 @@ describe('a paste', () => {
   it('does not name a gateway that is down where it says why, nor what another program lacks', () => {
     const down = 'gateway closed (1006 abnormal closure)';
     expect(errorsIn(down)).toEqual(['gateway-down']);
+    const mismatch = 'unauthorized: gateway token mismatch (set gateway.remote.token to match)';
+    expect(errorsIn(`${mismatch}\nAuth failed. Re-copy a tokenized URL, then click Connect.`)).toEqual([
+      'gateway-refused',
+    ]);
     expect(errorsIn(`${down}\nopenclaw: JavaScript heap out of memory`)).toEqual(['gateway-out-of-memory']);
     expect(errorsIn(`Config invalid\n${down}`)).toEqual(['openclaw-config-invalid']);
     expect(errorsIn('cdk synth: JavaScript heap out of memory')).toEqual([]);

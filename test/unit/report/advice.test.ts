@@ -1417,7 +1417,7 @@ describe('the first advice', () => {
       'start a new one in opencode',
     ],
     ['OCB529', 'crewai\nUnsupported embedding provider: aws_bedrock', 'pip install -U crewai'],
-    ['OCB501', `Roo Code\nUser: arn:aws:iam::1:user/ann is ${DENIED}`, 'If ann is not whose credentials'],
+    ['OCB501', `Roo Code\nUser: arn:aws:iam::1:user/ann is ${DENIED}`, 'using the credentials of ann'],
     [
       'OCB531',
       'langchain\nassumed-role/node/x is not authorized to perform: bedrock:ListFoundationModels',

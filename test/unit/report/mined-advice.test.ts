@@ -58,6 +58,21 @@ describe('the advice', () => {
       'OCB451',
       /^OpenClaw does not read OPENCLAW_MODEL.*openclaw models set PROVIDER\/MODEL$/m,
     ],
+    [
+      'unauthorized: gateway token missing (open the dashboard URL and paste the token in Control UI settings)',
+      'OCB377',
+      /openclaw dashboard\n.*copy gateway\.auth\.token .*OPENCLAW_GATEWAY_TOKEN/,
+    ],
+    [
+      'The provided model identifier is invalid. Error: The pending stream has been canceled (caused by: getaddrinfo ENOTFOUND bedrock-runtime.ap-east-9.amazonaws.com)',
+      'OCB601',
+      /^See which region the program is set to/,
+    ],
+    [
+      'ClientError: An error occurred (400) when calling the InvokeModelWithResponseStream operation: response_format: Extra inputs are not permitted',
+      'OCB520',
+      /^response_format is a field of OpenAI’s API/,
+    ],
     ['Reply truncated at the model output limit', 'OCB505', /^Let it continue: send continue/],
     [
       'Kilo 7.3.50, Amazon Bedrock\nResponse ended without a finish reason and may be incomplete.',

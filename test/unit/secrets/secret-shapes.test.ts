@@ -11,6 +11,12 @@ it.each(['Error: No API key', 'Unable to load it', 'at run (x.js:1:2)'])(
   },
 );
 
+it('a code for MFA is masked, and no other number', () => {
+  expect(maskShapes('Assume Role MFA token code: 123456')).toBe('Assume Role MFA token code: …');
+  expect(maskShapes('Enter MFA code for arn:aws:iam::1:mfa/x: 654321')).not.toContain('654321');
+  expect(maskShapes('MFA failed after 123456 ms')).toContain('123456');
+});
+
 describe('maskUnknown leaves nothing of a key that is', () => {
   it.each([
     ['wrapped by a terminal', `the key ${KEY.slice(0, 40)}\n${KEY.slice(40)} is wrong`],

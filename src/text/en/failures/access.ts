@@ -65,18 +65,18 @@ export const accessFailures = {
       '{?idcCall}These calls work only in the organization’s management account, or in the account that it has delegated them to, and in the region of IAM Identity Center. Only the management account can change what is assigned in itself.',
       '{!denied}{!lacks}{?action}Ask your administrator to [[let {caller} call]][[{!caller}allow]] {action}[[ on {resource}]].',
       'If it says "{denied}", ask your administrator for an exception for {action}[[ on {resource}]]. No other policy of the role can allow it.',
-      '{!encoded}{!pod}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
-      '{?permissionSet}{!idcCall}This role is made by a permission set: its permissions are changed in that, in IAM Identity Center, and not in the role.',
+      '{!encoded}{!pod}If the program should not be using the credentials of {caller}, name the right profile where it runs: AWS_PROFILE.',
+      '{?permissionSet}{!idcCall}A permission set made this role: change its permissions there, in IAM Identity Center, and not in the role.',
       '{!idcCall}{!permissionSet}{!msk}{!instance}{!rclone}A deployment needs many permissions. Its instructions usually list them: give them all to the role, or let an administrator deploy it.',
     ],
   },
   'permission-set-failed': {
     title: 'The permission set could not be assigned or changed',
     cause:
-      'IAM Identity Center makes a role of a permission set in each account that it is assigned in. That role could not be made or changed.',
+      'IAM Identity Center creates a role from the permission set in each account to which it is assigned. It could not create or change that role.',
     fix: [
-      '{?protected}Change the permission set in IAM Identity Center, and not its role in the account: only IAM Identity Center may change that.',
-      '{?management}Only the management account can change what is assigned in itself, and permission sets that are. Let someone with permissions there do it, and use other permission sets for the other accounts.',
+      '{?protected}Change the permission set in IAM Identity Center. Nothing else may change its role in the account.',
+      '{?management}Only the management account can change its own assignments and the permission sets in them. Ask someone with permissions there, and use separate permission sets for the other accounts.',
       '{?inactive}See whether the account is active: a suspended or closed one takes no permission set. Otherwise try again in some minutes.',
       'The permission set names this policy, so it must exist in that account, with the same name and path: {lackedPolicy}',
       '{!protected}{!management}{!inactive}{!lackedPolicy}See the reason: aws sso-admin list-account-assignment-creation-status --instance-arn ARN --filter Status=FAILED, then describe-account-assignment-creation-status with the RequestId that it shows.',
@@ -97,14 +97,14 @@ export const accessFailures = {
     ],
   },
   'iam-name-wrong': {
-    title: 'IAM has this name already, or does not have it',
+    title: 'IAM already has this name, or does not have it',
     cause:
-      '[[{?exists}The account already has something of this name.]][[{?twoKeys}An IAM user can have two access keys, and this one has.]][[{?gone}The account of these credentials has nothing of this name.]]',
+      '[[{?exists}The account already has something of this name.]][[{?twoKeys}An IAM user can have two access keys, and this user already has two.]][[{?gone}The account of these credentials has nothing of this name.]]',
     fix: [
       '{?exists}Use or change what is there, or choose another name.',
       '{?twoKeys}Delete the key that is no longer used: aws iam list-access-keys --user-name USER, then aws iam delete-access-key --user-name USER --access-key-id ID',
       '{!twoKeys}See which account the credentials are for: aws sts get-caller-identity',
-      '{?gone}The role of a permission set is not called like it, but AWSReservedSSO_…. A program that looks for the other name needs an update, or a profile that signs in with SSO.',
+      '{?gone}The role of a permission set has another name than the set: AWSReservedSSO_…. A program that looks for the other name needs an update, or a profile that signs in with SSO.',
     ],
   },
   'policy-denied': {

@@ -30,7 +30,7 @@ export const awsCliFailures = {
     cause:
       'boto3.client() and boto3.resource() use one session for all threads, which breaks if two of them make a client at the same time.',
     fix: [
-      'Give each thread a session of its own: boto3.Session().client(NAME)',
+      'Give each thread its own session: boto3.Session().client(NAME)',
       'Or make the client before the threads start, and pass it to them.',
     ],
   },

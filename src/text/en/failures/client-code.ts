@@ -63,15 +63,15 @@ export const clientCodeFailures = {
     ],
   },
   'call-stopped': {
-    title: 'What runs the program stopped it before the model had answered',
+    title: 'The program was stopped before the model answered',
     cause:
       '[[{?lambda}The AWS Lambda function may run for {limit} seconds.]][[{?apiGateway}Amazon API Gateway waits 29 seconds for an answer, unless a quota was raised.]][[{?between}A proxy or load balancer in front of it stopped waiting (504).]][[{!lambda}{!apiGateway}{!between}It has its own time limit.]] A model can take minutes.',
     fix: [
       '{?lambda}Give it more time: aws lambda update-function-configuration --function-name NAME --timeout 300',
-      '{?lambda}If it takes all of that, too, it may not reach Bedrock: in a VPC it needs a NAT gateway or an interface endpoint for bedrock-runtime.',
+      '{?lambda}If it still times out, it may not reach Bedrock: in a VPC it needs a NAT gateway or an interface endpoint for bedrock-runtime.',
       '{?apiGateway}Stream the answer (a function URL does, or a WebSocket API), or answer at once and fetch the result later.',
       '{?between}Raise its time limit (nginx: proxy_read_timeout 600s; an Application Load Balancer: idle timeout, which is 60 seconds), or stream the answer.',
-      'Let the model answer shorter, or choose a faster one.',
+      'Ask for a shorter answer, or choose a faster model.',
     ],
   },
   'gateway-broken': {

@@ -96,7 +96,7 @@ export const credentialFailures = {
       'The program looks in {readFrom}, the home folder of the user that it runs as. Put the profile there, or remove the profile from its settings if it gets keys in another way.',
       fixes.hopLimit,
       `{?unloaded}${fixes.javaOne}`,
-      '{!onAws}The container has your files at {mountedAt}, and programs look in the home folder of its user: mount ~/.aws at /root/.aws, or at /home/NAME/.aws if that user is not root.',
+      '{!onAws}The container has your files at {mountedAt}, and programs look in the home folder of its user: mount ~/.aws there, such as at /root/.aws. Or name the files: docker run -e AWS_CONFIG_FILE={mountedAt}/config -e AWS_SHARED_CREDENTIALS_FILE={mountedAt}/credentials',
       '{!onAws}{!mountedAt}With {container}, mount ~/.aws into the home folder of the container’s user, which need not be /root, or name the files in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE. What your shell exports is not in it: pass it with -e, such as AWS_PROFILE and AWS_REGION, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
       '{!sessionFormat}{!pod}The program uses version 1 of the AWS SDK for Go ("{goOne}"), which reads ~/.aws/config only with AWS_SDK_LOAD_CONFIG=1 in its environment. If it still finds nothing, update the program.',
       '[[{?goOne}Unless it is an SSO profile, profile]][[{!goOne}Profile]] {unloaded} needs aws_access_key_id and aws_secret_access_key in ~/.aws/credentials, spelled exactly like this.',

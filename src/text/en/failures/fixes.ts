@@ -111,7 +111,7 @@ export const fixes = {
   oldStep:
     'Use a newer version of configure-aws-credentials than {oldStep}, which has faults that later ones do not, also with the role of a self-hosted runner.',
   otherCaller:
-    '{!instance}If {caller} is not whose credentials the program should use, name the right profile where it runs: AWS_PROFILE.',
+    '{!instance}If the program should not be using the credentials of {caller}, name the right profile where it runs: AWS_PROFILE.',
   instanceRole:
     'The call was made with the role of the EC2 instance {instance}. If you meant a profile, the program did not use it: set AWS_PROFILE where it runs. If you meant the role of a pod or task, update the program’s AWS SDK; in Java, it also needs software.amazon.awssdk:sts on the class path.',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',

@@ -5,7 +5,7 @@ import { fixes } from './fixes.ts';
 /** Failures between a person and Bedrock, in the running gateway. */
 export const gatewayFailures = {
   'gateway-refused': {
-    title: 'The OpenClaw gateway does not accept our connection',
+    title: 'The OpenClaw gateway rejected the connection',
     cause:
       '[[{!unsaid}{!pasted}It was started with a different token than openclaw.json contains now.]][[{!unsaid}{?pasted}The token or password that was sent is not the one that the gateway uses.]][[{?unsaid}The token or password is wrong or missing.]]',
     fix: [
@@ -38,6 +38,7 @@ export const gatewayFailures = {
       '{?byUrl}If you give a URL, OpenClaw sends no token from openclaw.json. Add the gateway’s own (gateway.auth.token): openclaw COMMAND --url URL --token TOKEN',
       '{?byUrl}For the gateway of this machine, leave the URL out.',
       '{!byUrl}Open the dashboard with the token: openclaw dashboard',
+      '{!byUrl}If it still asks for it, copy gateway.auth.token from openclaw.json (in Docker: OPENCLAW_GATEWAY_TOKEN) to the settings of the Control UI.',
       'For a gateway on another machine, set gateway.remote.token in openclaw.json to its gateway.auth.token.',
       fixes.samePort,
     ],

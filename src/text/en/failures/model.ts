@@ -15,7 +15,7 @@ const guessed =
   '{!suggested}{!profileId}{!profileIds}Put the prefix of your region in front[[ (in {region}: {homes})]], for example us.{base} in the US or eu.{base} in Europe.';
 
 const another =
-  'If the ID that you chose is right, the program may call another model beside it, for titles or small tasks. Set that one, too, or update the program.' as const;
+  'If the ID that you chose is right, the program may call another model as well, for titles or small tasks. Set that one, too, or update the program.' as const;
 
 /** Failures of models: which one is called, and how much it takes. */
 export const modelFailures = {
@@ -69,7 +69,7 @@ export const modelFailures = {
       fixes.otherModel,
       fixes.otherModelElsewhere,
       'Its list of models may have an old ID: {listModels}',
-      '{!ownList}{!gatewayModel}{?foreign}Update[[ {program}]][[{!program} the program]]: it may list an old ID, or change the right one[[: {update}]][[{!update}.]]',
+      '{!ownList}{!gatewayModel}{?foreign}Update[[ {program}]][[{!program} the program]]: its list may have an old ID, or it may change the right one[[: {update}]][[{!update}.]]',
     ],
   },
   'model-id-malformed': {

@@ -28,7 +28,7 @@ export const networkFailures = {
   'network-dns': {
     title: 'Could not resolve the AWS host name',
     cause:
-      'There is no network or no DNS[[{?realHost}, or a proxy must be used]][[{!realHost}, or the host does not exist because the region is misspelled]].',
+      'There is no network or no DNS[[{?realHost}, or a proxy must be used]][[{!realHost}, or the host does not exist: Bedrock is not in that region, or its name is misspelled]].',
     fix: [
       fixes.afterUpdate,
       `{!realHost}{?foreign}${region}`,

@@ -91,7 +91,7 @@ export const openclawFailures = {
   'auth-entry-ignored': {
     title: 'OpenClaw ignores an entry in auth-profiles.json',
     cause:
-      'Since 2026.4.1 this file takes no entry of the type aws-sdk, as older versions had it for Bedrock. It needs none: OpenClaw uses the AWS credentials in its own environment.',
+      'Since 2026.4.1 this file no longer accepts entries of the type aws-sdk, which older versions used for Bedrock. It needs none: OpenClaw uses the AWS credentials in its own environment.',
     fix: [
       fixes.setUpMachineRole,
       'With a profile or an API key, save it where the gateway reads it: openclaw-bedrock init',

@@ -140,8 +140,9 @@ export const requestPartFailures = {
   'beta-rejected': {
     title: 'The request uses something that Bedrock does not know',
     cause:
-      'Bedrock does not have every field and beta flag of Anthropic’s own API, or not for every model.[[ Here it is {field}.]]',
+      'Bedrock does not have every field and beta flag of [[{?answerFormat}OpenAI’s API]][[{!answerFormat}Anthropic’s own API]], or not for every model.[[ Here it is {field}.]]',
     fix: [
+      '{answerFormat} is a field of OpenAI’s API: turn off structured output (JSON mode) in the program, let it call Converse with the schema in a tool, or update it.',
       'The ID ends in {million}, the context of a million tokens, which not every region and model has. Leave {million} out, or choose another region.',
       'LiteLLM does not know {setting} as a setting, and sends it to the model: leave it out. A Bedrock API key goes in api_key, or in AWS_BEARER_TOKEN_BEDROCK where LiteLLM runs.',
       'The flag is {beta}. If it is in your own code or settings, leave it out.',

@@ -53,7 +53,7 @@ export const requestFailures = {
   'wrong-endpoint': {
     title: 'The program calls the wrong address of Bedrock',
     cause:
-      'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that does not exist there or does not take this model.',
+      'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that is not for this model.',
     fix: [
       '{?responses}{!gptModel}{!otherModel}{!mantlePath}{!openPath}If the program calls Bedrock through an OpenAI client, let it use chat completions: bedrock-runtime has neither the Responses API nor the old completions. In the Vercel AI SDK, createOpenAICompatible does, or .chat(MODEL).',
       '{?pathless}Who answered has no such path. The base URL of the Bedrock Access Gateway ends with /api/v1, that of LiteLLM is its address without a path, or with /v1.',
@@ -87,7 +87,7 @@ export const requestFailures = {
   'request-rejected': {
     title: 'The model does not accept the request as it was sent',
     cause:
-      '[[{?unsent}The AWS SDK did not send it: a part is missing, or in the format of another API.]][[{!unsent}A part of the request is not accepted, or it is in the format of another API.]] It said: {detail}',
+      '[[{?unsent}The AWS SDK did not send it: a part is missing, or in the format of another API.]][[{!unsent}A part of the request is not accepted, or it is in the format of another API.]] The message: {detail}',
     fix: [
       '{?blankSystem}The system prompt is empty: leave it out, or write one.',
       'Keep Claude Code from adding {attribution} to the system prompt: CLAUDE_CODE_ATTRIBUTION_HEADER=0',

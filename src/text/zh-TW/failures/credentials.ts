@@ -95,7 +95,7 @@ export const credentialFailures = {
       '該程式讀取 {readFrom}，也就是執行它的使用者的家目錄。請將 profile 放在那裡；若它以其他方式取得金鑰，請從其設定移除 profile。',
       fixes.hopLimit,
       `{?unloaded}${fixes.javaOne}`,
-      '{!onAws}容器中的檔案位於 {mountedAt}，但程式會在容器內使用者的家目錄尋找：請將 ~/.aws 掛載到 /root/.aws；若使用者不是 root，則掛載到 /home/NAME/.aws。',
+      '{!onAws}容器中的檔案位於 {mountedAt}，但程式會在容器內使用者的家目錄尋找：請將 ~/.aws 掛載到該處，例如 /root/.aws。也可指定檔案：docker run -e AWS_CONFIG_FILE={mountedAt}/config -e AWS_SHARED_CREDENTIALS_FILE={mountedAt}/credentials',
       '{!onAws}{!mountedAt}使用 {container} 時，請將 ~/.aws 掛載到容器內使用者的家目錄（不一定是 /root），或以 AWS_CONFIG_FILE 與 AWS_SHARED_CREDENTIALS_FILE 指定檔案。容器看不到您 shell 的環境變數：請用 -e 傳入，例如 AWS_PROFILE 與 AWS_REGION，或 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY。',
       '{!sessionFormat}{!pod}程式使用第 1 版 AWS SDK for Go（「{goOne}」），環境變數中需設定 AWS_SDK_LOAD_CONFIG=1 才會讀取 ~/.aws/config。若仍找不到，請更新該程式。',
       '[[{?goOne}若不是 SSO profile，則]][[{!goOne}您的]] profile {unloaded} 在 ~/.aws/credentials 中必須有 aws_access_key_id 與 aws_secret_access_key，名稱須完全一致。',

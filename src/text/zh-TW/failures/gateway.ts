@@ -37,6 +37,7 @@ export const gatewayFailures = {
       '{?byUrl}指定網址時，OpenClaw 不會送出 openclaw.json 的權杖。請加上 gateway 的權杖（gateway.auth.token）：openclaw COMMAND --url URL --token TOKEN',
       '{?byUrl}若是本機的 gateway，請不要指定網址。',
       '{!byUrl}以權杖開啟儀表板：openclaw dashboard',
+      '{!byUrl}若仍要求 token，請將 openclaw.json 的 gateway.auth.token（在 Docker 中是 OPENCLAW_GATEWAY_TOKEN）貼到 Control UI 的設定中。',
       '若 gateway 在其他電腦，請將 openclaw.json 的 gateway.remote.token 設為它的 gateway.auth.token。',
       fixes.samePort,
     ],

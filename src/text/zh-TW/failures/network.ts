@@ -26,7 +26,7 @@ export const networkFailures = {
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
     cause:
-      '沒有網路或 DNS[[{?realHost}，或必須使用代理伺服器]][[{!realHost}，或因區域拼寫錯誤而主機不存在]]。',
+      '沒有網路或 DNS[[{?realHost}，或必須使用代理伺服器]][[{!realHost}，或主機不存在：該區域沒有 Bedrock，或區域名稱拼錯了]]。',
     fix: [
       fixes.afterUpdate,
       `{!realHost}{?foreign}${region}`,

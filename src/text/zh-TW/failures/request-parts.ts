@@ -139,8 +139,9 @@ export const requestPartFailures = {
   'beta-rejected': {
     title: '請求使用了 Bedrock 不認得的項目',
     cause:
-      'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不是每個模型都支援。[[此處是 {field}。]]',
+      'Bedrock 並未支援 [[{?answerFormat}OpenAI API ]][[{!answerFormat}Anthropic 自家 API ]]的所有欄位與 beta 旗標，或不是每個模型都支援。[[此處是 {field}。]]',
     fix: [
+      '{answerFormat} 是 OpenAI 的欄位：請在程式中關閉結構化輸出（JSON 模式），讓它呼叫 Converse（schema 放在工具中），或更新該程式。',
       'ID 以 {million} 結尾，代表一百萬 token 的上下文，並非每個區域與模型都有。請去掉 {million}，或改用其他區域。',
       'LiteLLM 不認得 {setting} 這項設定，因而將它送給模型：請移除。Bedrock API 金鑰請填入 api_key，或 LiteLLM 執行環境的 AWS_BEARER_TOKEN_BEDROCK。',
       '該旗標是 {beta}。若它在您自己的程式碼或設定中，請移除。',

@@ -47,8 +47,9 @@ export const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<answerFormat>response_format): Extra inputs/,
   // .NET's names for what the model calls messages, max_tokens and so on.
   /extraneous key \[(?<capitalKey>[A-Z][a-z]\w*)\]/,
-  /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b|\bContext limit exceeded\b|\b[Aa]uto-compaction could not recover\b|\bCompaction timed out\b|ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed)/,
-  /(?<slowCompaction>Compaction timed out)|(?<stuckCompaction>ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed)/,
+  /(?<full>\b[Cc]ompaction failed\b|\b[Ss]ummarization failed\b|\bContext overflow: prompt too large\b|\bContext limit exceeded\b|\b[Aa]uto-compaction could not recover\b)/,
+  /(?<full>(?<slowCompaction>Compaction timed out))/,
+  /(?<full>(?<stuckCompaction>ompaction did not reduce context|\[compaction-diag\] end [^\n]*outcome=failed))/,
   // The window in the settings or on the screen is the limit that the model names.
   /> (\d+)000 maximum[\s\S]{0,2000}(?<full>(?<fits>\/\1k\b|contextWindow\W{1,4}\1(?:000)\b))/,
   /contextWindow\W{1,4}(\d+)000\b[\s\S]{0,2000}(?<full>(?<fits>> \1(?:000) maximum))/,

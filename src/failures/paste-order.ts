@@ -64,7 +64,7 @@ const STATUS_ONLY: ReadonlySet<ErrorName> = new Set(['request-rejected', 'agent-
 
 /** The order of the errors in a message: what tells most comes first. */
 export function rank({ error, vague }: Found): number {
-  // Where no name is found, no call arrived.
+  // If the host name does not resolve, no call reached AWS.
   if (error === 'network-dns') return -1;
   if (LAST.has(error)) return 3;
   if (CONSEQUENCES.has(error)) return 2;
